@@ -1,0 +1,61 @@
+//! One office's folder, read and checked: everything up to the list of documents.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sources;
+use crate::diagnostic::files_with_errors;
+use crate::documents::Document;
+use crate::documents::work_list;
+use crate::markup::Templates;
+use crate::model::resolve;
+use crate::records;
+use crate::rules;
+use crate::typeset;
+
+/// Hồ sơ của một cơ quan, đã đọc và kiểm tra.
+pub struct Office {
+    /// The documents that can be built: all their records are sound.
+    pub documents: Vec<Document>,
+    /// Record files with errors, sorted: what would come from them is not built.
+    pub broken: Vec<String>,
+    /// Everything that was found.
+    pub findings: Vec<Diagnostic>,
+    /// The texts to show findings in.
+    pub sources: Sources,
+    /// The templates in force.
+    pub templates: Templates,
+}
+
+impl Office {
+    /// Reads `<root>/records` and `<root>/templates` and checks all of it.
+    ///
+    /// `as_of` is the day whose names a draft takes.
+    pub fn read(root: &Path, as_of: Option<NaiveDate>) -> Self {
+        let (records, mut findings) = records::load(root, &typeset::is_printable);
+        let templates = Templates::load(root, &mut findings);
+        let guidelines = typeset::read_guidelines(&templates, &mut findings);
+        let model = resolve(&records, as_of, &mut findings);
+        findings.extend(rules::check(&model));
+        let mut documents = work_list(&model, &guidelines, &mut findings);
+        let broken: Vec<String> = files_with_errors(&findings)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        documents.retain(|document| {
+            let sound = |file: &std::sync::Arc<str>| broken.iter().all(|bad| **bad != **file);
+            document.sources.iter().all(sound)
+        });
+        let mut sources = records.sources;
+        sources.extend(&templates.sources());
+        Self {
+            documents,
+            broken,
+            findings,
+            sources,
+            templates,
+        }
+    }
+}

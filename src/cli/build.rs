@@ -1,0 +1,92 @@
+//! `doithoai build`: makes the documents.
+
+use std::time::Instant;
+
+use serde::Serialize;
+
+use super::Exit;
+use super::arguments::Options;
+use super::list::select;
+use super::report::Report;
+use crate::build::Office;
+use crate::build::Outcome;
+use crate::build::build_all;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Lang;
+use crate::documents::Document;
+
+#[derive(Serialize)]
+struct BuiltDocument<'a> {
+    reason: &'static str,
+    path: &'a str,
+    kind: &'a str,
+    pages: usize,
+    milliseconds: u128,
+}
+
+pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let begun = Instant::now();
+    let mut office = Office::read(&options.root, options.as_of);
+    if let Err(exit) = select(&mut office.documents, &options.only, report) {
+        return exit;
+    }
+    let outcomes = build_all(&office.documents, &office.templates, &options.out, options.jobs);
+    let mut findings = std::mem::take(&mut office.findings);
+    let mut pages = 0;
+    let mut built = 0;
+    for (document, outcome) in office.documents.iter().zip(outcomes) {
+        match &outcome.result {
+            Ok(count) => {
+                progress(report, document, &outcome, *count);
+                pages += count;
+                built += 1;
+            }
+            Err(failed) => findings.extend_from_slice(failed),
+        }
+    }
+    report.findings(&findings, &office.sources);
+    for file in &office.broken {
+        report.note(format_args!(
+            "{} {file}",
+            report.word("không lập văn bản nào từ", "nothing was built from")
+        ));
+    }
+    report.count(&findings);
+    summary(options, report, built, pages, begun);
+    if findings.iter().any(Diagnostic::is_error) {
+        Exit::Findings
+    } else {
+        Exit::Fine
+    }
+}
+
+fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usize) {
+    let milliseconds = outcome.time.as_millis();
+    let line = BuiltDocument {
+        reason: "document",
+        path: &document.path,
+        kind: document.kind.name(),
+        pages,
+        milliseconds,
+    };
+    if report.format == super::arguments::Format::Json {
+        let json = serde_json::to_string(&line).unwrap_or_default();
+        report.data(format_args!("{json}\n"));
+    } else {
+        let word = report.word("trang", "pages");
+        report.note(format_args!("  {}  {pages} {word}  {milliseconds} ms", document.path));
+    }
+}
+
+fn summary(options: &Options, report: &Report, built: usize, pages: usize, begun: Instant) {
+    let out = options.out.display();
+    let milliseconds = begun.elapsed().as_millis();
+    match options.lang {
+        Lang::Vi => report.note(format_args!(
+            "đã lập {built} văn bản ({pages} trang) trong {out}, mất {milliseconds} ms"
+        )),
+        Lang::En => report.note(format_args!(
+            "built {built} document(s) ({pages} pages) in {out}, took {milliseconds} ms"
+        )),
+    }
+}

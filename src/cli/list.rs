@@ -1,0 +1,97 @@
+//! `doithoai list`: which documents follow from the records.
+
+use serde::Serialize;
+
+use super::Exit;
+use super::arguments::Format;
+use super::arguments::Options;
+use super::report::Report;
+use crate::build::Office;
+use crate::diagnostic::Diagnostic;
+use crate::documents::Document;
+use crate::documents::Kind;
+
+/// One document in the JSON list.
+#[derive(Serialize)]
+struct Listed<'a> {
+    kind: &'a str,
+    path: &'a str,
+    title: &'a str,
+    number: Option<&'a str>,
+    date: Option<String>,
+    profile: &'a str,
+    records: Vec<&'a str>,
+}
+
+pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let mut office = Office::read(&options.root, options.as_of);
+    if let Err(exit) = select(&mut office.documents, &options.only, report) {
+        return exit;
+    }
+    match options.format {
+        Format::Json => {
+            let listed: Vec<_> = office.documents.iter().map(listed).collect();
+            let json = serde_json::to_string_pretty(&listed).unwrap_or_default();
+            report.data(format_args!("{json}\n"));
+        }
+        Format::Human | Format::Short => {
+            report.findings(&office.findings, &office.sources);
+            for document in &office.documents {
+                let number = document.number.as_deref().unwrap_or("-");
+                report.data(format_args!("{}\t{number}\t{}\n", document.path, document.title));
+            }
+        }
+    }
+    if office.findings.iter().any(Diagnostic::is_error) {
+        Exit::Findings
+    } else {
+        Exit::Fine
+    }
+}
+
+fn listed(document: &Document) -> Listed<'_> {
+    Listed {
+        kind: document.kind.name(),
+        path: &document.path,
+        title: &document.title,
+        number: document.number.as_deref(),
+        date: document.date.map(|date| date.to_string()),
+        profile: &document.profile,
+        records: document.sources.iter().map(|file| &**file).collect(),
+    }
+}
+
+/// Keeps the documents that `--only` names: a kind, a path, or a folder of paths.
+///
+/// # Errors
+///
+/// When a name fits no document: a mistyped name must not pass for an empty result.
+pub(super) fn select(
+    documents: &mut Vec<Document>,
+    only: &[String],
+    report: &Report,
+) -> Result<(), Exit> {
+    let fits = |document: &Document, name: &str| {
+        let folder = name.trim_end_matches('/');
+        document.kind.name() == name
+            || document.path == name
+            || document.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+    };
+    for name in only {
+        let known = Kind::ALL.iter().any(|kind| kind.name() == name);
+        if !known && !documents.iter().any(|document| fits(document, name)) {
+            let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+            report.say(format_args!(
+                "{} `{name}`; {}: {}\n",
+                report.word("lỗi: --only không khớp văn bản nào:", "error: --only fits no document:"),
+                report.word("các loại", "kinds"),
+                kinds.join(", "),
+            ));
+            return Err(Exit::Usage);
+        }
+    }
+    if !only.is_empty() {
+        documents.retain(|document| only.iter().any(|name| fits(document, name)));
+    }
+    Ok(())
+}

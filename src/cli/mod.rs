@@ -1,0 +1,67 @@
+//! Dòng lệnh: one file per subcommand.
+//!
+//! Text for people goes to stderr, data to stdout. Exit codes: 0 fine, 1 findings, 2 usage,
+//! 3 an internal failure.
+
+mod arguments;
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod list;
+mod report;
+mod usage;
+
+use std::ffi::OsString;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::process::ExitCode;
+
+use arguments::Action;
+use arguments::Options;
+use report::Report;
+
+/// How the program ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Exit {
+    Fine = 0,
+    Findings = 1,
+    Usage = 2,
+    Internal = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}
+
+/// Runs the program with the given arguments, the program's name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = arguments::language(&arguments);
+    let options = match arguments::parse(&arguments, lang) {
+        Ok(options) => options,
+        Err(error) => return usage::show(&error, lang).into(),
+    };
+    let report = Report::new(options.lang, options.format);
+    // A worker's panic is caught where it happens; this is for everything else.
+    std::panic::set_hook(Box::new(|_| {}));
+    match catch_unwind(AssertUnwindSafe(|| dispatch(&options, &report))) {
+        Ok(exit) => exit.into(),
+        Err(cause) => {
+            report.internal_failure(cause.as_ref());
+            Exit::Internal.into()
+        }
+    }
+}
+
+fn dispatch(options: &Options, report: &Report) -> Exit {
+    match &options.action {
+        Action::Build => build::run(options, report),
+        Action::Check => check::run(options, report),
+        Action::List => list::run(options, report),
+        Action::Explain(code) => explain::run(code.as_deref(), report),
+        Action::Completions(shell) => completions::run(*shell, options.lang),
+    }
+}

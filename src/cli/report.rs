@@ -1,0 +1,90 @@
+//! What the program says: findings, progress, the summary.
+
+use std::any::Any;
+use std::fmt;
+use std::io::IsTerminal;
+use std::io::Write;
+
+use super::arguments::Format;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Lang;
+use crate::diagnostic::Sources;
+use crate::diagnostic::render_human;
+use crate::diagnostic::render_json;
+use crate::diagnostic::render_short;
+
+/// Where to say things, and in which language and form.
+pub(super) struct Report {
+    pub lang: Lang,
+    pub format: Format,
+}
+
+impl Report {
+    pub(super) fn new(lang: Lang, format: Format) -> Self {
+        Self { lang, format }
+    }
+
+    /// The text in the reader's language.
+    pub(super) fn word(&self, vi: &'static str, en: &'static str) -> &'static str {
+        match self.lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        }
+    }
+
+    /// Shows findings in the chosen form.
+    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &Sources) {
+        match self.format {
+            Format::Human => {
+                let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+                self.say(format_args!("{}", render_human(findings, sources, self.lang, styled)));
+            }
+            Format::Short => self.say(format_args!("{}", render_short(findings, sources, self.lang))),
+            Format::Json => self.data(format_args!("{}", render_json(findings, sources, self.lang))),
+        }
+    }
+
+    /// A line for people; programs that read JSON are spared it.
+    pub(super) fn note(&self, line: fmt::Arguments<'_>) {
+        if self.format != Format::Json {
+            self.say(format_args!("{line}\n"));
+        }
+    }
+
+    /// Text for people, whatever the format.
+    pub(super) fn say(&self, text: fmt::Arguments<'_>) {
+        // Nothing can be done when nobody listens.
+        let _ = anstream::stderr().write_fmt(text);
+    }
+
+    /// Data for programs.
+    pub(super) fn data(&self, text: fmt::Arguments<'_>) {
+        let _ = std::io::stdout().lock().write_fmt(text);
+    }
+
+    /// How many errors and warnings there were, or nothing when there were none.
+    pub(super) fn count(&self, findings: &[Diagnostic]) {
+        let errors = findings.iter().filter(|it| it.is_error()).count();
+        let warnings = findings.len() - errors;
+        if !findings.is_empty() {
+            match self.lang {
+                Lang::Vi => self.note(format_args!("{errors} lỗi, {warnings} cảnh báo")),
+                Lang::En => self.note(format_args!("{errors} error(s), {warnings} warning(s)")),
+            }
+        }
+    }
+
+    /// One sentence about a failure of the program itself.
+    pub(super) fn internal_failure(&self, cause: &(dyn Any + Send)) {
+        let detail = cause
+            .downcast_ref::<String>()
+            .map(String::as_str)
+            .or_else(|| cause.downcast_ref::<&str>().copied())
+            .unwrap_or_default();
+        let sentence = self.word(
+            "lỗi bên trong chương trình; xin báo lại kèm hồ sơ gây lỗi",
+            "internal failure; please report it with the records that cause it",
+        );
+        self.say(format_args!("{sentence} ({detail})\n"));
+    }
+}

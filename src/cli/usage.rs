@@ -1,0 +1,59 @@
+//! Complaints about the arguments, in the reader's language.
+
+use std::io::Write;
+
+use clap::error::ContextKind;
+use clap::error::ErrorKind;
+
+use super::Exit;
+use crate::diagnostic::Lang;
+
+/// Shows help, the version, or what is wrong with the arguments.
+pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            // Nothing can be done about a closed pipe.
+            let _ = write!(anstream::stdout(), "{}", error.render().ansi());
+            Exit::Fine
+        }
+        _ => {
+            let text = match lang {
+                Lang::En => error.render().to_string(),
+                Lang::Vi => vietnamese(error),
+            };
+            let _ = write!(anstream::stderr(), "{text}");
+            Exit::Usage
+        }
+    }
+}
+
+fn vietnamese(error: &clap::Error) -> String {
+    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = context(ContextKind::InvalidArg);
+    let value = context(ContextKind::InvalidValue);
+    let problem = match error.kind() {
+        ErrorKind::UnknownArgument => format!("không có tham số `{argument}`"),
+        ErrorKind::InvalidSubcommand => {
+            format!("không có lệnh `{}`", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue if value.is_empty() => format!("tham số `{argument}` thiếu giá trị"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("giá trị `{value}` không dùng được cho `{argument}`")
+        }
+        ErrorKind::MissingRequiredArgument => format!("thiếu tham số {argument}"),
+        ErrorKind::ArgumentConflict => format!("tham số `{argument}` dùng nhiều lần hoặc xung khắc"),
+        _ => "tham số không dùng được".to_owned(),
+    };
+    let suggestions = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::ValidValue,
+    ];
+    let suggestion = suggestions
+        .into_iter()
+        .map(context)
+        .find(|text| !text.is_empty())
+        .map(|text| format!("cách sửa: dùng {text}\n"))
+        .unwrap_or_default();
+    format!("lỗi: {problem}\n{suggestion}Xem `doithoai --help`.\n")
+}

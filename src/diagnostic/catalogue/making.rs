@@ -1,0 +1,76 @@
+//! Findings of making and writing documents.
+
+super::rules! { MAKING:
+
+TEMPLATE_MISSING "D801" "template-missing" Error
+vi "không có mẫu này"
+=> "xem lại tên trong câu lệnh include hoặc import"
+en "there is no such template"
+=> "check the name in the include or import"
+why "Mẫu có sẵn trong chương trình; tệp cùng tên trong templates/ sẽ thay thế mẫu có sẵn."
+  / "Templates are built in; a file of the same name in templates/ takes the built-in one's place."
+
+TEMPLATE_SYNTAX "D802" "template-syntax" Error
+vi "mẫu sai cú pháp (bộ đọc mẫu báo: {detail})"
+=> "so lại với mẫu có sẵn cùng tên"
+en "the template has a syntax error (the engine says: {detail})"
+=> "compare with the built-in template of the same name"
+why "Mẫu sai cú pháp thì không lập được văn bản nào từ mẫu ấy."
+  / "No document can be made from a template that does not parse."
+
+TEMPLATE_UNDEFINED "D803" "template-undefined" Error
+vi "mẫu dùng một giá trị không có (bộ đọc mẫu báo: {detail})"
+=> "sửa tên giá trị trong mẫu; xem mẫu có sẵn cùng tên để biết các tên dùng được"
+en "the template uses a value that does not exist (the engine says: {detail})"
+=> "mend the name; the built-in template of the same name shows which exist"
+why "Giá trị không có mà in thành chỗ trống thì văn bản thiếu chữ mà không ai hay."
+  / "Printed as a blank, a missing value would leave a hole that nobody notices."
+
+TEMPLATE_FAILED "D804" "template-failed" Error
+vi "không chạy được mẫu (bộ đọc mẫu báo: {detail})"
+=> "chỉ chuỗi và số được in thẳng; danh sách thì dùng vòng lặp, đúng/sai thì dùng `if`"
+en "the template cannot be run (the engine says: {detail})"
+=> "only strings and numbers print as they are; loop over lists, use `if` for flags"
+why "Danh sách, bảng và giá trị đúng/sai không có dạng in trong văn bản hành chính."
+  / "Lists, tables and flags have no printed form in an official document."
+
+TYPESETTING_FAILED "D805" "typesetting-failed" Error
+vi "không trình bày được trang (bộ dàn trang báo: {detail})"
+=> "sửa dòng mẫu được chỉ ra, hoặc giá trị trong hồ sơ kèm theo"
+en "the pages cannot be typeset (the engine says: {detail})"
+=> "mend the template line shown, or the record value beside it"
+why "Cảnh báo của bộ dàn trang cũng là lỗi: một văn bản chính thức không được sai lặng lẽ."
+  / "The engine's warnings count as errors too: an official document must not be silently wrong."
+
+STANDARD_NOT_MET "D806" "pdf-standard" Error
+vi "PDF không đạt chuẩn lưu trữ PDF/A-2a và chuẩn tiếp cận PDF/UA-1 (bộ xuất báo: {detail})"
+=> "sửa chỗ được chỉ ra; thường là ký tự không có trong phông, ảnh thiếu mô tả, hoặc đề mục rỗng"
+en "the PDF does not meet PDF/A-2a and PDF/UA-1 (the exporter says: {detail})"
+=> "mend the place shown; usually a character the font lacks, an image without description, an empty heading"
+why "Văn bản phải đọc được lâu dài (TCVN 14159-1:2024 lấy PDF/A làm chuẩn lưu trữ) và đọc được bằng trình đọc màn hình."
+  / "Documents must stay readable for long (TCVN 14159-1:2024 takes PDF/A as the archival standard) and be readable by screen readers."
+
+PROFILE_INVALID "D807" "profile-invalid" Error
+vi "tệp thể thức không đọc được ({detail})"
+=> "tệp thể thức là TOML, bắt đầu bằng `name`, `valid-from` và có thể có `valid-until`"
+en "the profile cannot be read ({detail})"
+=> "a profile is TOML and begins with `name`, `valid-from` and perhaps `valid-until`"
+why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
+  / "The profile holds every measure of the page."
+
+ENGINE_FAILED "D808" "engine-failed" Error
+vi "chương trình gặp lỗi bên trong khi lập {path}"
+=> "các văn bản khác vẫn được lập; xin báo lỗi này kèm hồ sơ gây lỗi"
+en "the program failed inside while making {path}"
+=> "the other documents were made; please report this with the record that causes it"
+why "Lỗi bên trong không phải lỗi của người nhập; một văn bản hỏng không được kéo theo văn bản khác."
+  / "An internal failure is not the typist's fault, and one document must not take others with it."
+
+UNWRITABLE "D901" "unwritable-output" Error
+vi "không ghi được {path} ({detail})"
+=> "xem lại quyền ghi và chỗ trống trên đĩa; bản cũ, nếu có, vẫn còn nguyên"
+en "{path} cannot be written ({detail})"
+=> "check the permissions and the free space; an earlier version, if any, is untouched"
+why "Văn bản được ghi vào tệp tạm rồi đổi tên, nên không bao giờ có tệp dở dang."
+  / "Documents are written to a temporary file and renamed, so that no half file is ever left."
+}

@@ -1,0 +1,98 @@
+//! Danh mục: every rule, with its words in Vietnamese and English.
+//!
+//! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
+//! 3 the plan, 8 templates and typesetting, 9 writing.
+
+mod making;
+mod office;
+mod plan;
+mod reading;
+
+pub use making::*;
+pub use office::*;
+pub use plan::*;
+pub use reading::*;
+
+use super::Rule;
+
+/// Declares rules as statics and lists them.
+macro_rules! rules {
+    ($list:ident: $(
+        $name:ident $code:literal $kebab:literal $level:ident
+        vi $vi:literal => $vi_hint:literal
+        en $en:literal => $en_hint:literal
+        why $why_vi:literal / $why_en:literal
+    )*) => {
+        $(
+            #[doc = concat!("`", $code, "` ", $en, ".")]
+            pub static $name: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
+                code: $code,
+                name: $kebab,
+                level: $crate::diagnostic::Level::$level,
+                message: $crate::diagnostic::Bilingual { vi: $vi, en: $en },
+                hint: $crate::diagnostic::Bilingual { vi: $vi_hint, en: $en_hint },
+                why: $crate::diagnostic::Bilingual { vi: $why_vi, en: $why_en },
+            };
+        )*
+        pub(super) static $list: &[&$crate::diagnostic::Rule] = &[$(&$name),*];
+    };
+}
+use rules;
+
+/// All rules, by code.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [reading::READING, office::OFFICE, plan::PLAN, making::MAKING]
+        .into_iter()
+        .flatten()
+        .copied()
+}
+
+/// The rule of that code (`D103`) or name (`unknown-key`).
+pub fn find(name: &str) -> Option<&'static Rule> {
+    all().find(|rule| rule.code.eq_ignore_ascii_case(name) || rule.name == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_names_are_unique_and_sorted() {
+        let codes: Vec<_> = all().map(|rule| rule.code).collect();
+        assert!(codes.is_sorted_by(|a, b| a < b), "{codes:?}");
+        let mut names: Vec<_> = all().map(|rule| rule.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), codes.len());
+    }
+
+    #[test]
+    fn both_languages_use_the_same_arguments() {
+        let arguments = |text: &str| -> Vec<String> {
+            let mut found: Vec<_> = text
+                .split('{')
+                .skip(1)
+                .filter_map(|part| part.split_once('}').map(|(name, _)| name.to_owned()))
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found
+        };
+        for rule in all() {
+            assert_eq!(arguments(rule.message.vi), arguments(rule.message.en), "{rule:?}");
+            assert_eq!(arguments(rule.hint.vi), arguments(rule.hint.en), "{rule:?}");
+        }
+    }
+
+    #[test]
+    fn every_rule_says_what_to_write_and_why() {
+        for rule in all() {
+            for text in [rule.message, rule.hint, rule.why] {
+                assert!(!text.vi.is_empty() && !text.en.is_empty(), "{rule:?}");
+                assert_ne!(text.vi, text.en, "{rule:?}");
+            }
+            let ends = |text: &str| text.ends_with('.');
+            assert!(!ends(rule.message.vi) && !ends(rule.message.en), "{rule:?}");
+        }
+    }
+}

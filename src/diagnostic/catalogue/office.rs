@@ -1,0 +1,140 @@
+//! Findings in the office's own record and in the calendars.
+
+super::rules! { OFFICE:
+
+UNKNOWN_FORMAT "D201" "unknown-format" Error
+vi "phiên bản hồ sơ {found} chưa được biết"
+=> "ghi `format = 1`, hoặc dùng bản doithoai mới hơn"
+en "record format {found} is not known"
+=> "write `format = 1`, or use a newer doithoai"
+why "Bản chương trình cũ không được đoán nghĩa của hồ sơ kiểu mới."
+  / "An old program must not guess at the meaning of newer records."
+
+BAD_IDENTIFIER "D202" "bad-identifier" Error
+vi "mã “{id}” có ký tự không dùng được"
+=> "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ nuoc-tang"
+en "the identifier “{id}” has characters that do not belong there"
+=> "use small letters without marks, digits and hyphens, such as nuoc-tang"
+why "Mã được dùng trong tên tệp và trong các hồ sơ khác, nên phải gõ được trên mọi máy."
+  / "Identifiers appear in file names and in other records, so every machine must be able to type them."
+
+DUPLICATE_IDENTIFIER "D203" "duplicate-identifier" Error
+vi "mã “{id}” đã dùng rồi"
+=> "đặt mã khác cho một trong hai"
+en "the identifier “{id}” is taken"
+=> "give one of the two another identifier"
+why "Hai nơi cùng một mã thì không biết hồ sơ khác nhắc tới nơi nào."
+  / "With one identifier for two things, no other record can say which it means."
+
+MISSPELT_REFERENCE "D204" "misspelt-reference" Error
+vi "không có mã “{id}” trong office.toml"
+=> "có phải là “{nearest}” không? Các mã đã khai: {known}"
+en "office.toml declares no “{id}”"
+=> "did you mean “{nearest}”? Declared are: {known}"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+
+UNKNOWN_REFERENCE "D205" "unknown-reference" Error
+vi "không có mã “{id}” trong office.toml"
+=> "khai mã này trong office.toml, hoặc dùng một mã đã khai: {known}"
+en "office.toml declares no “{id}”"
+=> "declare it there, or use one that is declared: {known}"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+
+PERIOD_REVERSED "D206" "period-reversed" Error
+vi "ngày cuối (`until`) đứng trước ngày đầu (`from`)"
+=> "đổi lại hai ngày, hoặc sửa ngày gõ nhầm"
+en "the last day (`until`) lies before the first (`from`)"
+=> "swap the two days, or mend the one that was mistyped"
+why "Thời gian hiệu lực quyết định tên cơ quan và người ký in trên văn bản."
+  / "Periods decide which names and signers are printed."
+
+PERIODS_OVERLAP "D207" "periods-overlap" Error
+vi "hai thời kỳ trùng ngày nhau"
+=> "đặt `until` của thời kỳ trước là ngày liền trước `from` của thời kỳ sau"
+en "two periods share a day"
+=> "let the earlier one end on the day before the later one begins"
+why "Mỗi ngày chỉ có một tên cơ quan và một người ký cho mỗi chức vụ."
+  / "On any day the office has one name, and one person signs in a role."
+
+AUTHORITY_INCOMPLETE "D208" "authority-incomplete" Error
+vi "thẩm quyền ký chưa đủ"
+=> "T/M, K/T, T/L phải có `authority-of` (ví dụ \"BAN THƯỜNG VỤ\"); Q. và người ký với chức vụ của mình thì không có"
+en "the signing authority is incomplete"
+=> "T/M, K/T and T/L need `authority-of` (such as \"BAN THƯỜNG VỤ\"); Q. and a head's own signature have none"
+why "Thể thức đề ký: T/M, K/T, T/L đi với tên tập thể hoặc chức vụ; Q. đứng trước chức vụ của người ký."
+  / "T/M, K/T and T/L go with a body or office; Q. stands before the signer's own position."
+
+EMPTY_LIST "D209" "empty-list" Error
+vi "phần này chưa có nội dung"
+=> "thêm ít nhất một mục"
+en "this part has no content"
+=> "add at least one entry"
+why "Văn bản có đề mục mà không có nội dung thì chưa ban hành được."
+  / "A document with a heading and nothing below it cannot be issued."
+
+DAY_OUTSIDE_YEAR "D210" "day-outside-year" Error
+vi "ngày này không thuộc năm {year} của tệp"
+=> "sửa năm, hoặc chuyển dòng sang tệp lịch của năm ấy"
+en "this day does not lie in the file's year {year}"
+=> "mend the year, or move the line to that year's calendar"
+why "Ngày nghỉ đặt nhầm năm làm sai mọi thời hạn tính theo ngày làm việc."
+  / "A day off in the wrong year falsifies every deadline counted in working days."
+
+DAY_OFF_ON_WEEKEND "D211" "day-off-on-weekend" Error
+vi "ngày nghỉ {day} rơi vào thứ Bảy hoặc Chủ nhật"
+=> "chỉ ghi các ngày nghỉ từ thứ Hai đến thứ Sáu; nếu nghỉ bù thì ghi ngày nghỉ bù"
+en "the day off {day} is a Saturday or Sunday"
+=> "list weekdays only; if a day is given instead, list that day"
+why "Thứ Bảy, Chủ nhật vốn đã nghỉ; ghi vào lịch thường là gõ nhầm ngày."
+  / "Weekends are off anyway; one in the list is most often a mistyped date."
+
+DUPLICATE_DAY "D212" "duplicate-day" Error
+vi "ngày {day} đã ghi rồi"
+=> "xóa một dòng, hoặc sửa ngày gõ nhầm"
+en "the day {day} is listed already"
+=> "remove one line, or mend the date that was mistyped"
+why "Một ngày ghi hai lần thường là thiếu mất một ngày khác."
+  / "A day listed twice usually means that another one is missing."
+
+SWAP_NOT_ON_WEEKEND "D213" "swap-not-on-weekend" Error
+vi "ngày làm bù {day} không phải thứ Bảy hay Chủ nhật"
+=> "sửa lại ngày làm bù theo thông báo"
+en "the working day given in exchange, {day}, is not a Saturday or Sunday"
+=> "mend the day after the notice"
+why "Làm bù chỉ có nghĩa vào ngày nghỉ hằng tuần (thông báo hoán đổi ngày làm việc)."
+  / "Only a weekend day can be worked in exchange for a weekday off."
+
+SWAP_WITHOUT_DAY_OFF "D214" "swap-without-day-off" Error
+vi "ngày được hoán đổi {day} không có trong danh sách ngày nghỉ"
+=> "thêm [[off]] cho ngày ấy, hoặc sửa `instead-of`"
+en "the exchanged day {day} is not among the days off"
+=> "add an [[off]] for it, or mend `instead-of`"
+why "Đi làm bù mà không có ngày nghỉ tương ứng thì một trong hai dòng đã sai."
+  / "A day worked in exchange for no day off means that one of the two lines is wrong."
+
+NO_IDENTITY "D215" "no-identity" Error
+vi "office.toml không có tên cơ quan cho ngày {day}"
+=> "thêm [[identity]] bao gồm ngày này, hoặc sửa ngày"
+en "office.toml has no name of the office for {day}"
+=> "add an [[identity]] that includes this day, or mend the date"
+why "Tiêu đề văn bản lấy tên cơ quan và cấp trên theo ngày ban hành."
+  / "The letterhead takes the names that hold on the day of issue."
+
+NO_SIGNER "D216" "no-signer" Error
+vi "không có người ký “{role}” vào ngày {day}"
+=> "thêm [[signer]] cho chức vụ này với thời gian bao gồm ngày ấy"
+en "nobody signs as “{role}” on {day}"
+=> "add a [[signer]] for the role whose period includes the day"
+why "Người ký phải đương chức vào ngày ban hành."
+  / "The signer must hold the position on the day of issue."
+
+NO_PROFILE "D217" "no-profile" Error
+vi "không có quy định thể thức cho ngày {day}"
+=> "sửa ngày, hoặc thêm tệp thể thức vào templates/profiles/"
+en "no format guideline covers {day}"
+=> "mend the date, or add a profile to templates/profiles/"
+why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
+  / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
+}

@@ -1,0 +1,84 @@
+//! Findings in the plan.
+
+super::rules! { PLAN:
+
+OUT_OF_RANGE "D301" "out-of-range" Error
+vi "số phải từ {least} đến {most}"
+=> "sửa lại số"
+en "the number must lie between {least} and {most}"
+=> "mend the number"
+why "Tháng từ 1 đến 12, quý từ 1 đến 4, số văn bản từ 01."
+  / "Months run from 1 to 12, quarters from 1 to 4, document numbers from 01."
+
+QUARTER_MISMATCH "D302" "quarter-mismatch" Error
+vi "tháng {month} thuộc quý {quarter}"
+=> "sửa quý hoặc tháng cho khớp nhau"
+en "month {month} lies in quarter {quarter}"
+=> "make quarter and month agree"
+why "Quý và tháng in cạnh nhau trong kế hoạch; lệch nhau thì người đọc không biết tin bên nào."
+  / "Quarter and month are printed side by side; when they disagree nobody knows which holds."
+
+SESSION_NOWHERE "D303" "session-nowhere" Error
+vi "buổi đối thoại chưa có nơi tổ chức"
+=> "ghi `villages` (mã các thôn) hoặc `place`"
+en "the session has no place"
+=> "write `villages` (their identifiers) or `place`"
+why "Kế hoạch phải nói buổi đối thoại tổ chức ở đâu, với nhân dân nơi nào."
+  / "The plan must say where the session is held and with whom."
+
+BODY_TWICE "D304" "body-twice" Error
+vi "“{id}” đã có nhiệm vụ ở trên"
+=> "gộp các việc vào một [[task]]"
+en "“{id}” has a task above already"
+=> "put its duties into one [[task]]"
+why "Mỗi cơ quan là một mục đánh số trong phần tổ chức thực hiện."
+  / "Each body is one numbered point of the part on implementation."
+
+BODY_NOT_IN_FORCE "D305" "body-not-in-force" Error
+vi "{name} không tồn tại vào ngày {day}"
+=> "dùng cơ quan kế thừa, hoặc sửa thời gian trong office.toml"
+en "{name} does not exist on {day}"
+=> "name the body that took over, or mend the period in office.toml"
+why "Không thể giao việc cho cơ quan đã giải thể hoặc chưa thành lập."
+  / "No task can be given to a body that is dissolved or not yet founded."
+
+CLOSING_HAS_MARK "D306" "closing-has-mark" Error
+vi "câu kết đã có sẵn dấu kết thúc"
+=> "bỏ dấu ở cuối; dấu kết thúc do thể thức hoặc `closing-mark` quyết định"
+en "the closing sentence already ends in a mark"
+=> "leave it off; the guideline or `closing-mark` decides the mark"
+why "Dấu kết thúc (. hoặc ./.) được thêm khi trình bày; gõ sẵn thì sẽ in hai lần."
+  / "The closing mark is added in print; a typed one would stand twice."
+
+RECIPIENT_HAS_MARK "D307" "recipient-has-mark" Error
+vi "dòng nơi nhận có sẵn dấu gạch đầu dòng hoặc dấu cuối dòng"
+=> "chỉ ghi tên nơi nhận; gạch đầu dòng và dấu cuối dòng do thể thức thêm vào"
+en "the recipient already has a dash or an end mark"
+=> "write the name alone; dash and marks come from the guideline"
+why "Hướng dẫn 36 dùng dấu phẩy, Hướng dẫn 05 dùng dấu chấm phẩy giữa các nơi nhận."
+  / "Guideline 36 sets commas between recipients, guideline 05 semicolons."
+
+PLAN_OUTSIDE_YEAR "D308" "plan-outside-year" Error
+vi "ngày ban hành không khớp với kế hoạch năm {year}"
+=> "kế hoạch ban hành trong năm ấy hoặc cuối năm trước; sửa ngày, hoặc chuyển tệp sang thư mục đúng năm"
+en "the date of issue does not fit a plan for {year}"
+=> "a plan is issued in its year or late in the year before; mend the date or move the file"
+why "Năm gõ nhầm là lỗi thường gặp nhất trong ngày tháng."
+  / "A mistyped year is the most common slip in a date."
+
+ISSUED_ON_DAY_OFF "D309" "issued-on-day-off" Warning
+vi "{day} là ngày nghỉ"
+=> "xem lại ngày ban hành, hoặc bổ sung ngày làm bù vào lịch"
+en "{day} is a day off"
+=> "check the date of issue, or add the exchanged working day to the calendar"
+why "Văn bản ban hành vào ngày nghỉ thường là gõ nhầm ngày."
+  / "A document issued on a day off is most often a mistyped date."
+
+SESSION_WITHOUT_OFFICE "D310" "session-without-office" Warning
+vi "không có tên cơ quan nào trong office.toml cho tháng {month}"
+=> "nếu xã đã sáp nhập, ghi tên đơn vị kế thừa bằng một [[identity]] mới"
+en "office.toml has no name of the office for {month}"
+=> "if the commune was merged, record the successor's names in a new [[identity]]"
+why "Buổi đối thoại sau ngày sáp nhập phải do đơn vị kế thừa tổ chức."
+  / "A session after a merger must be held by the successor."
+}

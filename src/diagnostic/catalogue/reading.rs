@@ -1,0 +1,140 @@
+//! Findings of reading the files.
+
+super::rules! { READING:
+
+UNREADABLE_FILE "D101" "unreadable-file" Error
+vi "không đọc được ({detail})"
+=> "xem lại quyền đọc của tệp hoặc thư mục, rồi chạy lại"
+en "cannot be read ({detail})"
+=> "check the permissions of the file or folder and run again"
+why "Hồ sơ không đọc được thì không thể lập văn bản; bỏ qua trong im lặng sẽ làm thiếu số liệu."
+  / "A record that cannot be read cannot become a document, and passing over it would lose figures."
+
+NOT_UTF8 "D102" "not-utf8" Error
+vi "tệp không ở bảng mã UTF-8 (sai từ dòng {line})"
+=> "mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8"
+en "the file is not UTF-8 (from line {line})"
+=> "open the file in an editor and save it as UTF-8"
+why "TOML chỉ dùng UTF-8. Tệp lưu bằng bảng mã khác sẽ mất dấu tiếng Việt."
+  / "TOML is UTF-8 only. In any other encoding the Vietnamese letters are lost."
+
+SYMLINK "D103" "symbolic-link" Warning
+vi "liên kết tượng trưng không được đọc"
+=> "chép chính tệp ấy vào thư mục hồ sơ"
+en "a symbolic link is not followed"
+=> "copy the file itself into the record folder"
+why "Hồ sơ phải nằm trọn trong thư mục được lưu phiên bản, để ai dựng lại cũng ra cùng một văn bản."
+  / "All records live in the version-controlled folder, so that everybody builds the same documents."
+
+MISPLACED_FILE "D104" "misplaced-file" Error
+vi "tệp .toml nằm sai chỗ"
+=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml, records/<năm>/plan.toml"
+en "a .toml file where none belongs"
+=> "the places are: records/office.toml, records/calendar/<year>.toml, records/<year>/plan.toml"
+why "Tệp đặt sai tên hoặc sai thư mục sẽ không bao giờ được dùng đến; người nhập lại tưởng là đã có."
+  / "A file with the wrong name or in the wrong folder would never be used, though someone thinks it is."
+
+NO_OFFICE "D105" "no-office" Error
+vi "không có tệp này"
+=> "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root"
+en "this file does not exist"
+=> "run in the folder that holds records/office.toml, or name it with --root"
+why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
+  / "Every document takes the office's names, place and signers from records/office.toml."
+
+TOML_SYNTAX "D106" "toml-syntax" Error
+vi "không đúng cú pháp TOML (bộ đọc báo: {detail})"
+=> "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép, ngày viết 2025-04-18, mỗi khóa chỉ viết một lần"
+en "not valid TOML (the parser says: {detail})"
+=> "each line is `key = value`; strings in double quotes, dates as 2025-04-18, each key only once"
+why "Sai cú pháp thì không biết chắc người nhập định ghi gì; đoán mò có thể làm sai văn bản."
+  / "With broken syntax nobody can be sure what was meant, and a guess may end up in print."
+
+MISSPELT_KEY "D107" "misspelt-key" Error
+vi "không có khóa `{key}`"
+=> "có phải là `{nearest}` không? Các khóa ở đây: {known}"
+en "there is no key `{key}`"
+=> "did you mean `{nearest}`? The keys here are: {known}"
+why "Khóa viết sai thì giá trị của nó không được in ra, mà không ai hay."
+  / "The value of a misspelt key would silently be left out of print."
+
+UNKNOWN_KEY "D108" "unknown-key" Error
+vi "không có khóa `{key}`"
+=> "xóa khóa này, hoặc chuyển về đúng bảng của nó. Các khóa ở đây: {known}"
+en "there is no key `{key}`"
+=> "remove it, or move it to the table it belongs to. The keys here are: {known}"
+why "Khóa không ai đọc thì giá trị của nó không được in ra, mà không ai hay."
+  / "The value of a key that nobody reads would silently be left out of print."
+
+MISSING_KEY "D109" "missing-key" Error
+vi "thiếu `{key}`"
+=> "thêm khóa này vào bảng"
+en "`{key}` is missing"
+=> "add this key to the table"
+why "Văn bản cần giá trị này; chương trình không bao giờ tự điền thay người soạn."
+  / "The document needs this value, and the program never makes one up."
+
+WRONG_TYPE "D110" "wrong-type" Error
+vi "cần {expected}, nhưng đây là {found}"
+=> "viết lại giá trị: {expected}"
+en "expected {expected}, found {found}"
+=> "write the value as {expected}"
+why "Ngày viết như chuỗi, hay số viết như chữ, thì không tính thời hạn và số liệu được."
+  / "With dates typed as strings or numbers as words, no deadline and no figure can be computed."
+
+UNKNOWN_VALUE "D111" "unknown-value" Error
+vi "“{value}” không phải là giá trị dùng được ở đây"
+=> "chọn một trong: {known}"
+en "“{value}” is not a value for this key"
+=> "choose one of: {known}"
+why "Các giá trị chọn sẵn quyết định cách trình bày; giá trị lạ không có nghĩa."
+  / "These values decide how the document is set; an unknown one has no meaning."
+
+EMPTY_TEXT "D112" "empty-text" Error
+vi "chuỗi rỗng"
+=> "ghi nội dung, hoặc xóa cả dòng nếu khóa này không bắt buộc"
+en "an empty string"
+=> "fill it in, or remove the line if the key is optional"
+why "Chuỗi rỗng in ra một chỗ trống trong văn bản chính thức."
+  / "An empty string would print as a hole in an official document."
+
+UNREADABLE_VALUE "D113" "unreadable-value" Error
+vi "giá trị không đọc được (bộ đọc báo: {detail})"
+=> "so lại với hồ sơ mẫu"
+en "a value cannot be read (the decoder says: {detail})"
+=> "compare with the example records"
+why "Giá trị ngoài phạm vi của kiểu dữ liệu thì không dùng được."
+  / "A value outside the range of its type cannot be used."
+
+UNPRINTABLE "D114" "unprintable-character" Error
+vi "ký tự {character}({code}) không in được"
+=> "xóa ký tự này hoặc thay bằng chữ thường dùng; nó thường lẫn vào khi sao chép từ nơi khác"
+en "the character {character}({code}) cannot be printed"
+=> "remove it or use an ordinary letter; such characters slip in when text is pasted"
+why "Phông chữ của văn bản không có ký tự này, hoặc ký tự vô hình làm sai chữ khi tìm kiếm và sao chép."
+  / "The document's font has no such character, or it is invisible and spoils searching and copying."
+
+ETH_LETTER "D115" "eth-for-d" Warning
+vi "chữ {character}({code}) trông như Đ nhưng không phải Đ của tiếng Việt"
+=> "gõ lại chữ Đ (U+0110)"
+en "the letter {character}({code}) looks like Đ but is not the Vietnamese one"
+=> "type Đ (U+0110) instead"
+why "In ra thì giống, nhưng tìm kiếm, sắp xếp và trình đọc màn hình không nhận ra."
+  / "It prints alike, but searching, sorting and screen readers do not recognise it."
+
+LEGACY_ENCODING "D116" "legacy-encoding" Error
+vi "“{word}” là chữ gõ bằng bảng mã cũ TCVN3 (ABC)"
+=> "chuyển đoạn này sang Unicode rồi dán lại"
+en "“{word}” is text in the old TCVN3 (ABC) encoding"
+=> "convert the passage to Unicode and paste it again"
+why "Chữ TCVN3 chỉ đọc được với phông cũ; trong PDF sẽ thành ký hiệu vô nghĩa."
+  / "Such text is readable only with its old fonts; in the PDF it would be gibberish."
+
+UNBALANCED_MARK "D117" "unbalanced-emphasis" Warning
+vi "dấu * mở mà không đóng"
+=> "viết *nghiêng* hoặc **đậm**; muốn in dấu sao thì viết \\*"
+en "an asterisk opens and never closes"
+=> "write *italic* or **bold**; for a printed asterisk write \\*"
+why "Dấu sao lẻ được in nguyên ra văn bản, thường không phải là ý người soạn."
+  / "A lone asterisk is printed as it is, which is rarely what was meant."
+}

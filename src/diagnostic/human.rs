@@ -1,0 +1,153 @@
+//! Findings for people: with the source line, or one line each for editors.
+
+use annotate_snippets::AnnotationKind;
+use annotate_snippets::Group;
+use annotate_snippets::Level as Marker;
+use annotate_snippets::Renderer;
+use annotate_snippets::Snippet;
+
+use super::Diagnostic;
+use super::Lang;
+use super::Level;
+use super::Located;
+use super::Place;
+use super::Sources;
+
+/// Shows findings with their source lines, sorted by file and place.
+///
+/// `styled` adds terminal colours; the caller decides, this function looks at no terminal.
+pub fn render_human(
+    findings: &[Diagnostic],
+    sources: &Sources,
+    lang: Lang,
+    styled: bool,
+) -> String {
+    let renderer = if styled {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut out = String::new();
+    for (finding, located, related) in sorted(findings, sources) {
+        let marker = match finding.rule.level {
+            Level::Error => Marker::ERROR,
+            Level::Warning => Marker::WARNING,
+        };
+        let message = finding.message(lang);
+        let title = marker
+            .with_name(finding.rule.level.word(lang))
+            .primary_title(&message)
+            .id(finding.rule.code);
+        let mut group = Group::with_title(title);
+        if let Some(place) = &finding.place {
+            group = with_place(group, place, located.as_ref(), sources, AnnotationKind::Primary);
+        }
+        let mut groups = vec![group];
+        for (place, located) in finding.related.iter().zip(&related) {
+            let title = Marker::NOTE.with_name(word(lang, "liên quan", "related"));
+            let title = title.secondary_title(word(lang, "chỗ này cũng thuộc về nó", "this place belongs to it"));
+            groups.push(with_place(
+                Group::with_title(title),
+                place,
+                located.as_ref(),
+                sources,
+                AnnotationKind::Context,
+            ));
+        }
+        let hint = finding.hint(lang);
+        if !hint.is_empty() {
+            let title = Marker::HELP.with_name(word(lang, "cách sửa", "help"));
+            groups.push(Group::with_title(title.secondary_title(&hint)));
+        }
+        out.push_str(&renderer.render(&groups));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// Shows each finding on one line: `file:line:column: level[code]: message`.
+pub fn render_short(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
+    let mut out = String::new();
+    for (finding, located, _) in sorted(findings, sources) {
+        if let Some(place) = &finding.place {
+            out.push_str(&place.file);
+            if let Some(at) = located {
+                out.push_str(&format!(":{}:{}", at.line, at.column));
+            }
+            out.push_str(": ");
+        }
+        out.push_str(&format!(
+            "{}[{}]: {}\n",
+            finding.rule.level.word(lang),
+            finding.rule.code,
+            finding.message(lang)
+        ));
+    }
+    out
+}
+
+fn word(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    }
+}
+
+/// Adds the lines around a place: only those, so that a huge file costs nothing.
+fn with_place<'a>(
+    group: Group<'a>,
+    place: &'a Place,
+    located: Option<&Located>,
+    sources: &'a Sources,
+    kind: AnnotationKind,
+) -> Group<'a> {
+    let path = &*place.file;
+    let (Some(at), Some(text)) = (located, sources.text(path)) else {
+        return group.element(annotate_snippets::Origin::path(path));
+    };
+    let start = text[..at.range.start].rfind('\n').map_or(0, |i| i + 1);
+    // A value over many lines is shown by its first line alone.
+    let end = text[at.range.start..]
+        .find('\n')
+        .map_or(text.len(), |i| at.range.start + i);
+    let line = text[start..end].trim_end_matches('\r');
+    let from = at.range.start - start;
+    let to = (at.range.end.min(end) - start).min(line.len()).max(from);
+    group.element(
+        Snippet::source(line)
+            .path(path)
+            .line_start(at.line)
+            .annotation(kind.span(from..to)),
+    )
+}
+
+type Shown<'a> = (&'a Diagnostic, Option<Located>, Vec<Option<Located>>);
+
+/// The findings in the order of files and places, each with its place looked up.
+pub(super) fn sorted<'a>(findings: &'a [Diagnostic], sources: &Sources) -> Vec<Shown<'a>> {
+    let mut places = Vec::new();
+    for finding in findings {
+        places.push(finding.place.as_ref());
+        places.extend(finding.related.iter().map(Some));
+    }
+    let mut located = sources.locate(&places).into_iter();
+    let mut shown: Vec<Shown<'a>> = findings
+        .iter()
+        .map(|finding| {
+            let own = located.next().flatten();
+            let related = located.by_ref().take(finding.related.len()).collect();
+            (finding, own, related)
+        })
+        .collect();
+    shown.sort_by(|(a, a_at, _), (b, b_at, _)| {
+        let key = |finding: &'a Diagnostic, at: &Option<Located>| {
+            (
+                finding.place.as_ref().map(|place| place.file.to_string()),
+                at.as_ref().map(|at| at.range.start),
+                finding.rule.code,
+            )
+        };
+        key(a, a_at).cmp(&key(b, b_at))
+    });
+    shown
+}

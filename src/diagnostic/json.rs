@@ -1,0 +1,78 @@
+//! Findings for programs: one JSON object a line.
+
+use serde::Serialize;
+
+use super::Diagnostic;
+use super::Lang;
+use super::Level;
+use super::Located;
+use super::Place;
+use super::Sources;
+use super::human::sorted;
+
+#[derive(Serialize)]
+struct JsonFinding<'a> {
+    reason: &'static str,
+    code: &'a str,
+    name: &'a str,
+    level: &'a str,
+    message: String,
+    hint: String,
+    place: Option<JsonPlace<'a>>,
+    related: Vec<JsonPlace<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonPlace<'a> {
+    file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    line: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    column: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_start: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    byte_end: Option<usize>,
+}
+
+/// Shows findings as JSON lines, sorted by file and place.
+pub fn render_json(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
+    let mut out = String::new();
+    for (finding, located, related) in sorted(findings, sources) {
+        let line = JsonFinding {
+            reason: "finding",
+            code: finding.rule.code,
+            name: finding.rule.name,
+            level: match finding.rule.level {
+                Level::Error => "error",
+                Level::Warning => "warning",
+            },
+            message: finding.message(lang),
+            hint: finding.hint(lang),
+            place: finding
+                .place
+                .as_ref()
+                .map(|place| json_place(place, located.as_ref())),
+            related: finding
+                .related
+                .iter()
+                .zip(&related)
+                .map(|(place, at)| json_place(place, at.as_ref()))
+                .collect(),
+        };
+        // Strings and numbers alone: writing them as JSON cannot fail.
+        out.push_str(&serde_json::to_string(&line).unwrap_or_default());
+        out.push('\n');
+    }
+    out
+}
+
+fn json_place<'a>(place: &'a Place, at: Option<&Located>) -> JsonPlace<'a> {
+    JsonPlace {
+        file: &place.file,
+        line: at.map(|at| at.line),
+        column: at.map(|at| at.column),
+        byte_start: at.map(|at| at.range.start),
+        byte_end: at.map(|at| at.range.end),
+    }
+}

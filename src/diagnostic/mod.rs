@@ -1,0 +1,150 @@
+//! Phát hiện: what is wrong with a record, a template or a page, and how it is shown.
+//!
+//! Every stage reports through the one type [`Diagnostic`]. It names a [`Rule`] and a
+//! [`Place`]; the words live in the [catalogue], the position in the file is looked up only
+//! when the finding is shown.
+
+pub mod catalogue;
+mod human;
+mod json;
+mod place;
+mod rule;
+mod sources;
+
+use std::collections::BTreeSet;
+
+pub use human::render_human;
+pub use human::render_short;
+pub use json::render_json;
+pub use place::KeyPath;
+pub use place::Place;
+pub use place::Segment;
+pub use place::Spot;
+pub use rule::Bilingual;
+pub use rule::Lang;
+pub use rule::Level;
+pub use rule::Rule;
+pub use sources::Located;
+pub use sources::Sources;
+
+/// Một phát hiện: one problem, at one place, under one rule.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Diagnostic {
+    /// The rule that was broken.
+    pub rule: &'static Rule,
+    /// Where; `None` when the problem has no file (a full disk, say).
+    pub place: Option<Place>,
+    /// What the placeholders of the rule's texts stand for.
+    pub args: Vec<(&'static str, Arg)>,
+    /// Other places that belong to the same problem, shown below the first.
+    pub related: Vec<Place>,
+}
+
+impl Diagnostic {
+    /// A finding of `rule` at `place`.
+    pub fn new(rule: &'static Rule, place: Place) -> Self {
+        Self {
+            rule,
+            place: Some(place),
+            args: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// A finding that belongs to no file.
+    pub fn nowhere(rule: &'static Rule) -> Self {
+        Self {
+            rule,
+            place: None,
+            args: Vec::new(),
+            related: Vec::new(),
+        }
+    }
+
+    /// Fills the placeholder `{name}` of the rule's texts.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Adds a place that belongs to the same problem.
+    #[must_use]
+    pub fn beside(mut self, place: Place) -> Self {
+        self.related.push(place);
+        self
+    }
+
+    /// Whether a document that depends on this place must not be built.
+    pub fn is_error(&self) -> bool {
+        self.rule.level == Level::Error
+    }
+
+    /// The sentence that says what is wrong.
+    pub fn message(&self, lang: Lang) -> String {
+        self.fill(self.rule.message.get(lang), lang)
+    }
+
+    /// The sentence that says what to write instead.
+    pub fn hint(&self, lang: Lang) -> String {
+        self.fill(self.rule.hint.get(lang), lang)
+    }
+
+    fn fill(&self, text: &str, lang: Lang) -> String {
+        // One pass, so that a value which looks like a placeholder stays what it is.
+        let mut out = String::with_capacity(text.len());
+        let mut rest = text;
+        while let Some(open) = rest.find('{') {
+            let Some(close) = rest[open..].find('}') else {
+                break;
+            };
+            let name = &rest[open + 1..open + close];
+            out.push_str(&rest[..open]);
+            match self.args.iter().find(|(key, _)| *key == name) {
+                Some((_, Arg::Text(value))) => out.push_str(value),
+                Some((_, Arg::Words(words))) => out.push_str(words.get(lang)),
+                None => out.push_str(&rest[open..=open + close]),
+            }
+            rest = &rest[open + close + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// What a placeholder of a rule's text stands for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    /// The same in both languages: a name, a number, something typed.
+    Text(String),
+    /// Words that must be translated.
+    Words(Bilingual),
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Bilingual> for Arg {
+    fn from(words: Bilingual) -> Self {
+        Self::Words(words)
+    }
+}
+
+/// The names of the files in which at least one error was found.
+pub fn files_with_errors(findings: &[Diagnostic]) -> BTreeSet<&str> {
+    findings
+        .iter()
+        .filter(|finding| finding.is_error())
+        .filter_map(|finding| finding.place.as_ref())
+        .map(|place| &*place.file)
+        .collect()
+}

@@ -1,0 +1,183 @@
+//! Where a finding is: a file and a key path or a byte range in it.
+
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Đường dẫn khóa: the way from the top of a TOML file to one value.
+///
+/// Kept as one string (segments behind a separator, indices marked `#`) because every text
+/// of every record carries one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct KeyPath(String);
+
+/// One step of a [`KeyPath`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Segment<'a> {
+    /// A key of a table.
+    Key(&'a str),
+    /// A position in an array, from 0.
+    Index(usize),
+}
+
+const SEPARATOR: char = '\u{1f}';
+
+impl KeyPath {
+    /// The top of the file.
+    pub fn root() -> Self {
+        Self::default()
+    }
+
+    /// The path one key further down.
+    #[must_use]
+    pub fn key(&self, key: &str) -> Self {
+        Self(format!("{}{SEPARATOR}{key}", self.0))
+    }
+
+    /// The path to the element `index`, counted from 0.
+    #[must_use]
+    pub fn index(&self, index: usize) -> Self {
+        Self(format!("{}{SEPARATOR}#{index}", self.0))
+    }
+
+    /// The steps from the top.
+    pub fn segments(&self) -> impl Iterator<Item = Segment<'_>> {
+        self.0.split(SEPARATOR).skip(1).map(|part| {
+            match part.strip_prefix('#').map(str::parse) {
+                Some(Ok(index)) => Segment::Index(index),
+                _ => Segment::Key(part),
+            }
+        })
+    }
+
+    /// Reads what [`fmt::Display`] wrote, for paths of plain keys.
+    pub fn parse(text: &str) -> Self {
+        let mut path = Self::root();
+        for part in text.split('.').filter(|part| !part.is_empty()) {
+            let mut pieces = part.split('[');
+            path = path.key(pieces.next().unwrap_or_default());
+            for piece in pieces {
+                if let Ok(index) = piece.trim_end_matches(']').parse() {
+                    path = path.index(index);
+                }
+            }
+        }
+        path
+    }
+
+    pub(crate) fn encoded(&self) -> &str {
+        &self.0
+    }
+
+    pub(crate) fn from_encoded(encoded: String) -> Self {
+        Self(encoded)
+    }
+}
+
+impl fmt::Display for KeyPath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (at, segment) in self.segments().enumerate() {
+            match segment {
+                Segment::Key(key) if at == 0 => write!(f, "{key}")?,
+                Segment::Key(key) => write!(f, ".{key}")?,
+                Segment::Index(index) => write!(f, "[{index}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Vị trí: a file and a spot in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The file, relative to the root, with `/`: `records/office.toml`.
+    pub file: Arc<str>,
+    /// The spot in the file.
+    pub spot: Spot,
+}
+
+/// Which part of a file is meant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Spot {
+    /// The file as a whole.
+    File,
+    /// The key itself (an unknown one, say).
+    Key(KeyPath),
+    /// The value behind a key.
+    Value(KeyPath),
+    /// The first occurrence of a piece of text inside a value.
+    Inside(KeyPath, String),
+    /// Bytes of the file.
+    Bytes(ByteRange),
+}
+
+/// A byte range that can be ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ByteRange {
+    /// First byte.
+    pub start: usize,
+    /// Behind the last byte.
+    pub end: usize,
+}
+
+impl Place {
+    /// The file as a whole.
+    pub fn file(file: &Arc<str>) -> Self {
+        Self {
+            file: Arc::clone(file),
+            spot: Spot::File,
+        }
+    }
+
+    /// A key of the file.
+    pub fn key(file: &Arc<str>, path: KeyPath) -> Self {
+        Self {
+            file: Arc::clone(file),
+            spot: Spot::Key(path),
+        }
+    }
+
+    /// A value of the file.
+    pub fn value(file: &Arc<str>, path: KeyPath) -> Self {
+        Self {
+            file: Arc::clone(file),
+            spot: Spot::Value(path),
+        }
+    }
+
+    /// Bytes of the file.
+    pub fn bytes(file: &Arc<str>, range: Range<usize>) -> Self {
+        Self {
+            file: Arc::clone(file),
+            spot: Spot::Bytes(ByteRange {
+                start: range.start,
+                end: range.end,
+            }),
+        }
+    }
+
+    /// Narrows a value down to the first occurrence of `excerpt` in it.
+    #[must_use]
+    pub fn inside(&self, excerpt: &str) -> Self {
+        match &self.spot {
+            Spot::Value(path) => Self {
+                file: Arc::clone(&self.file),
+                spot: Spot::Inside(path.clone(), excerpt.to_owned()),
+            },
+            _ => self.clone(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_reads_back_as_written() {
+        let path = KeyPath::root().key("task").index(3).key("duty").index(0).key("text");
+        assert_eq!(path.to_string(), "task[3].duty[0].text");
+        assert_eq!(KeyPath::parse("task[3].duty[0].text"), path);
+        assert_eq!(KeyPath::root().to_string(), "");
+    }
+}

@@ -1,0 +1,151 @@
+//! What every document has in common: opening, letterhead, signature.
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::Kind;
+use super::wording;
+use crate::model::Capacity;
+use crate::model::Identity;
+use crate::model::Issue;
+use crate::model::Signer;
+use crate::records::AuthorityForm;
+use crate::records::BasesLayout;
+use crate::records::ClosingMark;
+use crate::records::RawStyle;
+use crate::records::SectionMark;
+use crate::records::Text;
+use crate::records::Weight;
+
+/// What `opening.typ.j2` sees.
+#[derive(Serialize)]
+pub(super) struct Opening<'a> {
+    pub profile: &'a str,
+    pub style: Style,
+    pub title: &'a str,
+    pub author: &'a str,
+    pub reference: Reference,
+    pub letterhead: Letterhead<'a>,
+}
+
+/// The office's typographic choices; what it left open is `None`.
+#[derive(Serialize)]
+pub(super) struct Style {
+    closing_mark: Option<&'static str>,
+    section_mark: Option<&'static str>,
+    bases: Option<&'static str>,
+    run_in_headings: Option<&'static str>,
+    two_sided: bool,
+    draft_note: bool,
+}
+
+/// The PDF's own date.
+#[derive(Serialize)]
+pub(super) struct Reference {
+    year: i32,
+    month: u32,
+    day: u32,
+}
+
+/// Phần đầu văn bản.
+#[derive(Serialize)]
+pub(super) struct Letterhead<'a> {
+    superior: &'a Text,
+    issuer: &'a Text,
+    number: Option<String>,
+    symbol: String,
+    place: &'a Text,
+    day: Option<String>,
+    month: Option<String>,
+    year: i32,
+    draft: bool,
+}
+
+/// Phần ký.
+#[derive(Serialize)]
+pub(super) struct Signature<'a> {
+    authority: Option<Text>,
+    position: Text,
+    name: &'a Text,
+}
+
+impl From<&RawStyle> for Style {
+    fn from(style: &RawStyle) -> Self {
+        Self {
+            closing_mark: style.closing_mark.map(|mark| match mark {
+                ClosingMark::FullStop => ".",
+                ClosingMark::Slashed => "./.",
+            }),
+            section_mark: style.section_mark.map(|mark| match mark {
+                SectionMark::Dot => ".",
+                SectionMark::Hyphen => "-",
+            }),
+            bases: style.bases.map(|layout| match layout {
+                BasesLayout::Lines => "lines",
+                BasesLayout::Paragraph => "paragraph",
+            }),
+            run_in_headings: style.run_in_headings.map(|weight| match weight {
+                Weight::Bold => "bold",
+                Weight::Plain => "plain",
+            }),
+            two_sided: style.two_sided.unwrap_or(false),
+            draft_note: style.draft_note.unwrap_or(false),
+        }
+    }
+}
+
+impl From<&Issue> for Reference {
+    fn from(issue: &Issue) -> Self {
+        Self {
+            year: issue.reference.year(),
+            month: issue.reference.month(),
+            day: issue.reference.day(),
+        }
+    }
+}
+
+impl<'a> Letterhead<'a> {
+    pub(super) fn new(kind: Kind, identity: &'a Identity, issue: &Issue) -> Self {
+        Self {
+            superior: &identity.superior,
+            issuer: &identity.name,
+            number: issue.number.map(|number| wording::two_digits(number.get().into())),
+            symbol: format!("{}/{}", kind.abbreviation(), identity.symbol),
+            place: &identity.place,
+            day: issue.date.map(|date| wording::day_of_month(date.day())),
+            month: issue.date.map(|date| wording::month(date.month())),
+            year: issue.reference.year(),
+            draft: issue.is_draft(),
+        }
+    }
+
+    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft.
+    pub(super) fn full_number(&self) -> Option<String> {
+        let number = self.number.as_ref()?;
+        Some(format!("{number}-{}", self.symbol))
+    }
+}
+
+impl<'a> From<&'a Signer> for Signature<'a> {
+    /// `T/M BAN THƯỜNG VỤ` above the position, or `Q. CHÁNH VĂN PHÒNG` as the position.
+    fn from(signer: &'a Signer) -> Self {
+        let (authority, position) = match &signer.capacity {
+            Capacity::Own => (None, signer.position.clone()),
+            Capacity::Acting => (None, signer.position.map(|it| format!("Q. {it}"))),
+            Capacity::For(form, of) => {
+                let prefix = match form {
+                    AuthorityForm::OnBehalf => "T/M",
+                    AuthorityForm::ForHead => "K/T",
+                    AuthorityForm::ByOrder => "T/L",
+                    AuthorityForm::Acting => "Q.",
+                };
+                (Some(of.map(|it| format!("{prefix} {it}"))), signer.position.clone())
+            }
+        };
+        Self {
+            authority,
+            position,
+            name: &signer.name,
+        }
+    }
+}

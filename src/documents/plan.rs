@@ -1,0 +1,238 @@
+//! Kế hoạch: the plan of the year's dialogues.
+
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::Document;
+use super::Kind;
+use super::letterhead::Letterhead;
+use super::letterhead::Opening;
+use super::letterhead::Reference;
+use super::letterhead::Signature;
+use super::letterhead::Style;
+use super::wording;
+use crate::model::Office;
+use crate::model::Plan;
+use crate::model::Task;
+use crate::model::Village;
+use crate::records::Prose;
+use crate::records::RawBasis;
+use crate::records::RawHeadings;
+use crate::records::Text;
+
+/// What `plan.typ.j2` sees, beside the opening.
+#[derive(Serialize)]
+struct View<'a> {
+    opening: Opening<'a>,
+    plan: PlanView<'a>,
+    signature: Signature<'a>,
+}
+
+#[derive(Serialize)]
+struct PlanView<'a> {
+    subject: &'a Text,
+    enactment: &'a Prose,
+    bases: Vec<BasisView<'a>>,
+    headings: Headings<'a>,
+    purposes: &'a [Prose],
+    requirements: &'a [Prose],
+    contents: &'a [Prose],
+    sessions_a_year: String,
+    themes: &'a Prose,
+    audience: Option<&'a Prose>,
+    villages: Vec<VillageView<'a>>,
+    /// The word before all villages' names, when it is one word.
+    one_kind: Option<&'a Text>,
+    sessions: Vec<SessionView<'a>>,
+    venue: &'a Prose,
+    extraordinary: Option<&'a Prose>,
+    funding: &'a Prose,
+    tasks: Vec<TaskView<'a>>,
+    closing: &'a Prose,
+    recipients: &'a [Text],
+}
+
+#[derive(Serialize)]
+struct BasisView<'a> {
+    kind: &'a Text,
+    number: Option<&'a Text>,
+    date: Option<String>,
+    issuer: Option<&'a Text>,
+    subject: Option<&'a Text>,
+}
+
+#[derive(Serialize)]
+struct Headings<'a> {
+    aims: Option<&'a Text>,
+    programme: Option<&'a Text>,
+    implementation: Option<&'a Text>,
+}
+
+#[derive(Serialize)]
+struct SessionView<'a> {
+    quarter: &'static str,
+    month: String,
+    year: i32,
+    place: Option<&'a Text>,
+    villages: Vec<VillageView<'a>>,
+}
+
+#[derive(Serialize)]
+struct VillageView<'a> {
+    kind: &'a Text,
+    name: &'a Text,
+}
+
+#[derive(Serialize)]
+struct TaskView<'a> {
+    body: &'a Text,
+    paragraphs: Vec<ParagraphView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ParagraphView<'a> {
+    duties: Vec<&'a Prose>,
+}
+
+/// The plan as a document; `None` when the office has no name on its day, which resolving
+/// the plan has reported.
+pub(super) fn document(office: &Office, plan: &Plan, profile: &Arc<str>) -> Option<Document> {
+    let kind = Kind::Plan;
+    let identity = office.identity_on(plan.issue.reference)?;
+    let title = format!("{} {}", kind.vietnamese(), plan.subject);
+    let letterhead = Letterhead::new(kind, identity, &plan.issue);
+    let number = letterhead.full_number();
+    let view = View {
+        opening: Opening {
+            profile,
+            style: Style::from(&office.style),
+            title: &title,
+            author: identity.name.as_str(),
+            reference: Reference::from(&plan.issue),
+            letterhead,
+        },
+        plan: plan_view(plan),
+        signature: Signature::from(&plan.signer),
+    };
+    let view = Value::from(Serde(&view));
+    Some(Document {
+        kind,
+        path: format!("{}/ke-hoach.pdf", plan.year),
+        title,
+        number,
+        date: plan.issue.date,
+        reference: plan.issue.reference,
+        sources: vec![Arc::clone(&plan.file), Arc::from("records/office.toml")],
+        profile: Arc::clone(profile),
+        view,
+    })
+}
+
+fn plan_view(plan: &Plan) -> PlanView<'_> {
+    let villages = audience_villages(plan);
+    PlanView {
+        subject: &plan.subject,
+        enactment: &plan.enactment,
+        bases: plan.bases.iter().map(BasisView::from).collect(),
+        headings: Headings::from(&plan.headings),
+        purposes: &plan.purposes,
+        requirements: &plan.requirements,
+        contents: &plan.contents,
+        sessions_a_year: wording::two_digits(plan.sessions.len() as u64),
+        themes: &plan.themes,
+        audience: plan.audience.as_ref(),
+        one_kind: one_kind(&villages),
+        villages: villages.into_iter().map(VillageView::from).collect(),
+        sessions: sessions(plan),
+        venue: &plan.venue,
+        extraordinary: plan.extraordinary.as_ref(),
+        funding: &plan.funding,
+        tasks: plan.tasks.iter().map(TaskView::from).collect(),
+        closing: &plan.closing,
+        recipients: &plan.recipients,
+    }
+}
+
+/// The villages of all sessions, each once, in the order of the sessions.
+fn audience_villages(plan: &Plan) -> Vec<&Village> {
+    let mut villages: Vec<&Village> = Vec::new();
+    for village in plan.sessions.iter().flat_map(|session| &session.villages) {
+        if villages.iter().all(|known| known.id != village.id) {
+            villages.push(village);
+        }
+    }
+    villages
+}
+
+fn one_kind<'a>(villages: &[&'a Village]) -> Option<&'a Text> {
+    let first = &villages.first()?.kind;
+    villages
+        .iter()
+        .all(|village| village.kind == *first)
+        .then_some(first)
+}
+
+fn sessions(plan: &Plan) -> Vec<SessionView<'_>> {
+    plan.sessions
+        .iter()
+        .map(|session| SessionView {
+            quarter: session.quarter.roman(),
+            month: wording::month(session.month),
+            year: plan.year,
+            place: session.place.as_ref(),
+            villages: session.villages.iter().map(|it| VillageView::from(&**it)).collect(),
+        })
+        .collect()
+}
+
+impl<'a> From<&'a Village> for VillageView<'a> {
+    fn from(village: &'a Village) -> Self {
+        Self {
+            kind: &village.kind,
+            name: &village.name,
+        }
+    }
+}
+
+impl<'a> From<&'a RawBasis> for BasisView<'a> {
+    fn from(basis: &'a RawBasis) -> Self {
+        Self {
+            kind: &basis.kind,
+            number: basis.number.as_ref(),
+            date: basis.date.map(|day| wording::day_in_text(day.0)),
+            issuer: basis.issuer.as_ref(),
+            subject: basis.subject.as_ref(),
+        }
+    }
+}
+
+impl<'a> From<&'a RawHeadings> for Headings<'a> {
+    fn from(headings: &'a RawHeadings) -> Self {
+        Self {
+            aims: headings.aims.as_ref(),
+            programme: headings.programme.as_ref(),
+            implementation: headings.implementation.as_ref(),
+        }
+    }
+}
+
+impl<'a> From<&'a Task> for TaskView<'a> {
+    fn from(task: &'a Task) -> Self {
+        let mut paragraphs: Vec<ParagraphView<'a>> = Vec::new();
+        for duty in &task.duties {
+            match paragraphs.last_mut() {
+                Some(paragraph) if !duty.own_paragraph => paragraph.duties.push(&duty.text),
+                _ => paragraphs.push(ParagraphView {
+                    duties: vec![&duty.text],
+                }),
+            }
+        }
+        Self {
+            body: &task.body.name,
+            paragraphs,
+        }
+    }
+}

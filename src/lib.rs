@@ -1,0 +1,35 @@
+//! From plain-text records to the official papers of a commune Party Secretary's dialogues
+//! with the people (đối thoại trực tiếp với Nhân dân).
+//!
+//! ```text
+//! records/*.toml --load--> raw --resolve--> model --check--> findings
+//!                                             |
+//!                                             +--view--> context --minijinja--> markup
+//!                                                 --typst--> pages --typst-pdf--> bytes --> output/
+//! ```
+//!
+//! Each arrow is a function of what stands left of it. Only [`records::load`], the loading
+//! of [`markup::Templates`] and [`build::write_atomically`] touch the disk; nothing reads the
+//! clock.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | [`records`] | what is on disk: serde types, loading, text and prose |
+//! | [`model`] | what is true: resolved references, periods, numbers |
+//! | [`rules`] | what must hold between records, one small function each |
+//! | [`documents`] | which documents follow, and what each template sees |
+//! | [`markup`] | templates to Typst markup, and back to their origins |
+//! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
+//! | [`build`] | work list, worker threads, atomic output |
+//! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
+//! | [`cli`] | the command line |
+
+pub mod build;
+pub mod cli;
+pub mod diagnostic;
+pub mod documents;
+pub mod markup;
+pub mod model;
+pub mod records;
+pub mod rules;
+pub mod typeset;

@@ -1,0 +1,129 @@
+//! The template engine, set so that nothing can go wrong in silence.
+
+use std::sync::Arc;
+
+use minijinja::AutoEscape;
+use minijinja::Environment;
+use minijinja::Error;
+use minijinja::ErrorKind;
+use minijinja::Output;
+use minijinja::State;
+use minijinja::UndefinedBehavior;
+use minijinja::Value;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::ValueKind;
+
+use super::Markup;
+use super::Templates;
+use super::literal::string_literal;
+use super::templates::shown_name;
+use super::values::Printed;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::Rule;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::two_digits;
+
+/// Bộ máy mẫu: renders views with the templates.
+pub struct Engine {
+    environment: Environment<'static>,
+}
+
+impl Engine {
+    /// An engine over the given templates.
+    pub fn new(templates: &Templates) -> Self {
+        let mut environment = Environment::new();
+        // With debug information an undefined value is reported with its expression.
+        environment.set_debug(true);
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+        environment.set_formatter(write_value);
+        environment.set_auto_reload(false);
+        environment.add_filter("two_digits", two_digits);
+        if let Ok(syntax) = SyntaxConfig::builder()
+            .trim_blocks(true)
+            .lstrip_blocks(true)
+            .keep_trailing_newline(true)
+            .build()
+        {
+            environment.set_syntax(syntax);
+        }
+        let texts: Vec<_> = templates
+            .iter()
+            .filter(|(name, _)| name.ends_with(".j2"))
+            .map(|(name, text)| (name.to_owned(), text.to_owned()))
+            .collect();
+        environment.set_loader(move |name| {
+            let found = texts.iter().find(|(known, _)| known == name);
+            Ok(found.map(|(_, text)| text.clone()))
+        });
+        Self { environment }
+    }
+
+    /// Renders a view.
+    ///
+    /// # Errors
+    ///
+    /// A finding at the template line when the template is missing, does not parse, uses a
+    /// value that does not exist, or prints one that has no printed form.
+    pub fn render(&self, template: &str, view: &Value) -> Result<Markup, Diagnostic> {
+        let finding = |error: &Error| template_error(template, error);
+        let loaded = self.environment.get_template(template).map_err(|e| finding(&e))?;
+        let (text, spans) = loaded.render_with_spans(view.clone()).map_err(|e| finding(&e))?;
+        Ok(Markup::new(text, spans))
+    }
+
+    /// Parses a template without rendering it.
+    ///
+    /// # Errors
+    ///
+    /// A finding at the line that does not parse.
+    pub fn parse(&self, template: &str) -> Result<(), Diagnostic> {
+        match self.environment.get_template(template) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(template_error(template, &error)),
+        }
+    }
+}
+
+/// Writes one value: texts as content blocks, strings as literals, numbers as they are.
+fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
+    let written = if let Some(printed) = value.downcast_object_ref::<Printed>() {
+        out.write_str(&printed.markup())
+    } else if value.is_safe() {
+        // Markup that this very function has written, caught in a variable.
+        out.write_str(value.as_str().unwrap_or_default())
+    } else if let Some(text) = value.as_str() {
+        out.write_str(&string_literal(text))
+    } else if value.kind() == ValueKind::Number {
+        out.write_fmt(format_args!("{value}"))
+    } else {
+        let kind = value.kind();
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            format!("{kind} has no printed form"),
+        ));
+    };
+    written.map_err(Error::from)
+}
+
+fn template_error(template: &str, error: &Error) -> Diagnostic {
+    // An error inside an included template is wrapped in one at the including line.
+    let mut inner = error;
+    while let Some(deeper) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>()) {
+        inner = deeper;
+    }
+    let rule: &'static Rule = match inner.kind() {
+        ErrorKind::TemplateNotFound => &rule::TEMPLATE_MISSING,
+        ErrorKind::SyntaxError => &rule::TEMPLATE_SYNTAX,
+        ErrorKind::UndefinedError => &rule::TEMPLATE_UNDEFINED,
+        _ => &rule::TEMPLATE_FAILED,
+    };
+    let file: Arc<str> = Arc::from(shown_name(inner.name().unwrap_or(template)));
+    let place = match inner.range() {
+        Some(range) => Place::bytes(&file, range),
+        None => Place::file(&file),
+    };
+    let detail = inner.detail().map_or_else(|| inner.kind().to_string(), str::to_owned);
+    Diagnostic::new(rule, place).with("detail", detail)
+}

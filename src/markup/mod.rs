@@ -1,0 +1,18 @@
+//! Đánh dấu: from a document's view to Typst markup, and back from markup to its origins.
+//!
+//! Values reach Typst only as string literals in code position: no text of a record can
+//! become a command, a list or a label. Behind each literal stands a comment that names the
+//! record value; together with minijinja's span map it leads from any byte of the markup to
+//! the template line and the record line it came from.
+
+mod environment;
+mod literal;
+mod source_map;
+mod templates;
+mod values;
+
+pub use environment::Engine;
+pub use literal::string_literal;
+pub use source_map::Markup;
+pub use templates::Templates;
+pub(crate) use templates::shown_name;

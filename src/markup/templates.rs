@@ -1,0 +1,108 @@
+//! The templates: built in, and overridden file by file from a folder beside the records.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::Sources;
+use crate::diagnostic::catalogue as rule;
+use crate::records::io_detail;
+
+macro_rules! built_in {
+    ($($name:literal)*) => {
+        &[$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
+/// Name below `templates/`, and text.
+static BUILT_IN: &[(&str, &str)] = built_in! {
+    "lib/body.typ"
+    "lib/ending.typ"
+    "lib/letterhead.typ"
+    "lib/opening.typ.j2"
+    "lib/paper.typ"
+    "lib/party.typ"
+    "lib/profile.typ"
+    "plan.typ.j2"
+    "profiles/hd05.toml"
+    "profiles/hd36.toml"
+};
+
+/// Mẫu văn bản: every template, library file and profile, by name.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    texts: BTreeMap<Cow<'static, str>, Cow<'static, str>>,
+    overridden: Sources,
+}
+
+impl Templates {
+    /// The templates inside the program.
+    pub fn built_in() -> Self {
+        let text = |&(name, text): &(&'static str, &'static str)| (name.into(), text.into());
+        Self {
+            texts: BUILT_IN.iter().map(text).collect(),
+            overridden: Sources::default(),
+        }
+    }
+
+    /// The templates inside the program, each replaced by the file of the same name below
+    /// `<root>/templates`, if there is one. Files of other names can be imported too.
+    pub fn load(root: &Path, findings: &mut Vec<Diagnostic>) -> Self {
+        let mut templates = Self::built_in();
+        let folder = root.join("templates");
+        if !folder.is_dir() {
+            return templates;
+        }
+        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().flatten() {
+            let Some(name) = entry.path().strip_prefix(&folder).ok().and_then(Path::to_str) else {
+                continue;
+            };
+            let name = name.replace('\\', "/");
+            let known = [".typ", ".j2", ".toml"];
+            if !entry.file_type().is_file() || !known.iter().any(|end| name.ends_with(end)) {
+                continue;
+            }
+            let file: Arc<str> = Arc::from(shown_name(&name));
+            match std::fs::read_to_string(entry.path()) {
+                Ok(text) => {
+                    templates.overridden.insert(file, Arc::from(text.as_str()));
+                    templates.texts.insert(name.into(), text.into());
+                }
+                Err(error) => {
+                    let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&file));
+                    findings.push(finding.with("detail", io_detail(Some(&error))));
+                }
+            }
+        }
+        templates
+    }
+
+    /// The text of a template, by its name below `templates/`.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.texts.get(name).map(|text| &**text)
+    }
+
+    /// Names and texts, sorted by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(name, text)| (&**name, &**text))
+    }
+
+    /// All texts, to show findings in.
+    pub fn sources(&self) -> Sources {
+        let mut sources = self.overridden.clone();
+        for (name, text) in self.iter() {
+            sources.insert(Arc::from(shown_name(name)), Arc::from(text));
+        }
+        sources
+    }
+}
+
+/// The name under which findings show a template.
+pub(crate) fn shown_name(name: &str) -> String {
+    format!("templates/{name}")
+}

@@ -1,0 +1,71 @@
+//! A span of days, open at either end.
+
+use chrono::NaiveDate;
+
+use crate::records::Day;
+
+/// Thời gian hiệu lực: from a first to a last day, both included, each may be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Period {
+    from: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+}
+
+impl Period {
+    /// The period between two days; `None` when the first lies behind the last.
+    pub fn new(from: Option<Day>, until: Option<Day>) -> Option<Self> {
+        let period = Self {
+            from: from.map(|day| day.0),
+            until: until.map(|day| day.0),
+        };
+        match (period.from, period.until) {
+            (Some(from), Some(until)) if from > until => None,
+            _ => Some(period),
+        }
+    }
+
+    /// Whether the day lies inside.
+    pub fn contains(&self, day: NaiveDate) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether the two periods share a day.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        let begins_in_time = |a: &Self, b: &Self| match (a.from, b.until) {
+            (Some(from), Some(until)) => from <= until,
+            _ => true,
+        };
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Option<Day> {
+        Some(Day(text.parse().expect("a date")))
+    }
+
+    #[test]
+    fn both_ends_belong_to_a_period() {
+        let period = Period::new(day("2025-01-01"), day("2025-06-30")).expect("in order");
+        for (date, inside) in [
+            ("2024-12-31", false),
+            ("2025-01-01", true),
+            ("2025-06-30", true),
+            ("2025-07-01", false),
+        ] {
+            assert_eq!(period.contains(date.parse().expect("a date")), inside, "{date}");
+        }
+        assert_eq!(Period::new(day("2025-06-30"), day("2025-01-01")), None);
+    }
+
+    #[test]
+    fn neighbours_do_not_overlap() {
+        let district = Period::new(None, day("2025-06-30")).expect("in order");
+        let province = Period::new(day("2025-07-01"), None).expect("in order");
+        assert!(!district.overlaps(&province) && !province.overlaps(&district));
+        assert!(district.overlaps(&Period::default()));
+    }
+}

@@ -1,0 +1,74 @@
+//! Calendar records to the working calendar.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+use chrono::Weekday;
+
+use super::Resolver;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Calendar;
+use crate::records::Loaded;
+use crate::records::RawCalendar;
+
+pub(super) fn resolve_calendars(
+    records: &BTreeMap<i32, Loaded<RawCalendar>>,
+    findings: &mut Vec<Diagnostic>,
+) -> Calendar {
+    let mut calendar = Calendar::default();
+    for (&year, loaded) in records {
+        if let Some(raw) = &loaded.record {
+            resolve_year(&Resolver::new(&loaded.file, findings), year, raw, &mut calendar);
+        }
+    }
+    calendar
+}
+
+fn resolve_year(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
+    calendar.status.insert(year, raw.status);
+    for (at, off) in raw.off.iter().enumerate() {
+        let path = KeyPath::root().key("off").index(at).key("date");
+        in_year(resolver, year, off.date.0, &path);
+        if is_weekend(off.date.0) {
+            report_day(resolver, &rule::DAY_OFF_ON_WEEKEND, off.date.0, &path);
+        } else if !calendar.off.insert(off.date.0) {
+            report_day(resolver, &rule::DUPLICATE_DAY, off.date.0, &path);
+        }
+    }
+    for (at, work) in raw.work.iter().enumerate() {
+        let path = KeyPath::root().key("work").index(at);
+        in_year(resolver, year, work.date.0, &path.key("date"));
+        if !is_weekend(work.date.0) {
+            report_day(resolver, &rule::SWAP_NOT_ON_WEEKEND, work.date.0, &path.key("date"));
+        } else if !calendar.worked.insert(work.date.0) {
+            report_day(resolver, &rule::DUPLICATE_DAY, work.date.0, &path.key("date"));
+        }
+        if !calendar.off.contains(&work.instead_of.0) {
+            report_day(resolver, &rule::SWAP_WITHOUT_DAY_OFF, work.instead_of.0, &path.key("instead-of"));
+        }
+    }
+}
+
+fn is_weekend(day: NaiveDate) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+fn in_year(resolver: &Resolver<'_>, year: i32, day: NaiveDate, path: &KeyPath) {
+    if day.year() != year {
+        let finding = Diagnostic::new(&rule::DAY_OUTSIDE_YEAR, resolver.value(path.clone()));
+        resolver.report(finding.with("year", year.to_string()));
+    }
+}
+
+fn report_day(
+    resolver: &Resolver<'_>,
+    rule: &'static crate::diagnostic::Rule,
+    day: NaiveDate,
+    path: &KeyPath,
+) {
+    let finding = Diagnostic::new(rule, resolver.value(path.clone()));
+    resolver.report(finding.with("day", day.format("%d/%m/%Y").to_string()));
+}

@@ -1,0 +1,148 @@
+//! From the raw records to the model.
+
+mod calendar;
+mod office;
+mod plan;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Calendar;
+use super::Office;
+use super::Period;
+use super::Plan;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::Rule;
+use crate::diagnostic::catalogue as rule;
+use crate::records::Day;
+use crate::records::Records;
+use crate::records::Text;
+use crate::records::nearest;
+
+/// Mô hình: all that is known about one office.
+///
+/// Holds only what is sound: a record with an error is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    /// The office; without it there can be no document.
+    pub office: Option<Office>,
+    /// The working calendar.
+    pub calendar: Calendar,
+    /// The plans, by year.
+    pub plans: Vec<Plan>,
+}
+
+/// Resolves references, periods and numbers. `as_of` is the day whose names and guideline
+/// a draft takes; without it a draft takes those of the first day of its year.
+pub fn resolve(
+    records: &Records,
+    as_of: Option<NaiveDate>,
+    findings: &mut Vec<Diagnostic>,
+) -> Model {
+    let calendar = calendar::resolve_calendars(&records.calendars, findings);
+    let office = records.office.as_ref().and_then(|loaded| {
+        let raw = loaded.record.as_ref()?;
+        office::resolve_office(&Resolver::new(&loaded.file, findings), raw)
+    });
+    let plans = match &office {
+        // Without an office every reference would be unknown: one cause, one finding.
+        None => Vec::new(),
+        Some(office) => records
+            .plans
+            .iter()
+            .filter_map(|(&year, loaded)| {
+                let raw = loaded.record.as_ref()?;
+                plan::resolve_plan(&Resolver::new(&loaded.file, findings), office, year, as_of, raw)
+            })
+            .collect(),
+    };
+    Model {
+        office,
+        calendar,
+        plans,
+    }
+}
+
+/// One file on its way from raw to sound; counts what goes wrong.
+struct Resolver<'a> {
+    file: &'a Arc<str>,
+    findings: std::cell::RefCell<&'a mut Vec<Diagnostic>>,
+    before: usize,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(file: &'a Arc<str>, findings: &'a mut Vec<Diagnostic>) -> Self {
+        let before = findings.len();
+        Self {
+            file,
+            findings: std::cell::RefCell::new(findings),
+            before,
+        }
+    }
+
+    fn value(&self, path: KeyPath) -> Place {
+        Place::value(self.file, path)
+    }
+
+    /// The place of a text, or the file when it has none.
+    fn place_of(&self, text: &Text) -> Place {
+        text.place().cloned().unwrap_or_else(|| Place::file(self.file))
+    }
+
+    fn report(&self, finding: Diagnostic) {
+        self.findings.borrow_mut().push(finding);
+    }
+
+    fn report_at(&self, rule: &'static Rule, path: KeyPath) {
+        self.report(Diagnostic::new(rule, self.value(path)));
+    }
+
+    /// The thing, unless this file turned out to have an error.
+    fn unless_errors<T>(&self, thing: T) -> Option<T> {
+        let findings = self.findings.borrow();
+        let failed = findings[self.before..].iter().any(Diagnostic::is_error);
+        (!failed).then_some(thing)
+    }
+
+    fn period(&self, from: Option<Day>, until: Option<Day>, at: &KeyPath) -> Option<Period> {
+        let period = Period::new(from, until);
+        if period.is_none() {
+            self.report_at(&rule::PERIOD_REVERSED, at.key("until"));
+        }
+        period
+    }
+
+    /// Reports every identifier that is taken already, beside the one that took it, and
+    /// every one that is not made of small letters, digits and hyphens.
+    fn identifiers<'t>(&self, ids: impl Iterator<Item = &'t Text>) {
+        let mut seen: Vec<&Text> = Vec::new();
+        for id in ids {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if !id.as_str().chars().all(plain) {
+                let finding = Diagnostic::new(&rule::BAD_IDENTIFIER, self.place_of(id));
+                self.report(finding.with("id", id.as_str()));
+            }
+            match seen.iter().find(|other| **other == id) {
+                Some(first) => {
+                    let finding = Diagnostic::new(&rule::DUPLICATE_IDENTIFIER, self.place_of(id));
+                    let finding = finding.with("id", id.as_str());
+                    self.report(finding.beside(self.place_of(first)));
+                }
+                None => seen.push(id),
+            }
+        }
+    }
+
+    fn unknown_reference(&self, name: &Text, known: &[&str]) {
+        let finding = match nearest(name.as_str(), known) {
+            Some(near) => Diagnostic::new(&rule::MISSPELT_REFERENCE, self.place_of(name))
+                .with("nearest", near),
+            None => Diagnostic::new(&rule::UNKNOWN_REFERENCE, self.place_of(name)),
+        };
+        let finding = finding.with("id", name.as_str());
+        self.report(finding.with("known", known.join(", ")));
+    }
+}

@@ -1,0 +1,149 @@
+//! `office.toml` to the office.
+
+use std::sync::Arc;
+
+use super::Resolver;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Body;
+use crate::model::Capacity;
+use crate::model::Identity;
+use crate::model::Office;
+use crate::model::Period;
+use crate::model::Signer;
+use crate::model::Village;
+use crate::records::AuthorityForm;
+use crate::records::RawOffice;
+use crate::records::RawSigner;
+
+pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option<Office> {
+    let root = KeyPath::root();
+    if raw.format != 1 {
+        let finding = Diagnostic::new(&rule::UNKNOWN_FORMAT, resolver.value(root.key("format")));
+        resolver.report(finding.with("found", raw.format.to_string()));
+    }
+    resolver.identifiers(raw.body.iter().map(|body| &body.id));
+    resolver.identifiers(raw.village.iter().map(|village| &village.id));
+    let office = Office {
+        identities: identities(resolver, raw),
+        signers: signers(resolver, raw),
+        bodies: bodies(resolver, raw),
+        villages: villages(resolver, raw),
+        style: raw.style.clone().unwrap_or_default(),
+    };
+    resolver.unless_errors(office)
+}
+
+fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
+    let key = KeyPath::root().key("identity");
+    if raw.identity.is_empty() {
+        resolver.report_at(&rule::EMPTY_LIST, key.clone());
+    }
+    let mut identities: Vec<Identity> = Vec::new();
+    for (at, it) in raw.identity.iter().enumerate() {
+        let path = key.index(at);
+        let Some(period) = resolver.period(it.from, it.until, &path) else {
+            continue;
+        };
+        if let Some(other) = identities.iter().find(|other| other.period.overlaps(&period)) {
+            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path));
+            resolver.report(finding.beside(resolver.place_of(&other.name)));
+        }
+        identities.push(Identity {
+            period,
+            superior: it.superior.clone(),
+            name: it.name.clone(),
+            place: it.place.clone(),
+            symbol: it.symbol.clone(),
+        });
+    }
+    identities
+}
+
+fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
+    let mut signers: Vec<Signer> = Vec::new();
+    for (at, it) in raw.signer.iter().enumerate() {
+        let path = KeyPath::root().key("signer").index(at);
+        let (Some(period), Some(capacity)) = (
+            resolver.period(it.from, it.until, &path),
+            capacity(resolver, it, &path),
+        ) else {
+            continue;
+        };
+        let rival = signers
+            .iter()
+            .find(|other| other.role == it.role && other.period.overlaps(&period));
+        if let Some(other) = rival {
+            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path));
+            resolver.report(finding.beside(resolver.place_of(&other.name)));
+        }
+        signers.push(Signer {
+            role: it.role.clone(),
+            period,
+            name: it.name.clone(),
+            capacity,
+            position: it.position.clone(),
+        });
+    }
+    signers
+}
+
+fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<Capacity> {
+    match (raw.authority, &raw.authority_of) {
+        (None, None) => Some(Capacity::Own),
+        (Some(AuthorityForm::Acting), None) => Some(Capacity::Acting),
+        (Some(form), Some(of)) if form != AuthorityForm::Acting => {
+            Some(Capacity::For(form, of.clone()))
+        }
+        _ => {
+            resolver.report_at(&rule::AUTHORITY_INCOMPLETE, path.clone());
+            None
+        }
+    }
+}
+
+fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
+    let known: Vec<&str> = raw.body.iter().map(|body| body.id.as_str()).collect();
+    let body = |(at, it): (usize, &crate::records::RawBody)| {
+        if let Some(successor) = &it.successor
+            && !known.contains(&successor.as_str())
+        {
+            resolver.unknown_reference(successor, &known);
+        }
+        let path = KeyPath::root().key("body").index(at);
+        Arc::new(Body {
+            id: it.id.clone(),
+            name: it.name.clone(),
+            short: it.short.clone().unwrap_or_else(|| it.name.clone()),
+            period: period_or_open(resolver.period(it.from, it.until, &path)),
+            successor: it.successor.clone(),
+        })
+    };
+    raw.body.iter().enumerate().map(body).collect()
+}
+
+fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
+    let known: Vec<&str> = raw.village.iter().map(|village| village.id.as_str()).collect();
+    let village = |(at, it): (usize, &crate::records::RawVillage)| {
+        if let Some(other) = &it.merged_into
+            && !known.contains(&other.as_str())
+        {
+            resolver.unknown_reference(other, &known);
+        }
+        let path = KeyPath::root().key("village").index(at);
+        Arc::new(Village {
+            id: it.id.clone(),
+            kind: it.kind.clone(),
+            name: it.name.clone(),
+            period: period_or_open(resolver.period(it.from, it.until, &path)),
+            merged_into: it.merged_into.clone(),
+        })
+    };
+    raw.village.iter().enumerate().map(village).collect()
+}
+
+/// A reversed period was reported and spoils the whole office; any period will do.
+fn period_or_open(period: Option<Period>) -> Period {
+    period.unwrap_or_default()
+}

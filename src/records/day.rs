@@ -1,0 +1,35 @@
+//! A calendar day in a record.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::Error;
+use serde::de::Visitor;
+
+pub(super) const DAY: &str = "$day";
+
+/// Ngày: a TOML local date such as `2025-04-18`, without quotes and without a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub NaiveDate);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(DAY, DayVisitor)
+    }
+}
+
+struct DayVisitor;
+
+impl Visitor<'_> for DayVisitor {
+    type Value = Day;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a date such as 2025-04-18")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Day, E> {
+        value.parse().map(Day).map_err(E::custom)
+    }
+}

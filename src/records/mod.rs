@@ -1,0 +1,28 @@
+//! Hồ sơ trên đĩa: the record files as they are typed.
+//!
+//! [`load`] walks `records/`, reads every file and turns it into the raw types of this
+//! module, noting everything that is wrong on the way. Nothing here knows what the values
+//! mean; that is the work of [`crate::model`].
+
+mod calendar;
+mod characters;
+mod day;
+mod decode;
+mod folder;
+mod office;
+mod plan;
+mod text;
+
+pub use calendar::*;
+pub use characters::Printable;
+pub use day::Day;
+pub use decode::nearest;
+pub use folder::Loaded;
+pub use folder::Records;
+pub use folder::load;
+pub(crate) use folder::io_detail;
+pub use office::*;
+pub use plan::*;
+pub use text::Prose;
+pub use text::Run;
+pub use text::Text;

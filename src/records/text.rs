@@ -1,0 +1,330 @@
+//! The two kinds of string a record holds: text, printed as typed, and prose.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde::Deserializer;
+use serde::de::SeqAccess;
+use serde::de::Visitor;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::is_nfc;
+
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+
+/// Names under which the decoder recognises the two types.
+pub(super) const TEXT: &str = "$text";
+pub(super) const PROSE: &str = "$prose";
+
+/// Văn bản nguyên văn: printed exactly as typed, any character at all.
+///
+/// In NFC, with `\n` line ends and without blanks at either end. Remembers which value of
+/// which file it came from; two texts are equal when their characters are.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    value: String,
+    place: Option<Arc<Place>>,
+}
+
+impl Text {
+    /// A text that comes from no record, such as a computed one.
+    pub fn computed(value: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            place: None,
+        }
+    }
+
+    /// The characters.
+    pub fn as_str(&self) -> &str {
+        &self.value
+    }
+
+    /// The value in the record it was read from.
+    pub fn place(&self) -> Option<&Place> {
+        self.place.as_deref()
+    }
+
+    /// A text made from this one, kept at its place.
+    #[must_use]
+    pub fn map(&self, change: impl FnOnce(&str) -> String) -> Self {
+        Self {
+            value: change(&self.value),
+            place: self.place.clone(),
+        }
+    }
+}
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl Eq for Text {}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.value)
+    }
+}
+
+/// Văn xuôi: a paragraph that also knows `*emphasis*` and `**strong**`, and nothing else.
+///
+/// A line end inside prose is a blank. `\*` is a plain asterisk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose {
+    source: Text,
+}
+
+/// A run of prose in one style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The characters, without marks.
+    pub text: String,
+    /// Between `*`.
+    pub emphasis: bool,
+    /// Between `**`.
+    pub strong: bool,
+}
+
+impl Prose {
+    /// Prose that comes from no record.
+    pub fn computed(source: impl Into<String>) -> Self {
+        Self {
+            source: Text::computed(source),
+        }
+    }
+
+    /// The paragraph as typed, marks included.
+    pub fn source(&self) -> &Text {
+        &self.source
+    }
+
+    /// The paragraph with `tail` behind it.
+    #[must_use]
+    pub fn followed_by(&self, tail: &str) -> Self {
+        Self {
+            source: self.source.map(|text| format!("{text}{tail}")),
+        }
+    }
+
+    /// The runs of equal style; joined they are the text without marks.
+    pub fn runs(&self) -> Vec<Run> {
+        parse(&self.source.value).0
+    }
+
+    /// Whether an opening mark has no closing one (it is then printed as typed).
+    pub fn is_unbalanced(&self) -> bool {
+        parse(&self.source.value).1
+    }
+}
+
+/// Splits prose into runs; the flag tells whether a mark stayed open.
+fn parse(source: &str) -> (Vec<Run>, bool) {
+    let tokens = tokenize(source);
+    // Marks pair up like brackets: a closing one ends the nearest open one of its kind, and
+    // what was opened in between and never closed is plain text.
+    let mut partner = vec![None; tokens.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let Token::Mark { strong, opens, closes } = *token else {
+            continue;
+        };
+        let mate = open.iter().rposition(|&other| {
+            matches!(tokens[other], Token::Mark { strong: kind, .. } if kind == strong)
+        });
+        match mate {
+            Some(position) if closes => {
+                partner[open[position]] = Some(at);
+                partner[at] = Some(open[position]);
+                open.truncate(position);
+            }
+            _ if opens => open.push(at),
+            _ => {}
+        }
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut emphasis, mut strong, mut unbalanced) = (false, false, false);
+    for (at, token) in tokens.iter().enumerate() {
+        let text = match (token, partner[at]) {
+            (Token::Mark { strong: kind, .. }, Some(mate)) => {
+                let style = if *kind { &mut strong } else { &mut emphasis };
+                *style = mate > at;
+                continue;
+            }
+            (Token::Mark { strong: kind, opens, .. }, None) => {
+                unbalanced |= *opens;
+                if *kind { "**" } else { "*" }
+            }
+            (Token::Text(text), _) => text,
+        };
+        match runs.last_mut() {
+            Some(run) if run.emphasis == emphasis && run.strong == strong => run.text.push_str(text),
+            _ => runs.push(Run {
+                text: text.to_owned(),
+                emphasis,
+                strong,
+            }),
+        }
+    }
+    (runs, unbalanced)
+}
+
+enum Token {
+    Text(String),
+    Mark {
+        strong: bool,
+        opens: bool,
+        closes: bool,
+    },
+}
+
+fn tokenize(source: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut text = String::new();
+    let chars: Vec<char> = source.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        match chars[at] {
+            '\\' if chars.get(at + 1) == Some(&'*') => {
+                text.push('*');
+                at += 2;
+            }
+            '*' => {
+                let length = chars[at..].iter().take_while(|c| **c == '*').count();
+                let before = at.checked_sub(1).map(|i| chars[i]);
+                let after = chars.get(at + length).copied();
+                let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+                let (opens, closes) = (is_word(after), is_word(before));
+                if length > 3 || !(opens || closes) {
+                    text.extend(std::iter::repeat_n('*', length));
+                } else {
+                    if !text.is_empty() {
+                        tokens.push(Token::Text(std::mem::take(&mut text)));
+                    }
+                    let mark = |strong| Token::Mark { strong, opens, closes };
+                    match length {
+                        1 => tokens.push(mark(false)),
+                        2 => tokens.push(mark(true)),
+                        // `***a***`: the marks nest, so the order turns around at the end.
+                        _ if closes => tokens.extend([mark(false), mark(true)]),
+                        _ => tokens.extend([mark(true), mark(false)]),
+                    }
+                }
+                at += length;
+            }
+            '\n' => {
+                text.push(' ');
+                at += 1;
+            }
+            other => {
+                text.push(other);
+                at += 1;
+            }
+        }
+    }
+    if !text.is_empty() {
+        tokens.push(Token::Text(text));
+    }
+    tokens
+}
+
+/// Brings a string to the form every later stage relies on: NFC, `\n` line ends, blanks for
+/// tabs, nothing blank at either end.
+pub fn normalize(raw: &str) -> String {
+    let raw = raw.trim();
+    let plain = if raw.contains(['\r', '\t']) {
+        raw.replace("\r\n", "\n").replace(['\r', '\t'], " ")
+    } else {
+        raw.to_owned()
+    };
+    if is_nfc(&plain) {
+        plain
+    } else {
+        plain.nfc().collect()
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(TEXT, TextVisitor)
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let source = deserializer.deserialize_newtype_struct(PROSE, TextVisitor)?;
+        Ok(Self { source })
+    }
+}
+
+/// Takes a string, or from our own decoder the triple of string, file and key path.
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Text, E> {
+        Ok(Text::computed(normalize(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Text, A::Error> {
+        let mut next = || seq.next_element::<String>().map(Option::unwrap_or_default);
+        let value = normalize(&next()?);
+        let file = Arc::from(next()?);
+        let path = KeyPath::from_encoded(next()?);
+        Ok(Text {
+            value,
+            place: Some(Arc::new(Place::value(&file, path))),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(source: &str) -> String {
+        let style = |run: &Run| match (run.emphasis, run.strong) {
+            (false, false) => run.text.clone(),
+            (true, false) => format!("<em>{}</em>", run.text),
+            (false, true) => format!("<b>{}</b>", run.text),
+            (true, true) => format!("<b><em>{}</em></b>", run.text),
+        };
+        Prose::computed(source).runs().iter().map(style).collect()
+    }
+
+    #[test]
+    fn marks_become_styles() {
+        assert_eq!(shown("(*lần trước*), liên quan"), "(<em>lần trước</em>), liên quan");
+        assert_eq!(shown("**a** b *c*"), "<b>a</b> b <em>c</em>");
+        assert_eq!(shown("***a***"), "<b><em>a</em></b>");
+        assert_eq!(shown("**a *b* c**"), "<b>a </b><b><em>b</em></b><b> c</b>");
+    }
+
+    #[test]
+    fn marks_that_do_not_pair_are_printed() {
+        assert_eq!(shown("5 * 3 = 15"), "5 * 3 = 15");
+        assert_eq!(shown("*a"), "*a");
+        assert_eq!(shown("a\\*b\\*"), "a*b*");
+        assert_eq!(shown("********"), "********");
+        assert!(Prose::computed("*a").is_unbalanced());
+        assert!(!Prose::computed("5 * 3").is_unbalanced());
+    }
+
+    #[test]
+    fn line_ends_inside_prose_are_blanks() {
+        assert_eq!(shown("buổi đối\nthoại"), "buổi đối thoại");
+    }
+
+    #[test]
+    fn strings_are_brought_to_nfc() {
+        assert_eq!(normalize("  Huye\u{323}\u{302}n\tủy\r\n "), "Huyện ủy");
+    }
+}

@@ -1,0 +1,25 @@
+//! Quy tắc liên hồ sơ: what must hold between sound records.
+//!
+//! Each rule is one small function over the [`Model`], registered in [`RULES`]; what it
+//! finds belongs to a rule of the [catalogue](crate::diagnostic::catalogue).
+
+mod days;
+mod names;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Model;
+
+/// A check over the whole model.
+pub type Check = fn(&Model, &mut Vec<Diagnostic>);
+
+/// All checks, in the order in which they run.
+pub static RULES: &[Check] = &[days::issued_on_a_day_off, names::sessions_have_an_office];
+
+/// Runs every rule.
+pub fn check(model: &Model) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(model, &mut findings);
+    }
+    findings
+}

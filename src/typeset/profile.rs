@@ -1,0 +1,54 @@
+//! Which profile holds when.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Guideline;
+use crate::markup::Templates;
+use crate::markup::shown_name;
+use crate::model::Period;
+use crate::records::Day;
+
+/// The head of a profile file; its measures are read by the Typst library alone.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Head {
+    valid_from: toml::value::Datetime,
+    valid_until: Option<toml::value::Datetime>,
+}
+
+/// Reads when each profile holds.
+pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Diagnostic>) -> Vec<Guideline> {
+    let mut guidelines = Vec::new();
+    for (name, text) in templates.iter() {
+        let profile = name
+            .strip_prefix("profiles/")
+            .and_then(|name| name.strip_suffix(".toml"));
+        let Some(profile) = profile else { continue };
+        match period(text) {
+            Ok(period) => guidelines.push(Guideline {
+                profile: Arc::from(profile),
+                period,
+            }),
+            Err(detail) => {
+                let place = Place::file(&Arc::from(shown_name(name)));
+                findings.push(Diagnostic::new(&rule::PROFILE_INVALID, place).with("detail", detail));
+            }
+        }
+    }
+    guidelines
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    let head: Head = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    let day = |when: toml::value::Datetime| {
+        let date = when.date.map(|date| date.to_string()).unwrap_or_default();
+        date.parse().map(Day).map_err(|_| "valid-from, valid-until".to_owned())
+    };
+    let until = head.valid_until.map(day).transpose()?;
+    Period::new(Some(day(head.valid_from)?), until).ok_or_else(|| "valid-until < valid-from".to_owned())
+}
