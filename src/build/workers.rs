@@ -99,7 +99,6 @@ fn build_one(
     let markup = engine
         .render(document.kind.template(), &document.view)
         .map_err(|finding| vec![finding])?;
-    std::fs::write("/tmp/main.typ", markup.text()).ok();
     let pages = typesetter.typeset(document, &markup)?;
     let pdf = typesetter.export(document, &markup, &pages)?;
     write_atomically(&out.join(&document.path), &pdf).map_err(|error| {
