@@ -1,5 +1,6 @@
 //! Dàn trang: from markup to pages to PDF bytes, with Typst inside the program.
 
+mod clusters;
 mod failure;
 mod fonts;
 mod profile;
@@ -47,7 +48,14 @@ impl Typesetter {
         let world = DocumentWorld::new(self, markup, today(document));
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         match output {
-            Ok(pages) if warnings.is_empty() => Ok(Pages { document: pages }),
+            Ok(pages) if warnings.is_empty() => {
+                let document = if clusters::needs_joining(markup.text()) {
+                    clusters::join_clusters(&pages)
+                } else {
+                    pages
+                };
+                Ok(Pages { document })
+            }
             Ok(_) => Err(failure::findings(&world, markup, document, &warnings, failure::Stage::Layout)),
             Err(errors) => Err(failure::findings(&world, markup, document, &errors, failure::Stage::Layout)),
         }

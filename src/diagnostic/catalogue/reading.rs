@@ -122,7 +122,7 @@ en "the letter {character}({code}) looks like Đ but is not the Vietnamese one"
 why "In ra thì giống, nhưng tìm kiếm, sắp xếp và trình đọc màn hình không nhận ra."
   / "It prints alike, but searching, sorting and screen readers do not recognise it."
 
-LEGACY_ENCODING "D116" "legacy-encoding" Error
+LEGACY_ENCODING "D116" "legacy-encoding" Warning
 vi "“{word}” là chữ gõ bằng bảng mã cũ TCVN3 (ABC)"
 => "chuyển đoạn này sang Unicode rồi dán lại"
 en "“{word}” is text in the old TCVN3 (ABC) encoding"

@@ -1,0 +1,14 @@
+//! Tests of the whole: records in, pages and messages out.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod cases;
+mod cli;
+mod geometry;
+mod markup;
+mod page_breaks;
+mod reproducible;
+mod seed;
+mod standards;
+mod support;
+mod text;
