@@ -8,3 +8,4 @@ pub use office::Office;
 pub use output::write_atomically;
 pub use workers::Outcome;
 pub use workers::build_all;
+pub use workers::for_each;

@@ -44,6 +44,10 @@ impl Office {
             .into_iter()
             .map(str::to_owned)
             .collect();
+        // A broken template or profile may be anybody's.
+        if broken.iter().any(|file| file.starts_with("templates/")) {
+            documents.clear();
+        }
         documents.retain(|document| {
             let sound = |file: &std::sync::Arc<str>| broken.iter().all(|bad| **bad != **file);
             document.sources.iter().all(sound)

@@ -50,26 +50,35 @@ pub fn build_all(
     let Some(typesetter) = Typesetter::new(templates) else {
         return Vec::new();
     };
+    for_each(documents, jobs, |document| {
+        build_one(document, &engine, &typesetter, out)
+    })
+}
+
+/// Runs `work` for every document. One that panics fails alone.
+pub fn for_each(
+    documents: &[Document],
+    jobs: NonZeroUsize,
+    work: impl Fn(&Document) -> Result<usize, Vec<Diagnostic>> + Sync,
+) -> Vec<Outcome> {
     let next = AtomicUsize::new(0);
-    let outcomes: Mutex<Vec<Option<Outcome>>> = Mutex::new(documents.iter().map(|_| None).collect());
-    let work = || {
+    let outcomes: Mutex<Vec<Option<Outcome>>> =
+        Mutex::new(documents.iter().map(|_| None).collect());
+    let worker = || {
         let mut done = 0;
         loop {
             let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(document) = documents.get(at) else { break };
+            let Some(document) = documents.get(at) else {
+                break;
+            };
             let begun = Instant::now();
-            let result = catch_unwind(AssertUnwindSafe(|| {
-                build_one(document, &engine, &typesetter, out)
-            }))
-            .unwrap_or_else(|_| {
+            let result = catch_unwind(AssertUnwindSafe(|| work(document))).unwrap_or_else(|_| {
                 let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
                 Err(vec![finding.with("path", document.path.as_str())])
             });
-            let outcome = Outcome {
-                result,
-                time: begun.elapsed(),
-            };
-            outcomes.lock().unwrap_or_else(PoisonError::into_inner)[at] = Some(outcome);
+            let time = begun.elapsed();
+            outcomes.lock().unwrap_or_else(PoisonError::into_inner)[at] =
+                Some(Outcome { result, time });
             done += 1;
             if done % EVICT_EVERY == 0 {
                 typst::comemo::evict(1);
@@ -77,16 +86,17 @@ pub fn build_all(
         }
     };
     thread::scope(|scope| {
-        let jobs = jobs.get().min(documents.len());
-        for _ in 0..jobs {
-            let worker = thread::Builder::new().stack_size(STACK);
+        for _ in 0..jobs.get().min(documents.len()) {
+            let thread = thread::Builder::new().stack_size(STACK);
             // When the system grants no thread, this one does the work.
-            if worker.spawn_scoped(scope, work).is_err() {
-                work();
+            if thread.spawn_scoped(scope, worker).is_err() {
+                worker();
             }
         }
     });
-    let outcomes = outcomes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    let outcomes = outcomes
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
     outcomes.into_iter().flatten().collect()
 }
 

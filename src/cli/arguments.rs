@@ -83,14 +83,25 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
 }
 
 fn options(action: Action, matches: &ArgMatches) -> Options {
-    let root = matches.get_one("root").cloned().unwrap_or_else(|| PathBuf::from("."));
-    let out = matches.get_one("out").cloned().unwrap_or_else(|| root.join("output"));
+    let root = matches
+        .get_one("root")
+        .cloned()
+        .unwrap_or_else(|| PathBuf::from("."));
+    let out = matches
+        .get_one("out")
+        .cloned()
+        .unwrap_or_else(|| root.join("output"));
     let word = |name| matches.get_one::<String>(name).map(String::as_str);
     let available = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     Options {
         action,
         out,
-        only: matches.get_many("only").into_iter().flatten().cloned().collect(),
+        only: matches
+            .get_many("only")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
         as_of: matches.get_one("as-of").copied(),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
         format: match word("message-format") {
@@ -98,7 +109,11 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
             Some("json") => Format::Json,
             _ => Format::Human,
         },
-        lang: if word("lang") == Some("en") { Lang::En } else { Lang::Vi },
+        lang: if word("lang") == Some("en") {
+            Lang::En
+        } else {
+            Lang::Vi
+        },
         root,
     }
 }
@@ -141,30 +156,48 @@ pub(super) fn command(lang: Lang) -> Command {
                 .action(ArgAction::Version)
                 .help(t("in số phiên bản", "print the version")),
         )
-        .subcommand(subcommand("build", t(
-            "lập mọi văn bản (mặc định)",
-            "build all documents (the default)",
-        )))
-        .subcommand(subcommand("check", t(
-            "kiểm tra hồ sơ và mẫu, không ghi gì",
-            "check records and templates, write nothing",
-        )))
-        .subcommand(subcommand("list", t(
-            "liệt kê văn bản sẽ lập",
-            "list the documents that follow from the records",
-        )))
+        .subcommand(subcommand(
+            "build",
+            t(
+                "lập mọi văn bản (mặc định)",
+                "build all documents (the default)",
+            ),
+        ))
+        .subcommand(subcommand(
+            "check",
+            t(
+                "kiểm tra hồ sơ và mẫu, không ghi gì",
+                "check records and templates, write nothing",
+            ),
+        ))
+        .subcommand(subcommand(
+            "list",
+            t(
+                "liệt kê văn bản sẽ lập",
+                "list the documents that follow from the records",
+            ),
+        ))
         .subcommand(
-            subcommand("explain", t("giải thích một mã phát hiện", "explain the code of a finding"))
-                .arg(Arg::new("code").value_name("CODE").help(t(
-                    "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả",
-                    "code or name, such as D107; all of them when left out",
-                ))),
+            subcommand(
+                "explain",
+                t(
+                    "giải thích một mã phát hiện",
+                    "explain the code of a finding",
+                ),
+            )
+            .arg(Arg::new("code").value_name("CODE").help(t(
+                "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả",
+                "code or name, such as D107; all of them when left out",
+            ))),
         )
         .subcommand(
-            subcommand("completions", t(
-                "in kịch bản hoàn thành lệnh cho shell",
-                "print a completion script for a shell",
-            ))
+            subcommand(
+                "completions",
+                t(
+                    "in kịch bản hoàn thành lệnh cho shell",
+                    "print a completion script for a shell",
+                ),
+            )
             .arg(shells),
         )
 }
@@ -182,41 +215,73 @@ fn global(lang: Lang) -> Vec<Arg> {
         Lang::En => en,
     };
     let option = |name: &'static str, value: &'static str, help: &'static str| {
-        Arg::new(name).long(name).value_name(value).global(true).help(help)
+        Arg::new(name)
+            .long(name)
+            .value_name(value)
+            .global(true)
+            .help(help)
     };
     vec![
-        option("root", "DIR", t(
-            "thư mục chứa records/ [mặc định: .]",
-            "the folder that holds records/ [default: .]",
-        ))
+        option(
+            "root",
+            "DIR",
+            t(
+                "thư mục chứa records/ [mặc định: .]",
+                "the folder that holds records/ [default: .]",
+            ),
+        )
         .value_parser(value_parser!(PathBuf)),
-        option("out", "DIR", t(
-            "thư mục ghi văn bản [mặc định: <root>/output]",
-            "where documents go [default: <root>/output]",
-        ))
+        option(
+            "out",
+            "DIR",
+            t(
+                "thư mục ghi văn bản [mặc định: <root>/output]",
+                "where documents go [default: <root>/output]",
+            ),
+        )
         .value_parser(value_parser!(PathBuf)),
-        option("only", "WHAT", t(
-            "chỉ lập loại, đường dẫn hoặc thư mục này (lặp lại được)",
-            "only this kind, path or folder (can be repeated)",
-        ))
+        option(
+            "only",
+            "WHAT",
+            t(
+                "chỉ lập loại, đường dẫn hoặc thư mục này (lặp lại được)",
+                "only this kind, path or folder (can be repeated)",
+            ),
+        )
         .action(ArgAction::Append),
-        option("as-of", "DATE", t(
-            "ngày lấy tên cơ quan cho bản dự thảo, ví dụ 2025-04-18",
-            "the day whose names a draft takes, such as 2025-04-18",
-        ))
+        option(
+            "as-of",
+            "DATE",
+            t(
+                "ngày lấy tên cơ quan cho bản dự thảo, ví dụ 2025-04-18",
+                "the day whose names a draft takes, such as 2025-04-18",
+            ),
+        )
         .value_parser(value_parser!(NaiveDate)),
-        option("jobs", "N", t("số luồng chạy song song", "number of threads"))
-            .value_parser(value_parser!(NonZeroUsize)),
-        option("message-format", "FORMAT", t(
-            "cách hiện phát hiện: human, short hoặc json [mặc định: human]",
-            "how findings are shown: human, short or json [default: human]",
-        ))
+        option(
+            "jobs",
+            "N",
+            t("số luồng chạy song song", "number of threads"),
+        )
+        .value_parser(value_parser!(NonZeroUsize)),
+        option(
+            "message-format",
+            "FORMAT",
+            t(
+                "cách hiện phát hiện: human, short hoặc json [mặc định: human]",
+                "how findings are shown: human, short or json [default: human]",
+            ),
+        )
         .value_parser(PossibleValuesParser::new(["human", "short", "json"]))
         .hide_possible_values(true),
-        option("lang", "LANG", t(
-            "ngôn ngữ của thông báo: vi hoặc en [mặc định: vi]",
-            "language of messages: vi or en [default: vi]",
-        ))
+        option(
+            "lang",
+            "LANG",
+            t(
+                "ngôn ngữ của thông báo: vi hoặc en [mặc định: vi]",
+                "language of messages: vi or en [default: vi]",
+            ),
+        )
         .value_parser(PossibleValuesParser::new(["vi", "en"]))
         .hide_possible_values(true),
         Arg::new("help")

@@ -30,7 +30,12 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     if let Err(exit) = select(&mut office.documents, &options.only, report) {
         return exit;
     }
-    let outcomes = build_all(&office.documents, &office.templates, &options.out, options.jobs);
+    let outcomes = build_all(
+        &office.documents,
+        &office.templates,
+        &options.out,
+        options.jobs,
+    );
     let mut findings = std::mem::take(&mut office.findings);
     let mut pages = 0;
     let mut built = 0;
@@ -74,7 +79,10 @@ fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usiz
         report.data(format_args!("{json}\n"));
     } else {
         let word = report.word("trang", "pages");
-        report.note(format_args!("  {}  {pages} {word}  {milliseconds} ms", document.path));
+        report.note(format_args!(
+            "  {}  {pages} {word}  {milliseconds} ms",
+            document.path
+        ));
     }
 }
 

@@ -24,7 +24,10 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     report.findings(&findings, &office.sources);
     report.count(&findings);
     if findings.is_empty() {
-        report.note(format_args!("{}", report.word("hồ sơ không có lỗi", "no findings")));
+        report.note(format_args!(
+            "{}",
+            report.word("hồ sơ không có lỗi", "no findings")
+        ));
     }
     if findings.iter().any(Diagnostic::is_error) {
         Exit::Findings

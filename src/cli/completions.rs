@@ -7,6 +7,11 @@ use super::arguments::command;
 use crate::diagnostic::Lang;
 
 pub(super) fn run(shell: Shell, lang: Lang) -> Exit {
-    clap_complete::generate(shell, &mut command(lang), "doithoai", &mut std::io::stdout());
+    clap_complete::generate(
+        shell,
+        &mut command(lang),
+        "doithoai",
+        &mut std::io::stdout(),
+    );
     Exit::Fine
 }

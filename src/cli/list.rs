@@ -38,7 +38,10 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             report.findings(&office.findings, &office.sources);
             for document in &office.documents {
                 let number = document.number.as_deref().unwrap_or("-");
-                report.data(format_args!("{}\t{number}\t{}\n", document.path, document.title));
+                report.data(format_args!(
+                    "{}\t{number}\t{}\n",
+                    document.path, document.title
+                ));
             }
         }
     }
@@ -75,7 +78,10 @@ pub(super) fn select(
         let folder = name.trim_end_matches('/');
         document.kind.name() == name
             || document.path == name
-            || document.path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+            || document
+                .path
+                .strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
     };
     for name in only {
         let known = Kind::ALL.iter().any(|kind| kind.name() == name);
@@ -83,7 +89,10 @@ pub(super) fn select(
             let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
             report.say(format_args!(
                 "{} `{name}`; {}: {}\n",
-                report.word("lỗi: --only không khớp văn bản nào:", "error: --only fits no document:"),
+                report.word(
+                    "lỗi: --only không khớp văn bản nào:",
+                    "error: --only fits no document:"
+                ),
                 report.word("các loại", "kinds"),
                 kinds.join(", "),
             ));

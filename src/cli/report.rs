@@ -36,11 +36,21 @@ impl Report {
     pub(super) fn findings(&self, findings: &[Diagnostic], sources: &Sources) {
         match self.format {
             Format::Human => {
-                let styled = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-                self.say(format_args!("{}", render_human(findings, sources, self.lang, styled)));
+                let styled =
+                    std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+                self.say(format_args!(
+                    "{}",
+                    render_human(findings, sources, self.lang, styled)
+                ));
             }
-            Format::Short => self.say(format_args!("{}", render_short(findings, sources, self.lang))),
-            Format::Json => self.data(format_args!("{}", render_json(findings, sources, self.lang))),
+            Format::Short => self.say(format_args!(
+                "{}",
+                render_short(findings, sources, self.lang)
+            )),
+            Format::Json => self.data(format_args!(
+                "{}",
+                render_json(findings, sources, self.lang)
+            )),
         }
     }
 

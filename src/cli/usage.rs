@@ -34,14 +34,21 @@ fn vietnamese(error: &clap::Error) -> String {
     let problem = match error.kind() {
         ErrorKind::UnknownArgument => format!("không có tham số `{argument}`"),
         ErrorKind::InvalidSubcommand => {
-            format!("không có lệnh `{}`", context(ContextKind::InvalidSubcommand))
+            format!(
+                "không có lệnh `{}`",
+                context(ContextKind::InvalidSubcommand)
+            )
         }
-        ErrorKind::InvalidValue if value.is_empty() => format!("tham số `{argument}` thiếu giá trị"),
+        ErrorKind::InvalidValue if value.is_empty() => {
+            format!("tham số `{argument}` thiếu giá trị")
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("giá trị `{value}` không dùng được cho `{argument}`")
         }
         ErrorKind::MissingRequiredArgument => format!("thiếu tham số {argument}"),
-        ErrorKind::ArgumentConflict => format!("tham số `{argument}` dùng nhiều lần hoặc xung khắc"),
+        ErrorKind::ArgumentConflict => {
+            format!("tham số `{argument}` dùng nhiều lần hoặc xung khắc")
+        }
         _ => "tham số không dùng được".to_owned(),
     };
     let suggestions = [

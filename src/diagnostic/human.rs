@@ -40,12 +40,22 @@ pub fn render_human(
             .id(finding.rule.code);
         let mut group = Group::with_title(title);
         if let Some(place) = &finding.place {
-            group = with_place(group, place, located.as_ref(), sources, AnnotationKind::Primary);
+            group = with_place(
+                group,
+                place,
+                located.as_ref(),
+                sources,
+                AnnotationKind::Primary,
+            );
         }
         let mut groups = vec![group];
         for (place, located) in finding.related.iter().zip(&related) {
             let title = Marker::NOTE.with_name(word(lang, "liên quan", "related"));
-            let title = title.secondary_title(word(lang, "chỗ này cũng thuộc về nó", "this place belongs to it"));
+            let title = title.secondary_title(word(
+                lang,
+                "chỗ này cũng thuộc về nó",
+                "this place belongs to it",
+            ));
             groups.push(with_place(
                 Group::with_title(title),
                 place,

@@ -42,12 +42,22 @@ impl KeyPath {
 
     /// The steps from the top.
     pub fn segments(&self) -> impl Iterator<Item = Segment<'_>> {
-        self.0.split(SEPARATOR).skip(1).map(|part| {
-            match part.strip_prefix('#').map(str::parse) {
+        self.0
+            .split(SEPARATOR)
+            .skip(1)
+            .map(|part| match part.strip_prefix('#').map(str::parse) {
                 Some(Ok(index)) => Segment::Index(index),
                 _ => Segment::Key(part),
-            }
-        })
+            })
+    }
+
+    /// The last key on the way, whatever index stands behind it.
+    pub fn last_key(&self) -> Option<&str> {
+        let keys = self.segments().filter_map(|segment| match segment {
+            Segment::Key(key) => Some(key),
+            Segment::Index(_) => None,
+        });
+        keys.last()
     }
 
     /// Reads what [`fmt::Display`] wrote, for paths of plain keys.
@@ -175,7 +185,12 @@ mod tests {
 
     #[test]
     fn a_path_reads_back_as_written() {
-        let path = KeyPath::root().key("task").index(3).key("duty").index(0).key("text");
+        let path = KeyPath::root()
+            .key("task")
+            .index(3)
+            .key("duty")
+            .index(0)
+            .key("text");
         assert_eq!(path.to_string(), "task[3].duty[0].text");
         assert_eq!(KeyPath::parse("task[3].duty[0].text"), path);
         assert_eq!(KeyPath::root().to_string(), "");

@@ -64,9 +64,9 @@ impl Sources {
                 continue;
             };
             let lines = line_starts(text);
-            let needs_keys = places.iter().any(|(_, place)| {
-                !matches!(place.spot, Spot::File | Spot::Bytes(_))
-            });
+            let needs_keys = places
+                .iter()
+                .any(|(_, place)| !matches!(place.spot, Spot::File | Spot::Bytes(_)));
             let table = needs_keys.then(|| DeTable::parse_recoverable(text).0);
             for (at, place) in places {
                 let range = match &place.spot {

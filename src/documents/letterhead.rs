@@ -109,7 +109,9 @@ impl<'a> Letterhead<'a> {
         Self {
             superior: &identity.superior,
             issuer: &identity.name,
-            number: issue.number.map(|number| wording::two_digits(number.get().into())),
+            number: issue
+                .number
+                .map(|number| wording::two_digits(number.get().into())),
             symbol: format!("{}/{}", kind.abbreviation(), identity.symbol),
             place: &identity.place,
             day: issue.date.map(|date| wording::day_of_month(date.day())),
@@ -139,7 +141,10 @@ impl<'a> From<&'a Signer> for Signature<'a> {
                     AuthorityForm::ByOrder => "T/L",
                     AuthorityForm::Acting => "Q.",
                 };
-                (Some(of.map(|it| format!("{prefix} {it}"))), signer.position.clone())
+                (
+                    Some(of.map(|it| format!("{prefix} {it}"))),
+                    signer.position.clone(),
+                )
             }
         };
         Self {

@@ -85,6 +85,23 @@ pub struct Document {
     pub view: Value,
 }
 
+impl Document {
+    /// A document that follows from no record: for setting markup that was made elsewhere.
+    pub fn bare(path: &str, title: &str, reference: NaiveDate) -> Self {
+        Self {
+            kind: Kind::Plan,
+            path: path.to_owned(),
+            title: title.to_owned(),
+            number: None,
+            date: None,
+            reference,
+            sources: Vec::new(),
+            profile: Arc::from(""),
+            view: Value::UNDEFINED,
+        }
+    }
+}
+
 /// Thể thức có hiệu lực: a profile and the time in which it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guideline {

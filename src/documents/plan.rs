@@ -183,7 +183,11 @@ fn sessions(plan: &Plan) -> Vec<SessionView<'_>> {
             month: wording::month(session.month),
             year: plan.year,
             place: session.place.as_ref(),
-            villages: session.villages.iter().map(|it| VillageView::from(&**it)).collect(),
+            villages: session
+                .villages
+                .iter()
+                .map(|it| VillageView::from(&**it))
+                .collect(),
         })
         .collect()
 }

@@ -24,7 +24,12 @@ pub(super) fn month(month: u32) -> String {
 
 /// A date inside a text: `30/7/2019`, `05/02/2026`.
 pub fn day_in_text(day: NaiveDate) -> String {
-    format!("{}/{}/{}", day_of_month(day.day()), month(day.month()), day.year())
+    format!(
+        "{}/{}/{}",
+        day_of_month(day.day()),
+        month(day.month()),
+        day.year()
+    )
 }
 
 #[cfg(test)]
@@ -46,6 +51,9 @@ mod tests {
 
     #[test]
     fn counts_below_ten_are_padded() {
-        assert_eq!([0, 2, 9, 10, 121].map(two_digits), ["00", "02", "09", "10", "121"]);
+        assert_eq!(
+            [0, 2, 9, 10, 121].map(two_digits),
+            ["00", "02", "09", "10", "121"]
+        );
     }
 }

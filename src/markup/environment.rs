@@ -68,8 +68,13 @@ impl Engine {
     /// value that does not exist, or prints one that has no printed form.
     pub fn render(&self, template: &str, view: &Value) -> Result<Markup, Diagnostic> {
         let finding = |error: &Error| template_error(template, error);
-        let loaded = self.environment.get_template(template).map_err(|e| finding(&e))?;
-        let (text, spans) = loaded.render_with_spans(view.clone()).map_err(|e| finding(&e))?;
+        let loaded = self
+            .environment
+            .get_template(template)
+            .map_err(|e| finding(&e))?;
+        let (text, spans) = loaded
+            .render_with_spans(view.clone())
+            .map_err(|e| finding(&e))?;
         Ok(Markup::new(text, spans))
     }
 
@@ -110,7 +115,9 @@ fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Re
 fn template_error(template: &str, error: &Error) -> Diagnostic {
     // An error inside an included template is wrapped in one at the including line.
     let mut inner = error;
-    while let Some(deeper) = std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>()) {
+    while let Some(deeper) =
+        std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>())
+    {
         inner = deeper;
     }
     let rule: &'static Rule = match inner.kind() {
@@ -124,6 +131,8 @@ fn template_error(template: &str, error: &Error) -> Diagnostic {
         Some(range) => Place::bytes(&file, range),
         None => Place::file(&file),
     };
-    let detail = inner.detail().map_or_else(|| inner.kind().to_string(), str::to_owned);
+    let detail = inner
+        .detail()
+        .map_or_else(|| inner.kind().to_string(), str::to_owned);
     Diagnostic::new(rule, place).with("detail", detail)
 }

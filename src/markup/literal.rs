@@ -68,6 +68,9 @@ mod tests {
     #[test]
     fn quotes_backslashes_and_controls_are_escaped() {
         assert_eq!(string_literal("a\"b\\c\nd"), "\"a\\\"b\\\\c\\u{a}d\"");
-        assert_eq!(string_literal("#eval(\"1\") /* x */"), "\"#eval(\\\"1\\\") \\u{2f}* x */\"");
+        assert_eq!(
+            string_literal("#eval(\"1\") /* x */"),
+            "\"#eval(\\\"1\\\") \\u{2f}* x */\""
+        );
     }
 }

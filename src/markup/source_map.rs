@@ -22,6 +22,14 @@ impl Markup {
         Self { text, spans }
     }
 
+    /// Markup that comes from no template, so that errors in it lead nowhere else.
+    pub fn plain(text: String) -> Self {
+        Self {
+            text,
+            spans: Vec::new(),
+        }
+    }
+
     /// The markup.
     pub fn text(&self) -> &str {
         &self.text

@@ -58,8 +58,17 @@ impl Templates {
         if !folder.is_dir() {
             return templates;
         }
-        for entry in WalkDir::new(&folder).sort_by_file_name().into_iter().flatten() {
-            let Some(name) = entry.path().strip_prefix(&folder).ok().and_then(Path::to_str) else {
+        for entry in WalkDir::new(&folder)
+            .sort_by_file_name()
+            .into_iter()
+            .flatten()
+        {
+            let Some(name) = entry
+                .path()
+                .strip_prefix(&folder)
+                .ok()
+                .and_then(Path::to_str)
+            else {
                 continue;
             };
             let name = name.replace('\\', "/");

@@ -1,6 +1,6 @@
 //! Mô hình: what is true, in types that cannot say anything else.
 //!
-//! [`resolve`] turns the raw records into the model: references become the things they
+//! [`resolve()`] turns the raw records into the model: references become the things they
 //! name, dates become periods, and whatever does not hold is a finding.
 
 mod calendar;

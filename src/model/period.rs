@@ -56,7 +56,11 @@ mod tests {
             ("2025-06-30", true),
             ("2025-07-01", false),
         ] {
-            assert_eq!(period.contains(date.parse().expect("a date")), inside, "{date}");
+            assert_eq!(
+                period.contains(date.parse().expect("a date")),
+                inside,
+                "{date}"
+            );
         }
         assert_eq!(Period::new(day("2025-06-30"), day("2025-01-01")), None);
     }

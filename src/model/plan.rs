@@ -139,7 +139,10 @@ mod tests {
     #[test]
     fn months_fall_into_quarters() {
         let roman = |month| Quarter::of_month(month).map(Quarter::roman);
-        assert_eq!([1, 3, 4, 10, 12].map(roman), ["I", "I", "II", "IV", "IV"].map(Some));
+        assert_eq!(
+            [1, 3, 4, 10, 12].map(roman),
+            ["I", "I", "II", "IV", "IV"].map(Some)
+        );
         assert_eq!(roman(0), None);
         assert_eq!(roman(13), None);
     }

@@ -97,9 +97,7 @@ fn visible(character: char) -> String {
 /// The symbols that such text uses (`©`, `¸`, `µ`, ...) hardly ever stand inside a word of
 /// Unicode Vietnamese; one between two letters is proof enough.
 fn legacy_word(text: &str) -> Option<&str> {
-    let is_symbol = |c: char| {
-        matches!(c, '¡'..='©' | '«'..='¯' | '´'..='¹' | '»'..='¾')
-    };
+    let is_symbol = |c: char| matches!(c, '¡'..='©' | '«'..='¯' | '´'..='¹' | '»'..='¾');
     text.split_whitespace().find(|word| {
         let chars: Vec<char> = word.chars().collect();
         chars.windows(3).any(|three| {

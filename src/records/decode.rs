@@ -21,8 +21,8 @@ use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
-use super::day::DAY;
 use super::Prose;
+use super::day::DAY;
 use super::text::PROSE;
 use super::text::TEXT;
 use crate::diagnostic::Arg;
@@ -50,14 +50,10 @@ pub fn decode<'de, T: Deserialize<'de>>(
         silent: false,
     });
     let mut noted = notes.findings.into_inner();
-    if let Err(error) = &result
-        && noted.is_empty()
-    {
-        let finding = Diagnostic::new(&rule::UNREADABLE_VALUE, Place::file(file));
-        noted.push(finding.with("detail", error.to_string()));
-    }
     let clean = !noted.iter().any(Diagnostic::is_error);
     findings.append(&mut noted);
+    // A visitor that refuses a value has been given one that does not come from TOML at all;
+    // every wrong value was noted before it came to that.
     result.ok().filter(|_| clean)
 }
 
@@ -98,7 +94,8 @@ impl<'de> Decoder<'de, '_> {
         let place = Place::value(self.notes.file, self.path.clone());
         match self.value {
             Node::Missing => {
-                let key = self.path.to_string();
+                // The table is shown; its key is all that has to be named.
+                let key = self.path.last_key().unwrap_or_default();
                 self.note(&rule::MISSING_KEY, place, &[("key", key.into())]);
             }
             Node::Table(_) => self.wrong_type(expected, A_TABLE),
@@ -135,8 +132,8 @@ impl<'de> Decoder<'de, '_> {
                 if text.trim().is_empty() {
                     self.note(&rule::EMPTY_TEXT, place(), &[]);
                 }
-                if prose && Prose::computed(text).is_unbalanced() {
-                    self.note(&rule::UNBALANCED_MARK, place(), &[]);
+                if prose && let Some(mark) = Prose::computed(text).unbalanced() {
+                    self.note(&rule::UNBALANCED_MARK, place().inside(&mark), &[]);
                 }
                 text
             }
@@ -151,7 +148,9 @@ impl<'de> Decoder<'de, '_> {
 
     fn day<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         let date = match self.value {
-            Node::Value(DeValue::Datetime(when)) if when.time.is_none() && when.offset.is_none() => {
+            Node::Value(DeValue::Datetime(when))
+                if when.time.is_none() && when.offset.is_none() =>
+            {
                 when.date
             }
             _ => None,
@@ -165,24 +164,35 @@ impl<'de> Decoder<'de, '_> {
         }
     }
 
-    fn unknown_keys(&self, table: &DeTable<'_>, known: &[&str]) {
+    /// Notes the keys that do not belong here and returns those that were meant by a misspelt
+    /// one: they need not be called missing as well.
+    fn unknown_keys(&self, table: &DeTable<'_>, known: &[&'static str]) -> Vec<&'static str> {
+        let absent: Vec<_> = known
+            .iter()
+            .copied()
+            .filter(|key| table.get(*key).is_none())
+            .collect();
+        let mut meant = Vec::new();
         for (key, _) in table {
             let key = key.get_ref().as_ref();
-            if !known.contains(&key) {
-                let place = Place::key(self.notes.file, self.path.key(key));
-                let near = nearest(key, known);
-                let rule = match near {
-                    Some(_) => &rule::MISSPELT_KEY,
-                    None => &rule::UNKNOWN_KEY,
-                };
-                let args = [
-                    ("key", key.into()),
-                    ("nearest", near.unwrap_or_default().into()),
-                    ("known", known.join(", ").into()),
-                ];
-                self.note(rule, place, &args);
+            if known.contains(&key) {
+                continue;
             }
+            let place = Place::key(self.notes.file, self.path.key(key));
+            let near = nearest(key, &absent);
+            let rule = match near {
+                Some(_) => &rule::MISSPELT_KEY,
+                None => &rule::UNKNOWN_KEY,
+            };
+            let args = [
+                ("key", key.into()),
+                ("nearest", near.unwrap_or_default().into()),
+                ("known", known.join(", ").into()),
+            ];
+            self.note(rule, place, &args);
+            meant.extend(near);
         }
+        meant
     }
 }
 
@@ -334,16 +344,20 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         let table = self.table();
-        match table {
+        let meant = match table {
             Some(table) => self.unknown_keys(table, fields),
-            None => self.mismatch(A_TABLE),
-        }
+            None => {
+                self.mismatch(A_TABLE);
+                Vec::new()
+            }
+        };
         let silent = self.silent || table.is_none();
         visitor.visit_map(Fields {
             table,
             fields: fields.iter(),
             current: "",
             parent: &self,
+            meant,
             silent,
         })
     }
@@ -358,7 +372,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
             Some(text) if variants.contains(&text) => text,
             Some(text) => {
                 let place = Place::value(self.notes.file, self.path.clone());
-                let args = [("value", text.into()), ("known", variants.join(", ").into())];
+                let args = [
+                    ("value", text.into()),
+                    ("known", variants.join(", ").into()),
+                ];
                 self.note(&rule::UNKNOWN_VALUE, place, &args);
                 variants[0]
             }
@@ -413,6 +430,8 @@ struct Fields<'de, 'p, 'n> {
     fields: std::slice::Iter<'static, &'static str>,
     current: &'static str,
     parent: &'p Decoder<'de, 'n>,
+    /// Keys that were misspelt: reported already.
+    meant: Vec<&'static str>,
     silent: bool,
 }
 
@@ -440,7 +459,7 @@ impl<'de> de::MapAccess<'de> for Fields<'de, '_, '_> {
             value,
             path: self.parent.path.key(self.current),
             notes: self.parent.notes,
-            silent: self.silent,
+            silent: self.silent || self.meant.contains(&self.current),
         })
     }
 }

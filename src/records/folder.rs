@@ -1,6 +1,8 @@
 //! Walks the record folder and reads every file in it.
 
 use std::collections::BTreeMap;
+use std::io;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,6 +17,7 @@ use super::RawPlan;
 use super::characters::Printable;
 use super::characters::check_characters;
 use super::decode::decode;
+use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
@@ -58,6 +61,11 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     let folder = root.join("records");
     let mut records = Records::default();
     let mut findings = Vec::new();
+    if !folder.is_dir() {
+        let file: Arc<str> = Arc::from("records/office.toml");
+        findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
+        return (records, findings);
+    }
     let walk = WalkDir::new(&folder)
         .follow_links(false)
         .sort_by_file_name();
@@ -66,7 +74,8 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
             Ok(entry) => read_entry(root, &entry, printable, &mut records, &mut findings),
             Err(error) => {
                 let path = error.path().unwrap_or(&folder);
-                let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&name(root, path)));
+                let finding =
+                    Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&name(root, path)));
                 findings.push(finding.with("detail", io_detail(error.io_error())));
             }
         }
@@ -103,7 +112,9 @@ fn read_entry(
     }
     let text = read_text(entry.path(), &file, findings);
     if let Some(text) = &text {
-        records.sources.insert(Arc::clone(&file), Arc::from(text.as_str()));
+        records
+            .sources
+            .insert(Arc::clone(&file), Arc::from(text.as_str()));
     }
     let mut reading = Reading {
         file,
@@ -147,8 +158,13 @@ impl Reading<'_> {
             // its guesses.
             self.findings.extend(errors.iter().map(|error| {
                 let range = error.span().unwrap_or(0..0);
-                Diagnostic::new(&rule::TOML_SYNTAX, Place::bytes(&self.file, range))
-                    .with("detail", error.message())
+                let typed = text.get(range.clone()).unwrap_or_default();
+                let place = Place::bytes(&self.file, range);
+                if looks_like_a_date(typed) {
+                    Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
+                } else {
+                    Diagnostic::new(&rule::TOML_SYNTAX, place).with("detail", error.message())
+                }
             }));
             return None;
         }
@@ -157,6 +173,13 @@ impl Reading<'_> {
         let clean = !self.findings[before..].iter().any(Diagnostic::is_error);
         decode(&self.file, table.get_ref(), self.findings).filter(|_| clean)
     }
+}
+
+/// `2025-02-30`: four digits, two, two.
+fn looks_like_a_date(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
 }
 
 fn read_text(path: &Path, file: &Arc<str>, findings: &mut Vec<Diagnostic>) -> Option<String> {
@@ -172,7 +195,11 @@ fn read_text(path: &Path, file: &Arc<str>, findings: &mut Vec<Diagnostic>) -> Op
         Ok(text) => Some(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at].iter().filter(|b| **b == b'\n').count() + 1;
+            let line = error.as_bytes()[..at]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count()
+                + 1;
             let finding = Diagnostic::new(&rule::NOT_UTF8, Place::file(file));
             findings.push(finding.with("line", line.to_string()));
             None
@@ -180,9 +207,28 @@ fn read_text(path: &Path, file: &Arc<str>, findings: &mut Vec<Diagnostic>) -> Op
     }
 }
 
-/// The kind of I/O failure, without the system's own words: those depend on its language.
-pub(crate) fn io_detail(error: Option<&std::io::Error>) -> String {
-    error.map_or_else(String::new, |error| error.kind().to_string())
+/// What went wrong with a file, in both languages: the system's own words depend on the
+/// machine.
+pub(crate) fn io_detail(error: Option<&io::Error>) -> Bilingual {
+    let (vi, en) = match error.map(io::Error::kind) {
+        Some(ErrorKind::NotFound) => ("không có tệp hoặc thư mục", "no such file or folder"),
+        Some(ErrorKind::PermissionDenied) => ("không có quyền", "no permission"),
+        Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
+            ("hết chỗ trên đĩa", "the disk is full")
+        }
+        Some(ErrorKind::ReadOnlyFilesystem) => ("đĩa chỉ cho đọc", "the disk is read-only"),
+        Some(ErrorKind::InvalidData) => ("không phải văn bản UTF-8", "not UTF-8 text"),
+        Some(ErrorKind::NotADirectory | ErrorKind::AlreadyExists) => (
+            "một tệp đứng ở chỗ của thư mục",
+            "a file stands where a folder should",
+        ),
+        Some(ErrorKind::IsADirectory) => (
+            "một thư mục đứng ở chỗ của tệp",
+            "a folder stands where a file should",
+        ),
+        _ => ("lỗi của hệ thống tệp", "a failure of the file system"),
+    };
+    Bilingual { vi, en }
 }
 
 fn name(root: &Path, path: &Path) -> Arc<str> {

@@ -115,26 +115,34 @@ impl Prose {
         parse(&self.source.value).0
     }
 
-    /// Whether an opening mark has no closing one (it is then printed as typed).
-    pub fn is_unbalanced(&self) -> bool {
-        parse(&self.source.value).1
+    /// An opening mark without a closing one, with the words behind it. It is printed as
+    /// typed.
+    pub fn unbalanced(&self) -> Option<String> {
+        let lone = parse(&self.source.value).1?;
+        let words: Vec<&str> = lone.split_whitespace().take(3).collect();
+        Some(words.join(" "))
     }
 }
 
-/// Splits prose into runs; the flag tells whether a mark stayed open.
-fn parse(source: &str) -> (Vec<Run>, bool) {
+/// Splits prose into runs; beside them the first mark that stayed open, with what follows it.
+fn parse(source: &str) -> (Vec<Run>, Option<String>) {
     let tokens = tokenize(source);
     // Marks pair up like brackets: a closing one ends the nearest open one of its kind, and
     // what was opened in between and never closed is plain text.
     let mut partner = vec![None; tokens.len()];
     let mut open: Vec<usize> = Vec::new();
     for (at, token) in tokens.iter().enumerate() {
-        let Token::Mark { strong, opens, closes } = *token else {
+        let Token::Mark {
+            strong,
+            opens,
+            closes,
+        } = *token
+        else {
             continue;
         };
-        let mate = open.iter().rposition(|&other| {
-            matches!(tokens[other], Token::Mark { strong: kind, .. } if kind == strong)
-        });
+        let mate = open.iter().rposition(
+            |&other| matches!(tokens[other], Token::Mark { strong: kind, .. } if kind == strong),
+        );
         match mate {
             Some(position) if closes => {
                 partner[open[position]] = Some(at);
@@ -146,7 +154,8 @@ fn parse(source: &str) -> (Vec<Run>, bool) {
         }
     }
     let mut runs: Vec<Run> = Vec::new();
-    let (mut emphasis, mut strong, mut unbalanced) = (false, false, false);
+    let (mut emphasis, mut strong) = (false, false);
+    let mut lone = None;
     for (at, token) in tokens.iter().enumerate() {
         let text = match (token, partner[at]) {
             (Token::Mark { strong: kind, .. }, Some(mate)) => {
@@ -154,14 +163,30 @@ fn parse(source: &str) -> (Vec<Run>, bool) {
                 *style = mate > at;
                 continue;
             }
-            (Token::Mark { strong: kind, opens, .. }, None) => {
-                unbalanced |= *opens;
-                if *kind { "**" } else { "*" }
+            (
+                Token::Mark {
+                    strong: kind,
+                    opens,
+                    ..
+                },
+                None,
+            ) => {
+                let mark = if *kind { "**" } else { "*" };
+                if *opens && lone.is_none() {
+                    let follows = match tokens.get(at + 1) {
+                        Some(Token::Text(text)) => text,
+                        _ => "",
+                    };
+                    lone = Some(format!("{mark}{follows}"));
+                }
+                mark
             }
             (Token::Text(text), _) => text,
         };
         match runs.last_mut() {
-            Some(run) if run.emphasis == emphasis && run.strong == strong => run.text.push_str(text),
+            Some(run) if run.emphasis == emphasis && run.strong == strong => {
+                run.text.push_str(text)
+            }
             _ => runs.push(Run {
                 text: text.to_owned(),
                 emphasis,
@@ -169,7 +194,7 @@ fn parse(source: &str) -> (Vec<Run>, bool) {
             }),
         }
     }
-    (runs, unbalanced)
+    (runs, lone)
 }
 
 enum Token {
@@ -204,7 +229,11 @@ fn tokenize(source: &str) -> Vec<Token> {
                     if !text.is_empty() {
                         tokens.push(Token::Text(std::mem::take(&mut text)));
                     }
-                    let mark = |strong| Token::Mark { strong, opens, closes };
+                    let mark = |strong| Token::Mark {
+                        strong,
+                        opens,
+                        closes,
+                    };
                     match length {
                         1 => tokens.push(mark(false)),
                         2 => tokens.push(mark(true)),
@@ -302,7 +331,10 @@ mod tests {
 
     #[test]
     fn marks_become_styles() {
-        assert_eq!(shown("(*lần trước*), liên quan"), "(<em>lần trước</em>), liên quan");
+        assert_eq!(
+            shown("(*lần trước*), liên quan"),
+            "(<em>lần trước</em>), liên quan"
+        );
         assert_eq!(shown("**a** b *c*"), "<b>a</b> b <em>c</em>");
         assert_eq!(shown("***a***"), "<b><em>a</em></b>");
         assert_eq!(shown("**a *b* c**"), "<b>a </b><b><em>b</em></b><b> c</b>");
@@ -314,8 +346,12 @@ mod tests {
         assert_eq!(shown("*a"), "*a");
         assert_eq!(shown("a\\*b\\*"), "a*b*");
         assert_eq!(shown("********"), "********");
-        assert!(Prose::computed("*a").is_unbalanced());
-        assert!(!Prose::computed("5 * 3").is_unbalanced());
+        let lone = |source| Prose::computed(source).unbalanced();
+        assert_eq!(
+            lone("và (*lần trước), sau đó").as_deref(),
+            Some("*lần trước), sau")
+        );
+        assert_eq!(lone("5 * 3, *a*"), None);
     }
 
     #[test]

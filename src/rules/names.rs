@@ -18,8 +18,11 @@ pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Diagnost
             if first.is_some_and(|day| office.identity_on(day).is_none()) {
                 let path = KeyPath::root().key("session").index(at).key("month");
                 findings.push(
-                    Diagnostic::new(&rule::SESSION_WITHOUT_OFFICE, Place::value(&plan.file, path))
-                        .with("month", format!("{}/{}", session.month, plan.year)),
+                    Diagnostic::new(
+                        &rule::SESSION_WITHOUT_OFFICE,
+                        Place::value(&plan.file, path),
+                    )
+                    .with("month", format!("{}/{}", session.month, plan.year)),
                 );
             }
         }

@@ -58,7 +58,8 @@ fn join(before: &TextItem, run: &TextItem, rise: Abs) -> Option<TextItem> {
     let same_letter = last.span == next.span
         && run.text.get(next.range()) == Some(letter)
         && letter.chars().skip(1).any(is_combining_mark);
-    if !same_letter || before.font != run.font || before.size != run.size || before.fill != run.fill {
+    if !same_letter || before.font != run.font || before.size != run.size || before.fill != run.fill
+    {
         return None;
     }
     let mut both = before.clone();

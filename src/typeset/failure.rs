@@ -54,7 +54,8 @@ fn finding(
         Stage::Export => &rule::STANDARD_NOT_MET,
     };
     // Where the error is, then the calls that led there, from the inside out.
-    let spans = std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
+    let spans =
+        std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
     let mut places: Vec<Place> = Vec::new();
     for span in spans {
         for place in places_of(world, markup, span) {

@@ -47,7 +47,10 @@ mod tests {
 
     #[test]
     fn the_four_faces_are_there() {
-        let faces: Vec<_> = FONTS.iter().map(|font| font.info().family.clone()).collect();
+        let faces: Vec<_> = FONTS
+            .iter()
+            .map(|font| font.info().family.clone())
+            .collect();
         assert_eq!(faces, ["Tinos"; 4]);
     }
 
@@ -60,7 +63,9 @@ mod tests {
         for c in "0,9²³½°…–—“”‘’ʼ‑\u{a0}%<>#$*_@`\\".chars() {
             assert!(is_printable(c), "{c}");
         }
-        for c in "\u{0}\u{7f}\u{ad}\u{200b}\u{200e}\u{202e}\u{2060}\u{feff}\u{fffc}\u{e000}א中😀".chars() {
+        for c in
+            "\u{0}\u{7f}\u{ad}\u{200b}\u{200e}\u{202e}\u{2060}\u{feff}\u{fffc}\u{e000}א中😀".chars()
+        {
             assert!(!is_printable(c), "{:x}", u32::from(c));
         }
     }

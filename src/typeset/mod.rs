@@ -56,8 +56,20 @@ impl Typesetter {
                 };
                 Ok(Pages { document })
             }
-            Ok(_) => Err(failure::findings(&world, markup, document, &warnings, failure::Stage::Layout)),
-            Err(errors) => Err(failure::findings(&world, markup, document, &errors, failure::Stage::Layout)),
+            Ok(_) => Err(failure::findings(
+                &world,
+                markup,
+                document,
+                &warnings,
+                failure::Stage::Layout,
+            )),
+            Err(errors) => Err(failure::findings(
+                &world,
+                markup,
+                document,
+                &errors,
+                failure::Stage::Layout,
+            )),
         }
     }
 

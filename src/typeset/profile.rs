@@ -36,7 +36,8 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Diagnostic>) ->
             }),
             Err(detail) => {
                 let place = Place::file(&Arc::from(shown_name(name)));
-                findings.push(Diagnostic::new(&rule::PROFILE_INVALID, place).with("detail", detail));
+                findings
+                    .push(Diagnostic::new(&rule::PROFILE_INVALID, place).with("detail", detail));
             }
         }
     }
@@ -47,8 +48,11 @@ fn period(text: &str) -> Result<Period, String> {
     let head: Head = toml::from_str(text).map_err(|error| error.message().to_owned())?;
     let day = |when: toml::value::Datetime| {
         let date = when.date.map(|date| date.to_string()).unwrap_or_default();
-        date.parse().map(Day).map_err(|_| "valid-from, valid-until".to_owned())
+        date.parse()
+            .map(Day)
+            .map_err(|_| "valid-from, valid-until".to_owned())
     };
     let until = head.valid_until.map(day).transpose()?;
-    Period::new(Some(day(head.valid_from)?), until).ok_or_else(|| "valid-until < valid-from".to_owned())
+    Period::new(Some(day(head.valid_from)?), until)
+        .ok_or_else(|| "valid-until < valid-from".to_owned())
 }

@@ -1,1 +1,216 @@
-//! x
+//! One minimal mistake for every rule, with what the program says of it in both languages.
+//!
+//! `tests/cases/<code>-<name>/mistake.toml` tells how the good example is broken; `vi.txt` and
+//! `en.txt` are the findings. `UPDATE=1 cargo test` writes them anew: read the difference.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use doithoai::build::Office;
+use doithoai::build::for_each;
+use doithoai::diagnostic::Lang;
+use doithoai::diagnostic::Level;
+use doithoai::diagnostic::catalogue;
+use doithoai::diagnostic::render_human;
+use serde::Deserialize;
+
+use crate::support::EXAMPLE;
+use crate::support::ONE;
+use crate::support::cli::doithoai;
+use crate::support::folder::Folder;
+
+/// How to break the example.
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Mistake {
+    replace: Vec<Replace>,
+    write: Vec<Write>,
+    bytes: Vec<Bytes>,
+    symlink: Vec<Link>,
+    r#move: Vec<Link>,
+    remove: Vec<File>,
+    /// The engine itself fails: no record can bring that about.
+    panic: bool,
+}
+
+#[derive(Deserialize)]
+struct Replace {
+    file: String,
+    from: String,
+    to: String,
+}
+
+#[derive(Deserialize)]
+struct Write {
+    file: String,
+    text: String,
+}
+
+#[derive(Deserialize)]
+struct Bytes {
+    file: String,
+    bytes: Vec<u8>,
+}
+
+#[derive(Deserialize)]
+struct Link {
+    file: String,
+    to: String,
+}
+
+#[derive(Deserialize)]
+struct File {
+    file: String,
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(EXAMPLE).join("tests/cases");
+    let mut cases: Vec<_> = fs::read_dir(folder)
+        .expect("cases")
+        .map(|entry| entry.expect("a case").path())
+        .collect();
+    cases.sort();
+    cases
+}
+
+fn name(case: &Path) -> &str {
+    case.file_name()
+        .and_then(|name| name.to_str())
+        .expect("UTF-8")
+}
+
+fn mistake(case: &Path) -> Mistake {
+    let text = fs::read_to_string(case.join("mistake.toml")).expect("a mistake");
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", name(case)))
+}
+
+fn broken(mistake: &Mistake) -> Folder {
+    let folder = Folder::example();
+    for it in &mistake.replace {
+        folder.replace(&it.file, &it.from, &it.to);
+    }
+    for it in &mistake.write {
+        folder.write(&it.file, &it.text);
+    }
+    for it in &mistake.bytes {
+        folder.write(&it.file, &it.bytes);
+    }
+    for it in &mistake.r#move {
+        folder.write(&it.to, folder.read(&it.file));
+        fs::remove_file(folder.join(&it.file)).expect("moved");
+    }
+    for it in &mistake.remove {
+        fs::remove_dir_all(folder.join(&it.file)).expect("removed");
+    }
+    for it in &mistake.symlink {
+        folder.write(&it.file, "");
+        fs::remove_file(folder.join(&it.file)).expect("removed");
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&it.to, folder.join(&it.file)).expect("linked");
+    }
+    folder
+}
+
+/// What the program says, without the lines that tell of time.
+fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
+    let folder = broken(mistake);
+    if mistake.panic {
+        let office = Office::read(folder.path(), None);
+        let outcomes = for_each(&office.documents, ONE, |_| panic!("on purpose"));
+        let findings = outcomes[0].result.as_ref().expect_err("a finding");
+        let lang = if lang == "en" { Lang::En } else { Lang::Vi };
+        return (
+            render_human(findings, &office.sources, lang, false),
+            1,
+            Vec::new(),
+        );
+    }
+    let output = doithoai(folder.path(), &["build", "--lang", lang]);
+    let lines = output.stderr.lines().filter(|line| !line.ends_with(" ms"));
+    let pdfs = folder
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with("output/"))
+        .collect();
+    (
+        lines.collect::<Vec<_>>().join("\n") + "\n",
+        output.code,
+        pdfs,
+    )
+}
+
+#[test]
+fn every_rule_has_a_case() {
+    let cases = cases();
+    let with_case: BTreeSet<&str> = cases.iter().map(|case| name(case)).collect();
+    let rules: BTreeSet<String> = catalogue::all()
+        .map(|rule| format!("{}-{}", rule.code, rule.name))
+        .collect();
+    assert_eq!(with_case, rules.iter().map(String::as_str).collect());
+}
+
+#[test]
+fn every_mistake_is_found_and_explained() {
+    let mut differences = Vec::new();
+    for case in cases() {
+        let mistake = mistake(&case);
+        let (code, _) = name(&case).split_once('-').expect("a code");
+        let rule = catalogue::find(code).expect("a rule");
+        for lang in ["vi", "en"] {
+            let (text, exit, pdfs) = said(&mistake, lang);
+            assert!(
+                text.contains(&format!("[{code}]")),
+                "{}: {text}",
+                name(&case)
+            );
+            if rule.level == Level::Error {
+                assert_eq!(exit, 1, "{}: {text}", name(&case));
+                // The calendar stands apart: no document depends on it yet.
+                assert!(
+                    pdfs.is_empty() || code.starts_with("D21") || code == "D104",
+                    "{}: {pdfs:?}",
+                    name(&case)
+                );
+            } else {
+                assert_eq!((exit, pdfs.len()), (0, 1), "{}: {text}", name(&case));
+            }
+            let file = case.join(format!("{lang}.txt"));
+            if std::env::var_os("UPDATE").is_some() {
+                fs::write(&file, &text).expect("written");
+            } else if fs::read_to_string(&file).unwrap_or_default() != text {
+                differences.push(format!("{} ({lang}) says:\n{text}", name(&case)));
+            }
+        }
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+#[test]
+fn the_example_has_no_finding() {
+    let office = Office::read(Path::new(EXAMPLE), None);
+    assert_eq!(office.findings, []);
+}
+
+/// Several mistakes in several files: all of them in one run, in the order of the files.
+#[test]
+fn all_mistakes_are_found_at_once() {
+    let folder = Folder::example();
+    folder.replace("records/office.toml", "position = ", "postion = ");
+    folder.replace("records/2025/plan.toml", "month = 4", "month = \"tư\"");
+    folder.replace("records/2025/plan.toml", "funding = ", "fnding = ");
+    folder.replace(
+        "records/calendar/2024.toml",
+        "status = \"official\"",
+        "status = \"chính thức\"",
+    );
+    let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+    let codes: Vec<_> = output
+        .stderr
+        .lines()
+        .filter_map(|line| line.split_once('[')?.1.split_once(']'))
+        .map(|(code, _)| code)
+        .collect();
+    assert_eq!(codes, ["D107", "D110", "D111", "D107"], "{}", output.stderr);
+}

@@ -19,7 +19,10 @@ fn plan() -> Pdf {
 
 #[track_caller]
 fn near(measured: f64, wanted: f64, tolerance: f64) {
-    assert!((measured - wanted).abs() <= tolerance, "measured {measured:.2}, wanted {wanted:.2}");
+    assert!(
+        (measured - wanted).abs() <= tolerance,
+        "measured {measured:.2}, wanted {wanted:.2}"
+    );
 }
 
 #[test]
@@ -62,39 +65,72 @@ fn margins_hold_on_every_page() {
         assert!(run.y >= 20.0 * MM + 9.0, "{run:?}");
     }
     // Not only inside: the text touches both margins.
-    let edge = |pick: fn(f64, f64) -> f64, values: Vec<f64>| values.into_iter().reduce(pick).expect("text");
-    near(edge(f64::min, pdf.runs.iter().map(|run| run.x).collect()), LEFT, 0.1);
-    near(edge(f64::max, pdf.runs.iter().filter(|run| run.page == 2 && !run.artifact).map(|run| run.x + run.width).collect()), RIGHT, 0.5);
+    let edge = |pick: fn(f64, f64) -> f64, values: Vec<f64>| {
+        values.into_iter().reduce(pick).expect("text")
+    };
+    near(
+        edge(f64::min, pdf.runs.iter().map(|run| run.x).collect()),
+        LEFT,
+        0.1,
+    );
+    near(
+        edge(
+            f64::max,
+            pdf.runs
+                .iter()
+                .filter(|run| run.page == 2 && !run.artifact)
+                .map(|run| run.x + run.width)
+                .collect(),
+        ),
+        RIGHT,
+        0.5,
+    );
 }
 
 #[test]
 fn the_rule_is_as_long_as_the_party_title() {
     let pdf = plan();
     let title = pdf.find("ĐẢNG CỘNG SẢN VIỆT NAM");
-    let below = |bar: &&crate::support::pdf::Bar| bar.page == 1 && bar.y > title.y && bar.y < title.y + 12.0;
+    let below = |bar: &&crate::support::pdf::Bar| {
+        bar.page == 1 && bar.y > title.y && bar.y < title.y + 12.0
+    };
     let rules: Vec<_> = pdf.bars.iter().filter(below).collect();
     assert_eq!(rules.len(), 1, "{rules:?}");
     near(rules[0].width, title.width, 0.5);
     near(rules[0].x, title.x, 0.5);
-    assert!((0.5..=0.75).contains(&(rules[0].height * 100.0).round().mul_add(0.01, 0.0)), "{rules:?}");
+    assert!(
+        (0.5..=0.75).contains(&(rules[0].height * 100.0).round().mul_add(0.01, 0.0)),
+        "{rules:?}"
+    );
 }
 
 #[test]
 fn five_hyphens_stand_under_the_subject() {
     let pdf = plan();
     let subject = pdf.find("Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025");
-    let below = |bar: &&crate::support::pdf::Bar| bar.page == 1 && bar.y > subject.y && bar.y < subject.y + 20.0;
+    let below = |bar: &&crate::support::pdf::Bar| {
+        bar.page == 1 && bar.y > subject.y && bar.y < subject.y + 20.0
+    };
     let strokes: Vec<_> = pdf.bars.iter().filter(below).collect();
     assert_eq!(strokes.len(), 5);
     let (first, last) = (strokes[0], strokes[4]);
-    near(f64::midpoint(first.x, last.x + last.width), f64::midpoint(LEFT, RIGHT), 0.5);
+    near(
+        f64::midpoint(first.x, last.x + last.width),
+        f64::midpoint(LEFT, RIGHT),
+        0.5,
+    );
 }
 
 #[test]
 fn lines_stand_eighteen_points_apart() {
     let pdf = plan();
     let lines = pdf.lines(1);
-    let at = |start: &str| lines.iter().position(|(_, text)| text.starts_with(start)).expect(start);
+    let at = |start: &str| {
+        lines
+            .iter()
+            .position(|(_, text)| text.starts_with(start))
+            .expect(start)
+    };
     let y = |line: usize| lines[line].0;
     // Inside a paragraph.
     let bases = at("- Căn cứ");
@@ -110,8 +146,21 @@ fn lines_stand_eighteen_points_apart() {
 #[test]
 fn paragraphs_begin_ten_millimetres_in() {
     let pdf = plan();
-    for start in ["- Căn cứ", "I. MỤC ĐÍCH", "1. Mục đích:", "-", "Trích từ nguồn", "5. Khối Dân vận", "Sau đối thoại kịp thời", "Yêu cầu UBND xã"] {
-        let run = pdf.runs.iter().find(|run| run.text.starts_with(start)).expect(start);
+    for start in [
+        "- Căn cứ",
+        "I. MỤC ĐÍCH",
+        "1. Mục đích:",
+        "-",
+        "Trích từ nguồn",
+        "5. Khối Dân vận",
+        "Sau đối thoại kịp thời",
+        "Yêu cầu UBND xã",
+    ] {
+        let run = pdf
+            .runs
+            .iter()
+            .find(|run| run.text.starts_with(start))
+            .expect(start);
         near(run.x, LEFT + 10.0 * MM, 0.1);
     }
 }
@@ -119,12 +168,20 @@ fn paragraphs_begin_ten_millimetres_in() {
 #[test]
 fn pages_are_numbered_from_the_second_on() {
     let pdf = plan();
-    let numbers: Vec<_> = pdf.runs.iter().filter(|run| run.artifact && run.text.trim().parse::<usize>().is_ok()).collect();
+    let numbers: Vec<_> = pdf
+        .runs
+        .iter()
+        .filter(|run| run.artifact && run.text.trim().parse::<usize>().is_ok())
+        .collect();
     assert_eq!(numbers.len(), pdf.pages - 1);
     for number in numbers {
         assert_eq!(number.text, number.page.to_string());
         assert_eq!((number.size, &*number.font), (14.0, "Tinos"));
-        near(number.x + number.width / 2.0, f64::midpoint(LEFT, RIGHT), 0.1);
+        near(
+            number.x + number.width / 2.0,
+            f64::midpoint(LEFT, RIGHT),
+            0.1,
+        );
         // Digits of Tinos are about two thirds of an em high.
         near(number.y - 14.0 * 0.66, 10.0 * MM, 0.5);
     }
@@ -152,16 +209,31 @@ fn the_ending_looks_the_same_whether_the_closing_is_long_or_short() {
     let text = folder.read(file);
     let start = text.find("closing = \"").expect("a closing") + "closing = \"".len();
     let end = start + text[start..].find('"').expect("an end");
-    for closing in ["Yêu cầu thực hiện tốt Kế hoạch", &"Yêu cầu thực hiện tốt Kế hoạch ".repeat(5)] {
-        folder.write(file, format!("{}{}{}", &text[..start], closing.trim(), &text[end..]));
+    for closing in [
+        "Yêu cầu thực hiện tốt Kế hoạch",
+        &"Yêu cầu thực hiện tốt Kế hoạch ".repeat(5),
+    ] {
+        folder.write(
+            file,
+            format!("{}{}{}", &text[..start], closing.trim(), &text[end..]),
+        );
         let pdf = Pdf::read(&plan_pdf(folder.path()));
         let authority = pdf.find("BAN THƯỜNG VỤ");
         let lines = pdf.lines(authority.page);
-        let at = |wanted: &str| lines.iter().position(|(_, text)| text.contains(wanted)).expect(wanted);
+        let at = |wanted: &str| {
+            lines
+                .iter()
+                .position(|(_, text)| text.contains(wanted))
+                .expect(wanted)
+        };
         let (first, last) = (at("Yêu cầu thực hiện"), at("./."));
         near(lines[first].0 - lines[first - 1].0, 24.0, 0.1);
         near(lines[last + 1].0 - lines[last].0, 30.0, 2.5);
-        let run = pdf.runs.iter().find(|run| run.text.starts_with("Yêu cầu")).expect("the closing");
+        let run = pdf
+            .runs
+            .iter()
+            .find(|run| run.text.starts_with("Yêu cầu"))
+            .expect("the closing");
         near(run.x, LEFT + 10.0 * MM, 0.1);
     }
 }
@@ -169,10 +241,17 @@ fn the_ending_looks_the_same_whether_the_closing_is_long_or_short() {
 #[test]
 fn two_sided_printing_mirrors_the_margins() {
     let folder = Folder::example();
-    folder.replace("records/office.toml", "two-sided = false", "two-sided = true");
+    folder.replace(
+        "records/office.toml",
+        "two-sided = false",
+        "two-sided = true",
+    );
     let pdf = Pdf::read(&plan_pdf(folder.path()));
     let left = |page| {
-        let runs = pdf.runs.iter().filter(|run| run.page == page && !run.artifact);
+        let runs = pdf
+            .runs
+            .iter()
+            .filter(|run| run.page == page && !run.artifact);
         runs.map(|run| run.x).fold(f64::MAX, f64::min)
     };
     for (page, millimetres) in [(1, 30.0), (2, 15.0), (3, 30.0), (4, 15.0)] {
@@ -187,10 +266,17 @@ fn a_draft_leaves_room_for_number_and_date() {
     folder.replace("records/2025/plan.toml", "date = 2025-01-15", "");
     let pdf = Pdf::read(&plan_pdf(folder.path()));
     let (word, symbol) = (pdf.find("Số"), pdf.find("-KH/ĐU"));
-    assert!(symbol.x - (word.x + word.width) > 10.0 * MM, "{word:?} {symbol:?}");
+    assert!(
+        symbol.x - (word.x + word.width) > 10.0 * MM,
+        "{word:?} {symbol:?}"
+    );
     assert!(pdf.text().contains("ngày tháng năm 2025"), "{}", pdf.text());
     assert!(!pdf.text().contains("Dự thảo"));
-    folder.replace("records/office.toml", "[style]", "[style]\ndraft-note = true");
+    folder.replace(
+        "records/office.toml",
+        "[style]",
+        "[style]\ndraft-note = true",
+    );
     let pdf = Pdf::read(&plan_pdf(folder.path()));
     assert_eq!(&*pdf.find("Dự thảo").font, "Tinos-Italic");
 }
@@ -198,7 +284,10 @@ fn a_draft_leaves_room_for_number_and_date() {
 #[test]
 fn the_guideline_follows_the_date() {
     let folder = Folder::example();
-    folder.write("records/2026/plan.toml", folder.read("records/2025/plan.toml"));
+    folder.write(
+        "records/2026/plan.toml",
+        folder.read("records/2025/plan.toml"),
+    );
     std::fs::remove_file(folder.join("records/2025/plan.toml")).expect("removed");
     // A body that was dissolved cannot be given tasks.
     for body in ["tuyen-giao", "van-phong", "dan-van"] {
@@ -206,7 +295,10 @@ fn the_guideline_follows_the_date() {
         let at = office.find(&format!("id = \"{body}\"")).expect("declared");
         let until = at + office[at..].find("until").expect("dated");
         let line = until + office[until..].find('\n').expect("a line");
-        folder.write("records/office.toml", format!("{}{}", &office[..until], &office[line..]));
+        folder.write(
+            "records/office.toml",
+            format!("{}{}", &office[..until], &office[line..]),
+        );
     }
     for (date, shown, superior, separator) in [
         ("2026-05-26", "26 tháng 5", "TỈNH QUẢNG NGÃI", ","),
@@ -218,8 +310,14 @@ fn the_guideline_follows_the_date() {
         let changed = dated(&plan, date);
         folder.write("records/2026/plan.toml", changed);
         let text = Pdf::read(&plan_pdf(folder.path())).text();
-        assert!(text.contains(shown) && text.contains(superior), "{date}: {text}");
-        assert!(text.contains(&format!("Thường trực Huyện ủy (bc){separator}")), "{date}: {text}");
+        assert!(
+            text.contains(shown) && text.contains(superior),
+            "{date}: {text}"
+        );
+        assert!(
+            text.contains(&format!("Thường trực Huyện ủy (bc){separator}")),
+            "{date}: {text}"
+        );
         assert!(text.contains("Lưu Văn phòng Đảng ủy."), "{date}: {text}");
     }
 }

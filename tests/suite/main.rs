@@ -1,6 +1,11 @@
 //! Tests of the whole: records in, pages and messages out.
 
-#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may fail loudly"
+)]
 
 mod cases;
 mod cli;

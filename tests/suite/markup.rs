@@ -1,1 +1,76 @@
-//! x
+//! The generated markup, and the rules templates have to keep.
+
+use std::path::Path;
+
+use doithoai::build::Office;
+use doithoai::markup::Engine;
+use doithoai::markup::Templates;
+
+use crate::support::EXAMPLE;
+
+/// The markup of the example's plan: the reviewable difference of any change to a template.
+#[test]
+fn the_plan_as_markup() {
+    let office = Office::read(Path::new(EXAMPLE), None);
+    let document = &office.documents[0];
+    let engine = Engine::new(&office.templates);
+    let markup = engine
+        .render(document.kind.template(), &document.view)
+        .expect("rendered");
+    insta::assert_snapshot!(markup.text());
+}
+
+#[test]
+fn templates_keep_the_door_shut() {
+    for (name, text) in Templates::built_in().iter() {
+        for hole in ["|safe", "| safe", "autoescape", "eval(", "|e ", "| e "] {
+            assert!(!text.contains(hole), "{name} contains {hole}");
+        }
+    }
+}
+
+/// Measures belong to the profiles: the library names none in millimetres.
+#[test]
+fn the_library_holds_no_measure_of_the_page() {
+    for (name, text) in Templates::built_in()
+        .iter()
+        .filter(|(name, _)| name.starts_with("lib/"))
+    {
+        for line in text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//"))
+        {
+            let measure = line.split(|c: char| !c.is_alphanumeric()).any(|word| {
+                word.strip_suffix("mm")
+                    .is_some_and(|number| number.parse::<u32>().is_ok_and(|number| number > 1))
+            });
+            assert!(!measure, "{name}: {line}");
+        }
+    }
+}
+
+#[test]
+fn every_measure_of_a_profile_has_its_clause() {
+    for (name, text) in Templates::built_in()
+        .iter()
+        .filter(|(name, _)| name.starts_with("profiles/"))
+    {
+        let profile: toml::Table = text.parse().expect("TOML");
+        for (section, entries) in profile
+            .iter()
+            .filter_map(|(key, value)| Some((key, value.as_table()?)))
+        {
+            for (key, entry) in entries {
+                let field = |field: &str| entry.get(field).and_then(toml::Value::as_str);
+                assert!(
+                    field("clause").is_some_and(|clause| !clause.is_empty()),
+                    "{name} {section}.{key}"
+                );
+                assert!(
+                    matches!(field("confidence"), Some("2+" | "1" | "?")),
+                    "{name} {section}.{key}"
+                );
+            }
+        }
+    }
+}

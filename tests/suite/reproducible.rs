@@ -25,7 +25,10 @@ fn written_and_returned_bytes_are_the_same() {
     let office = Office::read(folder.path(), None);
     let out = folder.join("output");
     let outcomes = build_all(&office.documents, &office.templates, &out, ONE);
-    assert!(outcomes.iter().all(|outcome| outcome.result.is_ok()), "{outcomes:?}");
+    assert!(
+        outcomes.iter().all(|outcome| outcome.result.is_ok()),
+        "{outcomes:?}"
+    );
     let written = fs::read(out.join("2025/ke-hoach.pdf")).expect("written");
     assert_eq!(written, plan_pdf(folder.path()));
 }

@@ -33,13 +33,20 @@ fn the_pdf_says_what_the_original_says() {
 #[test]
 fn pdftotext_agrees() {
     if Command::new("pdftotext").arg("-v").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "CI must have poppler-utils");
+        assert!(
+            std::env::var_os("CI").is_none(),
+            "CI must have poppler-utils"
+        );
         return;
     }
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.pdf");
     std::fs::write(&path, plan_pdf(Path::new(EXAMPLE))).expect("written");
-    let output = Command::new("pdftotext").arg(&path).arg("-").output().expect("run");
+    let output = Command::new("pdftotext")
+        .arg(&path)
+        .arg("-")
+        .output()
+        .expect("run");
     let text = String::from_utf8(output.stdout).expect("UTF-8");
     // Each page after the first begins with its number.
     let mut pages: Vec<&str> = text.split('\u{c}').collect();

@@ -28,7 +28,11 @@ fn it_claims_both_standards() {
 #[test]
 fn it_is_in_vietnamese_with_title_author_and_date() {
     let pdf = plan();
-    let lang = pdf.catalog().get(b"Lang").and_then(Object::as_str).expect("a language");
+    let lang = pdf
+        .catalog()
+        .get(b"Lang")
+        .and_then(Object::as_str)
+        .expect("a language");
     assert_eq!(lang, b"vi-VN");
     let xmp = pdf.xmp();
     for entry in [
@@ -65,8 +69,16 @@ fn headings_and_lists_are_tagged() {
 #[test]
 fn ornaments_and_page_numbers_are_artifacts() {
     let pdf = plan();
-    let artifacts: Vec<&str> = pdf.runs.iter().filter(|run| run.artifact).map(|run| run.text.trim()).collect();
-    let mut shown: Vec<&str> = artifacts.into_iter().filter(|text| !text.is_empty()).collect();
+    let artifacts: Vec<&str> = pdf
+        .runs
+        .iter()
+        .filter(|run| run.artifact)
+        .map(|run| run.text.trim())
+        .collect();
+    let mut shown: Vec<&str> = artifacts
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
     shown.sort_unstable();
     assert_eq!(shown, ["*", "2", "3", "4"]);
 }
@@ -80,8 +92,15 @@ fn qpdf_finds_nothing_wrong() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.pdf");
     std::fs::write(&path, plan_pdf(Path::new(EXAMPLE))).expect("written");
-    let output = Command::new("qpdf").arg("--check").arg(&path).output().expect("run");
+    let output = Command::new("qpdf")
+        .arg("--check")
+        .arg(&path)
+        .output()
+        .expect("run");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(output.status.success(), "{said}");
-    assert!(said.contains("No syntax or stream encoding errors found"), "{said}");
+    assert!(
+        said.contains("No syntax or stream encoding errors found"),
+        "{said}"
+    );
 }

@@ -5,19 +5,39 @@ use unicode_normalization::UnicodeNormalization;
 
 use doithoai::typeset::is_printable;
 
-use crate::support::folder::Folder;
 use crate::support::fold;
+use crate::support::folder::Folder;
 use crate::support::pdf::Pdf;
 use crate::support::plan_pdf;
 use crate::support::try_plan_pdf;
 
 /// Where a text of the example stands: file, the line to replace, and the key.
 const TEXTS: &[(&str, &str, &str)] = &[
-    ("records/2025/plan.toml", "subject = \"Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025\"", "subject"),
-    ("records/2025/plan.toml", "place = \"Thôn Nước Tang\"", "place"),
-    ("records/2025/plan.toml", "issuer = \"Ban Thường vụ Huyện ủy\"", "issuer"),
-    ("records/2025/plan.toml", "implementation = \"Tổ chức thực hiện\"", "implementation"),
-    ("records/office.toml", "superior = \"ĐẢNG BỘ HUYỆN SƠN HÀ\"", "superior"),
+    (
+        "records/2025/plan.toml",
+        "subject = \"Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025\"",
+        "subject",
+    ),
+    (
+        "records/2025/plan.toml",
+        "place = \"Thôn Nước Tang\"",
+        "place",
+    ),
+    (
+        "records/2025/plan.toml",
+        "issuer = \"Ban Thường vụ Huyện ủy\"",
+        "issuer",
+    ),
+    (
+        "records/2025/plan.toml",
+        "implementation = \"Tổ chức thực hiện\"",
+        "implementation",
+    ),
+    (
+        "records/office.toml",
+        "superior = \"ĐẢNG BỘ HUYỆN SƠN HÀ\"",
+        "superior",
+    ),
     ("records/office.toml", "name = \"Nguyễn Văn Biện\"", "name"),
     ("records/office.toml", "position = \"BÍ THƯ\"", "position"),
     ("records/office.toml", "name = \"Công an xã\"", "name"),
@@ -26,9 +46,21 @@ const TEXTS: &[(&str, &str, &str)] = &[
 
 /// The same for prose, whose asterisks are marks.
 const PROSE: &[(&str, &str, &str)] = &[
-    ("records/2025/plan.toml", "themes = \"Về kinh tế, văn hóa, xã hội; quốc phòng, an ninh; xây dựng đảng, xây dựng chính quyền.\"", "themes"),
-    ("records/2025/plan.toml", "funding = \"Trích từ nguồn kinh phí bố trí trong dự toán của Đảng ủy xã Sơn Bao.\"", "funding"),
-    ("records/2025/plan.toml", "venue = \"Tại nhà văn hóa các thôn\"", "venue"),
+    (
+        "records/2025/plan.toml",
+        "themes = \"Về kinh tế, văn hóa, xã hội; quốc phòng, an ninh; xây dựng đảng, xây dựng chính quyền.\"",
+        "themes",
+    ),
+    (
+        "records/2025/plan.toml",
+        "funding = \"Trích từ nguồn kinh phí bố trí trong dự toán của Đảng ủy xã Sơn Bao.\"",
+        "funding",
+    ),
+    (
+        "records/2025/plan.toml",
+        "venue = \"Tại nhà văn hóa các thôn\"",
+        "venue",
+    ),
 ];
 
 fn toml_string(text: &str) -> String {
@@ -49,8 +81,13 @@ fn solid(text: &str) -> String {
 }
 
 fn any_char() -> impl Strategy<Value = char> {
-    let vietnamese: Vec<char> = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵĐẠỐỦƯ".chars().collect();
-    let special: Vec<char> = "#$*_@<>\\`\"'’“”[]{}()=+-/~.,:;!?%&|^ …–—0123456789".chars().collect();
+    let vietnamese: Vec<char> =
+        "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵĐẠỐỦƯ"
+            .chars()
+            .collect();
+    let special: Vec<char> = "#$*_@<>\\`\"'’“”[]{}()=+-/~.,:;!?%&|^ …–—0123456789"
+        .chars()
+        .collect();
     prop_oneof![
         3 => prop::sample::select(vietnamese),
         3 => prop::sample::select(special),
@@ -84,21 +121,60 @@ proptest! {
 #[test]
 fn what_looks_like_markup_is_printed() {
     for text in [
-        "#eval(\"1\")", "$x$", "*a*", "@a", "<b>", "// c", "- d", "+ d", "1. e", "= f", "`g`", "\\", "\"", "{{ h }}", "{% i %}",
-        "/* j */", "_k_", "~l", "https://m.vn//n", "o--p", "q...r", "[s]", "#t;", "u\\u{41}", "'v'", "w\\",
+        "#eval(\"1\")",
+        "$x$",
+        "*a*",
+        "@a",
+        "<b>",
+        "// c",
+        "- d",
+        "+ d",
+        "1. e",
+        "= f",
+        "`g`",
+        "\\",
+        "\"",
+        "{{ h }}",
+        "{% i %}",
+        "/* j */",
+        "_k_",
+        "~l",
+        "https://m.vn//n",
+        "o--p",
+        "q...r",
+        "[s]",
+        "#t;",
+        "u\\u{41}",
+        "'v'",
+        "w\\",
     ] {
         let page = printed(TEXTS[0], text);
-        assert!(fold(&page).contains(&format!("KẾ HOẠCH {text} ")), "{text} is not in\n{page}");
+        assert!(
+            fold(&page).contains(&format!("KẾ HOẠCH {text} ")),
+            "{text} is not in\n{page}"
+        );
     }
 }
 
 #[test]
 fn what_the_font_lacks_is_refused_by_name_and_place() {
-    for (bad, named) in [("中", "“中” (U+4E2D)"), ("😀", "“😀” (U+1F600)"), ("\u{200b}", "(U+200B)"), ("א", "“א” (U+05D0)")] {
+    for (bad, named) in [
+        ("中", "“中” (U+4E2D)"),
+        ("😀", "“😀” (U+1F600)"),
+        ("\u{200b}", "(U+200B)"),
+        ("א", "“א” (U+05D0)"),
+    ] {
         let folder = Folder::example();
-        folder.replace("records/office.toml", "name = \"Công an xã\"", &format!("name = \"Công{bad} an xã\""));
+        folder.replace(
+            "records/office.toml",
+            "name = \"Công an xã\"",
+            &format!("name = \"Công{bad} an xã\""),
+        );
         let findings = try_plan_pdf(folder.path()).expect_err("refused");
-        assert!(findings.contains(&format!("ký tự {named} không in được")), "{findings}");
+        assert!(
+            findings.contains(&format!("ký tự {named} không in được")),
+            "{findings}"
+        );
         assert!(findings.contains("records/office.toml:"), "{findings}");
     }
 }
@@ -115,9 +191,18 @@ fn composed_and_decomposed_text_is_the_same() {
 fn numbers_dates_and_prefixes_are_never_torn() {
     // Every length of filler brings other pieces to the end of the line.
     for length in 1..90 {
-        let text = format!("{} số 76/2025/UBTVQH15 ngày 30/7/2019, 1909-QĐ/HU, 13-HD/BTGDVTU và T/M", "a".repeat(length % 7 + 1) + &" bc".repeat(length / 3));
+        let text = format!(
+            "{} số 76/2025/UBTVQH15 ngày 30/7/2019, 1909-QĐ/HU, 13-HD/BTGDVTU và T/M",
+            "a".repeat(length % 7 + 1) + &" bc".repeat(length / 3)
+        );
         let page = printed(PROSE[1], &text);
-        for whole in ["76/2025/UBTVQH15", "30/7/2019", "1909-QĐ/HU", "13-HD/BTGDVTU", "T/M"] {
+        for whole in [
+            "76/2025/UBTVQH15",
+            "30/7/2019",
+            "1909-QĐ/HU",
+            "13-HD/BTGDVTU",
+            "T/M",
+        ] {
             assert!(page.contains(whole), "{whole} is torn in\n{page}");
         }
     }

@@ -79,7 +79,11 @@ mod tests {
             found
         };
         for rule in all() {
-            assert_eq!(arguments(rule.message.vi), arguments(rule.message.en), "{rule:?}");
+            assert_eq!(
+                arguments(rule.message.vi),
+                arguments(rule.message.en),
+                "{rule:?}"
+            );
             assert_eq!(arguments(rule.hint.vi), arguments(rule.hint.en), "{rule:?}");
         }
     }

@@ -98,13 +98,13 @@ en "an empty string"
 why "Chuỗi rỗng in ra một chỗ trống trong văn bản chính thức."
   / "An empty string would print as a hole in an official document."
 
-UNREADABLE_VALUE "D113" "unreadable-value" Error
-vi "giá trị không đọc được (bộ đọc báo: {detail})"
-=> "so lại với hồ sơ mẫu"
-en "a value cannot be read (the decoder says: {detail})"
-=> "compare with the example records"
-why "Giá trị ngoài phạm vi của kiểu dữ liệu thì không dùng được."
-  / "A value outside the range of its type cannot be used."
+IMPOSSIBLE_DATE "D113" "impossible-date" Error
+vi "không có ngày {date}"
+=> "sửa ngày; viết năm-tháng-ngày, ví dụ 2025-04-18"
+en "there is no day {date}"
+=> "mend the date; write year-month-day, such as 2025-04-18"
+why "Ngày không có trên lịch là gõ nhầm; chương trình không đoán thay."
+  / "A day that no calendar has is a slip of the keyboard, and the program does not guess."
 
 UNPRINTABLE "D114" "unprintable-character" Error
 vi "ký tự {character}({code}) không in được"

@@ -21,7 +21,12 @@ pub(super) fn resolve_calendars(
     let mut calendar = Calendar::default();
     for (&year, loaded) in records {
         if let Some(raw) = &loaded.record {
-            resolve_year(&Resolver::new(&loaded.file, findings), year, raw, &mut calendar);
+            resolve_year(
+                &Resolver::new(&loaded.file, findings),
+                year,
+                raw,
+                &mut calendar,
+            );
         }
     }
     calendar
@@ -42,12 +47,27 @@ fn resolve_year(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar:
         let path = KeyPath::root().key("work").index(at);
         in_year(resolver, year, work.date.0, &path.key("date"));
         if !is_weekend(work.date.0) {
-            report_day(resolver, &rule::SWAP_NOT_ON_WEEKEND, work.date.0, &path.key("date"));
+            report_day(
+                resolver,
+                &rule::SWAP_NOT_ON_WEEKEND,
+                work.date.0,
+                &path.key("date"),
+            );
         } else if !calendar.worked.insert(work.date.0) {
-            report_day(resolver, &rule::DUPLICATE_DAY, work.date.0, &path.key("date"));
+            report_day(
+                resolver,
+                &rule::DUPLICATE_DAY,
+                work.date.0,
+                &path.key("date"),
+            );
         }
         if !calendar.off.contains(&work.instead_of.0) {
-            report_day(resolver, &rule::SWAP_WITHOUT_DAY_OFF, work.instead_of.0, &path.key("instead-of"));
+            report_day(
+                resolver,
+                &rule::SWAP_WITHOUT_DAY_OFF,
+                work.instead_of.0,
+                &path.key("instead-of"),
+            );
         }
     }
 }

@@ -55,7 +55,13 @@ pub fn resolve(
             .iter()
             .filter_map(|(&year, loaded)| {
                 let raw = loaded.record.as_ref()?;
-                plan::resolve_plan(&Resolver::new(&loaded.file, findings), office, year, as_of, raw)
+                plan::resolve_plan(
+                    &Resolver::new(&loaded.file, findings),
+                    office,
+                    year,
+                    as_of,
+                    raw,
+                )
             })
             .collect(),
     };
@@ -89,7 +95,9 @@ impl<'a> Resolver<'a> {
 
     /// The place of a text, or the file when it has none.
     fn place_of(&self, text: &Text) -> Place {
-        text.place().cloned().unwrap_or_else(|| Place::file(self.file))
+        text.place()
+            .cloned()
+            .unwrap_or_else(|| Place::file(self.file))
     }
 
     fn report(&self, finding: Diagnostic) {

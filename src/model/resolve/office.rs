@@ -46,7 +46,10 @@ fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
         let Some(period) = resolver.period(it.from, it.until, &path) else {
             continue;
         };
-        if let Some(other) = identities.iter().find(|other| other.period.overlaps(&period)) {
+        if let Some(other) = identities
+            .iter()
+            .find(|other| other.period.overlaps(&period))
+        {
             let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path));
             resolver.report(finding.beside(resolver.place_of(&other.name)));
         }
@@ -124,7 +127,11 @@ fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
 }
 
 fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
-    let known: Vec<&str> = raw.village.iter().map(|village| village.id.as_str()).collect();
+    let known: Vec<&str> = raw
+        .village
+        .iter()
+        .map(|village| village.id.as_str())
+        .collect();
     let village = |(at, it): (usize, &crate::records::RawVillage)| {
         if let Some(other) = &it.merged_into
             && !known.contains(&other.as_str())

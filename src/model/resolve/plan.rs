@@ -96,26 +96,23 @@ fn issue(
         }
         number => number.and_then(NonZeroU32::new),
     };
-    let date = raw.date.map(|day| day.0);
-    if let Some(day) = date
-        && !(year - 1..=year).contains(&day.year())
-    {
+    let mut date = raw.date.map(|day| day.0);
+    if date.is_some_and(|day| !(year - 1..=year).contains(&day.year())) {
         let finding = Diagnostic::new(&rule::PLAN_OUTSIDE_YEAR, resolver.value(root.key("date")));
         resolver.report(finding.with("year", year.to_string()));
+        // Nothing else is judged by a date that cannot be meant.
+        date = None;
     }
     Some(Issue {
         number,
         date,
-        reference: date.or(as_of).or_else(|| NaiveDate::from_ymd_opt(year, 1, 1))?,
+        reference: date
+            .or(as_of)
+            .or_else(|| NaiveDate::from_ymd_opt(year, 1, 1))?,
     })
 }
 
-fn signer(
-    resolver: &Resolver<'_>,
-    office: &Office,
-    role: &Text,
-    day: NaiveDate,
-) -> Option<Signer> {
+fn signer(resolver: &Resolver<'_>, office: &Office, role: &Text, day: NaiveDate) -> Option<Signer> {
     if let Some(signer) = office.signer_on(role.as_str(), day) {
         return Some(signer.clone());
     }
@@ -172,12 +169,7 @@ fn session(
     })
 }
 
-fn tasks(
-    resolver: &Resolver<'_>,
-    office: &Office,
-    raw: &[RawTask],
-    day: NaiveDate,
-) -> Vec<Task> {
+fn tasks(resolver: &Resolver<'_>, office: &Office, raw: &[RawTask], day: NaiveDate) -> Vec<Task> {
     let known: Vec<&str> = office.bodies.iter().map(|it| it.id.as_str()).collect();
     let mut tasks = Vec::new();
     for (at, it) in raw.iter().enumerate() {
@@ -218,7 +210,11 @@ fn tasks(
 fn check_marks(resolver: &Resolver<'_>, raw: &RawPlan) {
     let closing = raw.closing.source();
     if closing.as_str().ends_with(['.', '/', ';', ',']) {
-        resolver.report(Diagnostic::new(&rule::CLOSING_HAS_MARK, resolver.place_of(closing)));
+        // The sentence is long: point at its end.
+        let words: Vec<&str> = closing.as_str().rsplitn(3, ' ').collect();
+        let end: Vec<&str> = words.into_iter().take(2).rev().collect();
+        let place = resolver.place_of(closing).inside(&end.join(" "));
+        resolver.report(Diagnostic::new(&rule::CLOSING_HAS_MARK, place));
     }
     for recipient in &raw.recipients {
         if recipient.as_str().ends_with(['.', ';', ',']) || recipient.as_str().starts_with('-') {

@@ -23,7 +23,10 @@ impl Folder {
     /// A folder with the records of the worked example.
     pub fn example() -> Self {
         let folder = Self::empty();
-        copy(&Path::new(EXAMPLE).join("records"), &folder.path().join("records"));
+        copy(
+            &Path::new(EXAMPLE).join("records"),
+            &folder.path().join("records"),
+        );
         folder
     }
 

@@ -1,5 +1,6 @@
 //! What the tests share: folders to work in, the program, the PDF's own text and geometry.
 
+pub mod cli;
 pub mod folder;
 pub mod pdf;
 
@@ -35,8 +36,12 @@ pub fn try_plan_pdf(root: &Path) -> Result<Vec<u8>, String> {
     let markup = engine
         .render(document.kind.template(), &document.view)
         .map_err(|finding| shown(&[finding]))?;
-    let pages = typesetter.typeset(document, &markup).map_err(|it| shown(&it))?;
-    typesetter.export(document, &markup, &pages).map_err(|it| shown(&it))
+    let pages = typesetter
+        .typeset(document, &markup)
+        .map_err(|it| shown(&it))?;
+    typesetter
+        .export(document, &markup, &pages)
+        .map_err(|it| shown(&it))
 }
 
 /// One thread.

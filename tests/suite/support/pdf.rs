@@ -52,7 +52,10 @@ impl Pdf {
         let pages = document.get_pages();
         for (&number, &id) in &pages {
             let fonts = document.get_page_fonts(id).expect("fonts");
-            let fonts = fonts.iter().map(|(name, font)| (name.clone(), Face::read(&document, font))).collect();
+            let fonts = fonts
+                .iter()
+                .map(|(name, font)| (name.clone(), Face::read(&document, font)))
+                .collect();
             let content = document.get_page_content(id);
             let mut interpreter = Interpreter::new(number as usize, &fonts);
             for operation in Content::decode(&content).expect("operations").operations {
@@ -95,7 +98,11 @@ impl Pdf {
 
     /// The lines of text on a page, top to bottom: baseline and text.
     pub fn lines(&self, page: usize) -> Vec<(f64, String)> {
-        let mut runs: Vec<&Run> = self.runs.iter().filter(|run| run.page == page && !run.artifact).collect();
+        let mut runs: Vec<&Run> = self
+            .runs
+            .iter()
+            .filter(|run| run.page == page && !run.artifact)
+            .collect();
         runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
         let mut lines: Vec<(f64, String)> = Vec::new();
         let mut end = 0.0;
@@ -121,8 +128,17 @@ impl Pdf {
 
     /// The XMP metadata.
     pub fn xmp(&self) -> String {
-        let reference = self.catalog().get(b"Metadata").expect("metadata").as_reference().expect("a reference");
-        let stream = self.document.get_object(reference).and_then(Object::as_stream).expect("a stream");
+        let reference = self
+            .catalog()
+            .get(b"Metadata")
+            .expect("metadata")
+            .as_reference()
+            .expect("a reference");
+        let stream = self
+            .document
+            .get_object(reference)
+            .and_then(Object::as_stream)
+            .expect("a stream");
         let bytes = stream.get_plain_content().expect("readable");
         String::from_utf8(bytes).expect("UTF-8")
     }
@@ -134,7 +150,10 @@ impl Pdf {
             for font in self.document.get_page_fonts(id).expect("fonts").values() {
                 let name = base_name(font);
                 let descendant = descendant(&self.document, font);
-                let descriptor = resolve(&self.document, descendant.get(b"FontDescriptor").expect("a descriptor"));
+                let descriptor = resolve(
+                    &self.document,
+                    descendant.get(b"FontDescriptor").expect("a descriptor"),
+                );
                 let embedded = descriptor.as_dict().is_ok_and(|it| it.has(b"FontFile2"));
                 fonts.insert(name, (embedded, font.has(b"ToUnicode")));
             }
@@ -157,8 +176,14 @@ impl Pdf {
         match resolve(&self.document, object) {
             Object::Array(kids) => kids.iter().for_each(|kid| self.tag(kid, depth, out)),
             Object::Dictionary(element) => {
-                let Ok(name) = element.get(b"S").and_then(Object::as_name) else { return };
-                out.push_str(&format!("{}{}\n", "  ".repeat(depth), String::from_utf8_lossy(name)));
+                let Ok(name) = element.get(b"S").and_then(Object::as_name) else {
+                    return;
+                };
+                out.push_str(&format!(
+                    "{}{}\n",
+                    "  ".repeat(depth),
+                    String::from_utf8_lossy(name)
+                ));
                 if let Ok(kids) = element.get(b"K") {
                     self.tag(kids, depth + 1, out);
                 }
@@ -176,12 +201,18 @@ fn resolve<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
 }
 
 fn base_name(font: &Dictionary) -> String {
-    let name = font.get(b"BaseFont").and_then(Object::as_name).expect("a name");
+    let name = font
+        .get(b"BaseFont")
+        .and_then(Object::as_name)
+        .expect("a name");
     String::from_utf8_lossy(name).into_owned()
 }
 
 fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> &'a Dictionary {
-    let fonts = resolve(document, font.get(b"DescendantFonts").expect("a composite font"));
+    let fonts = resolve(
+        document,
+        font.get(b"DescendantFonts").expect("a composite font"),
+    );
     let first = &fonts.as_array().expect("an array")[0];
     resolve(document, first).as_dict().expect("a font")
 }
@@ -195,7 +226,9 @@ struct Face {
 impl Face {
     fn read(document: &Document, font: &Dictionary) -> Self {
         let name = base_name(font);
-        let name = name.split_once('+').map_or(name.clone(), |(_, name)| name.to_owned());
+        let name = name
+            .split_once('+')
+            .map_or(name.clone(), |(_, name)| name.to_owned());
         let map = font.get(b"ToUnicode").expect("a Unicode map");
         let map = resolve(document, map).as_stream().expect("a stream");
         let map = String::from_utf8(map.get_plain_content().expect("readable")).expect("ASCII");
@@ -233,7 +266,9 @@ fn widths_of(array: &[Object]) -> BTreeMap<u16, f64> {
 fn unicode_of(map: &str) -> BTreeMap<u16, String> {
     let hex = |token: &str| -> Vec<u16> {
         let digits = token.trim_matches(['<', '>']);
-        (0..digits.len() / 4).filter_map(|at| u16::from_str_radix(&digits[at * 4..at * 4 + 4], 16).ok()).collect()
+        (0..digits.len() / 4)
+            .filter_map(|at| u16::from_str_radix(&digits[at * 4..at * 4 + 4], 16).ok())
+            .collect()
     };
     let mut unicode = BTreeMap::new();
     let mut section = "";
@@ -317,7 +352,11 @@ impl<'a> Interpreter<'a> {
             "Tj" => self.show(operands),
             "TJ" => self.show(operands[0].as_array().expect("an array")),
             "m" | "l" => {
-                let point = apply(self.state.matrix, number(&operands[0]), number(&operands[1]));
+                let point = apply(
+                    self.state.matrix,
+                    number(&operands[0]),
+                    number(&operands[1]),
+                );
                 self.path.push(point);
             }
             "S" => self.bar(self.state.stroke),
@@ -328,7 +367,10 @@ impl<'a> Interpreter<'a> {
             }
             "BDC" => {
                 let artifact = operands[0].as_name().is_ok_and(|name| name == b"Artifact");
-                let actual = operands[1].as_dict().ok().and_then(|it| it.get(b"ActualText").ok());
+                let actual = operands[1]
+                    .as_dict()
+                    .ok()
+                    .and_then(|it| it.get(b"ActualText").ok());
                 let actual = actual.and_then(|it| lopdf::decode_text_string(it).ok());
                 self.marks.push((artifact, actual));
             }
@@ -358,7 +400,12 @@ impl<'a> Interpreter<'a> {
             }
         }
         // Replacement text counts once, for the first run below its mark.
-        if let Some(actual) = self.marks.iter_mut().rev().find_map(|(_, actual)| actual.as_mut()) {
+        if let Some(actual) = self
+            .marks
+            .iter_mut()
+            .rev()
+            .find_map(|(_, actual)| actual.as_mut())
+        {
             text = std::mem::take(actual);
         }
         let matrix = multiply(self.text_matrix, self.state.matrix);
@@ -379,7 +426,10 @@ impl<'a> Interpreter<'a> {
         let points = std::mem::take(&mut self.path);
         let range = |pick: fn(&(f64, f64)) -> f64| {
             let values = points.iter().map(pick);
-            (values.clone().fold(f64::MAX, f64::min), values.fold(f64::MIN, f64::max))
+            (
+                values.clone().fold(f64::MAX, f64::min),
+                values.fold(f64::MIN, f64::max),
+            )
         };
         let ((left, right), (bottom, top)) = (range(|p| p.0), range(|p| p.1));
         self.bars.push(Bar {
