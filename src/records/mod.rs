@@ -11,6 +11,7 @@ mod decode;
 mod folder;
 mod office;
 mod plan;
+mod prose;
 mod text;
 
 pub use calendar::*;
@@ -23,6 +24,6 @@ pub(crate) use folder::io_detail;
 pub use folder::load;
 pub use office::*;
 pub use plan::*;
-pub use text::Prose;
-pub use text::Run;
+pub use prose::Prose;
+pub use prose::Run;
 pub use text::Text;

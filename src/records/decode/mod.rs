@@ -5,26 +5,21 @@
 //! enumerator, ...) and goes on. The stand-ins never escape: [`decode`] returns a record
 //! only when nothing was noted.
 
+mod access;
+mod deserializer;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de;
-use serde::de::DeserializeSeed;
-use serde::de::IntoDeserializer;
 use serde::de::Visitor;
 use serde::de::value::SeqDeserializer;
-use serde::de::value::StrDeserializer;
-use serde::forward_to_deserialize_any;
-use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
 use super::Prose;
-use super::day::DAY;
-use super::text::PROSE;
-use super::text::TEXT;
 use crate::diagnostic::Arg;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
@@ -244,222 +239,5 @@ impl std::error::Error for Stop {}
 impl de::Error for Stop {
     fn custom<T: fmt::Display>(message: T) -> Self {
         Self(message.to_string())
-    }
-}
-
-macro_rules! integers {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-            self.deserialize_i64(visitor)
-        }
-    )*};
-}
-
-impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
-    type Error = Stop;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.string() {
-            Some(text) => visitor.visit_borrowed_str(text),
-            None => {
-                self.mismatch(A_STRING);
-                visitor.visit_borrowed_str("")
-            }
-        }
-    }
-
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.value {
-            Node::Value(DeValue::Boolean(flag)) => visitor.visit_bool(*flag),
-            _ => {
-                self.mismatch(A_FLAG);
-                visitor.visit_bool(false)
-            }
-        }
-    }
-
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        // Numbers in records are counts, ordinals, months: never negative, never huge.
-        let number = match self.value {
-            Node::Value(DeValue::Integer(digits)) => {
-                u32::from_str_radix(digits.as_str(), digits.radix()).ok()
-            }
-            _ => None,
-        };
-        match number {
-            Some(number) => visitor.visit_u32(number),
-            None => {
-                self.mismatch(A_NUMBER);
-                visitor.visit_u32(0)
-            }
-        }
-    }
-
-    integers! {
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_u8
-        deserialize_u16 deserialize_u32 deserialize_u64
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        match self.value {
-            Node::Missing => visitor.visit_none(),
-            _ => visitor.visit_some(self),
-        }
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
-        match name {
-            TEXT => self.located_text(false, visitor),
-            PROSE => self.located_text(true, visitor),
-            DAY => self.day(visitor),
-            _ => visitor.visit_newtype_struct(self),
-        }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let items: &[Spanned<DeValue<'_>>] = match self.value {
-            // A list left out is an empty one; a rule says where it must not be empty.
-            Node::Missing => &[],
-            Node::Value(DeValue::Array(items)) => items,
-            _ => {
-                self.mismatch(A_LIST);
-                &[]
-            }
-        };
-        visitor.visit_seq(Items {
-            items: items.iter(),
-            at: 0,
-            parent: &self,
-        })
-    }
-
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
-        let table = self.table();
-        let meant = match table {
-            Some(table) => self.unknown_keys(table, fields),
-            None => {
-                self.mismatch(A_TABLE);
-                Vec::new()
-            }
-        };
-        let silent = self.silent || table.is_none();
-        visitor.visit_map(Fields {
-            table,
-            fields: fields.iter(),
-            current: "",
-            parent: &self,
-            meant,
-            silent,
-        })
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
-        let chosen = match self.string() {
-            Some(text) if variants.contains(&text) => text,
-            Some(text) => {
-                let place = Place::value(self.notes.file, self.path.clone());
-                let args = [
-                    ("value", text.into()),
-                    ("known", variants.join(", ").into()),
-                ];
-                self.note(&rule::UNKNOWN_VALUE, place, &args);
-                variants[0]
-            }
-            None => {
-                self.mismatch(A_STRING);
-                variants[0]
-            }
-        };
-        let unit: StrDeserializer<'_, Stop> = chosen.into_deserializer();
-        visitor.visit_enum(unit)
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        visitor.visit_unit()
-    }
-
-    forward_to_deserialize_any! {
-        f32 f64 i128 u128 char str string bytes byte_buf unit unit_struct
-        tuple tuple_struct map identifier
-    }
-}
-
-struct Items<'de, 'p, 'n> {
-    items: std::slice::Iter<'de, Spanned<DeValue<'de>>>,
-    at: usize,
-    parent: &'p Decoder<'de, 'n>,
-}
-
-impl<'de> de::SeqAccess<'de> for Items<'de, '_, '_> {
-    type Error = Stop;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(
-        &mut self,
-        seed: T,
-    ) -> Result<Option<T::Value>, Stop> {
-        let Some(item) = self.items.next() else {
-            return Ok(None);
-        };
-        let element = Decoder {
-            value: Node::Value(item.get_ref()),
-            path: self.parent.path.index(self.at),
-            notes: self.parent.notes,
-            silent: self.parent.silent,
-        };
-        self.at += 1;
-        seed.deserialize(element).map(Some)
-    }
-}
-
-struct Fields<'de, 'p, 'n> {
-    table: Option<&'de DeTable<'de>>,
-    fields: std::slice::Iter<'static, &'static str>,
-    current: &'static str,
-    parent: &'p Decoder<'de, 'n>,
-    /// Keys that were misspelt: reported already.
-    meant: Vec<&'static str>,
-    silent: bool,
-}
-
-impl<'de> de::MapAccess<'de> for Fields<'de, '_, '_> {
-    type Error = Stop;
-
-    fn next_key_seed<K: DeserializeSeed<'de>>(
-        &mut self,
-        seed: K,
-    ) -> Result<Option<K::Value>, Stop> {
-        let Some(field) = self.fields.next() else {
-            return Ok(None);
-        };
-        self.current = field;
-        let key: StrDeserializer<'_, Stop> = (*field).into_deserializer();
-        seed.deserialize(key).map(Some)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Stop> {
-        let value = self
-            .table
-            .and_then(|table| table.get(self.current))
-            .map_or(Node::Missing, |value| Node::Value(value.get_ref()));
-        seed.deserialize(Decoder {
-            value,
-            path: self.parent.path.key(self.current),
-            notes: self.parent.notes,
-            silent: self.silent || self.meant.contains(&self.current),
-        })
     }
 }

@@ -1,0 +1,252 @@
+//! Prose: paragraphs with emphasis.
+
+use serde::Deserialize;
+use serde::Deserializer;
+
+use super::Text;
+use super::text::TextVisitor;
+
+/// The name under which the decoder recognises the type.
+pub(super) const PROSE: &str = "$prose";
+
+/// Văn xuôi: a paragraph that also knows `*emphasis*` and `**strong**`, and nothing else.
+///
+/// A line end inside prose is a blank. `\*` is a plain asterisk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Prose {
+    source: Text,
+}
+
+/// A run of prose in one style.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The characters, without marks.
+    pub text: String,
+    /// Between `*`.
+    pub emphasis: bool,
+    /// Between `**`.
+    pub strong: bool,
+}
+
+impl Prose {
+    /// Prose that comes from no record.
+    pub fn computed(source: impl Into<String>) -> Self {
+        Self {
+            source: Text::computed(source),
+        }
+    }
+
+    /// The paragraph as typed, marks included.
+    pub fn source(&self) -> &Text {
+        &self.source
+    }
+
+    /// The paragraph with `tail` behind it.
+    #[must_use]
+    pub fn followed_by(&self, tail: &str) -> Self {
+        Self {
+            source: self.source.map(|text| format!("{text}{tail}")),
+        }
+    }
+
+    /// The runs of equal style; joined they are the text without marks.
+    pub fn runs(&self) -> Vec<Run> {
+        parse(self.source.as_str()).0
+    }
+
+    /// An opening mark without a closing one, with the words behind it. It is printed as
+    /// typed.
+    pub fn unbalanced(&self) -> Option<String> {
+        let lone = parse(self.source.as_str()).1?;
+        let words: Vec<&str> = lone.split_whitespace().take(3).collect();
+        Some(words.join(" "))
+    }
+}
+
+/// Splits prose into runs; beside them the first mark that stayed open, with what follows it.
+fn parse(source: &str) -> (Vec<Run>, Option<String>) {
+    let tokens = tokenize(source);
+    // Marks pair up like brackets: a closing one ends the nearest open one of its kind, and
+    // what was opened in between and never closed is plain text.
+    let mut partner = vec![None; tokens.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, token) in tokens.iter().enumerate() {
+        let Token::Mark {
+            strong,
+            opens,
+            closes,
+        } = *token
+        else {
+            continue;
+        };
+        let mate = open.iter().rposition(
+            |&other| matches!(tokens[other], Token::Mark { strong: kind, .. } if kind == strong),
+        );
+        match mate {
+            Some(position) if closes => {
+                partner[open[position]] = Some(at);
+                partner[at] = Some(open[position]);
+                open.truncate(position);
+            }
+            _ if opens => open.push(at),
+            _ => {}
+        }
+    }
+    let mut runs: Vec<Run> = Vec::new();
+    let (mut emphasis, mut strong) = (false, false);
+    let mut lone = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let text = match (token, partner[at]) {
+            (Token::Mark { strong: kind, .. }, Some(mate)) => {
+                let style = if *kind { &mut strong } else { &mut emphasis };
+                *style = mate > at;
+                continue;
+            }
+            (
+                Token::Mark {
+                    strong: kind,
+                    opens,
+                    ..
+                },
+                None,
+            ) => {
+                let mark = if *kind { "**" } else { "*" };
+                if *opens && lone.is_none() {
+                    let follows = match tokens.get(at + 1) {
+                        Some(Token::Text(text)) => text,
+                        _ => "",
+                    };
+                    lone = Some(format!("{mark}{follows}"));
+                }
+                mark
+            }
+            (Token::Text(text), _) => text,
+        };
+        match runs.last_mut() {
+            Some(run) if run.emphasis == emphasis && run.strong == strong => {
+                run.text.push_str(text)
+            }
+            _ => runs.push(Run {
+                text: text.to_owned(),
+                emphasis,
+                strong,
+            }),
+        }
+    }
+    (runs, lone)
+}
+
+enum Token {
+    Text(String),
+    Mark {
+        strong: bool,
+        opens: bool,
+        closes: bool,
+    },
+}
+
+fn tokenize(source: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    let mut text = String::new();
+    let chars: Vec<char> = source.chars().collect();
+    let mut at = 0;
+    while at < chars.len() {
+        match chars[at] {
+            '\\' if chars.get(at + 1) == Some(&'*') => {
+                text.push('*');
+                at += 2;
+            }
+            '*' => {
+                let length = chars[at..].iter().take_while(|c| **c == '*').count();
+                let before = at.checked_sub(1).map(|i| chars[i]);
+                let after = chars.get(at + length).copied();
+                let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
+                let (opens, closes) = (is_word(after), is_word(before));
+                if length > 3 || !(opens || closes) {
+                    text.extend(std::iter::repeat_n('*', length));
+                } else {
+                    if !text.is_empty() {
+                        tokens.push(Token::Text(std::mem::take(&mut text)));
+                    }
+                    let mark = |strong| Token::Mark {
+                        strong,
+                        opens,
+                        closes,
+                    };
+                    match length {
+                        1 => tokens.push(mark(false)),
+                        2 => tokens.push(mark(true)),
+                        // `***a***`: the marks nest, so the order turns around at the end.
+                        _ if closes => tokens.extend([mark(false), mark(true)]),
+                        _ => tokens.extend([mark(true), mark(false)]),
+                    }
+                }
+                at += length;
+            }
+            '\n' => {
+                text.push(' ');
+                at += 1;
+            }
+            other => {
+                text.push(other);
+                at += 1;
+            }
+        }
+    }
+    if !text.is_empty() {
+        tokens.push(Token::Text(text));
+    }
+    tokens
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let source = deserializer.deserialize_newtype_struct(PROSE, TextVisitor)?;
+        Ok(Self { source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(source: &str) -> String {
+        let style = |run: &Run| match (run.emphasis, run.strong) {
+            (false, false) => run.text.clone(),
+            (true, false) => format!("<em>{}</em>", run.text),
+            (false, true) => format!("<b>{}</b>", run.text),
+            (true, true) => format!("<b><em>{}</em></b>", run.text),
+        };
+        Prose::computed(source).runs().iter().map(style).collect()
+    }
+
+    #[test]
+    fn marks_become_styles() {
+        assert_eq!(
+            shown("(*lần trước*), liên quan"),
+            "(<em>lần trước</em>), liên quan"
+        );
+        assert_eq!(shown("**a** b *c*"), "<b>a</b> b <em>c</em>");
+        assert_eq!(shown("***a***"), "<b><em>a</em></b>");
+        assert_eq!(shown("**a *b* c**"), "<b>a </b><b><em>b</em></b><b> c</b>");
+    }
+
+    #[test]
+    fn marks_that_do_not_pair_are_printed() {
+        assert_eq!(shown("5 * 3 = 15"), "5 * 3 = 15");
+        assert_eq!(shown("*a"), "*a");
+        assert_eq!(shown("a\\*b\\*"), "a*b*");
+        assert_eq!(shown("********"), "********");
+        let lone = |source| Prose::computed(source).unbalanced();
+        assert_eq!(
+            lone("và (*lần trước), sau đó").as_deref(),
+            Some("*lần trước), sau")
+        );
+        assert_eq!(lone("5 * 3, *a*"), None);
+    }
+
+    #[test]
+    fn line_ends_inside_prose_are_blanks() {
+        assert_eq!(shown("buổi đối\nthoại"), "buổi đối thoại");
+    }
+}
