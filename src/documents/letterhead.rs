@@ -37,6 +37,11 @@ pub(super) struct Style {
     run_in_headings: Option<&'static str>,
     two_sided: bool,
     draft_note: bool,
+    type_size: Option<u32>,
+    subject_size: Option<u32>,
+    text_size: Option<u32>,
+    line_pitch: Option<u32>,
+    header_left: Option<u32>,
 }
 
 /// The PDF's own date.
@@ -90,6 +95,11 @@ impl From<&RawStyle> for Style {
             }),
             two_sided: style.two_sided.unwrap_or(false),
             draft_note: style.draft_note.unwrap_or(false),
+            type_size: style.type_size,
+            subject_size: style.subject_size,
+            text_size: style.text_size,
+            line_pitch: style.line_pitch,
+            header_left: style.header_left,
         }
     }
 }

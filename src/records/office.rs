@@ -39,6 +39,16 @@ pub struct RawStyle {
     pub two_sided: Option<bool>,
     /// Whether a document without number or date carries the draft note.
     pub draft_note: Option<bool>,
+    /// Size of the name of the kind of document, 15 or 16 pt.
+    pub type_size: Option<u32>,
+    /// Size of the subject below it, 14 or 15 pt.
+    pub subject_size: Option<u32>,
+    /// Size of the text, 14 or 15 pt.
+    pub text_size: Option<u32>,
+    /// From line to line, 18 to 22 pt.
+    pub line_pitch: Option<u32>,
+    /// Width of the letterhead's left column, 60 to 100 mm.
+    pub header_left: Option<u32>,
 }
 
 /// Dấu kết thúc: the sign that ends the text of a document.

@@ -260,6 +260,29 @@ fn two_sided_printing_mirrors_the_margins() {
 }
 
 #[test]
+fn the_office_may_choose_within_the_guidelines_ranges() {
+    let folder = Folder::example();
+    folder.replace(
+        "records/office.toml",
+        "[style]",
+        "[style]\ntype-size = 15\nsubject-size = 15\ntext-size = 15\nline-pitch = 20",
+    );
+    let pdf = Pdf::read(&plan_pdf(folder.path()));
+    assert_eq!(pdf.find("KẾ HOẠCH").size, 15.0);
+    assert_eq!(
+        pdf.find("Bí thư Đảng ủy đối thoại trực tiếp với").size,
+        15.0
+    );
+    assert_eq!(pdf.find("Góp phần đổi mới").size, 15.0);
+    let lines = pdf.lines(1);
+    let first = lines
+        .iter()
+        .position(|(_, text)| text.starts_with("- Căn cứ"))
+        .expect("bases");
+    near(lines[first + 1].0 - lines[first].0, 20.0, 0.01);
+}
+
+#[test]
 fn a_draft_leaves_room_for_number_and_date() {
     let folder = Folder::example();
     folder.replace("records/2025/plan.toml", "number = 5", "");

@@ -7,8 +7,8 @@ vi "số phải từ {least} đến {most}"
 => "sửa lại số"
 en "the number must lie between {least} and {most}"
 => "mend the number"
-why "Tháng từ 1 đến 12, quý từ 1 đến 4, số văn bản từ 01."
-  / "Months run from 1 to 12, quarters from 1 to 4, document numbers from 01."
+why "Tháng từ 1 đến 12, quý từ 1 đến 4, số văn bản từ 01; cỡ chữ và giãn dòng trong khoảng hướng dẫn cho phép."
+  / "Months run from 1 to 12, quarters from 1 to 4, document numbers from 01; sizes and pitch stay within the guideline."
 
 QUARTER_MISMATCH "D302" "quarter-mismatch" Error
 vi "tháng {month} thuộc quý {quarter}"

@@ -108,6 +108,12 @@ impl<'a> Resolver<'a> {
         self.report(Diagnostic::new(rule, self.value(path)));
     }
 
+    fn out_of_range(&self, path: KeyPath, least: u32, most: u32) {
+        let finding = Diagnostic::new(&rule::OUT_OF_RANGE, self.value(path));
+        let finding = finding.with("least", least.to_string());
+        self.report(finding.with("most", most.to_string()));
+    }
+
     /// The thing, unless this file turned out to have an error.
     fn unless_errors<T>(&self, thing: T) -> Option<T> {
         let findings = self.findings.borrow();

@@ -16,6 +16,7 @@ use crate::model::Village;
 use crate::records::AuthorityForm;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
+use crate::records::RawStyle;
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option<Office> {
     let root = KeyPath::root();
@@ -23,6 +24,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         let finding = Diagnostic::new(&rule::UNKNOWN_FORMAT, resolver.value(root.key("format")));
         resolver.report(finding.with("found", raw.format.to_string()));
     }
+    check_style(resolver, &raw.style.clone().unwrap_or_default());
     resolver.identifiers(raw.body.iter().map(|body| &body.id));
     resolver.identifiers(raw.village.iter().map(|village| &village.id));
     let office = Office {
@@ -33,6 +35,22 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         style: raw.style.clone().unwrap_or_default(),
     };
     resolver.unless_errors(office)
+}
+
+/// The guidelines leave these measures open within bounds (Phụ lục 3; line pitch: 05-HD/VPTW);
+/// the width of a column is free, but the letterhead has to fit.
+fn check_style(resolver: &Resolver<'_>, style: &RawStyle) {
+    for (key, measure, least, most) in [
+        ("type-size", style.type_size, 15, 16),
+        ("subject-size", style.subject_size, 14, 15),
+        ("text-size", style.text_size, 14, 15),
+        ("line-pitch", style.line_pitch, 18, 22),
+        ("header-left", style.header_left, 60, 100),
+    ] {
+        if measure.is_some_and(|measure| !(least..=most).contains(&measure)) {
+            resolver.out_of_range(KeyPath::root().key("style").key(key), least, most);
+        }
+    }
 }
 
 fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {

@@ -91,7 +91,7 @@ fn issue(
     let root = KeyPath::root();
     let number = match raw.number {
         Some(0) => {
-            out_of_range(resolver, root.key("number"), "1", "9999");
+            resolver.out_of_range(root.key("number"), 1, 9999);
             None
         }
         number => number.and_then(NonZeroU32::new),
@@ -138,10 +138,10 @@ fn session(
     let quarter = Quarter::new(raw.quarter);
     let month_quarter = Quarter::of_month(raw.month);
     if quarter.is_none() {
-        out_of_range(resolver, path.key("quarter"), "1", "4");
+        resolver.out_of_range(path.key("quarter"), 1, 4);
     }
     if month_quarter.is_none() {
-        out_of_range(resolver, path.key("month"), "1", "12");
+        resolver.out_of_range(path.key("month"), 1, 12);
     }
     if let (Some(quarter), Some(month_quarter)) = (quarter, month_quarter)
         && quarter != month_quarter
@@ -222,11 +222,6 @@ fn check_marks(resolver: &Resolver<'_>, raw: &RawPlan) {
             resolver.report(Diagnostic::new(&rule::RECIPIENT_HAS_MARK, place));
         }
     }
-}
-
-fn out_of_range(resolver: &Resolver<'_>, path: KeyPath, least: &'static str, most: &'static str) {
-    let finding = Diagnostic::new(&rule::OUT_OF_RANGE, resolver.value(path));
-    resolver.report(finding.with("least", least).with("most", most));
 }
 
 fn report_day(
