@@ -21,7 +21,7 @@ use std::process::Command;
 use std::time::Duration;
 use std::time::Instant;
 
-use doithoai::build::Office;
+use doithoai::build::Workspace;
 use doithoai::documents::Document;
 use doithoai::markup::Engine;
 use doithoai::markup::Markup;
@@ -59,7 +59,7 @@ fn child(mode: &str) {
 
 fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
-    let office = Office::read(Path::new(EXAMPLE), None);
+    let office = Workspace::read(Path::new(EXAMPLE), None);
     let document = &office.documents[0];
     let engine = Engine::new(&office.templates);
     let markup = engine

@@ -20,7 +20,7 @@
 //! | [`documents`] | which documents follow, and what each template sees |
 //! | [`markup`] | templates to Typst markup, and back to their origins |
 //! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
-//! | [`build`] | work list, worker threads, atomic output |
+//! | [`build`] | a folder read and checked, worker threads, atomic output |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
 //! | [`cli`] | the command line |
 

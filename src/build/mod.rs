@@ -1,11 +1,12 @@
 //! Lập văn bản: runs the stages over an office's folder and writes what they make.
 
-mod office;
 mod output;
 mod workers;
+mod workspace;
 
-pub use office::Office;
 pub use output::write_atomically;
 pub use workers::Outcome;
 pub use workers::build_all;
 pub use workers::for_each;
+pub(crate) use workers::panic_message;
+pub use workspace::Workspace;

@@ -3,6 +3,7 @@
 //! Not rayon: Typst uses it inside, and a worker that waits there would steal a whole other
 //! document, which nests until the stack overflows.
 
+use std::any::Any;
 use std::num::NonZeroUsize;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
@@ -18,10 +19,10 @@ use std::time::Instant;
 use super::output::write_atomically;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue as rule;
+use crate::diagnostic::io_detail;
 use crate::documents::Document;
 use crate::markup::Engine;
 use crate::markup::Templates;
-use crate::records::io_detail;
 use crate::typeset::Typesetter;
 
 /// Typst recurses deeply over nested content.
@@ -38,20 +39,24 @@ pub struct Outcome {
     pub time: Duration,
 }
 
-/// Builds the documents on `jobs` threads and writes them below `out`. The outcomes stand in
-/// the order of the documents.
+/// Makes the documents on `jobs` threads and writes them below `out`, or only makes them when
+/// there is no such folder. The outcomes stand in the order of the documents.
 pub fn build_all(
     documents: &[Document],
     templates: &Templates,
-    out: &Path,
+    out: Option<&Path>,
     jobs: NonZeroUsize,
 ) -> Vec<Outcome> {
     let engine = Engine::new(templates);
-    let Some(typesetter) = Typesetter::new(templates) else {
-        return Vec::new();
-    };
+    let typesetter = Typesetter::new(templates);
     for_each(documents, jobs, |document| {
-        build_one(document, &engine, &typesetter, out)
+        let typesetter = typesetter.as_ref();
+        let typesetter = typesetter.ok_or_else(|| vec![engine_failed(document, "main.typ")])?;
+        let (pdf, pages) = make(document, &engine, typesetter)?;
+        if let Some(out) = out {
+            write(document, out, &pdf)?;
+        }
+        Ok(pages)
     })
 }
 
@@ -72,10 +77,10 @@ pub fn for_each(
                 break;
             };
             let begun = Instant::now();
-            let result = catch_unwind(AssertUnwindSafe(|| work(document))).unwrap_or_else(|_| {
-                let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
-                Err(vec![finding.with("path", document.path.as_str())])
-            });
+            let result =
+                catch_unwind(AssertUnwindSafe(|| work(document))).unwrap_or_else(|cause| {
+                    Err(vec![engine_failed(document, &panic_message(&*cause))])
+                });
             let time = begun.elapsed();
             outcomes.lock().unwrap_or_else(PoisonError::into_inner)[at] =
                 Some(Outcome { result, time });
@@ -100,21 +105,36 @@ pub fn for_each(
     outcomes.into_iter().flatten().collect()
 }
 
-fn build_one(
+fn make(
     document: &Document,
     engine: &Engine,
     typesetter: &Typesetter,
-    out: &Path,
-) -> Result<usize, Vec<Diagnostic>> {
+) -> Result<(Vec<u8>, usize), Vec<Diagnostic>> {
     let markup = engine
         .render(document.kind.template(), &document.view)
         .map_err(|finding| vec![finding])?;
     let pages = typesetter.typeset(document, &markup)?;
     let pdf = typesetter.export(document, &markup, &pages)?;
-    write_atomically(&out.join(&document.path), &pdf).map_err(|error| {
+    Ok((pdf, pages.count()))
+}
+
+fn write(document: &Document, out: &Path, pdf: &[u8]) -> Result<(), Vec<Diagnostic>> {
+    write_atomically(&out.join(&document.path), pdf).map_err(|error| {
         let finding = Diagnostic::nowhere(&rule::UNWRITABLE);
         let finding = finding.with("path", document.path.as_str());
         vec![finding.with("detail", io_detail(Some(&error)))]
-    })?;
-    Ok(pages.count())
+    })
+}
+
+fn engine_failed(document: &Document, detail: &str) -> Diagnostic {
+    let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
+    let finding = finding.with("path", document.path.as_str());
+    finding.with("detail", detail)
+}
+
+/// What a panic said.
+pub(crate) fn panic_message(cause: &(dyn Any + Send)) -> String {
+    let text = cause.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
+    text.unwrap_or_default().to_owned()
 }

@@ -131,12 +131,15 @@ pub(super) fn command(lang: Lang) -> Command {
             .help_template(template(lang))
             .disable_help_flag(true)
             .disable_version_flag(true)
+            .override_usage(format!("doithoai {name} {}", t("[lựa chọn]", "[options]")))
     };
     let shells = Arg::new("shell")
         .value_name("SHELL")
         .required(true)
         .value_parser(value_parser!(Shell))
-        .help(t("loại shell", "which shell"));
+        .help_heading(t("Tham số", "Arguments"))
+        .hide_possible_values(true)
+        .help("bash, zsh, fish, powershell, elvish");
     Command::new("doithoai")
         .version(env!("CARGO_PKG_VERSION"))
         .about(t(
@@ -147,13 +150,18 @@ pub(super) fn command(lang: Lang) -> Command {
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .next_help_heading(headings)
-        .args(global(lang))
+        .override_usage(t(
+            "doithoai [lựa chọn] [lệnh]",
+            "doithoai [options] [command]",
+        ))
+        .subcommand_help_heading(t("Lệnh", "Commands"))
+        .args(global(lang, headings))
         .arg(
             Arg::new("version")
                 .long("version")
                 .short('V')
                 .action(ArgAction::Version)
+                .help_heading(headings)
                 .help(t("in số phiên bản", "print the version")),
         )
         .subcommand(subcommand(
@@ -181,20 +189,25 @@ pub(super) fn command(lang: Lang) -> Command {
             subcommand(
                 "explain",
                 t(
-                    "giải thích một mã phát hiện",
+                    "giải thích một mã lỗi hoặc cảnh báo",
                     "explain the code of a finding",
                 ),
             )
-            .arg(Arg::new("code").value_name("CODE").help(t(
-                "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả",
-                "code or name, such as D107; all of them when left out",
-            ))),
+            .arg(
+                Arg::new("code")
+                    .value_name("CODE")
+                    .help_heading(t("Tham số", "Arguments"))
+                    .help(t(
+                        "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả",
+                        "code or name, such as D107; all of them when left out",
+                    )),
+            ),
         )
         .subcommand(
             subcommand(
                 "completions",
                 t(
-                    "in kịch bản hoàn thành lệnh cho shell",
+                    "in mã tự hoàn thành lệnh cho bash, zsh, fish, powershell, elvish",
                     "print a completion script for a shell",
                 ),
             )
@@ -204,12 +217,12 @@ pub(super) fn command(lang: Lang) -> Command {
 
 fn template(lang: Lang) -> &'static str {
     match lang {
-        Lang::Vi => "{about}\n\nCách dùng: {usage}\n\nLệnh:\n{subcommands}\n\n{options}\n",
-        Lang::En => "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\n{options}\n",
+        Lang::Vi => "{about}\n\nCách dùng: {usage}\n\n{all-args}\n",
+        Lang::En => "{about}\n\nUsage: {usage}\n\n{all-args}\n",
     }
 }
 
-fn global(lang: Lang) -> Vec<Arg> {
+fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
     let t = |vi: &'static str, en: &'static str| match lang {
         Lang::Vi => vi,
         Lang::En => en,
@@ -219,6 +232,7 @@ fn global(lang: Lang) -> Vec<Arg> {
             .long(name)
             .value_name(value)
             .global(true)
+            .help_heading(headings)
             .help(help)
     };
     vec![
@@ -253,7 +267,7 @@ fn global(lang: Lang) -> Vec<Arg> {
             "as-of",
             "DATE",
             t(
-                "ngày lấy tên cơ quan cho bản dự thảo, ví dụ 2025-04-18",
+                "bản dự thảo lấy tên, người ký và thể thức của ngày này, ví dụ 2025-04-18",
                 "the day whose names a draft takes, such as 2025-04-18",
             ),
         )
@@ -268,7 +282,7 @@ fn global(lang: Lang) -> Vec<Arg> {
             "message-format",
             "FORMAT",
             t(
-                "cách hiện phát hiện: human, short hoặc json [mặc định: human]",
+                "cách trình bày kết quả: human, short hoặc json [mặc định: human]",
                 "how findings are shown: human, short or json [default: human]",
             ),
         )
@@ -289,6 +303,7 @@ fn global(lang: Lang) -> Vec<Arg> {
             .short('h')
             .global(true)
             .action(ArgAction::Help)
+            .help_heading(headings)
             .help(t("in trợ giúp này", "print this help")),
     ]
 }

@@ -8,10 +8,9 @@ use super::Exit;
 use super::arguments::Options;
 use super::list::select;
 use super::report::Report;
-use crate::build::Office;
 use crate::build::Outcome;
+use crate::build::Workspace;
 use crate::build::build_all;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Lang;
 use crate::documents::Document;
 
@@ -26,16 +25,12 @@ struct BuiltDocument<'a> {
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let begun = Instant::now();
-    let mut office = Office::read(&options.root, options.as_of);
-    if let Err(exit) = select(&mut office.documents, &options.only, report) {
+    let mut office = Workspace::read(&options.root, options.as_of);
+    if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }
-    let outcomes = build_all(
-        &office.documents,
-        &office.templates,
-        &options.out,
-        options.jobs,
-    );
+    let out = Some(&*options.out);
+    let outcomes = build_all(&office.documents, &office.templates, out, options.jobs);
     let mut findings = std::mem::take(&mut office.findings);
     let mut pages = 0;
     let mut built = 0;
@@ -53,16 +48,15 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     for file in &office.broken {
         report.note(format_args!(
             "{} {file}",
-            report.word("không lập văn bản nào từ", "nothing was built from")
+            report.word(
+                "chưa lập được văn bản từ hồ sơ này vì còn lỗi; bản cũ, nếu có, không còn khớp:",
+                "nothing was built from this file; an older document, if any, is out of date:",
+            )
         ));
     }
     report.count(&findings);
     summary(options, report, built, pages, begun);
-    if findings.iter().any(Diagnostic::is_error) {
-        Exit::Findings
-    } else {
-        Exit::Fine
-    }
+    Exit::after(&findings)
 }
 
 fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usize) {
@@ -83,6 +77,15 @@ fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usiz
             "  {}  {pages} {word}  {milliseconds} ms",
             document.path
         ));
+        if document.date.is_none() {
+            let drafted = report.word(
+                "dự thảo: tên, người ký và thể thức lấy theo ngày",
+                "draft: names, signers and format are those of",
+            );
+            let change = report.word("đổi bằng --as-of", "choose with --as-of");
+            let day = document.reference.format("%d/%m/%Y");
+            report.note(format_args!("    {drafted} {day}; {change}"));
+        }
     }
 }
 

@@ -2,24 +2,34 @@
 
 use super::Exit;
 use super::arguments::Options;
+use super::list::select;
 use super::report::Report;
-use crate::build::Office;
-use crate::diagnostic::Diagnostic;
+use crate::build::Workspace;
+use crate::build::build_all;
 use crate::markup::Engine;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    let mut office = Office::read(&options.root, options.as_of);
+    let mut office = Workspace::read(&options.root, options.as_of);
+    if let Err(exit) = select(&mut office, &options.only, report) {
+        return exit;
+    }
     let engine = Engine::new(&office.templates);
     let mut findings = std::mem::take(&mut office.findings);
-    for (name, _) in office.templates.iter() {
-        if name.ends_with(".j2") {
-            findings.extend(engine.parse(name).err());
-        }
-    }
-    for document in &office.documents {
-        let rendered = engine.render(document.kind.template(), &document.view);
-        // A template that does not parse was reported above.
-        findings.extend(rendered.err().filter(|finding| !findings.contains(finding)));
+    let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
+    findings.extend(
+        outcomes
+            .into_iter()
+            .filter_map(|it| it.result.err())
+            .flatten(),
+    );
+    // Templates of kinds that no record asks for yet.
+    for (name, _) in office
+        .templates
+        .iter()
+        .filter(|(name, _)| name.ends_with(".j2"))
+    {
+        let error = engine.parse(name).err();
+        findings.extend(error.filter(|finding| !findings.contains(finding)));
     }
     report.findings(&findings, &office.sources);
     report.count(&findings);
@@ -29,9 +39,5 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             report.word("hồ sơ không có lỗi", "no findings")
         ));
     }
-    if findings.iter().any(Diagnostic::is_error) {
-        Exit::Findings
-    } else {
-        Exit::Fine
-    }
+    Exit::after(&findings)
 }

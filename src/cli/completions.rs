@@ -4,14 +4,11 @@ use clap_complete::Shell;
 
 use super::Exit;
 use super::arguments::command;
-use crate::diagnostic::Lang;
+use super::report::Report;
 
-pub(super) fn run(shell: Shell, lang: Lang) -> Exit {
-    clap_complete::generate(
-        shell,
-        &mut command(lang),
-        "doithoai",
-        &mut std::io::stdout(),
-    );
+pub(super) fn run(shell: Shell, report: &Report) -> Exit {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut command(report.lang), "doithoai", &mut script);
+    report.data(format_args!("{}", String::from_utf8_lossy(&script)));
     Exit::Fine
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::catalogue;
 pub(super) fn run(code: Option<&str>, report: &Report) -> Exit {
     let Some(code) = code else {
         for rule in catalogue::all() {
-            let message = rule.message.get(report.lang);
+            let message = open(rule.message.get(report.lang));
             report.data(format_args!("{}  {:24}  {message}\n", rule.code, rule.name));
         }
         return Exit::Fine;
@@ -34,10 +34,21 @@ fn explain(rule: &Rule, report: &Report) {
         rule.code,
         rule.name,
         rule.level.word(lang),
-        rule.message.get(lang),
+        open(rule.message.get(lang)),
         report.word("Cách sửa", "What to write"),
-        rule.hint.get(lang),
+        open(rule.hint.get(lang)),
         report.word("Vì sao", "Why"),
         rule.why.get(lang),
     ));
+}
+
+/// The text with dots where a finding names something.
+fn open(text: &str) -> String {
+    let mut pieces = text.split('{');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out.push('…');
+        out.push_str(piece.split_once('}').map_or(piece, |(_, rest)| rest));
+    }
+    out
 }

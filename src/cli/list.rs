@@ -6,8 +6,7 @@ use super::Exit;
 use super::arguments::Format;
 use super::arguments::Options;
 use super::report::Report;
-use crate::build::Office;
-use crate::diagnostic::Diagnostic;
+use crate::build::Workspace;
 use crate::documents::Document;
 use crate::documents::Kind;
 
@@ -24,10 +23,11 @@ struct Listed<'a> {
 }
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    let mut office = Office::read(&options.root, options.as_of);
-    if let Err(exit) = select(&mut office.documents, &options.only, report) {
+    let mut office = Workspace::read(&options.root, options.as_of);
+    if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }
+    report.findings_aside(&office.findings, &office.sources);
     match options.format {
         Format::Json => {
             let listed: Vec<_> = office.documents.iter().map(listed).collect();
@@ -35,7 +35,6 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             report.data(format_args!("{json}\n"));
         }
         Format::Human | Format::Short => {
-            report.findings(&office.findings, &office.sources);
             for document in &office.documents {
                 let number = document.number.as_deref().unwrap_or("-");
                 report.data(format_args!(
@@ -45,11 +44,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             }
         }
     }
-    if office.findings.iter().any(Diagnostic::is_error) {
-        Exit::Findings
-    } else {
-        Exit::Fine
-    }
+    Exit::after(&office.findings)
 }
 
 fn listed(document: &Document) -> Listed<'_> {
@@ -69,11 +64,7 @@ fn listed(document: &Document) -> Listed<'_> {
 /// # Errors
 ///
 /// When a name fits no document: a mistyped name must not pass for an empty result.
-pub(super) fn select(
-    documents: &mut Vec<Document>,
-    only: &[String],
-    report: &Report,
-) -> Result<(), Exit> {
+pub(super) fn select(office: &mut Workspace, only: &[String], report: &Report) -> Result<(), Exit> {
     let fits = |document: &Document, name: &str| {
         let folder = name.trim_end_matches('/');
         document.kind.name() == name
@@ -83,9 +74,12 @@ pub(super) fn select(
                 .strip_prefix(folder)
                 .is_some_and(|rest| rest.starts_with('/'))
     };
+    let documents = &mut office.documents;
+    // What comes from a broken record is not among the documents, and its findings say why.
+    let broken = !office.broken.is_empty();
     for name in only {
         let known = Kind::ALL.iter().any(|kind| kind.name() == name);
-        if !known && !documents.iter().any(|document| fits(document, name)) {
+        if !broken && !known && !documents.iter().any(|document| fits(document, name)) {
             let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
             report.say(format_args!(
                 "{} `{name}`; {}: {}\n",

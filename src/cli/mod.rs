@@ -17,6 +17,8 @@ use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue;
 use arguments::Action;
 use arguments::Options;
 use report::Report;
@@ -28,6 +30,20 @@ pub(crate) enum Exit {
     Findings = 1,
     Usage = 2,
     Internal = 3,
+}
+
+impl Exit {
+    /// How a run with these findings ends.
+    pub(crate) fn after(findings: &[Diagnostic]) -> Self {
+        let failed = |it: &Diagnostic| it.rule == &catalogue::ENGINE_FAILED;
+        if findings.iter().any(failed) {
+            Self::Internal
+        } else if findings.iter().any(Diagnostic::is_error) {
+            Self::Findings
+        } else {
+            Self::Fine
+        }
+    }
 }
 
 impl From<Exit> for ExitCode {
@@ -48,6 +64,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     // A worker's panic is caught where it happens; this is for everything else.
     std::panic::set_hook(Box::new(|_| {}));
     match catch_unwind(AssertUnwindSafe(|| dispatch(&options, &report))) {
+        Ok(_) if report.failed() => {
+            let sentence = report.word(
+                "lỗi: không ghi được ra stdout",
+                "error: cannot write to stdout",
+            );
+            report.say(format_args!("{sentence}\n"));
+            Exit::Internal.into()
+        }
         Ok(exit) => exit.into(),
         Err(cause) => {
             report.internal_failure(cause.as_ref());
@@ -62,6 +86,6 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Check => check::run(options, report),
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
-        Action::Completions(shell) => completions::run(*shell, options.lang),
+        Action::Completions(shell) => completions::run(*shell, report),
     }
 }

@@ -1,11 +1,14 @@
 //! What the program says: findings, progress, the summary.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::fmt;
+use std::io::ErrorKind;
 use std::io::IsTerminal;
 use std::io::Write;
 
 use super::arguments::Format;
+use crate::build::panic_message;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Lang;
 use crate::diagnostic::Sources;
@@ -17,11 +20,16 @@ use crate::diagnostic::render_short;
 pub(super) struct Report {
     pub lang: Lang,
     pub format: Format,
+    failed: Cell<bool>,
 }
 
 impl Report {
     pub(super) fn new(lang: Lang, format: Format) -> Self {
-        Self { lang, format }
+        Self {
+            lang,
+            format,
+            failed: Cell::new(false),
+        }
     }
 
     /// The text in the reader's language.
@@ -54,6 +62,15 @@ impl Report {
         }
     }
 
+    /// Shows findings to people even where the data is JSON.
+    pub(super) fn findings_aside(&self, findings: &[Diagnostic], sources: &Sources) {
+        let shown = match self.format {
+            Format::Short => render_short(findings, sources, self.lang),
+            Format::Human | Format::Json => render_human(findings, sources, self.lang, false),
+        };
+        self.say(format_args!("{shown}"));
+    }
+
     /// A line for people; programs that read JSON are spared it.
     pub(super) fn note(&self, line: fmt::Arguments<'_>) {
         if self.format != Format::Json {
@@ -67,9 +84,18 @@ impl Report {
         let _ = anstream::stderr().write_fmt(text);
     }
 
-    /// Data for programs.
+    /// Data for programs. A reader that has gone away is no failure; a full disk is one.
     pub(super) fn data(&self, text: fmt::Arguments<'_>) {
-        let _ = std::io::stdout().lock().write_fmt(text);
+        let mut stdout = std::io::stdout().lock();
+        let written = stdout.write_fmt(text).and_then(|()| stdout.flush());
+        if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+            self.failed.set(true);
+        }
+    }
+
+    /// Whether data could not be delivered.
+    pub(super) fn failed(&self) -> bool {
+        self.failed.get()
     }
 
     /// How many errors and warnings there were, or nothing when there were none.
@@ -86,11 +112,7 @@ impl Report {
 
     /// One sentence about a failure of the program itself.
     pub(super) fn internal_failure(&self, cause: &(dyn Any + Send)) {
-        let detail = cause
-            .downcast_ref::<String>()
-            .map(String::as_str)
-            .or_else(|| cause.downcast_ref::<&str>().copied())
-            .unwrap_or_default();
+        let detail = panic_message(cause);
         let sentence = self.word(
             "lỗi bên trong chương trình; xin báo lại kèm hồ sơ gây lỗi",
             "internal failure; please report it with the records that cause it",

@@ -47,7 +47,7 @@ fn vietnamese(error: &clap::Error) -> String {
         }
         ErrorKind::MissingRequiredArgument => format!("thiếu tham số {argument}"),
         ErrorKind::ArgumentConflict => {
-            format!("tham số `{argument}` dùng nhiều lần hoặc xung khắc")
+            format!("tham số `{argument}` bị lặp lại hoặc mâu thuẫn với tham số khác")
         }
         _ => "tham số không dùng được".to_owned(),
     };

@@ -50,12 +50,9 @@ pub fn render_human(
         }
         let mut groups = vec![group];
         for (place, located) in finding.related.iter().zip(&related) {
-            let title = Marker::NOTE.with_name(word(lang, "liên quan", "related"));
-            let title = title.secondary_title(word(
-                lang,
-                "chỗ này cũng thuộc về nó",
-                "this place belongs to it",
-            ));
+            let title = Marker::NOTE.with_name(word(lang, "xem thêm", "see also"));
+            let title =
+                title.secondary_title(word(lang, "chỗ liên quan", "a place that belongs to it"));
             groups.push(with_place(
                 Group::with_title(title),
                 place,

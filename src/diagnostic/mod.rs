@@ -5,14 +5,19 @@
 //! when the finding is shown.
 
 pub mod catalogue;
+mod file_system;
 mod human;
 mod json;
 mod place;
 mod rule;
 mod sources;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
+pub(crate) use file_system::io_detail;
 pub use human::render_human;
 pub use human::render_short;
 pub use json::render_json;
@@ -68,6 +73,12 @@ impl Diagnostic {
         self
     }
 
+    /// Fills the placeholder `{day}`.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Self {
+        self.with("day", day.format("%d/%m/%Y").to_string())
+    }
+
     /// Adds a place that belongs to the same problem.
     #[must_use]
     pub fn beside(mut self, place: Place) -> Self {
@@ -101,7 +112,7 @@ impl Diagnostic {
             let name = &rest[open + 1..open + close];
             out.push_str(&rest[..open]);
             match self.args.iter().find(|(key, _)| *key == name) {
-                Some((_, Arg::Text(value))) => out.push_str(value),
+                Some((_, Arg::Text(value))) => out.push_str(&visible(value)),
                 Some((_, Arg::Words(words))) => out.push_str(words.get(lang)),
                 None => out.push_str(&rest[open..=open + close]),
             }
@@ -109,6 +120,16 @@ impl Diagnostic {
         }
         out.push_str(rest);
         out
+    }
+}
+
+/// The text without control characters: a message is one line, and commands nobody's terminal.
+fn visible(text: &str) -> Cow<'_, str> {
+    if text.chars().any(char::is_control) {
+        let shown = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+        Cow::Owned(text.chars().map(shown).collect())
+    } else {
+        Cow::Borrowed(text)
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 /// Đường dẫn khóa: the way from the top of a TOML file to one value.
 ///
-/// Kept as one string (segments behind a separator, indices marked `#`) because every text
+/// Kept as one string (segments behind a separator, indices marked) because every text
 /// of every record carries one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct KeyPath(String);
@@ -21,6 +21,7 @@ pub enum Segment<'a> {
 }
 
 const SEPARATOR: char = '\u{1f}';
+const INDEX: char = '\u{1e}';
 
 impl KeyPath {
     /// The top of the file.
@@ -31,13 +32,15 @@ impl KeyPath {
     /// The path one key further down.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
+        // A key with control characters is unknown anyway; it must not look like two.
+        let key: String = key.chars().filter(|c| !c.is_control()).collect();
         Self(format!("{}{SEPARATOR}{key}", self.0))
     }
 
     /// The path to the element `index`, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        Self(format!("{}{SEPARATOR}#{index}", self.0))
+        Self(format!("{}{SEPARATOR}{INDEX}{index}", self.0))
     }
 
     /// The steps from the top.
@@ -45,7 +48,7 @@ impl KeyPath {
         self.0
             .split(SEPARATOR)
             .skip(1)
-            .map(|part| match part.strip_prefix('#').map(str::parse) {
+            .map(|part| match part.strip_prefix(INDEX).map(str::parse) {
                 Some(Ok(index)) => Segment::Index(index),
                 _ => Segment::Key(part),
             })

@@ -141,8 +141,7 @@ fn entry<'a, 'i>(
     name: &str,
 ) -> Option<(Range<usize>, &'a Spanned<DeValue<'i>>)> {
     table
-        .iter()
-        .find(|(key, _)| key.get_ref() == name)
+        .get_key_value(name)
         .map(|(key, value)| (key.span(), value))
 }
 

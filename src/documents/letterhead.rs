@@ -5,11 +5,11 @@ use serde::Serialize;
 
 use super::Kind;
 use super::wording;
+use crate::model::Authority;
 use crate::model::Capacity;
 use crate::model::Identity;
 use crate::model::Issue;
 use crate::model::Signer;
-use crate::records::AuthorityForm;
 use crate::records::BasesLayout;
 use crate::records::ClosingMark;
 use crate::records::RawStyle;
@@ -146,10 +146,9 @@ impl<'a> From<&'a Signer> for Signature<'a> {
             Capacity::Acting => (None, signer.position.map(|it| format!("Q. {it}"))),
             Capacity::For(form, of) => {
                 let prefix = match form {
-                    AuthorityForm::OnBehalf => "T/M",
-                    AuthorityForm::ForHead => "K/T",
-                    AuthorityForm::ByOrder => "T/L",
-                    AuthorityForm::Acting => "Q.",
+                    Authority::OnBehalf => "T/M",
+                    Authority::ForHead => "K/T",
+                    Authority::ByOrder => "T/L",
                 };
                 (
                     Some(of.map(|it| format!("{prefix} {it}"))),

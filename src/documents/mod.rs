@@ -126,8 +126,8 @@ pub fn work_list(
             Some(profile) => documents.extend(plan::document(office, plan, profile)),
             None => {
                 let place = Place::value(&plan.file, KeyPath::root().key("date"));
-                let day = plan.issue.reference.format("%d/%m/%Y").to_string();
-                findings.push(Diagnostic::new(&rule::NO_PROFILE, place).with("day", day));
+                let finding = Diagnostic::new(&rule::NO_PROFILE, place);
+                findings.push(finding.on(plan.issue.reference));
             }
         }
     }

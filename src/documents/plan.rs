@@ -67,7 +67,12 @@ struct BasisView<'a> {
 #[derive(Serialize)]
 struct Headings<'a> {
     aims: Option<&'a Text>,
+    purposes: Option<&'a Text>,
+    requirements: Option<&'a Text>,
     programme: Option<&'a Text>,
+    contents: Option<&'a Text>,
+    sessions: Option<&'a Text>,
+    funding: Option<&'a Text>,
     implementation: Option<&'a Text>,
 }
 
@@ -217,7 +222,12 @@ impl<'a> From<&'a RawHeadings> for Headings<'a> {
     fn from(headings: &'a RawHeadings) -> Self {
         Self {
             aims: headings.aims.as_ref(),
+            purposes: headings.purposes.as_ref(),
+            requirements: headings.requirements.as_ref(),
             programme: headings.programme.as_ref(),
+            contents: headings.contents.as_ref(),
+            sessions: headings.sessions.as_ref(),
+            funding: headings.funding.as_ref(),
             implementation: headings.implementation.as_ref(),
         }
     }

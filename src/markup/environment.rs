@@ -39,6 +39,8 @@ impl Engine {
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
         environment.set_formatter(write_value);
         environment.set_auto_reload(false);
+        // A thousand times what the longest document takes; an endless loop ends here.
+        environment.set_fuel(Some(50_000_000));
         environment.add_filter("two_digits", two_digits);
         if let Ok(syntax) = SyntaxConfig::builder()
             .trim_blocks(true)

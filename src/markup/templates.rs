@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
 use crate::diagnostic::catalogue as rule;
-use crate::records::io_detail;
+use crate::diagnostic::io_detail;
 
 macro_rules! built_in {
     ($($name:literal)*) => {
@@ -58,11 +58,22 @@ impl Templates {
         if !folder.is_dir() {
             return templates;
         }
-        for entry in WalkDir::new(&folder)
-            .sort_by_file_name()
-            .into_iter()
-            .flatten()
-        {
+        for entry in WalkDir::new(&folder).sort_by_file_name() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(&folder);
+                    let path = path
+                        .strip_prefix(root)
+                        .unwrap_or(path)
+                        .display()
+                        .to_string();
+                    let place = Place::file(&Arc::from(path.replace('\\', "/")));
+                    let finding = Diagnostic::new(&rule::UNREADABLE_FILE, place);
+                    findings.push(finding.with("detail", io_detail(error.io_error())));
+                    continue;
+                }
+            };
             let Some(name) = entry
                 .path()
                 .strip_prefix(&folder)
@@ -72,6 +83,11 @@ impl Templates {
                 continue;
             };
             let name = name.replace('\\', "/");
+            if entry.path_is_symlink() {
+                let place = Place::file(&Arc::from(shown_name(&name)));
+                findings.push(Diagnostic::new(&rule::SYMLINK, place));
+                continue;
+            }
             let known = [".typ", ".j2", ".toml"];
             if !entry.file_type().is_file() || !known.iter().any(|end| name.ends_with(end)) {
                 continue;
@@ -79,12 +95,21 @@ impl Templates {
             let file: Arc<str> = Arc::from(shown_name(&name));
             match std::fs::read_to_string(entry.path()) {
                 Ok(text) => {
+                    if name.ends_with(".j2") && !BUILT_IN.iter().any(|(known, _)| *known == name) {
+                        let known: Vec<_> = BUILT_IN.iter().map(|(known, _)| *known).collect();
+                        let known: Vec<_> =
+                            known.into_iter().filter(|it| it.ends_with(".j2")).collect();
+                        let finding = Diagnostic::new(&rule::STRAY_TEMPLATE, Place::file(&file));
+                        findings.push(finding.with("known", known.join(", ")));
+                    }
                     templates.overridden.insert(file, Arc::from(text.as_str()));
                     templates.texts.insert(name.into(), text.into());
                 }
                 Err(error) => {
                     let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&file));
                     findings.push(finding.with("detail", io_detail(Some(&error))));
+                    // The built-in one must not stand in for it.
+                    templates.texts.remove(&*name);
                 }
             }
         }

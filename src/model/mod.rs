@@ -4,14 +4,23 @@
 //! name, dates become periods, and whatever does not hold is a finding.
 
 mod calendar;
+mod deadline;
 mod office;
 mod period;
+mod petition;
 mod plan;
+mod report;
 mod resolve;
+mod session;
 
 pub use calendar::Calendar;
+pub use deadline::Deadline;
+pub use deadline::Deadlines;
 pub use office::*;
 pub use period::Period;
+pub use petition::*;
 pub use plan::*;
+pub use report::Report;
 pub use resolve::Model;
 pub use resolve::resolve;
+pub use session::*;

@@ -4,9 +4,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::Deadlines;
 use super::Period;
-use crate::records::AuthorityForm;
+use crate::records::ConclusionForm;
+use crate::records::Outcome;
+use crate::records::RawOutcomeGroups;
+use crate::records::RawRecipients;
 use crate::records::RawStyle;
+use crate::records::ReportGroup;
 use crate::records::Text;
 
 /// Cơ quan ban hành: the Party committee that issues the documents.
@@ -20,8 +25,20 @@ pub struct Office {
     pub bodies: Vec<Arc<Body>>,
     /// Its villages.
     pub villages: Vec<Arc<Village>>,
+    /// The persons it names.
+    pub persons: Vec<Arc<Person>>,
+    /// Lĩnh vực.
+    pub fields: Vec<Arc<Field>>,
     /// What the guideline leaves open.
     pub style: RawStyle,
+    /// Nơi nhận of documents whose records name none.
+    pub recipients: RawRecipients,
+    /// Form of the conclusion.
+    pub conclusion_form: ConclusionForm,
+    /// How outcomes count in reports.
+    pub outcome_groups: OutcomeGroups,
+    /// Thời hạn.
+    pub deadlines: Deadlines,
 }
 
 impl Office {
@@ -76,7 +93,73 @@ pub enum Capacity {
     /// Acting head: `Q.` before the position.
     Acting,
     /// T/M, K/T or T/L of a body or office.
-    For(AuthorityForm, Text),
+    For(Authority, Text),
+}
+
+/// Hình thức đề ký.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authority {
+    /// Thay mặt a collective body.
+    OnBehalf,
+    /// Ký thay the head of an office.
+    ForHead,
+    /// Thừa lệnh.
+    ByOrder,
+}
+
+/// Người.
+#[derive(Debug, Clone)]
+pub struct Person {
+    /// Identifier.
+    pub id: Text,
+    /// Printed before the name.
+    pub honorific: Text,
+    /// Full name.
+    pub name: Text,
+    /// Positions, the highest first.
+    pub titles: Vec<Text>,
+    /// When the person holds them.
+    pub period: Period,
+}
+
+/// Lĩnh vực.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// Identifier.
+    pub id: Text,
+    /// Name as printed.
+    pub name: Text,
+}
+
+/// Nhóm báo cáo của từng kết quả.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OutcomeGroups {
+    groups: [ReportGroup; Outcome::ALL.len()],
+}
+
+impl OutcomeGroups {
+    /// The usual groups: what is settled or explained is resolved; what waits for money or for
+    /// a superior body is in progress; what cannot be done for now is unresolved.
+    pub(super) fn new(raw: &RawOutcomeGroups) -> Self {
+        let groups = Outcome::ALL.map(|outcome| {
+            let (own, usual) = match outcome {
+                Outcome::Done => (raw.done, ReportGroup::Resolved),
+                Outcome::Explained => (raw.explained, ReportGroup::Resolved),
+                Outcome::Planned => (raw.planned, ReportGroup::InProgress),
+                Outcome::NoBasis => (raw.no_basis, ReportGroup::Resolved),
+                Outcome::Community => (raw.community, ReportGroup::Resolved),
+                Outcome::BeyondAuthority => (raw.beyond_authority, ReportGroup::InProgress),
+                Outcome::ObjectiveCause => (raw.objective_cause, ReportGroup::Unresolved),
+            };
+            own.unwrap_or(usual)
+        });
+        Self { groups }
+    }
+
+    /// The group in which an outcome is reported.
+    pub fn of(&self, outcome: Outcome) -> ReportGroup {
+        self.groups[outcome as usize]
+    }
 }
 
 /// Cơ quan, đơn vị.

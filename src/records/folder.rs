@@ -1,8 +1,6 @@
 //! Walks the record folder and reads every file in it.
 
 use std::collections::BTreeMap;
-use std::io;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,15 +11,19 @@ use walkdir::WalkDir;
 
 use super::RawCalendar;
 use super::RawOffice;
+use super::RawPetition;
 use super::RawPlan;
+use super::RawReport;
+use super::RawSession;
 use super::characters::Printable;
 use super::characters::check_characters;
 use super::decode::decode;
-use crate::diagnostic::Bilingual;
+use super::syntax::advice;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
 use crate::diagnostic::catalogue as rule;
+use crate::diagnostic::io_detail;
 
 /// A record file: its name, and what it says unless it is broken.
 #[derive(Debug, Clone)]
@@ -41,15 +43,27 @@ pub struct Records {
     pub calendars: BTreeMap<i32, Loaded<RawCalendar>>,
     /// `<year>/plan.toml`, by year.
     pub plans: BTreeMap<i32, Loaded<RawPlan>>,
+    /// `<year>/sessions/<id>.toml`, by year and identifier.
+    pub sessions: BTreeMap<(i32, Arc<str>), Loaded<RawSession>>,
+    /// `<year>/petitions/<session>/<nn>.toml`, by year, session and number.
+    pub petitions: BTreeMap<(i32, Arc<str>, u32), Loaded<RawPetition>>,
+    /// `<year>/reports/<name>.toml`, by year and name.
+    pub reports: BTreeMap<(i32, Arc<str>), Loaded<RawReport>>,
     /// The texts of the files, to show findings in.
     pub sources: Sources,
 }
+
+/// The one file that must be there.
+const OFFICE: &str = "records/office.toml";
 
 /// What a file is, by its place in the folder.
 enum FileKind {
     Office,
     Calendar(i32),
     Plan(i32),
+    Session(i32, Arc<str>),
+    Petition(i32, Arc<str>, u32),
+    Report(i32, Arc<str>),
     /// A TOML file where none belongs.
     Misplaced,
     /// Not a record, and not meant to be one.
@@ -62,7 +76,7 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     let mut records = Records::default();
     let mut findings = Vec::new();
     if !folder.is_dir() {
-        let file: Arc<str> = Arc::from("records/office.toml");
+        let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
         return (records, findings);
     }
@@ -80,8 +94,15 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
             }
         }
     }
-    if records.office.is_none() && findings.is_empty() {
-        let file: Arc<str> = Arc::from("records/office.toml");
+    let about_office = |finding: &Diagnostic| {
+        finding.is_error()
+            && finding
+                .place
+                .as_ref()
+                .is_some_and(|place| &*place.file == OFFICE)
+    };
+    if records.office.is_none() && !findings.iter().any(about_office) {
+        let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
     }
     (records, findings)
@@ -94,20 +115,23 @@ fn read_entry(
     records: &mut Records,
     findings: &mut Vec<Diagnostic>,
 ) {
-    if entry.file_type().is_dir() {
+    let file = name(root, entry.path());
+    if entry.path_is_symlink() && !is_hidden(&file) {
+        findings.push(Diagnostic::new(&rule::SYMLINK, Place::file(&file)));
         return;
     }
-    let file = name(root, entry.path());
     let kind = classify(&file);
     if matches!(kind, FileKind::Other) {
         return;
     }
-    if entry.path_is_symlink() {
-        findings.push(Diagnostic::new(&rule::SYMLINK, Place::file(&file)));
+    if entry.file_type().is_dir() || matches!(kind, FileKind::Misplaced) {
+        findings.push(Diagnostic::new(&rule::MISPLACED_FILE, Place::file(&file)));
         return;
     }
-    if matches!(kind, FileKind::Misplaced) {
-        findings.push(Diagnostic::new(&rule::MISPLACED_FILE, Place::file(&file)));
+    if !entry.file_type().is_file() {
+        // A pipe or a device: reading it might never end.
+        let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&file));
+        findings.push(finding.with("detail", io_detail(None)));
         return;
     }
     let text = read_text(entry.path(), &file, findings);
@@ -129,6 +153,17 @@ fn read_entry(
         }
         FileKind::Plan(year) => {
             records.plans.insert(year, reading.record());
+        }
+        FileKind::Session(year, id) => {
+            records.sessions.insert((year, id), reading.record());
+        }
+        FileKind::Petition(year, session, number) => {
+            records
+                .petitions
+                .insert((year, session, number), reading.record());
+        }
+        FileKind::Report(year, name) => {
+            records.reports.insert((year, name), reading.record());
         }
         FileKind::Misplaced | FileKind::Other => {}
     }
@@ -156,16 +191,8 @@ impl Reading<'_> {
         if !errors.is_empty() {
             // What the parser guessed behind a syntax error would only give findings about
             // its guesses.
-            self.findings.extend(errors.iter().map(|error| {
-                let range = error.span().unwrap_or(0..0);
-                let typed = text.get(range.clone()).unwrap_or_default();
-                let place = Place::bytes(&self.file, range);
-                if looks_like_a_date(typed) {
-                    Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
-                } else {
-                    Diagnostic::new(&rule::TOML_SYNTAX, place).with("detail", error.message())
-                }
-            }));
+            let found = self.syntax_findings(text, &errors);
+            self.findings.extend(found);
             return None;
         }
         let before = self.findings.len();
@@ -173,7 +200,35 @@ impl Reading<'_> {
         let clean = !self.findings[before..].iter().any(Diagnostic::is_error);
         decode(&self.file, table.get_ref(), self.findings).filter(|_| clean)
     }
+
+    /// Syntax errors as findings. One bracket left open makes the parser stumble over every line
+    /// behind it: only the first error of such an avalanche says anything.
+    fn syntax_findings(&self, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+        let told = if errors.len() > AVALANCHE {
+            1
+        } else {
+            errors.len()
+        };
+        let mut by_place: Vec<_> = errors.iter().collect();
+        by_place.sort_by_key(|error| error.span().map(|span| span.start));
+        let finding = |error: &toml::de::Error| {
+            let range = error.span().unwrap_or(0..0);
+            let typed = text.get(range.clone()).unwrap_or_default();
+            let place = Place::bytes(&self.file, range.clone());
+            if looks_like_a_date(typed) {
+                Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
+            } else {
+                Diagnostic::new(&rule::TOML_SYNTAX, place)
+                    .with("advice", advice(text, &range))
+                    .with("detail", error.message())
+            }
+        };
+        by_place.into_iter().take(told).map(finding).collect()
+    }
 }
+
+/// More syntax errors than a hurried clerk makes in one file.
+const AVALANCHE: usize = 10;
 
 /// `2025-02-30`: four digits, two, two.
 fn looks_like_a_date(typed: &str) -> bool {
@@ -207,55 +262,56 @@ fn read_text(path: &Path, file: &Arc<str>, findings: &mut Vec<Diagnostic>) -> Op
     }
 }
 
-/// What went wrong with a file, in both languages: the system's own words depend on the
-/// machine.
-pub(crate) fn io_detail(error: Option<&io::Error>) -> Bilingual {
-    let (vi, en) = match error.map(io::Error::kind) {
-        Some(ErrorKind::NotFound) => ("không có tệp hoặc thư mục", "no such file or folder"),
-        Some(ErrorKind::PermissionDenied) => ("không có quyền", "no permission"),
-        Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => {
-            ("hết chỗ trên đĩa", "the disk is full")
-        }
-        Some(ErrorKind::ReadOnlyFilesystem) => ("đĩa chỉ cho đọc", "the disk is read-only"),
-        Some(ErrorKind::InvalidData) => ("không phải văn bản UTF-8", "not UTF-8 text"),
-        Some(ErrorKind::NotADirectory | ErrorKind::AlreadyExists) => (
-            "một tệp đứng ở chỗ của thư mục",
-            "a file stands where a folder should",
-        ),
-        Some(ErrorKind::IsADirectory) => (
-            "một thư mục đứng ở chỗ của tệp",
-            "a folder stands where a file should",
-        ),
-        _ => ("lỗi của hệ thống tệp", "a failure of the file system"),
-    };
-    Bilingual { vi, en }
-}
-
 fn name(root: &Path, path: &Path) -> Arc<str> {
     let relative = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = relative
         .components()
-        .map(|part| part.as_os_str().to_string_lossy())
+        .map(|part| {
+            part.as_os_str()
+                .to_string_lossy()
+                .replace(char::is_control, "\u{fffd}")
+        })
         .collect();
     Arc::from(parts.join("/"))
 }
 
 fn classify(file: &str) -> FileKind {
     let parts: Vec<&str> = file.split('/').skip(1).collect();
-    match parts[..] {
-        ["office.toml"] => FileKind::Office,
-        ["calendar", name] => match name.strip_suffix(".toml").and_then(year) {
-            Some(year) => FileKind::Calendar(year),
-            None => stray(file),
-        },
-        [folder, "plan.toml"] => year(folder).map_or(FileKind::Misplaced, FileKind::Plan),
-        _ => stray(file),
-    }
+    let kind = match parts[..] {
+        ["office.toml"] => Some(FileKind::Office),
+        ["calendar", name] => stem(name).and_then(year).map(FileKind::Calendar),
+        [folder, "plan.toml"] => year(folder).map(FileKind::Plan),
+        [folder, "sessions", name] => year(folder)
+            .zip(stem(name))
+            .map(|(year, id)| FileKind::Session(year, Arc::from(id))),
+        [folder, "petitions", session, name] => year(folder)
+            .zip(stem(name).and_then(|number| number.parse().ok()))
+            .map(|(year, number)| FileKind::Petition(year, Arc::from(session), number)),
+        [folder, "reports", name] => year(folder)
+            .zip(stem(name))
+            .map(|(year, name)| FileKind::Report(year, Arc::from(name))),
+        _ => None,
+    };
+    kind.unwrap_or_else(|| stray(file))
+}
+
+/// The identifier in a file name: small letters, digits and hyphens before `.toml`.
+fn stem(name: &str) -> Option<&str> {
+    let stem = name.strip_suffix(".toml")?;
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    (!stem.is_empty() && stem.bytes().all(plain)).then_some(stem)
+}
+
+fn is_hidden(file: &str) -> bool {
+    file.rsplit('/')
+        .next()
+        .is_some_and(|name| name.starts_with('.'))
 }
 
 fn stray(file: &str) -> FileKind {
     let name = file.rsplit('/').next().unwrap_or_default();
-    if name.to_ascii_lowercase().ends_with(".toml") && !name.starts_with('.') {
+    // `plan.toml.txt` is what some editors make of `plan.toml`.
+    if name.to_ascii_lowercase().contains(".toml") && !is_hidden(file) {
         FileKind::Misplaced
     } else {
         FileKind::Other

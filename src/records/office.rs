@@ -21,6 +21,18 @@ pub struct RawOffice {
     pub body: Vec<RawBody>,
     /// Villages and residential groups.
     pub village: Vec<RawVillage>,
+    /// Persons that documents name.
+    pub person: Vec<RawPerson>,
+    /// Fields into which petitions are sorted.
+    pub field: Vec<RawField>,
+    /// Which of several customary papers the office writes.
+    pub papers: Option<RawPapers>,
+    /// Nơi nhận of the documents whose records name none.
+    pub recipients: Option<RawRecipients>,
+    /// How outcomes count in reports, where the office counts otherwise.
+    pub outcome_groups: Option<RawOutcomeGroups>,
+    /// Thời hạn, where the office's own differ from the usual ones.
+    pub deadline: Vec<RawDeadlineRule>,
 }
 
 /// Lựa chọn thể thức: what the guideline leaves to the office.
@@ -182,4 +194,152 @@ pub struct RawVillage {
     pub until: Option<Day>,
     /// Identifier of the village it was merged into.
     pub merged_into: Option<Text>,
+}
+
+/// Người: somebody whom documents name.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawPerson {
+    /// Identifier, such as `bien`.
+    pub id: Text,
+    /// Printed before the name: `đồng chí`, `ông`, `bà`.
+    pub honorific: Text,
+    /// Full name, without degree or rank.
+    pub name: Text,
+    /// Positions, the highest first.
+    pub titles: Vec<Text>,
+    /// First day in these positions; open when left out.
+    pub from: Option<Day>,
+    /// Last day in these positions; open when left out.
+    pub until: Option<Day>,
+}
+
+/// Lĩnh vực.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawField {
+    /// Identifier, such as `giao-thong`.
+    pub id: Text,
+    /// Name as printed.
+    pub name: Text,
+}
+
+/// Loại giấy tờ cơ quan quen dùng.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawPapers {
+    /// Kết luận (`KL`) or Thông báo kết luận (`TB`).
+    pub conclusion: Option<ConclusionForm>,
+}
+
+/// Hình thức kết luận.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConclusionForm {
+    /// KẾT LUẬN.
+    Conclusion,
+    /// THÔNG BÁO kết luận.
+    Notice,
+}
+
+/// Nơi nhận theo loại văn bản, without separators.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawRecipients {
+    /// Of announcements.
+    pub announcement: Vec<Text>,
+    /// Of invitations.
+    pub invitation: Vec<Text>,
+    /// Of reviews.
+    pub review: Vec<Text>,
+    /// Of assignment letters.
+    pub assignment: Vec<Text>,
+    /// Of replies to citizens.
+    pub reply: Vec<Text>,
+    /// Of reminders.
+    pub reminder: Vec<Text>,
+}
+
+/// Nhóm báo cáo của từng kết quả.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawOutcomeGroups {
+    /// Group of `done`.
+    pub done: Option<ReportGroup>,
+    /// Group of `explained`.
+    pub explained: Option<ReportGroup>,
+    /// Group of `planned`.
+    pub planned: Option<ReportGroup>,
+    /// Group of `no-basis`.
+    pub no_basis: Option<ReportGroup>,
+    /// Group of `community`.
+    pub community: Option<ReportGroup>,
+    /// Group of `beyond-authority`.
+    pub beyond_authority: Option<ReportGroup>,
+    /// Group of `objective-cause`.
+    pub objective_cause: Option<ReportGroup>,
+}
+
+/// Nhóm trong báo cáo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReportGroup {
+    /// Đã giải quyết.
+    Resolved,
+    /// Đang giải quyết.
+    InProgress,
+    /// Chưa giải quyết.
+    Unresolved,
+}
+
+/// Quy tắc thời hạn: when something has to be done, counted from a day.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawDeadlineRule {
+    /// What has to be done.
+    pub step: Step,
+    /// How many days away from the session or the receipt.
+    pub offset: u32,
+    /// Which days count.
+    pub unit: DayUnit,
+    /// Where a deadline on a day off goes; stays when left out.
+    pub roll: Option<Roll>,
+    /// Which rule says so.
+    pub source: Text,
+}
+
+/// Việc có thời hạn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Thông báo, before the session.
+    Announce,
+    /// Kết luận, after the session.
+    Conclude,
+    /// Công khai kết quả, after the session.
+    Publish,
+    /// Báo cho người kiến nghị, after receipt.
+    Acknowledge,
+    /// Cơ quan trả lời, after the session or the receipt.
+    Answer,
+}
+
+/// Loại ngày.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayUnit {
+    /// Ngày làm việc.
+    WorkingDays,
+    /// Ngày.
+    Days,
+}
+
+/// Thời hạn rơi vào ngày nghỉ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Roll {
+    /// Moves to the next working day.
+    Next,
+    /// Moves to the working day before.
+    Previous,
 }

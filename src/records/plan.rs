@@ -66,8 +66,18 @@ pub struct RawBasis {
 pub struct RawHeadings {
     /// Heading of part I.
     pub aims: Option<Text>,
+    /// Heading of I.1.
+    pub purposes: Option<Text>,
+    /// Heading of I.2.
+    pub requirements: Option<Text>,
     /// Heading of part II.
     pub programme: Option<Text>,
+    /// Heading of II.1.
+    pub contents: Option<Text>,
+    /// Heading of II.2, up to the number of sessions a year.
+    pub sessions: Option<Text>,
+    /// Heading of II.3.
+    pub funding: Option<Text>,
     /// Heading of part III.
     pub implementation: Option<Text>,
 }

@@ -41,14 +41,6 @@ impl Prose {
         &self.source
     }
 
-    /// The paragraph with `tail` behind it.
-    #[must_use]
-    pub fn followed_by(&self, tail: &str) -> Self {
-        Self {
-            source: self.source.map(|text| format!("{text}{tail}")),
-        }
-    }
-
     /// The runs of equal style; joined they are the text without marks.
     pub fn runs(&self) -> Vec<Run> {
         parse(self.source.as_str()).0
@@ -162,7 +154,10 @@ fn tokenize(source: &str) -> Vec<Token> {
                 let after = chars.get(at + length).copied();
                 let is_word = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
                 let (opens, closes) = (is_word(after), is_word(before));
-                if length > 3 || !(opens || closes) {
+                // `2 buổi*20*50.000` is a calculation.
+                let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+                let inside_word = is_letter(before) && is_letter(after);
+                if length > 3 || inside_word || !(opens || closes) {
                     text.extend(std::iter::repeat_n('*', length));
                 } else {
                     if !text.is_empty() {
@@ -183,7 +178,9 @@ fn tokenize(source: &str) -> Vec<Token> {
                 }
                 at += length;
             }
-            '\n' => {
+            // A no-break space in a paragraph was pasted from somewhere; it would keep whole
+            // lines from breaking.
+            '\n' | '\u{a0}' => {
                 text.push(' ');
                 at += 1;
             }
@@ -234,6 +231,7 @@ mod tests {
     #[test]
     fn marks_that_do_not_pair_are_printed() {
         assert_eq!(shown("5 * 3 = 15"), "5 * 3 = 15");
+        assert_eq!(shown("5*20*3 = 300"), "5*20*3 = 300");
         assert_eq!(shown("*a"), "*a");
         assert_eq!(shown("a\\*b\\*"), "a*b*");
         assert_eq!(shown("********"), "********");

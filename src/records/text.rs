@@ -18,7 +18,7 @@ pub(super) const TEXT: &str = "$text";
 
 /// Văn bản nguyên văn: printed exactly as typed, any character at all.
 ///
-/// In NFC, with `\n` line ends and without blanks at either end. Remembers which value of
+/// In NFC, on one line and without blanks at either end. Remembers which value of
 /// which file it came from; two texts are equal when their characters are.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
@@ -69,12 +69,16 @@ impl fmt::Display for Text {
     }
 }
 
-/// Brings a string to the form every later stage relies on: NFC, `\n` line ends, blanks for
-/// tabs, nothing blank at either end.
+/// Brings a string to the form every later stage relies on: NFC, one line, nothing blank at
+/// either end. A string may be typed over several lines; it is printed as one.
 pub fn normalize(raw: &str) -> String {
     let raw = raw.trim();
-    let plain = if raw.contains(['\r', '\t']) {
-        raw.replace("\r\n", "\n").replace(['\r', '\t'], " ")
+    let plain = if raw.contains(['\r', '\t', '\n']) {
+        let words = raw.split(['\r', '\t', '\n']).map(str::trim);
+        words
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     } else {
         raw.to_owned()
     };

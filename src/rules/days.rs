@@ -13,10 +13,7 @@ pub(super) fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Diagnostic>)
             && !model.calendar.is_working_day(day)
         {
             let place = Place::value(&plan.file, KeyPath::root().key("date"));
-            findings.push(
-                Diagnostic::new(&rule::ISSUED_ON_DAY_OFF, place)
-                    .with("day", day.format("%d/%m/%Y").to_string()),
-            );
+            findings.push(Diagnostic::new(&rule::ISSUED_ON_DAY_OFF, place).on(day));
         }
     }
 }

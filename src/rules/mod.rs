@@ -4,6 +4,7 @@
 //! finds belongs to a rule of the [catalogue](crate::diagnostic::catalogue).
 
 mod days;
+mod figures;
 mod names;
 
 use crate::diagnostic::Diagnostic;
@@ -13,7 +14,11 @@ use crate::model::Model;
 pub type Check = fn(&Model, &mut Vec<Diagnostic>);
 
 /// All checks, in the order in which they run.
-pub static RULES: &[Check] = &[days::issued_on_a_day_off, names::sessions_have_an_office];
+pub static RULES: &[Check] = &[
+    days::issued_on_a_day_off,
+    names::sessions_have_an_office,
+    figures::stated_figures_are_counted,
+];
 
 /// Runs every rule.
 pub fn check(model: &Model) -> Vec<Diagnostic> {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
+use typst_layout::PagedDocument;
 
 use super::world::DocumentWorld;
 use crate::diagnostic::Diagnostic;
@@ -89,4 +90,29 @@ fn places_of(world: &DocumentWorld<'_>, markup: &Markup, span: DiagSpan) -> Vec<
 
 fn library_place(name: &str, range: Range<usize>) -> Place {
     Place::bytes(&Arc::from(shown_name(name)), range)
+}
+
+/// Findings for text that does not fit, at the template line and the record value.
+pub(super) fn misfits(
+    world: &DocumentWorld<'_>,
+    markup: &Markup,
+    pages: &PagedDocument,
+) -> Vec<Diagnostic> {
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    for misfit in super::bounds::misfits(pages) {
+        // The record is what has to be shortened: it comes first.
+        let mut places = places_of(world, markup, misfit.span.into());
+        places.reverse();
+        let mut places = places.into_iter();
+        let mut finding = match places.next() {
+            Some(place) => Diagnostic::new(&rule::TEXT_DOES_NOT_FIT, place),
+            None => Diagnostic::nowhere(&rule::TEXT_DOES_NOT_FIT),
+        };
+        finding.related = places.collect();
+        let finding = finding.with("text", misfit.text);
+        if !findings.contains(&finding) {
+            findings.push(finding);
+        }
+    }
+    findings
 }

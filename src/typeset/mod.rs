@@ -1,5 +1,6 @@
 //! Dàn trang: from markup to pages to PDF bytes, with Typst inside the program.
 
+mod bounds;
 mod clusters;
 mod failure;
 mod fonts;
@@ -54,7 +55,10 @@ impl Typesetter {
                 } else {
                     pages
                 };
-                Ok(Pages { document })
+                match failure::misfits(&world, markup, &document) {
+                    found if found.is_empty() => Ok(Pages { document }),
+                    found => Err(found),
+                }
             }
             Ok(_) => Err(failure::findings(
                 &world,

@@ -29,7 +29,7 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Diagnostic>) ->
             .strip_prefix("profiles/")
             .and_then(|name| name.strip_suffix(".toml"));
         let Some(profile) = profile else { continue };
-        match period(text) {
+        match check_measures(text).and_then(|()| period(text)) {
             Ok(period) => guidelines.push(Guideline {
                 profile: Arc::from(profile),
                 period,
@@ -41,7 +41,41 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Diagnostic>) ->
             }
         }
     }
+    for (at, guideline) in guidelines.iter().enumerate() {
+        let rival = guidelines[..at]
+            .iter()
+            .find(|other| other.period.overlaps(&guideline.period));
+        if let Some(other) = rival {
+            let place = |it: &Guideline| {
+                let name = format!("profiles/{}.toml", it.profile);
+                Place::file(&Arc::from(shown_name(&name)))
+            };
+            let finding = Diagnostic::new(&rule::PROFILES_OVERLAP, place(guideline));
+            findings.push(finding.beside(place(other)));
+        }
+    }
     guidelines
+}
+
+/// Every measure is a number that some page could have.
+fn check_measures(text: &str) -> Result<(), String> {
+    let profile: toml::Table = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    for (section, entries) in &profile {
+        for (name, entry) in entries.as_table().into_iter().flatten() {
+            for unit in ["mm", "pt", "lines"] {
+                let Some(measure) = entry.get(unit) else {
+                    continue;
+                };
+                let number = measure
+                    .as_float()
+                    .or_else(|| measure.as_integer().map(|it| it as f64));
+                if !number.is_some_and(|number| (0.0..=420.0).contains(&number)) {
+                    return Err(format!("{section}.{name}.{unit} = {measure}"));
+                }
+            }
+        }
+    }
+    Ok(())
 }
 
 fn period(text: &str) -> Result<Period, String> {

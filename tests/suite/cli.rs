@@ -51,7 +51,7 @@ fn a_failed_build_leaves_the_old_document_alone() {
     assert!(
         output
             .stderr
-            .contains("không lập văn bản nào từ records/2025/plan.toml"),
+            .contains("không còn khớp: records/2025/plan.toml"),
         "{}",
         output.stderr
     );
@@ -249,4 +249,82 @@ fn completions_are_scripts() {
             "{shell}"
         );
     }
+}
+
+#[test]
+fn only_does_not_hide_what_is_wrong() {
+    let folder = Folder::example();
+    folder.replace("records/2025/plan.toml", "month = 4", "month = 44");
+    for command in ["build", "check", "list"] {
+        let output = doithoai(folder.path(), &[command, "--only", "2025"]);
+        assert_eq!(output.code, 1, "{command}: {}", output.stderr);
+        assert!(
+            output.stderr.contains("[D301]"),
+            "{command}: {}",
+            output.stderr
+        );
+    }
+    let json = doithoai(folder.path(), &["list", "--message-format", "json"]);
+    assert_eq!((json.code, &*json.stdout), (1, "[]\n"));
+    assert!(json.stderr.contains("[D301]"), "{}", json.stderr);
+}
+
+#[test]
+fn a_missing_office_is_never_fine() {
+    let folder = Folder::example();
+    fs::remove_file(folder.join("records/office.toml")).expect("removed");
+    folder.replace("records/2025/plan.toml", "(*lần trước*)", "(*lần trước)");
+    let output = doithoai(folder.path(), &[]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains("[D105]"), "{}", output.stderr);
+}
+
+#[test]
+fn check_finds_what_only_typesetting_can() {
+    let folder = Folder::example();
+    folder.write("templates/lib/body.typ", "#let section( = 1");
+    let output = doithoai(folder.path(), &["check"]);
+    assert_eq!(output.code, 1);
+    assert!(
+        output.stderr.contains("templates/lib/body.typ:1:"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_draft_says_whose_names_it_takes() {
+    let folder = Folder::example();
+    folder.replace("records/2025/plan.toml", "date = 2025-01-15", "");
+    let output = doithoai(folder.path(), &["--as-of", "2025-03-05"]);
+    assert!(
+        output.stderr.contains("theo ngày 05/03/2025"),
+        "{}",
+        output.stderr
+    );
+    // A day of another year cannot be meant for this plan.
+    let output = doithoai(folder.path(), &["--as-of", "2031-03-05"]);
+    assert!(
+        output.stderr.contains("theo ngày 01/01/2025"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_behind_stdout_is_a_failure() {
+    let folder = Folder::example();
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .expect("a full device");
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_doithoai"))
+        .arg("list")
+        .current_dir(folder.path())
+        .stdout(full)
+        .stderr(std::process::Stdio::null())
+        .status()
+        .expect("runs");
+    assert_eq!(status.code(), Some(3));
 }

@@ -34,7 +34,7 @@ fn sizes_and_weights_of_the_components() {
         ("ĐẢNG ỦY XÃ SƠN BAO", 14.0, "Tinos-Bold"),
         ("*", 14.0, "Tinos"),
         ("05-KH/ĐU", 14.0, "Tinos"),
-        ("Sơn Bao, ngày 15 tháng 01 năm 2025", 14.0, "Tinos-Italic"),
+        ("ngày 15 tháng 01 năm 2025", 14.0, "Tinos-Italic"),
         ("KẾ HOẠCH", 16.0, "Tinos-Bold"),
         ("Bí thư Đảng ủy đối thoại trực tiếp", 14.0, "Tinos-Bold"),
         ("Căn cứ Quyết định", 14.0, "Tinos"),
@@ -349,4 +349,62 @@ fn the_guideline_follows_the_date() {
 fn dated(plan: &str, date: &str) -> String {
     let at = plan.find("\ndate = ").expect("a date") + "\ndate = ".len();
     format!("{}{date}{}", &plan[..at], &plan[at + 10..])
+}
+
+#[test]
+fn emphasis_holds_in_every_part() {
+    let folder = Folder::example();
+    let file = "records/2025/plan.toml";
+    for (from, to) in [
+        ("\"Góp phần đổi mới", "\"**Mạnh dạn** *góp phần* đổi mới"),
+        (
+            "themes = \"Về kinh tế",
+            "themes = \"**Trọng tâm** về kinh tế",
+        ),
+        ("text = \"Phân công cán bộ", "text = \"**Phân công** cán bộ"),
+        ("funding = \"Trích từ", "funding = \"**Trích ra** từ"),
+        (
+            "closing = \"Yêu cầu UBND xã;",
+            "closing = \"**Đề nghị** UBND xã;",
+        ),
+    ] {
+        folder.replace(file, from, to);
+    }
+    let pdf = Pdf::read(&plan_pdf(folder.path()));
+    for word in ["Mạnh dạn", "Trọng tâm", "Phân công", "Trích ra", "Đề nghị"] {
+        assert_eq!(&*pdf.find(word).font, "Tinos-Bold", "{word}");
+    }
+    assert_eq!(&*pdf.find("góp phần").font, "Tinos-Italic");
+    let dash = pdf.runs.iter().find(|run| run.text == "-").expect("a dash");
+    assert_eq!(&*dash.font, "Tinos");
+}
+
+#[test]
+fn full_lines_reach_the_right_margin() {
+    let pdf = plan();
+    for start in [
+        "Yêu cầu UBND xã",
+        "Mặt trận Tổ quốc và các đoàn thể",
+        "Nhân dân cần rà soát",
+    ] {
+        let first = pdf.find(start);
+        let line = pdf
+            .runs
+            .iter()
+            .filter(|run| run.page == first.page && (run.y - first.y).abs() < 1.0);
+        let end = line.map(|run| run.x + run.width).fold(0.0, f64::max);
+        near(end, RIGHT, 0.5);
+    }
+}
+
+#[test]
+fn a_long_superior_body_widens_its_column() {
+    let folder = Folder::example();
+    folder.replace(
+        "records/office.toml",
+        "ĐẢNG BỘ HUYỆN SƠN HÀ",
+        "ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH",
+    );
+    let pdf = Pdf::read(&plan_pdf(folder.path()));
+    pdf.find("ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH");
 }

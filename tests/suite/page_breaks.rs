@@ -75,6 +75,7 @@ fn check(pdf: &Pdf, what: &str) {
             "2. Yêu cầu:",
             "1. Nội dung đối thoại",
             "3. Kinh phí",
+            "- Thời gian thực hiện:",
         ];
         assert!(
             !headings.into_iter().any(is_heading),

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use doithoai::build::Office;
+use doithoai::build::Workspace;
 use doithoai::build::build_all;
 
 use crate::support::ONE;
@@ -22,9 +22,9 @@ fn two_folders_give_the_same_bytes() {
 #[test]
 fn written_and_returned_bytes_are_the_same() {
     let folder = Folder::example();
-    let office = Office::read(folder.path(), None);
+    let office = Workspace::read(folder.path(), None);
     let out = folder.join("output");
-    let outcomes = build_all(&office.documents, &office.templates, &out, ONE);
+    let outcomes = build_all(&office.documents, &office.templates, Some(&out), ONE);
     assert!(
         outcomes.iter().all(|outcome| outcome.result.is_ok()),
         "{outcomes:?}"

@@ -96,9 +96,14 @@ fn any_char() -> impl Strategy<Value = char> {
     ]
 }
 
+/// Words of any characters. No word is longer than a column: that is refused, and tested for.
 fn any_text() -> impl Strategy<Value = String> {
-    prop::collection::vec(any_char(), 1..60)
-        .prop_map(|chars| chars.into_iter().collect::<String>())
+    let word = prop::collection::vec(any_char(), 1..9);
+    prop::collection::vec(word, 1..12)
+        .prop_map(|words| {
+            let words: Vec<String> = words.into_iter().map(String::from_iter).collect();
+            words.join(" ")
+        })
         .prop_filter("not blank", |text| !text.trim().is_empty())
 }
 
@@ -206,4 +211,15 @@ fn numbers_dates_and_prefixes_are_never_torn() {
             assert!(page.contains(whole), "{whole} is torn in\n{page}");
         }
     }
+}
+
+#[test]
+fn pasted_blanks_and_line_ends_do_not_change_the_page() {
+    let pasted = "Trích\u{a0}từ\u{a0}nguồn kinh phí\nbố trí\ttrong dự toán của Đảng ủy xã Sơn Bao.";
+    let plain = "Trích từ nguồn kinh phí bố trí trong dự toán của Đảng ủy xã Sơn Bao.";
+    assert_eq!(printed(PROSE[1], pasted), printed(PROSE[1], plain));
+    assert_eq!(
+        printed(TEXTS[1], "Thôn\n  Nước Tang"),
+        printed(TEXTS[1], "Thôn Nước Tang")
+    );
 }

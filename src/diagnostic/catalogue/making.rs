@@ -52,19 +52,43 @@ why "Văn bản phải đọc được lâu dài (TCVN 14159-1:2024 lấy PDF/A 
 
 PROFILE_INVALID "D807" "profile-invalid" Error
 vi "tệp thể thức không đọc được ({detail})"
-=> "tệp thể thức là TOML, bắt đầu bằng `name`, `valid-from` và có thể có `valid-until`"
+=> "tệp thể thức là TOML, có `valid-from` và có thể có `valid-until` không sớm hơn"
 en "the profile cannot be read ({detail})"
-=> "a profile is TOML and begins with `name`, `valid-from` and perhaps `valid-until`"
+=> "a profile is TOML with `valid-from` and perhaps a `valid-until` that is not earlier"
 why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
   / "The profile holds every measure of the page."
 
 ENGINE_FAILED "D808" "engine-failed" Error
-vi "chương trình gặp lỗi bên trong khi lập {path}"
+vi "chương trình bị lỗi khi lập {path} ({detail})"
 => "các văn bản khác vẫn được lập; xin báo lỗi này kèm hồ sơ gây lỗi"
-en "the program failed inside while making {path}"
+en "the program failed while making {path} ({detail})"
 => "the other documents were made; please report this with the record that causes it"
 why "Lỗi bên trong không phải lỗi của người nhập; một văn bản hỏng không được kéo theo văn bản khác."
   / "An internal failure is not the typist's fault, and one document must not take others with it."
+
+PROFILES_OVERLAP "D809" "profiles-overlap" Error
+vi "hai tệp thể thức cùng có hiệu lực trong một thời gian"
+=> "đặt `valid-until` của tệp trước là ngày liền trước `valid-from` của tệp sau"
+en "two profiles hold at the same time"
+=> "let the earlier one end on the day before the later one begins"
+why "Mỗi văn bản theo một hướng dẫn, hướng dẫn có hiệu lực vào ngày ban hành."
+  / "A document follows one guideline, the one in force on its day of issue."
+
+STRAY_TEMPLATE "D810" "stray-template" Warning
+vi "mẫu này không thay thế mẫu có sẵn nào nên không được dùng"
+=> "đặt tên như một mẫu có sẵn: {known}"
+en "this template takes no built-in one's place and is not used"
+=> "name it after a built-in one: {known}"
+why "Tệp trong templates/ chỉ có tác dụng khi trùng tên với mẫu có sẵn."
+  / "A file in templates/ counts only when it has the name of a built-in one."
+
+TEXT_DOES_NOT_FIT "D811" "text-does-not-fit" Error
+vi "“{text}” không vừa chỗ dành cho nó trên trang"
+=> "rút ngắn, hoặc thêm dấu cách để chữ xuống dòng được; chuỗi dài liền nhau không tự ngắt"
+en "“{text}” does not fit its place on the page"
+=> "shorten it, or add blanks where the line may break; a long run of characters does not break by itself"
+why "Chữ tràn ra ngoài lề hoặc đè lên chữ khác là chữ bị mất trên giấy."
+  / "Words beyond the margin or over other words are lost on paper."
 
 UNWRITABLE "D901" "unwritable-output" Error
 vi "không ghi được {path} ({detail})"

@@ -67,9 +67,9 @@ why "Thể thức đề ký: T/M, K/T, T/L đi với tên tập thể hoặc ch�
   / "T/M, K/T and T/L go with a body or office; Q. stands before the signer's own position."
 
 EMPTY_LIST "D209" "empty-list" Error
-vi "phần này chưa có nội dung"
+vi "phần `{key}` chưa có nội dung"
 => "thêm ít nhất một mục"
-en "this part has no content"
+en "the part `{key}` has no content"
 => "add at least one entry"
 why "Văn bản có đề mục mà không có nội dung thì chưa ban hành được."
   / "A document with a heading and nothing below it cannot be issued."
@@ -123,7 +123,7 @@ why "Tiêu đề văn bản lấy tên cơ quan và cấp trên theo ngày ban h
   / "The letterhead takes the names that hold on the day of issue."
 
 NO_SIGNER "D216" "no-signer" Error
-vi "không có người ký “{role}” vào ngày {day}"
+vi "vào ngày {day} không có ai giữ vai trò ký “{role}”"
 => "thêm [[signer]] cho chức vụ này với thời gian bao gồm ngày ấy"
 en "nobody signs as “{role}” on {day}"
 => "add a [[signer]] for the role whose period includes the day"
@@ -131,7 +131,7 @@ why "Người ký phải đương chức vào ngày ban hành."
   / "The signer must hold the position on the day of issue."
 
 NO_PROFILE "D217" "no-profile" Error
-vi "không có quy định thể thức cho ngày {day}"
+vi "không có hướng dẫn thể thức nào có hiệu lực vào ngày {day}"
 => "sửa ngày, hoặc thêm tệp thể thức vào templates/profiles/"
 en "no format guideline covers {day}"
 => "mend the date, or add a profile to templates/profiles/"

@@ -35,10 +35,10 @@ why "Mỗi cơ quan là một mục đánh số trong phần tổ chức thực 
   / "Each body is one numbered point of the part on implementation."
 
 BODY_NOT_IN_FORCE "D305" "body-not-in-force" Error
-vi "{name} không tồn tại vào ngày {day}"
-=> "dùng cơ quan kế thừa, hoặc sửa thời gian trong office.toml"
+vi "vào ngày {day}, {name} chưa thành lập hoặc đã giải thể"
+=> "dùng cơ quan kế thừa ({successor}), hoặc sửa thời gian trong office.toml"
 en "{name} does not exist on {day}"
-=> "name the body that took over, or mend the period in office.toml"
+=> "name the body that took over ({successor}), or mend the period in office.toml"
 why "Không thể giao việc cho cơ quan đã giải thể hoặc chưa thành lập."
   / "No task can be given to a body that is dissolved or not yet founded."
 
@@ -50,13 +50,13 @@ en "the closing sentence already ends in a mark"
 why "Dấu kết thúc (. hoặc ./.) được thêm khi trình bày; gõ sẵn thì sẽ in hai lần."
   / "The closing mark is added in print; a typed one would stand twice."
 
-RECIPIENT_HAS_MARK "D307" "recipient-has-mark" Error
-vi "dòng nơi nhận có sẵn dấu gạch đầu dòng hoặc dấu cuối dòng"
-=> "chỉ ghi tên nơi nhận; gạch đầu dòng và dấu cuối dòng do thể thức thêm vào"
-en "the recipient already has a dash or an end mark"
-=> "write the name alone; dash and marks come from the guideline"
-why "Hướng dẫn 36 dùng dấu phẩy, Hướng dẫn 05 dùng dấu chấm phẩy giữa các nơi nhận."
-  / "Guideline 36 sets commas between recipients, guideline 05 semicolons."
+LINE_HAS_MARK "D307" "line-has-mark" Error
+vi "dòng này đã có sẵn dấu gạch đầu dòng hoặc dấu cuối dòng"
+=> "chỉ ghi nội dung; gạch đầu dòng và dấu cuối dòng nơi nhận do thể thức thêm vào"
+en "the line already has a dash or an end mark"
+=> "write the words alone; dashes and the marks between recipients come from the guideline"
+why "Dấu gõ sẵn sẽ in hai lần. Giữa các nơi nhận, Hướng dẫn 36 dùng dấu phẩy, Hướng dẫn 05 dùng dấu chấm phẩy."
+  / "A typed mark would stand twice. Between recipients guideline 36 sets commas, guideline 05 semicolons."
 
 PLAN_OUTSIDE_YEAR "D308" "plan-outside-year" Error
 vi "ngày ban hành không khớp với kế hoạch năm {year}"
@@ -81,4 +81,28 @@ en "office.toml has no name of the office for {month}"
 => "if the commune was merged, record the successor's names in a new [[identity]]"
 why "Buổi đối thoại sau ngày sáp nhập phải do đơn vị kế thừa tổ chức."
   / "A session after a merger must be held by the successor."
+
+VILLAGE_NOT_IN_FORCE "D311" "village-not-in-force" Error
+vi "vào ngày {day}, {name} chưa thành lập hoặc đã sáp nhập"
+=> "dùng nơi kế thừa ({successor}), hoặc sửa thời gian trong office.toml"
+en "{name} does not exist on {day}"
+=> "name the one it was merged into ({successor}), or mend the period in office.toml"
+why "Giấy tờ gửi về một thôn không còn tên ấy thì không đến được với dân."
+  / "A paper sent to a village that no longer bears the name does not reach its people."
+
+AUDIENCE_MISSING "D312" "audience-missing" Error
+vi "buổi đối thoại không ghi thôn nào nên không biết đối tượng"
+=> "ghi `villages` cho buổi này, hoặc ghi `audience` trong [schedule]"
+en "the session names no village, so nobody knows its audience"
+=> "write `villages` for it, or `audience` in [schedule]"
+why "Kế hoạch phải nói đối thoại với ai."
+  / "The plan must say with whom the dialogue is held."
+
+BASIS_AFTER_PLAN "D313" "basis-after-plan" Error
+vi "căn cứ ban hành sau kế hoạch"
+=> "sửa ngày của căn cứ hoặc ngày ban hành kế hoạch"
+en "the legal basis is later than the plan"
+=> "mend the date of the basis or of the plan"
+why "Không thể căn cứ vào văn bản chưa ban hành."
+  / "Nothing can rest on a document that is not yet issued."
 }

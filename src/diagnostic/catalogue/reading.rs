@@ -18,7 +18,7 @@ en "the file is not UTF-8 (from line {line})"
 why "TOML chỉ dùng UTF-8. Tệp lưu bằng bảng mã khác sẽ mất dấu tiếng Việt."
   / "TOML is UTF-8 only. In any other encoding the Vietnamese letters are lost."
 
-SYMLINK "D103" "symbolic-link" Warning
+SYMLINK "D103" "symbolic-link" Error
 vi "liên kết tượng trưng không được đọc"
 => "chép chính tệp ấy vào thư mục hồ sơ"
 en "a symbolic link is not followed"
@@ -28,25 +28,25 @@ why "Hồ sơ phải nằm trọn trong thư mục được lưu phiên bản, �
 
 MISPLACED_FILE "D104" "misplaced-file" Error
 vi "tệp .toml nằm sai chỗ"
-=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml, records/<năm>/plan.toml"
+=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml và, trong records/<năm>/, plan.toml, sessions/<mã>.toml, petitions/<mã buổi>/<số>.toml, reports/<tên>.toml; tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối"
 en "a .toml file where none belongs"
-=> "the places are: records/office.toml, records/calendar/<year>.toml, records/<year>/plan.toml"
+=> "the places are: records/office.toml, records/calendar/<year>.toml and, in records/<year>/, plan.toml, sessions/<id>.toml, petitions/<session>/<number>.toml, reports/<name>.toml; names of small letters, digits and hyphens"
 why "Tệp đặt sai tên hoặc sai thư mục sẽ không bao giờ được dùng đến; người nhập lại tưởng là đã có."
   / "A file with the wrong name or in the wrong folder would never be used, though someone thinks it is."
 
 NO_OFFICE "D105" "no-office" Error
-vi "không có tệp này"
+vi "không tìm thấy records/office.toml"
 => "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root"
-en "this file does not exist"
+en "records/office.toml was not found"
 => "run in the folder that holds records/office.toml, or name it with --root"
 why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
   / "Every document takes the office's names, place and signers from records/office.toml."
 
 TOML_SYNTAX "D106" "toml-syntax" Error
 vi "không đúng cú pháp TOML (bộ đọc báo: {detail})"
-=> "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép, ngày viết 2025-04-18, mỗi khóa chỉ viết một lần"
+=> "{advice}"
 en "not valid TOML (the parser says: {detail})"
-=> "each line is `key = value`; strings in double quotes, dates as 2025-04-18, each key only once"
+=> "{advice}"
 why "Sai cú pháp thì không biết chắc người nhập định ghi gì; đoán mò có thể làm sai văn bản."
   / "With broken syntax nobody can be sure what was meant, and a guess may end up in print."
 
@@ -68,17 +68,17 @@ why "Khóa không ai đọc thì giá trị của nó không được in ra, mà
 
 MISSING_KEY "D109" "missing-key" Error
 vi "thiếu `{key}`"
-=> "thêm khóa này vào bảng"
+=> "thêm một dòng `{key} = ...` vào phần được chỉ ra"
 en "`{key}` is missing"
-=> "add this key to the table"
+=> "add a line `{key} = ...` to the part shown"
 why "Văn bản cần giá trị này; chương trình không bao giờ tự điền thay người soạn."
   / "The document needs this value, and the program never makes one up."
 
 WRONG_TYPE "D110" "wrong-type" Error
 vi "cần {expected}, nhưng đây là {found}"
-=> "viết lại giá trị: {expected}"
+=> "sửa giá trị cho đúng kiểu"
 en "expected {expected}, found {found}"
-=> "write the value as {expected}"
+=> "write a value of that kind"
 why "Ngày viết như chuỗi, hay số viết như chữ, thì không tính thời hạn và số liệu được."
   / "With dates typed as strings or numbers as words, no deadline and no figure can be computed."
 
@@ -131,7 +131,7 @@ why "Chữ TCVN3 chỉ đọc được với phông cũ; trong PDF sẽ thành k
   / "Such text is readable only with its old fonts; in the PDF it would be gibberish."
 
 UNBALANCED_MARK "D117" "unbalanced-emphasis" Warning
-vi "dấu * mở mà không đóng"
+vi "có dấu * mở nhưng thiếu dấu * đóng"
 => "viết *nghiêng* hoặc **đậm**; muốn in dấu sao thì viết \\*"
 en "an asterisk opens and never closes"
 => "write *italic* or **bold**; for a printed asterisk write \\*"

@@ -21,7 +21,18 @@ pub(super) fn resolve_calendars(
     let mut calendar = Calendar::default();
     for (&year, loaded) in records {
         if let Some(raw) = &loaded.record {
-            resolve_year(
+            days_off(
+                &Resolver::new(&loaded.file, findings),
+                year,
+                raw,
+                &mut calendar,
+            );
+        }
+    }
+    // A day may be exchanged across the turn of the year: all days off come first.
+    for (&year, loaded) in records {
+        if let Some(raw) = &loaded.record {
+            exchanged(
                 &Resolver::new(&loaded.file, findings),
                 year,
                 raw,
@@ -32,7 +43,7 @@ pub(super) fn resolve_calendars(
     calendar
 }
 
-fn resolve_year(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
+fn days_off(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
     calendar.status.insert(year, raw.status);
     for (at, off) in raw.off.iter().enumerate() {
         let path = KeyPath::root().key("off").index(at).key("date");
@@ -43,6 +54,9 @@ fn resolve_year(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar:
             report_day(resolver, &rule::DUPLICATE_DAY, off.date.0, &path);
         }
     }
+}
+
+fn exchanged(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
     for (at, work) in raw.work.iter().enumerate() {
         let path = KeyPath::root().key("work").index(at);
         in_year(resolver, year, work.date.0, &path.key("date"));
@@ -90,5 +104,5 @@ fn report_day(
     path: &KeyPath,
 ) {
     let finding = Diagnostic::new(rule, resolver.value(path.clone()));
-    resolver.report(finding.with("day", day.format("%d/%m/%Y").to_string()));
+    resolver.report(finding.on(day));
 }

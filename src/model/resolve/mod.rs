@@ -1,8 +1,13 @@
 //! From the raw records to the model.
 
 mod calendar;
+mod links;
+mod lookup;
 mod office;
+mod petition;
 mod plan;
+mod report;
+mod session;
 
 use std::sync::Arc;
 
@@ -11,7 +16,10 @@ use chrono::NaiveDate;
 use super::Calendar;
 use super::Office;
 use super::Period;
+use super::Petition;
 use super::Plan;
+use super::Report;
+use super::Session;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
@@ -33,6 +41,21 @@ pub struct Model {
     pub calendar: Calendar,
     /// The plans, by year.
     pub plans: Vec<Plan>,
+    /// The sessions, by year and identifier.
+    pub sessions: Vec<Session>,
+    /// The petitions, by year, session and number.
+    pub petitions: Vec<Petition>,
+    /// The reports, by year and name.
+    pub reports: Vec<Report>,
+}
+
+impl Model {
+    /// The petitions that were brought forward at a session, in order.
+    pub fn petitions_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Petition> {
+        self.petitions.iter().filter(move |petition| {
+            petition.year == session.year && petition.session.as_deref() == Some(&*session.id)
+        })
+    }
 }
 
 /// Resolves references, periods and numbers. `as_of` is the day whose names and guideline
@@ -47,30 +70,57 @@ pub fn resolve(
         let raw = loaded.record.as_ref()?;
         office::resolve_office(&Resolver::new(&loaded.file, findings), raw)
     });
-    let plans = match &office {
+    let Some(office) = office else {
         // Without an office every reference would be unknown: one cause, one finding.
-        None => Vec::new(),
-        Some(office) => records
-            .plans
-            .iter()
-            .filter_map(|(&year, loaded)| {
-                let raw = loaded.record.as_ref()?;
-                plan::resolve_plan(
-                    &Resolver::new(&loaded.file, findings),
-                    office,
-                    year,
-                    as_of,
-                    raw,
-                )
-            })
-            .collect(),
+        return Model {
+            calendar,
+            ..Model::default()
+        };
     };
-    Model {
-        office,
+    let mut model = Model {
         calendar,
-        plans,
+        ..Model::default()
+    };
+    for (&year, loaded) in &records.plans {
+        let resolver = Resolver::new(&loaded.file, findings);
+        let plan = loaded.record.as_ref();
+        let plan = plan.and_then(|raw| plan::resolve_plan(&resolver, &office, year, as_of, raw));
+        model.plans.extend(plan);
     }
+    for ((year, id), loaded) in &records.sessions {
+        let resolver = Resolver::new(&loaded.file, findings);
+        let session = loaded.record.as_ref();
+        let session =
+            session.and_then(|raw| session::resolve_session(&resolver, &office, (*year, id), raw));
+        model.sessions.extend(session);
+    }
+    for ((year, id, ordinal), loaded) in &records.petitions {
+        let resolver = Resolver::new(&loaded.file, findings);
+        let session = (**id != *OUTSIDE).then(|| Arc::clone(id));
+        if session.is_some() && !records.sessions.contains_key(&(*year, Arc::clone(id))) {
+            let finding = Diagnostic::new(&rule::UNKNOWN_SESSION, Place::file(&loaded.file));
+            resolver.report(finding.with("id", &**id));
+        }
+        let petition = loaded.record.as_ref();
+        let key = (*year, session, *ordinal);
+        let petition =
+            petition.and_then(|raw| petition::resolve_petition(&resolver, &office, key, raw));
+        model.petitions.extend(petition);
+    }
+    for ((year, name), loaded) in &records.reports {
+        let resolver = Resolver::new(&loaded.file, findings);
+        let report = loaded.record.as_ref();
+        let report =
+            report.and_then(|raw| report::resolve_report(&resolver, &office, (*year, name), raw));
+        model.reports.extend(report);
+    }
+    links::check_links(&model, records, findings);
+    model.office = Some(office);
+    model
 }
+
+/// The folder of petitions that came in at no session.
+const OUTSIDE: &str = "other";
 
 /// One file on its way from raw to sound; counts what goes wrong.
 struct Resolver<'a> {
@@ -106,6 +156,13 @@ impl<'a> Resolver<'a> {
 
     fn report_at(&self, rule: &'static Rule, path: KeyPath) {
         self.report(Diagnostic::new(rule, self.value(path)));
+    }
+
+    /// Reports a list that must not be empty.
+    fn empty(&self, path: KeyPath) {
+        let key = path.last_key().unwrap_or_default().to_owned();
+        let finding = Diagnostic::new(&rule::EMPTY_LIST, self.value(path));
+        self.report(finding.with("key", key));
     }
 
     fn out_of_range(&self, path: KeyPath, least: u32, most: u32) {

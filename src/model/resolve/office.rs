@@ -6,14 +6,20 @@ use super::Resolver;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
+use crate::model::Authority;
 use crate::model::Body;
 use crate::model::Capacity;
+use crate::model::Deadlines;
+use crate::model::Field;
 use crate::model::Identity;
 use crate::model::Office;
+use crate::model::OutcomeGroups;
 use crate::model::Period;
+use crate::model::Person;
 use crate::model::Signer;
 use crate::model::Village;
 use crate::records::AuthorityForm;
+use crate::records::ConclusionForm;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
 use crate::records::RawStyle;
@@ -27,11 +33,23 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
     check_style(resolver, &raw.style.clone().unwrap_or_default());
     resolver.identifiers(raw.body.iter().map(|body| &body.id));
     resolver.identifiers(raw.village.iter().map(|village| &village.id));
+    resolver.identifiers(raw.person.iter().map(|person| &person.id));
+    resolver.identifiers(raw.field.iter().map(|field| &field.id));
     let office = Office {
         identities: identities(resolver, raw),
         signers: signers(resolver, raw),
         bodies: bodies(resolver, raw),
         villages: villages(resolver, raw),
+        persons: persons(resolver, raw),
+        fields: fields(raw),
+        recipients: raw.recipients.clone().unwrap_or_default(),
+        conclusion_form: raw
+            .papers
+            .as_ref()
+            .and_then(|papers| papers.conclusion)
+            .unwrap_or(ConclusionForm::Conclusion),
+        outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
+        deadlines: Deadlines::new(&raw.deadline),
         style: raw.style.clone().unwrap_or_default(),
     };
     resolver.unless_errors(office)
@@ -56,7 +74,7 @@ fn check_style(resolver: &Resolver<'_>, style: &RawStyle) {
 fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
     let key = KeyPath::root().key("identity");
     if raw.identity.is_empty() {
-        resolver.report_at(&rule::EMPTY_LIST, key.clone());
+        resolver.empty(key.clone());
     }
     let mut identities: Vec<Identity> = Vec::new();
     for (at, it) in raw.identity.iter().enumerate() {
@@ -114,8 +132,14 @@ fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<
     match (raw.authority, &raw.authority_of) {
         (None, None) => Some(Capacity::Own),
         (Some(AuthorityForm::Acting), None) => Some(Capacity::Acting),
-        (Some(form), Some(of)) if form != AuthorityForm::Acting => {
-            Some(Capacity::For(form, of.clone()))
+        (Some(AuthorityForm::OnBehalf), Some(of)) => {
+            Some(Capacity::For(Authority::OnBehalf, of.clone()))
+        }
+        (Some(AuthorityForm::ForHead), Some(of)) => {
+            Some(Capacity::For(Authority::ForHead, of.clone()))
+        }
+        (Some(AuthorityForm::ByOrder), Some(of)) => {
+            Some(Capacity::For(Authority::ByOrder, of.clone()))
         }
         _ => {
             resolver.report_at(&rule::AUTHORITY_INCOMPLETE, path.clone());
@@ -166,6 +190,33 @@ fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
         })
     };
     raw.village.iter().enumerate().map(village).collect()
+}
+
+fn persons(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Person>> {
+    let person = |(at, it): (usize, &crate::records::RawPerson)| {
+        let path = KeyPath::root().key("person").index(at);
+        if it.titles.is_empty() {
+            resolver.empty(path.key("titles"));
+        }
+        Arc::new(Person {
+            id: it.id.clone(),
+            honorific: it.honorific.clone(),
+            name: it.name.clone(),
+            titles: it.titles.clone(),
+            period: period_or_open(resolver.period(it.from, it.until, &path)),
+        })
+    };
+    raw.person.iter().enumerate().map(person).collect()
+}
+
+fn fields(raw: &RawOffice) -> Vec<Arc<Field>> {
+    let field = |it: &crate::records::RawField| {
+        Arc::new(Field {
+            id: it.id.clone(),
+            name: it.name.clone(),
+        })
+    };
+    raw.field.iter().map(field).collect()
 }
 
 /// A reversed period was reported and spoils the whole office; any period will do.

@@ -7,6 +7,7 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 
 use super::Resolver;
+use super::lookup::Lookup;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
@@ -16,8 +17,9 @@ use crate::model::Office;
 use crate::model::Plan;
 use crate::model::PlannedSession;
 use crate::model::Quarter;
-use crate::model::Signer;
 use crate::model::Task;
+use crate::model::Village;
+use crate::records::Prose;
 use crate::records::RawPlan;
 use crate::records::RawPlannedSession;
 use crate::records::RawTask;
@@ -31,6 +33,7 @@ pub(super) fn resolve_plan(
     raw: &RawPlan,
 ) -> Option<Plan> {
     let root = KeyPath::root();
+    let lookup = Lookup { resolver, office };
     let issue = issue(resolver, raw, year, as_of)?;
     let day = issue.reference;
     if office.identity_on(day).is_none() {
@@ -46,18 +49,19 @@ pub(super) fn resolve_plan(
         ("recipients", raw.recipients.len()),
     ] {
         if length == 0 {
-            resolver.report_at(&rule::EMPTY_LIST, root.key(key));
+            resolver.empty(root.key(key));
         }
     }
     check_marks(resolver, raw);
-    let signer = signer(resolver, office, &raw.signer, day);
+    let signer = lookup.signer(&raw.signer, day);
+    let has_audience = raw.schedule.audience.is_some();
     let sessions: Vec<_> = raw
         .session
         .iter()
         .enumerate()
-        .filter_map(|(at, it)| session(resolver, office, at, it))
+        .filter_map(|(at, it)| session(&lookup, year, at, has_audience, it))
         .collect();
-    let tasks = tasks(resolver, office, &raw.task, day);
+    let tasks = tasks(&lookup, &raw.task, day);
     resolver.unless_errors(Plan {
         file: Arc::clone(resolver.file),
         year,
@@ -90,50 +94,37 @@ fn issue(
 ) -> Option<Issue> {
     let root = KeyPath::root();
     let number = match raw.number {
-        Some(0) => {
+        Some(number) if !(1..=9999).contains(&number) => {
             resolver.out_of_range(root.key("number"), 1, 9999);
             None
         }
         number => number.and_then(NonZeroU32::new),
     };
-    let mut date = raw.date.map(|day| day.0);
-    if date.is_some_and(|day| !(year - 1..=year).contains(&day.year())) {
+    let date = raw.date.map(|day| day.0);
+    let plausible = |day: &NaiveDate| (year - 1..=year).contains(&day.year());
+    if date.is_some_and(|day| !plausible(&day)) {
         let finding = Diagnostic::new(&rule::PLAN_OUTSIDE_YEAR, resolver.value(root.key("date")));
         resolver.report(finding.with("year", year.to_string()));
-        // Nothing else is judged by a date that cannot be meant.
-        date = None;
+        // Nothing else can be judged by a date that cannot be meant.
+        return None;
     }
     Some(Issue {
         number,
         date,
         reference: date
-            .or(as_of)
+            .or(as_of.filter(plausible))
             .or_else(|| NaiveDate::from_ymd_opt(year, 1, 1))?,
     })
 }
 
-fn signer(resolver: &Resolver<'_>, office: &Office, role: &Text, day: NaiveDate) -> Option<Signer> {
-    if let Some(signer) = office.signer_on(role.as_str(), day) {
-        return Some(signer.clone());
-    }
-    let mut known: Vec<&str> = office.signers.iter().map(|it| it.role.as_str()).collect();
-    known.dedup();
-    if known.contains(&role.as_str()) {
-        let finding = Diagnostic::new(&rule::NO_SIGNER, resolver.place_of(role));
-        let finding = finding.with("role", role.as_str());
-        resolver.report(finding.with("day", day.format("%d/%m/%Y").to_string()));
-    } else {
-        resolver.unknown_reference(role, &known);
-    }
-    None
-}
-
 fn session(
-    resolver: &Resolver<'_>,
-    office: &Office,
+    lookup: &Lookup<'_, '_>,
+    year: i32,
     at: usize,
+    has_audience: bool,
     raw: &RawPlannedSession,
 ) -> Option<PlannedSession> {
+    let resolver = lookup.resolver;
     let path = KeyPath::root().key("session").index(at);
     let quarter = Quarter::new(raw.quarter);
     let month_quarter = Quarter::of_month(raw.month);
@@ -150,17 +141,15 @@ fn session(
         let finding = finding.with("month", raw.month.to_string());
         resolver.report(finding.with("quarter", month_quarter.roman()));
     }
-    if raw.villages.is_empty() && raw.place.is_none() {
-        resolver.report_at(&rule::SESSION_NOWHERE, path.clone());
-    }
-    let known: Vec<&str> = office.villages.iter().map(|it| it.id.as_str()).collect();
-    let mut villages = Vec::new();
-    for id in &raw.villages {
-        match office.villages.iter().find(|it| it.id == *id) {
-            Some(village) => villages.push(Arc::clone(village)),
-            None => resolver.unknown_reference(id, &known),
+    match (&raw.villages[..], &raw.place) {
+        ([], None) => resolver.report_at(&rule::SESSION_NOWHERE, path.clone()),
+        ([], Some(_)) if !has_audience => {
+            resolver.report_at(&rule::AUDIENCE_MISSING, path.clone());
         }
+        _ => {}
     }
+    let villages = lookup.all(&raw.villages, |id| lookup.village(id));
+    check_villages(lookup, year, raw, &villages);
     Some(PlannedSession {
         quarter: quarter?,
         month: raw.month,
@@ -169,28 +158,53 @@ fn session(
     })
 }
 
-fn tasks(resolver: &Resolver<'_>, office: &Office, raw: &[RawTask], day: NaiveDate) -> Vec<Task> {
-    let known: Vec<&str> = office.bodies.iter().map(|it| it.id.as_str()).collect();
+/// A session must not be planned with a village that will be gone by then.
+fn check_villages(
+    lookup: &Lookup<'_, '_>,
+    year: i32,
+    raw: &RawPlannedSession,
+    villages: &[Arc<Village>],
+) {
+    let Some(day) = NaiveDate::from_ymd_opt(year, raw.month, 1) else {
+        return;
+    };
+    for village in villages.iter().filter(|it| !it.period.contains(day)) {
+        let typed = raw.villages.iter().find(|id| **id == village.id);
+        let place = lookup.resolver.place_of(typed.unwrap_or(&village.id));
+        let finding = Diagnostic::new(&rule::VILLAGE_NOT_IN_FORCE, place);
+        let finding = finding.with("name", format!("{} {}", village.kind, village.name));
+        let finding = finding.with("successor", or_dash(village.merged_into.as_ref()));
+        let declared = lookup.resolver.place_of(&village.id);
+        lookup.resolver.report(finding.on(day).beside(declared));
+    }
+}
+
+fn tasks(lookup: &Lookup<'_, '_>, raw: &[RawTask], day: NaiveDate) -> Vec<Task> {
+    let resolver = lookup.resolver;
     let mut tasks = Vec::new();
     for (at, it) in raw.iter().enumerate() {
         let path = KeyPath::root().key("task").index(at);
         if it.duty.is_empty() {
-            resolver.report_at(&rule::EMPTY_LIST, path.key("duty"));
+            resolver.empty(path.key("duty"));
         }
         if let Some(first) = raw[..at].iter().find(|other| other.body == it.body) {
             let finding = Diagnostic::new(&rule::BODY_TWICE, resolver.place_of(&it.body));
             let finding = finding.with("id", it.body.as_str());
             resolver.report(finding.beside(resolver.place_of(&first.body)));
         }
-        let Some(body) = office.bodies.iter().find(|body| body.id == it.body) else {
-            resolver.unknown_reference(&it.body, &known);
+        let Some(body) = lookup.body(&it.body) else {
             continue;
         };
         if !body.period.contains(day) {
             let finding = Diagnostic::new(&rule::BODY_NOT_IN_FORCE, resolver.place_of(&it.body));
             let finding = finding.with("name", body.name.as_str());
-            let finding = finding.with("day", day.format("%d/%m/%Y").to_string());
-            resolver.report(finding.beside(resolver.place_of(&body.id)));
+            let finding = finding.with("successor", or_dash(body.successor.as_ref()));
+            resolver.report(finding.on(day).beside(resolver.place_of(&body.id)));
+        }
+        for (nth, duty) in it.duty.iter().enumerate() {
+            if duty.when.is_empty() {
+                resolver.empty(path.key("duty").index(nth).key("when"));
+            }
         }
         let duty = |duty: &crate::records::RawDuty| Duty {
             when: duty.when.clone(),
@@ -198,28 +212,56 @@ fn tasks(resolver: &Resolver<'_>, office: &Office, raw: &[RawTask], day: NaiveDa
             own_paragraph: duty.paragraph.unwrap_or(false),
         };
         tasks.push(Task {
-            body: Arc::clone(body),
+            body,
             duties: it.duty.iter().map(duty).collect(),
         });
     }
     tasks
 }
 
-/// The closing sentence and the recipients get their marks from the guideline: marks that
-/// were typed would stand twice.
+/// An identifier, or a dash where none is known.
+fn or_dash(id: Option<&Text>) -> &str {
+    id.map_or("-", Text::as_str)
+}
+
+/// Dashes, numerals and end marks come from the guideline: typed ones would stand twice.
 fn check_marks(resolver: &Resolver<'_>, raw: &RawPlan) {
     let closing = raw.closing.source();
-    if closing.as_str().ends_with(['.', '/', ';', ',']) {
+    let printed: String = raw.closing.runs().into_iter().map(|run| run.text).collect();
+    if printed.ends_with(['.', '/', ';', ',', ':', '…', '!']) {
         // The sentence is long: point at its end.
         let words: Vec<&str> = closing.as_str().rsplitn(3, ' ').collect();
         let end: Vec<&str> = words.into_iter().take(2).rev().collect();
         let place = resolver.place_of(closing).inside(&end.join(" "));
         resolver.report(Diagnostic::new(&rule::CLOSING_HAS_MARK, place));
     }
+    let lists = [&raw.purposes, &raw.requirements, &raw.contents];
+    let items = lists.into_iter().flatten().map(Prose::source);
+    let begins = |text: &Text| text.as_str().starts_with(['-', '–', '—', '+', '•', '*']);
+    for item in items.filter(|item| begins(item) && !item.as_str().starts_with("**")) {
+        let italic = item.as_str().starts_with('*') && !item.as_str().starts_with("* ");
+        if !italic {
+            resolver.report(Diagnostic::new(
+                &rule::LINE_HAS_MARK,
+                resolver.place_of(item),
+            ));
+        }
+    }
     for recipient in &raw.recipients {
-        if recipient.as_str().ends_with(['.', ';', ',']) || recipient.as_str().starts_with('-') {
+        let ends = recipient.as_str().ends_with(['.', ';', ',', ':']);
+        if ends || begins(recipient) {
             let place = resolver.place_of(recipient);
-            resolver.report(Diagnostic::new(&rule::RECIPIENT_HAS_MARK, place));
+            resolver.report(Diagnostic::new(&rule::LINE_HAS_MARK, place));
+        }
+    }
+    for (at, basis) in raw.basis.iter().enumerate() {
+        if basis
+            .date
+            .zip(raw.date)
+            .is_some_and(|(basis, plan)| basis > plan)
+        {
+            let path = KeyPath::root().key("basis").index(at).key("date");
+            resolver.report_at(&rule::BASIS_AFTER_PLAN, path);
         }
     }
 }
@@ -231,5 +273,5 @@ fn report_day(
     day: NaiveDate,
 ) {
     let finding = Diagnostic::new(rule, resolver.value(path));
-    resolver.report(finding.with("day", day.format("%d/%m/%Y").to_string()));
+    resolver.report(finding.on(day));
 }

@@ -20,6 +20,7 @@ use super::access::Fields;
 use super::access::Items;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
+use crate::records::day::CLOCK;
 use crate::records::day::DAY;
 use crate::records::prose::PROSE;
 use crate::records::text::TEXT;
@@ -93,6 +94,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
             TEXT => self.located_text(false, visitor),
             PROSE => self.located_text(true, visitor),
             DAY => self.day(visitor),
+            CLOCK => self.clock(visitor),
             _ => visitor.visit_newtype_struct(self),
         }
     }

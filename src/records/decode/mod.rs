@@ -159,6 +159,20 @@ impl<'de> Decoder<'de, '_> {
         }
     }
 
+    fn clock<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let time = match self.value {
+            Node::Value(DeValue::Datetime(when)) if when.date.is_none() => when.time,
+            _ => None,
+        };
+        match time {
+            Some(time) => visitor.visit_str(&time.to_string()),
+            None => {
+                self.mismatch(A_CLOCK);
+                visitor.visit_str("00:00:00")
+            }
+        }
+    }
+
     /// Notes the keys that do not belong here and returns those that were meant by a misspelt
     /// one: they need not be called missing as well.
     fn unknown_keys(&self, table: &DeTable<'_>, known: &[&'static str]) -> Vec<&'static str> {
@@ -196,10 +210,23 @@ const fn words(vi: &'static str, en: &'static str) -> Bilingual {
 }
 
 const A_STRING: Bilingual = words("chuỗi trong ngoặc kép", "a string in quotes");
-const A_NUMBER: Bilingual = words("số nguyên không âm", "a whole number, not negative");
+const A_NUMBER: Bilingual = words(
+    "số nguyên không âm, không có ngoặc kép",
+    "a whole number, not negative, without quotes",
+);
 const A_FLAG: Bilingual = words("true hoặc false", "true or false");
-const A_DAY: Bilingual = words("ngày, ví dụ 2025-04-18", "a date such as 2025-04-18");
-const A_LIST: Bilingual = words("danh sách [...]", "a list [...]");
+const A_DAY: Bilingual = words(
+    "ngày viết không có ngoặc kép, ví dụ 2025-04-18",
+    "a date without quotes such as 2025-04-18",
+);
+const A_CLOCK: Bilingual = words(
+    "giờ viết không có ngoặc kép, ví dụ 07:30:00",
+    "a time without quotes such as 07:30:00",
+);
+const A_LIST: Bilingual = words(
+    "danh sách trong ngoặc vuông [...]",
+    "a list in square brackets [...]",
+);
 const A_TABLE: Bilingual = words("bảng", "a table");
 
 fn type_name(value: &DeValue<'_>) -> Bilingual {

@@ -16,7 +16,7 @@ use crate::rules;
 use crate::typeset;
 
 /// Hồ sơ của một cơ quan, đã đọc và kiểm tra.
-pub struct Office {
+pub struct Workspace {
     /// The documents that can be built: all their records are sound.
     pub documents: Vec<Document>,
     /// Record files with errors, sorted: what would come from them is not built.
@@ -29,7 +29,7 @@ pub struct Office {
     pub templates: Templates,
 }
 
-impl Office {
+impl Workspace {
     /// Reads `<root>/records` and `<root>/templates` and checks all of it.
     ///
     /// `as_of` is the day whose names a draft takes.

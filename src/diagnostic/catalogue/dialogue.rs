@@ -1,0 +1,92 @@
+//! Findings in sessions, petitions and reports.
+
+super::rules! { DIALOGUE:
+
+UNKNOWN_SESSION "D401" "unknown-session" Error
+vi "không có buổi đối thoại “{id}”"
+=> "đặt tên thư mục theo mã một buổi trong sessions/ của năm ấy, hoặc `other` cho ý kiến tiếp nhận ngoài hội nghị"
+en "there is no session “{id}”"
+=> "name the folder after a session in that year's sessions/, or `other` for what came in elsewhere"
+why "Mỗi lượt ý kiến thuộc về một buổi đối thoại, hoặc được tiếp nhận ngoài hội nghị."
+  / "Every petition belongs to a session, or came in outside of one."
+
+DUPLICATE_CODE "D402" "duplicate-code" Error
+vi "mã số “{code}” đã dùng cho một nội dung khác"
+=> "lấy số tiếp theo chưa dùng"
+en "the code “{code}” is taken by another item"
+=> "take the next number that is free"
+why "Mã số trong sổ theo dõi là duy nhất và không đổi, để mọi văn bản nhắc tới đúng một nội dung."
+  / "A code in the ledger is unique and never changes, so that every document means one item."
+
+UNKNOWN_ITEM "D403" "unknown-item" Error
+vi "không có nội dung mang mã số “{code}”"
+=> "xem lại mã số trong sổ theo dõi"
+en "there is no item with the code “{code}”"
+=> "look the code up in the ledger"
+why "Nội dung lặp lại, tách ra hoặc gộp vào phải dẫn tới đúng nội dung kia."
+  / "An item that repeats, was split from or merged into another has to lead to it."
+
+EVENTS_OUT_OF_ORDER "D404" "events-out-of-order" Error
+vi "việc xử lý ghi ngày {day} đứng sau việc ghi ngày muộn hơn"
+=> "sửa ngày gõ nhầm, hoặc xếp các việc theo thứ tự ngày"
+en "an event of {day} stands behind a later one"
+=> "mend the date, or put the events in the order of their days"
+why "Trạng thái của một nội dung được suy ra từ các việc xử lý theo thứ tự thời gian."
+  / "The state of an item follows from its events in the order of time."
+
+EVENT_INCOMPLETE "D405" "event-incomplete" Error
+vi "việc xử lý này thiếu `{key}`"
+=> "thêm khóa này vào bảng"
+en "this event lacks `{key}`"
+=> "add this key to the table"
+why "Mỗi loại việc xử lý cần những điều riêng: giao việc phải có cơ quan, kết thúc phải có kết quả."
+  / "Each kind of event needs its own facts: an assignment a body, an end an outcome."
+
+INVITEE_UNCLEAR "D406" "invitee-unclear" Error
+vi "người được mời phải ghi đúng một trong ba: `person`, `body` hoặc `name`"
+=> "giữ lại một khóa và xóa các khóa kia"
+en "an invitee is exactly one of `person`, `body` and `name`"
+=> "keep one key and remove the others"
+why "Mỗi giấy mời gửi cho một người hoặc một nơi."
+  / "Each letter goes to one person or one place."
+
+LINK_CYCLE "D407" "link-cycle" Error
+vi "nội dung “{code}” dẫn vòng về chính nó"
+=> "xem lại `repeats`, `split-from` và `merged-into` của các nội dung trong vòng"
+en "the item “{code}” leads back to itself"
+=> "look at `repeats`, `split-from` and `merged-into` of the items in the circle"
+why "Nội dung sau dẫn tới nội dung trước; dẫn vòng thì không đếm được số lần kiến nghị."
+  / "Later items lead to earlier ones; in a circle no repeats can be counted."
+
+STATED_DIFFERS "D408" "stated-differs" Warning
+vi "{what}: nguồn khác nêu {stated}, hồ sơ có {counted}"
+=> "xem lại hồ sơ hoặc nguồn ấy; văn bản in số đếm được từ hồ sơ"
+en "{what}: another source states {stated}, the records hold {counted}"
+=> "look at the records or that source; documents print what is counted"
+why "Số liệu lệch nhau phải được biết và giải thích, không được lặng lẽ sửa cho khớp."
+  / "Figures that differ must be known and explained, never silently made to agree."
+
+HELD_WITHOUT "D409" "held-without" Error
+vi "buổi đối thoại đã tổ chức nhưng thiếu `{key}`"
+=> "thêm khóa này, hoặc bỏ `held` nếu chưa tổ chức"
+en "the session was held but `{key}` is missing"
+=> "add the key, or remove `held` if it has not taken place"
+why "Biên bản và kết luận phải nói buổi đối thoại diễn ra lúc nào, ở đâu, ai chủ trì."
+  / "Minutes and conclusion say when and where the session was held and who was in the chair."
+
+DUE_BEFORE_EVENT "D410" "due-before-event" Error
+vi "thời hạn đứng trước ngày giao"
+=> "sửa thời hạn hoặc ngày giao"
+en "the deadline lies before the day on which it is set"
+=> "mend the deadline or the day"
+why "Không ai làm xong một việc trước khi được giao."
+  / "Nobody can finish a task before it is given."
+
+TWO_ANNUAL_REPORTS "D411" "two-annual-reports" Error
+vi "năm {year} đã có một báo cáo năm"
+=> "đổi `kind` của một trong hai thành \"progress\""
+en "the year {year} has an annual report already"
+=> "make `kind` of one of the two \"progress\""
+why "Mỗi năm có một báo cáo năm, ở một đường dẫn cố định."
+  / "Each year has one annual report, at one fixed path."
+}

@@ -1,0 +1,316 @@
+//! Petitions, their items, and what became of them by a given day.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Body;
+use super::Field;
+use super::OutcomeGroups;
+use super::Person;
+use super::Signer;
+use super::Village;
+use crate::records::Channel;
+use crate::records::ItemKind;
+use crate::records::Level;
+use crate::records::Outcome;
+use crate::records::RawPetitioner;
+use crate::records::ReportGroup;
+use crate::records::Text;
+
+/// Lượt ý kiến.
+#[derive(Debug, Clone)]
+pub struct Petition {
+    /// The record it was read from.
+    pub file: Arc<str>,
+    /// The year in whose folder it stands.
+    pub year: i32,
+    /// Identifier of its session; `None` when it came in at no session.
+    pub session: Option<Arc<str>>,
+    /// Its number within the session.
+    pub ordinal: u32,
+    /// How it came in.
+    pub channel: Channel,
+    /// When it came in.
+    pub received: NaiveDate,
+    /// Where it comes from.
+    pub villages: Vec<Arc<Village>>,
+    /// Who brings it forward.
+    pub speaker: Speaker,
+    /// How many households the speaker stands for.
+    pub households: Option<u32>,
+    /// The requests.
+    pub items: Vec<Item>,
+}
+
+/// Người kiến nghị.
+#[derive(Debug, Clone)]
+pub enum Speaker {
+    /// One or several persons.
+    Persons(Vec<RawPetitioner>),
+    /// A group that speaks as one.
+    Collective(Text),
+    /// Nobody wrote the name down.
+    Unknown,
+}
+
+/// Nội dung kiến nghị.
+#[derive(Debug, Clone)]
+pub struct Item {
+    /// The number in the ledger.
+    pub code: Text,
+    /// What may be printed of it.
+    pub secrecy: Secrecy,
+    /// What was said.
+    pub content: Text,
+    /// The same in a few words.
+    pub short: Text,
+    /// What it is.
+    pub kind: ItemKind,
+    /// Lĩnh vực.
+    pub field: Arc<Field>,
+    /// Which level can decide it.
+    pub authority: Level,
+    /// The lead body.
+    pub lead: Option<Arc<Body>>,
+    /// The bodies that work along.
+    pub with: Vec<Arc<Body>>,
+    /// Earlier items that asked for the same.
+    pub repeats: Vec<Text>,
+    /// The item it was split from.
+    pub split_from: Option<Text>,
+    /// The item it was merged into.
+    pub merged_into: Option<Text>,
+    /// Its history, in order.
+    pub events: Vec<Event>,
+}
+
+/// Mức bảo mật. A denunciation is always secret: Luật Tố cáo 2018, Điều 47.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrecy {
+    /// May be printed.
+    Open,
+    /// Only its number and date of receipt are printed.
+    Secret,
+}
+
+/// Một việc xử lý.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// When.
+    pub date: NaiveDate,
+    /// What.
+    pub action: Action,
+}
+
+/// Việc xử lý.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Phân loại.
+    Classified,
+    /// Trả lời tại chỗ.
+    Answered {
+        /// Who answered.
+        by: Option<Arc<Person>>,
+        /// What.
+        text: Text,
+    },
+    /// Giao việc.
+    Assigned {
+        /// To whom.
+        body: Arc<Body>,
+        /// Until when.
+        due: Due,
+    },
+    /// Chuyển cấp trên.
+    Transferred {
+        /// To whom.
+        body: Arc<Body>,
+        /// Number and symbol of the letter.
+        number: Option<Text>,
+    },
+    /// Đôn đốc.
+    Reminded {
+        /// Whom.
+        body: Arc<Body>,
+        /// Our letter.
+        letter: Letter,
+        /// The new day.
+        due: Due,
+    },
+    /// Gia hạn.
+    Extended {
+        /// The new day.
+        due: Due,
+        /// Why.
+        reason: Text,
+    },
+    /// Biện pháp tạm thời.
+    Interim(Text),
+    /// Trả lời bằng văn bản.
+    Replied {
+        /// Number and symbol.
+        number: Option<Text>,
+        /// Who issued it.
+        issuer: Text,
+        /// The gist.
+        text: Text,
+    },
+    /// Trả lời công dân.
+    Notified {
+        /// Our letter.
+        letter: Letter,
+        /// What it says.
+        text: Text,
+    },
+    /// Kết thúc.
+    Resolved {
+        /// How.
+        outcome: Outcome,
+        /// What was done.
+        text: Option<Text>,
+    },
+    /// Trả lại, hướng dẫn.
+    Returned(Text),
+    /// Rút.
+    Withdrawn,
+    /// Mở lại.
+    Reopened(Text),
+}
+
+/// Thời hạn của một việc.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Due {
+    /// By a day; only this can be overdue.
+    Day(NaiveDate),
+    /// In words: `giai đoạn 2026-2030`.
+    Words(Text),
+    /// None was set.
+    Open,
+}
+
+/// Văn bản của cơ quan kèm theo một việc xử lý.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// Running number; `None` in a draft.
+    pub number: Option<u32>,
+    /// Who signs.
+    pub signer: Signer,
+}
+
+/// Trạng thái: where an item is; derived from its events, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Mới tiếp nhận.
+    Received,
+    /// Đã phân loại.
+    Classified,
+    /// Đã giao, đang giải quyết.
+    Assigned,
+    /// Đã chuyển cấp trên.
+    Transferred,
+    /// Đã trả lời.
+    Answered,
+    /// Đã kết thúc với một kết quả.
+    Resolved(Outcome),
+    /// Đã trả lại, hướng dẫn.
+    Returned,
+    /// Đã rút.
+    Withdrawn,
+    /// Mở lại.
+    Reopened,
+}
+
+impl Item {
+    /// The events up to and including a day.
+    pub fn events_by(&self, day: NaiveDate) -> impl Iterator<Item = &Event> {
+        self.events
+            .iter()
+            .take_while(move |event| event.date <= day)
+    }
+
+    /// Where it is on a day.
+    pub fn state(&self, day: NaiveDate) -> State {
+        let mut state = State::Received;
+        for event in self.events_by(day) {
+            state = match &event.action {
+                Action::Classified => State::Classified,
+                Action::Assigned { .. } => State::Assigned,
+                Action::Transferred { .. } => State::Transferred,
+                Action::Answered { .. } | Action::Replied { .. } => State::Answered,
+                Action::Resolved { outcome, .. } => State::Resolved(*outcome),
+                Action::Returned(_) => State::Returned,
+                Action::Withdrawn => State::Withdrawn,
+                Action::Reopened(_) => State::Reopened,
+                // These happen to an item on its way; they do not move it.
+                Action::Reminded { .. }
+                | Action::Extended { .. }
+                | Action::Interim(_)
+                | Action::Notified { .. } => state,
+            };
+        }
+        state
+    }
+
+    /// Whether nothing more has to be done on that day.
+    pub fn is_closed(&self, day: NaiveDate) -> bool {
+        self.merged_into.is_some()
+            || matches!(
+                self.state(day),
+                State::Resolved(_) | State::Returned | State::Withdrawn
+            )
+    }
+
+    /// The group in which reports count it on that day.
+    pub fn group(&self, day: NaiveDate, groups: &OutcomeGroups) -> ReportGroup {
+        match self.state(day) {
+            State::Resolved(outcome) => groups.of(outcome),
+            State::Returned | State::Withdrawn => ReportGroup::Resolved,
+            State::Assigned | State::Transferred | State::Answered | State::Reopened => {
+                ReportGroup::InProgress
+            }
+            State::Received | State::Classified => ReportGroup::Unresolved,
+        }
+    }
+
+    /// Whether somebody has answered it by that day: not the same as resolved.
+    pub fn is_answered(&self, day: NaiveDate) -> bool {
+        self.events_by(day).any(|event| {
+            matches!(
+                event.action,
+                Action::Answered { .. } | Action::Replied { .. } | Action::Notified { .. }
+            )
+        })
+    }
+
+    /// Whether it was answered on the very spot.
+    pub fn is_answered_on_the_spot(&self) -> bool {
+        self.events
+            .iter()
+            .any(|event| matches!(event.action, Action::Answered { .. }))
+    }
+
+    /// The deadlines set by that day, in order: the first one is kept when it is extended.
+    pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
+        self.events_by(day)
+            .filter_map(|event| match &event.action {
+                Action::Assigned { due, .. }
+                | Action::Reminded { due, .. }
+                | Action::Extended { due, .. } => Some(due),
+                _ => None,
+            })
+            .filter(|due| **due != Due::Open)
+            .collect()
+    }
+
+    /// How many days it is overdue on that day; `None` when it is not.
+    pub fn days_overdue(&self, day: NaiveDate) -> Option<i64> {
+        if self.is_closed(day) {
+            return None;
+        }
+        match self.dues_by(day).last() {
+            Some(Due::Day(due)) if *due < day => Some((day - *due).num_days()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Codes of items: unique, known, and never in a circle.
+
+use std::collections::BTreeMap;
+
+use super::super::Item;
+use super::Model;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::records::Records;
+use crate::records::ReportKind;
+use crate::records::Text;
+
+pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Diagnostic>) {
+    // Codes of broken petitions count as known: their own findings say what is wrong.
+    let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
+    let raw = records
+        .petitions
+        .values()
+        .filter_map(|loaded| loaded.record.as_ref());
+    for code in raw
+        .flat_map(|petition| &petition.item)
+        .map(|item| &item.code)
+    {
+        match codes.get(code.as_str()) {
+            Some(first) => {
+                let finding = finding(&rule::DUPLICATE_CODE, code);
+                findings.push(finding.beside(place(first)));
+            }
+            None => {
+                codes.insert(code.as_str(), code);
+            }
+        }
+    }
+    let items: Vec<&Item> = model.petitions.iter().flat_map(|it| &it.items).collect();
+    for item in &items {
+        let unknown = links(item).filter(|code| !codes.contains_key(code.as_str()));
+        // A record that could not be read at all may hold the code.
+        let all_read = records
+            .petitions
+            .values()
+            .all(|loaded| loaded.record.is_some());
+        if all_read {
+            findings.extend(unknown.map(|code| finding(&rule::UNKNOWN_ITEM, code)));
+        }
+    }
+    find_cycles(&items, findings);
+    let mut annual: BTreeMap<i32, &Place> = BTreeMap::new();
+    for report in model
+        .reports
+        .iter()
+        .filter(|it| it.kind == ReportKind::Annual)
+    {
+        let Some(here) = report.subject.place() else {
+            continue;
+        };
+        match annual.get(&report.year) {
+            Some(first) => findings.push(
+                Diagnostic::new(&rule::TWO_ANNUAL_REPORTS, here.clone())
+                    .with("year", report.year.to_string())
+                    .beside((*first).clone()),
+            ),
+            None => {
+                annual.insert(report.year, here);
+            }
+        }
+    }
+}
+
+fn links(item: &Item) -> impl Iterator<Item = &Text> {
+    item.repeats
+        .iter()
+        .chain(&item.split_from)
+        .chain(&item.merged_into)
+}
+
+/// Follows every link, without recursion: a chain may be long.
+fn find_cycles(items: &[&Item], findings: &mut Vec<Diagnostic>) {
+    let index: BTreeMap<&str, usize> = items
+        .iter()
+        .enumerate()
+        .map(|(at, item)| (item.code.as_str(), at))
+        .collect();
+    let next = |at: usize| -> Vec<usize> {
+        links(items[at])
+            .filter_map(|code| index.get(code.as_str()).copied())
+            .collect()
+    };
+    // 0 unseen, 1 on the way, 2 done.
+    let mut marks = vec![0_u8; items.len()];
+    for start in 0..items.len() {
+        let mut way = vec![(start, 0)];
+        while let Some((at, step)) = way.pop() {
+            if step == 0 {
+                if marks[at] != 0 {
+                    continue;
+                }
+                marks[at] = 1;
+            }
+            match next(at).get(step) {
+                Some(&other) => {
+                    way.push((at, step + 1));
+                    match marks[other] {
+                        0 => way.push((other, 0)),
+                        1 => findings.push(finding(&rule::LINK_CYCLE, &items[at].code)),
+                        _ => {}
+                    }
+                }
+                None => marks[at] = 2,
+            }
+        }
+    }
+}
+
+fn finding(rule: &'static crate::diagnostic::Rule, code: &Text) -> Diagnostic {
+    Diagnostic::new(rule, place(code)).with("code", code.as_str())
+}
+
+fn place(code: &Text) -> Place {
+    code.place()
+        .cloned()
+        .unwrap_or_else(|| Place::file(&std::sync::Arc::from("records")))
+}

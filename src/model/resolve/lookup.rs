@@ -1,0 +1,111 @@
+//! From identifiers to the things `office.toml` declares.
+
+use std::num::NonZeroU32;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Resolver;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Body;
+use crate::model::Field;
+use crate::model::Issue;
+use crate::model::Office;
+use crate::model::Paper;
+use crate::model::Person;
+use crate::model::Signer;
+use crate::model::Village;
+use crate::records::Day;
+use crate::records::Text;
+
+/// Finds what a record names; what it does not find is a finding.
+pub(super) struct Lookup<'a, 'r> {
+    pub resolver: &'a Resolver<'r>,
+    pub office: &'a Office,
+}
+
+impl Lookup<'_, '_> {
+    pub(super) fn body(&self, id: &Text) -> Option<Arc<Body>> {
+        self.find(id, &self.office.bodies, |body| &body.id)
+    }
+
+    pub(super) fn village(&self, id: &Text) -> Option<Arc<Village>> {
+        self.find(id, &self.office.villages, |village| &village.id)
+    }
+
+    pub(super) fn person(&self, id: &Text) -> Option<Arc<Person>> {
+        self.find(id, &self.office.persons, |person| &person.id)
+    }
+
+    pub(super) fn field(&self, id: &Text) -> Option<Arc<Field>> {
+        self.find(id, &self.office.fields, |field| &field.id)
+    }
+
+    pub(super) fn all<T>(
+        &self,
+        ids: &[Text],
+        one: impl Fn(&Text) -> Option<Arc<T>>,
+    ) -> Vec<Arc<T>> {
+        ids.iter().filter_map(one).collect()
+    }
+
+    fn find<T>(&self, id: &Text, things: &[Arc<T>], name: impl Fn(&T) -> &Text) -> Option<Arc<T>> {
+        let found = things.iter().find(|thing| name(thing) == id);
+        if found.is_none() {
+            let known: Vec<&str> = things.iter().map(|thing| name(thing).as_str()).collect();
+            self.resolver.unknown_reference(id, &known);
+        }
+        found.cloned()
+    }
+
+    /// Who signs in a role on a day.
+    pub(super) fn signer(&self, role: &Text, day: NaiveDate) -> Option<Signer> {
+        if let Some(signer) = self.office.signer_on(role.as_str(), day) {
+            return Some(signer.clone());
+        }
+        let mut known: Vec<&str> = self
+            .office
+            .signers
+            .iter()
+            .map(|it| it.role.as_str())
+            .collect();
+        known.dedup();
+        if known.contains(&role.as_str()) {
+            let finding = Diagnostic::new(&rule::NO_SIGNER, self.resolver.place_of(role));
+            let finding = finding.with("role", role.as_str());
+            self.resolver.report(finding.on(day));
+        } else {
+            self.resolver.unknown_reference(role, &known);
+        }
+        None
+    }
+
+    /// Number, date and signer of a paper; `fallback` is the day whose names a draft takes.
+    pub(super) fn paper(
+        &self,
+        number: Option<u32>,
+        date: Option<Day>,
+        signer: &Text,
+        fallback: NaiveDate,
+        path: &KeyPath,
+    ) -> Option<Paper> {
+        if number.is_some_and(|number| !(1..=9999).contains(&number)) {
+            self.resolver.out_of_range(path.key("number"), 1, 9999);
+        }
+        let date = date.map(|day| day.0);
+        let issue = Issue {
+            number: number.and_then(NonZeroU32::new),
+            date,
+            reference: date.unwrap_or(fallback),
+        };
+        if self.office.identity_on(issue.reference).is_none() {
+            let place = self.resolver.value(path.key("date"));
+            let finding = Diagnostic::new(&rule::NO_IDENTITY, place);
+            self.resolver.report(finding.on(issue.reference));
+        }
+        let signer = self.signer(signer, issue.reference)?;
+        Some(Paper { issue, signer })
+    }
+}

@@ -1,0 +1,36 @@
+//! `reports/<name>.toml` to the report.
+
+use std::sync::Arc;
+
+use super::Resolver;
+use super::lookup::Lookup;
+use crate::diagnostic::KeyPath;
+use crate::model::Office;
+use crate::model::Report;
+use crate::records::RawReport;
+
+pub(super) fn resolve_report(
+    resolver: &Resolver<'_>,
+    office: &Office,
+    (year, name): (i32, &Arc<str>),
+    raw: &RawReport,
+) -> Option<Report> {
+    let lookup = Lookup { resolver, office };
+    let root = KeyPath::root();
+    let paper = lookup.paper(raw.number, raw.date, &raw.signer, raw.as_of.0, &root)?;
+    resolver.unless_errors(Report {
+        file: Arc::clone(resolver.file),
+        year,
+        name: Arc::clone(name),
+        kind: raw.kind,
+        paper,
+        as_of: raw.as_of.0,
+        subject: raw.subject.clone(),
+        assessment: raw.assessment.clone(),
+        shortcomings: raw.shortcomings.clone(),
+        causes: raw.causes.clone(),
+        directions: raw.directions.clone(),
+        proposals: raw.proposals.clone(),
+        recipients: raw.recipients.clone(),
+    })
+}

@@ -1,0 +1,176 @@
+//! `sessions/<id>.toml` to the session.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Resolver;
+use super::lookup::Lookup;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::catalogue as rule;
+use crate::model::AgendaLine;
+use crate::model::Announcement;
+use crate::model::Assignment;
+use crate::model::Conclusion;
+use crate::model::Guest;
+use crate::model::Invitation;
+use crate::model::Invitee;
+use crate::model::Minutes;
+use crate::model::Office;
+use crate::model::Quarter;
+use crate::model::Session;
+use crate::records::RawInvitee;
+use crate::records::RawSession;
+use crate::records::SessionForm;
+
+pub(super) fn resolve_session(
+    resolver: &Resolver<'_>,
+    office: &Office,
+    (year, id): (i32, &Arc<str>),
+    raw: &RawSession,
+) -> Option<Session> {
+    let lookup = Lookup { resolver, office };
+    let root = KeyPath::root();
+    check(resolver, raw);
+    let date = raw.date.map(|day| day.0);
+    let first_of_month = NaiveDate::from_ymd_opt(year, raw.month.unwrap_or(1).clamp(1, 12), 1)?;
+    let fallback = date.unwrap_or(first_of_month);
+    let announcement = raw.announcement.as_ref().and_then(|it| {
+        let path = root.key("announcement");
+        Some(Announcement {
+            paper: lookup.paper(it.number, it.date, &it.signer, fallback, &path)?,
+            contents: it.contents.clone(),
+            questions_until: it.questions_until.map(|day| day.0),
+            contact: it.contact.clone(),
+        })
+    });
+    let invitation = raw.invitation.as_ref().and_then(|it| {
+        let path = root.key("invitation");
+        Some(Invitation {
+            paper: lookup.paper(it.number, it.date, &it.signer, fallback, &path)?,
+            note: it.note.clone(),
+        })
+    });
+    let review = raw.review.as_ref().and_then(|it| {
+        lookup.paper(
+            it.number,
+            it.date,
+            &it.signer,
+            fallback,
+            &root.key("review"),
+        )
+    });
+    let conclusion = raw.conclusion.as_ref().and_then(|it| {
+        let path = root.key("conclusion");
+        Some(Conclusion {
+            paper: lookup.paper(it.number, it.date, &it.signer, fallback, &path)?,
+            assessment: it.assessment.clone(),
+            directions: it.directions.clone(),
+            recipients: it.recipients.clone(),
+        })
+    });
+    let assignments = raw.assignment.iter().enumerate().filter_map(|(at, it)| {
+        let path = root.key("assignment").index(at);
+        Some(Assignment {
+            body: lookup.body(&it.body)?,
+            paper: lookup.paper(it.number, it.date, &it.signer, fallback, &path)?,
+        })
+    });
+    let session = Session {
+        file: Arc::clone(resolver.file),
+        id: Arc::clone(id),
+        year,
+        kind: raw.kind,
+        ordinal: raw.ordinal,
+        theme: raw.theme.clone(),
+        quarter: raw.quarter.and_then(Quarter::new),
+        month: raw.month,
+        date,
+        start: raw.start.map(|time| time.0),
+        end: raw.end.map(|time| time.0),
+        form: raw.form.unwrap_or(SessionForm::InPerson),
+        villages: lookup.all(&raw.villages, |id| lookup.village(id)),
+        audience: raw.audience.clone(),
+        venue: raw.venue.clone(),
+        landmark: raw.landmark.clone(),
+        organiser: raw.organiser.as_ref().and_then(|id| lookup.body(id)),
+        chairs: lookup.all(&raw.chairs, |id| lookup.person(id)),
+        answerers: lookup.all(&raw.answerers, |id| lookup.person(id)),
+        secretary: raw.secretary.as_ref().and_then(|id| lookup.person(id)),
+        guests: raw.guests.clone(),
+        invitees: invitees(&lookup, &raw.invitee),
+        agenda: raw
+            .agenda
+            .iter()
+            .map(|line| AgendaLine {
+                time: line.time.0,
+                content: line.content.clone(),
+                who: line.who.clone(),
+            })
+            .collect(),
+        attendance: raw.attendance.clone(),
+        stated: raw.stated.clone().unwrap_or_default(),
+        held: raw.held.unwrap_or(false),
+        changes: raw.change.clone(),
+        announcement,
+        invitation,
+        review,
+        minutes: raw.minutes.as_ref().map(|it| Minutes {
+            opening: it.opening.clone(),
+            summary: it.summary.clone(),
+        }),
+        conclusion,
+        assignments: assignments.collect(),
+    };
+    resolver.unless_errors(session)
+}
+
+fn check(resolver: &Resolver<'_>, raw: &RawSession) {
+    let root = KeyPath::root();
+    if raw.month.is_some_and(|month| !(1..=12).contains(&month)) {
+        resolver.out_of_range(root.key("month"), 1, 12);
+    }
+    if raw
+        .quarter
+        .is_some_and(|quarter| !(1..=4).contains(&quarter))
+    {
+        resolver.out_of_range(root.key("quarter"), 1, 4);
+    }
+    if raw.held == Some(true) {
+        for (key, missing) in [
+            ("date", raw.date.is_none()),
+            ("start", raw.start.is_none()),
+            ("end", raw.end.is_none()),
+            ("venue", raw.venue.is_none()),
+            ("chairs", raw.chairs.is_empty()),
+            ("secretary", raw.secretary.is_none()),
+        ] {
+            if missing {
+                let finding =
+                    Diagnostic::new(&rule::HELD_WITHOUT, resolver.value(root.key("held")));
+                resolver.report(finding.with("key", key));
+            }
+        }
+    }
+}
+
+fn invitees(lookup: &Lookup<'_, '_>, raw: &[RawInvitee]) -> Vec<Invitee> {
+    let invitee = |(at, it): (usize, &RawInvitee)| {
+        let who = match (&it.person, &it.body, &it.name) {
+            (Some(id), None, None) => lookup.person(id).map(Guest::Person),
+            (None, Some(id), None) => lookup.body(id).map(Guest::Body),
+            (None, None, Some(name)) => Some(Guest::Named(name.clone())),
+            _ => {
+                let path = KeyPath::root().key("invitee").index(at);
+                lookup.resolver.report_at(&rule::INVITEE_UNCLEAR, path);
+                None
+            }
+        };
+        Some(Invitee {
+            who: who?,
+            prepare: it.prepare.clone(),
+        })
+    };
+    raw.iter().enumerate().filter_map(invitee).collect()
+}

@@ -1,0 +1,245 @@
+//! A dialogue, and how far it has come.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use chrono::NaiveTime;
+use chrono::Timelike;
+
+use super::Body;
+use super::Issue;
+use super::Person;
+use super::Quarter;
+use super::Signer;
+use super::Village;
+use crate::records::ChangeKind;
+use crate::records::Prose;
+use crate::records::RawAttendance;
+use crate::records::RawChange;
+use crate::records::RawStated;
+use crate::records::SessionForm;
+use crate::records::SessionKind;
+use crate::records::Text;
+
+/// Buổi đối thoại.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// The record it was read from.
+    pub file: Arc<str>,
+    /// Its identifier: the name of the file.
+    pub id: Arc<str>,
+    /// The year in whose folder it stands.
+    pub year: i32,
+    /// Regular, thematic or extraordinary.
+    pub kind: SessionKind,
+    /// Which one of the year.
+    pub ordinal: u32,
+    /// Chủ đề.
+    pub theme: Option<Text>,
+    /// Quarter in which it was planned.
+    pub quarter: Option<Quarter>,
+    /// Month in which it was planned.
+    pub month: Option<u32>,
+    /// Day on which it is or was held.
+    pub date: Option<NaiveDate>,
+    /// When it begins.
+    pub start: Option<NaiveTime>,
+    /// When it ended.
+    pub end: Option<NaiveTime>,
+    /// In person, online or both.
+    pub form: SessionForm,
+    /// Where the people come from.
+    pub villages: Vec<Arc<Village>>,
+    /// Another audience than villages.
+    pub audience: Option<Text>,
+    /// Where.
+    pub venue: Option<Text>,
+    /// How to find it.
+    pub landmark: Option<Text>,
+    /// Who organises.
+    pub organiser: Option<Arc<Body>>,
+    /// Who is in the chair.
+    pub chairs: Vec<Arc<Person>>,
+    /// Who answers.
+    pub answerers: Vec<Arc<Person>>,
+    /// Who takes the minutes.
+    pub secretary: Option<Arc<Person>>,
+    /// Guests of superior bodies.
+    pub guests: Vec<Text>,
+    /// Who is invited by letter.
+    pub invitees: Vec<Invitee>,
+    /// Chương trình.
+    pub agenda: Vec<AgendaLine>,
+    /// Who came.
+    pub attendance: Vec<RawAttendance>,
+    /// Figures of another source.
+    pub stated: RawStated,
+    /// Whether it took place.
+    pub held: bool,
+    /// Postponed, cancelled or handed over.
+    pub changes: Vec<RawChange>,
+    /// Thông báo.
+    pub announcement: Option<Announcement>,
+    /// Giấy mời.
+    pub invitation: Option<Invitation>,
+    /// Rà soát.
+    pub review: Option<Paper>,
+    /// Biên bản.
+    pub minutes: Option<Minutes>,
+    /// Kết luận.
+    pub conclusion: Option<Conclusion>,
+    /// Phiếu chuyển.
+    pub assignments: Vec<Assignment>,
+}
+
+/// Trạng thái của buổi đối thoại, derived from what is recorded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SessionStatus {
+    /// Dự kiến.
+    Planned,
+    /// Đã thông báo.
+    Announced,
+    /// Đã tổ chức.
+    Held,
+    /// Hoãn.
+    Postponed,
+    /// Hủy.
+    Cancelled,
+    /// Chuyển đơn vị kế thừa.
+    HandedOver,
+}
+
+/// Buổi trong ngày.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PartOfDay {
+    /// Before noon.
+    Morning,
+    /// From noon to six.
+    Afternoon,
+    /// From six on.
+    Evening,
+}
+
+impl Session {
+    /// How far it has come.
+    pub fn status(&self) -> SessionStatus {
+        if self.held {
+            return SessionStatus::Held;
+        }
+        match self.changes.last().map(|change| change.kind) {
+            Some(ChangeKind::Cancelled) => SessionStatus::Cancelled,
+            Some(ChangeKind::HandedOver) => SessionStatus::HandedOver,
+            Some(ChangeKind::Postponed) => SessionStatus::Postponed,
+            None if self
+                .announcement
+                .as_ref()
+                .is_some_and(|it| it.paper.issue.date.is_some()) =>
+            {
+                SessionStatus::Announced
+            }
+            None => SessionStatus::Planned,
+        }
+    }
+
+    /// Morning, afternoon or evening.
+    pub fn part_of_day(&self) -> Option<PartOfDay> {
+        self.start.map(|start| match start.hour() {
+            0..12 => PartOfDay::Morning,
+            12..18 => PartOfDay::Afternoon,
+            _ => PartOfDay::Evening,
+        })
+    }
+}
+
+/// Người, cơ quan được mời.
+#[derive(Debug, Clone)]
+pub struct Invitee {
+    /// Who.
+    pub who: Guest,
+    /// What they are asked to prepare.
+    pub prepare: Option<Text>,
+}
+
+/// Khách mời.
+#[derive(Debug, Clone)]
+pub enum Guest {
+    /// A person with positions.
+    Person(Arc<Person>),
+    /// A body.
+    Body(Arc<Body>),
+    /// Anybody else, as printed.
+    Named(Text),
+}
+
+/// Một dòng chương trình.
+#[derive(Debug, Clone)]
+pub struct AgendaLine {
+    /// When.
+    pub time: NaiveTime,
+    /// What.
+    pub content: Text,
+    /// Who.
+    pub who: Text,
+}
+
+/// Số, ngày, người ký.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// Number and date.
+    pub issue: Issue,
+    /// Who signs.
+    pub signer: Signer,
+}
+
+/// Thông báo.
+#[derive(Debug, Clone)]
+pub struct Announcement {
+    /// Number, date, signer.
+    pub paper: Paper,
+    /// What the dialogue is about.
+    pub contents: Vec<Prose>,
+    /// Until when questions can be sent.
+    pub questions_until: Option<NaiveDate>,
+    /// Where to and how.
+    pub contact: Text,
+}
+
+/// Giấy mời.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// Number, date, signer.
+    pub paper: Paper,
+    /// A last word.
+    pub note: Option<Text>,
+}
+
+/// Biên bản.
+#[derive(Debug, Clone)]
+pub struct Minutes {
+    /// The opening as it went.
+    pub opening: Vec<Prose>,
+    /// What the chair said at the end.
+    pub summary: Vec<Prose>,
+}
+
+/// Kết luận.
+#[derive(Debug, Clone)]
+pub struct Conclusion {
+    /// Number, date, signer.
+    pub paper: Paper,
+    /// Đánh giá chung.
+    pub assessment: Vec<Prose>,
+    /// Chỉ đạo chung.
+    pub directions: Vec<Prose>,
+    /// Nơi nhận.
+    pub recipients: Vec<Text>,
+}
+
+/// Phiếu chuyển.
+#[derive(Debug, Clone)]
+pub struct Assignment {
+    /// To whom.
+    pub body: Arc<Body>,
+    /// Number, date, signer.
+    pub paper: Paper,
+}
