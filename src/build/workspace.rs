@@ -49,8 +49,11 @@ impl Workspace {
             documents.clear();
         }
         documents.retain(|document| {
-            let sound = |file: &std::sync::Arc<str>| broken.iter().all(|bad| **bad != **file);
-            document.sources.iter().all(sound)
+            broken.iter().all(|bad| {
+                let made_from = document.sources.iter().any(|file| **file == **bad);
+                let needed = document.needs.iter().any(|need| bad.starts_with(need));
+                !made_from && !needed
+            })
         });
         let mut sources = records.sources;
         sources.extend(&templates.sources());

@@ -11,6 +11,7 @@ use super::report::Report;
 use crate::build::Outcome;
 use crate::build::Workspace;
 use crate::build::build_all;
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Lang;
 use crate::documents::Document;
 
@@ -44,6 +45,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             Err(failed) => findings.extend_from_slice(failed),
         }
     }
+    once_each(&mut findings);
     report.findings(&findings, &office.sources);
     for file in &office.broken {
         report.note(format_args!(
@@ -57,6 +59,18 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     report.count(&findings);
     summary(options, report, built, pages, begun);
     Exit::after(&findings)
+}
+
+/// Keeps one of findings that say the same of the same place: a template that is wrong is
+/// wrong for every document made with it.
+pub(super) fn once_each(findings: &mut Vec<Diagnostic>) {
+    let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        if !kept.contains(&finding) {
+            kept.push(finding);
+        }
+    }
+    *findings = kept;
 }
 
 fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usize) {

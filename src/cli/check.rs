@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::arguments::Options;
+use super::build::once_each;
 use super::list::select;
 use super::report::Report;
 use crate::build::Workspace;
@@ -31,6 +32,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
         let error = engine.parse(name).err();
         findings.extend(error.filter(|finding| !findings.contains(finding)));
     }
+    once_each(&mut findings);
     report.findings(&findings, &office.sources);
     report.count(&findings);
     if findings.is_empty() {

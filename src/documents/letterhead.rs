@@ -3,7 +3,6 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::Kind;
 use super::wording;
 use crate::model::Authority;
 use crate::model::Capacity;
@@ -58,7 +57,8 @@ pub(super) struct Letterhead<'a> {
     superior: &'a Text,
     issuer: &'a Text,
     number: Option<String>,
-    symbol: String,
+    symbol: Option<String>,
+    about: Option<&'a str>,
     place: &'a Text,
     day: Option<String>,
     month: Option<String>,
@@ -115,14 +115,22 @@ impl From<&Issue> for Reference {
 }
 
 impl<'a> Letterhead<'a> {
-    pub(super) fn new(kind: Kind, identity: &'a Identity, issue: &Issue) -> Self {
+    /// `abbreviation` is the kind's part of the symbol; a paper without one bears no number.
+    /// `about` is the trích yếu of a công văn, under the number.
+    pub(super) fn new(
+        abbreviation: Option<&'static str>,
+        about: Option<&'a str>,
+        identity: &'a Identity,
+        issue: &Issue,
+    ) -> Self {
         Self {
             superior: &identity.superior,
             issuer: &identity.name,
             number: issue
                 .number
                 .map(|number| wording::two_digits(number.get().into())),
-            symbol: format!("{}/{}", kind.abbreviation(), identity.symbol),
+            symbol: abbreviation.map(|kind| format!("{kind}/{}", identity.symbol)),
+            about,
             place: &identity.place,
             day: issue.date.map(|date| wording::day_of_month(date.day())),
             month: issue.date.map(|date| wording::month(date.month())),
@@ -131,10 +139,10 @@ impl<'a> Letterhead<'a> {
         }
     }
 
-    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft.
+    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
     pub(super) fn full_number(&self) -> Option<String> {
         let number = self.number.as_ref()?;
-        Some(format!("{number}-{}", self.symbol))
+        Some(format!("{number}-{}", self.symbol.as_ref()?))
     }
 }
 

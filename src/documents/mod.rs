@@ -3,64 +3,27 @@
 //! [`work_list`] is pure: the same model gives the same documents in the same order. A
 //! document knows everything a later stage needs; nobody looks back at the model.
 
+mod drafting;
+mod kind;
 mod letterhead;
 mod plan;
+mod session;
 mod wording;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use drafting::Drafting;
 use minijinja::Value;
 
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 use crate::model::Period;
 
 pub use wording::day_in_text;
 pub use wording::two_digits;
 
-/// Loại văn bản: a kind of document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Kế hoạch.
-    Plan,
-}
-
-impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 1] = [Self::Plan];
-
-    /// The name by which commands know the kind.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Plan => "plan",
-        }
-    }
-
-    /// The Vietnamese name.
-    pub fn vietnamese(self) -> &'static str {
-        match self {
-            Self::Plan => "Kế hoạch",
-        }
-    }
-
-    /// The kind's part of a document symbol: `KH` in `12-KH/ĐU` (Hướng dẫn 36, điểm 1.3).
-    pub fn abbreviation(self) -> &'static str {
-        match self {
-            Self::Plan => "KH",
-        }
-    }
-
-    /// The template, relative to the templates folder.
-    pub fn template(self) -> &'static str {
-        match self {
-            Self::Plan => "plan.typ.j2",
-        }
-    }
-}
+pub use kind::Kind;
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -79,6 +42,9 @@ pub struct Document {
     pub reference: NaiveDate,
     /// The record files it is made from, sorted.
     pub sources: Vec<Arc<str>>,
+    /// Files and folders (ending in `/`) whose every record it needs: with one of them broken it
+    /// would be incomplete without anybody noticing.
+    pub needs: Vec<String>,
     /// The name of its profile.
     pub profile: Arc<str>,
     /// What its template sees.
@@ -96,6 +62,7 @@ impl Document {
             date: None,
             reference,
             sources: Vec::new(),
+            needs: Vec::new(),
             profile: Arc::from(""),
             view: Value::UNDEFINED,
         }
@@ -120,23 +87,23 @@ pub fn work_list(
     let Some(office) = &model.office else {
         return Vec::new();
     };
+    let drafting = Drafting {
+        model,
+        office,
+        guidelines,
+    };
     let mut documents = Vec::new();
+    let mut take = |made: Result<Document, Diagnostic>| match made {
+        Ok(document) => documents.push(document),
+        Err(finding) => findings.push(finding),
+    };
     for plan in &model.plans {
-        match guideline_on(guidelines, plan.issue.reference) {
-            Some(profile) => documents.extend(plan::document(office, plan, profile)),
-            None => {
-                let place = Place::value(&plan.file, KeyPath::root().key("date"));
-                let finding = Diagnostic::new(&rule::NO_PROFILE, place);
-                findings.push(finding.on(plan.issue.reference));
-            }
-        }
+        take(plan::document(&drafting, plan));
+    }
+    for session in &model.sessions {
+        session::documents(&drafting, session)
+            .into_iter()
+            .for_each(&mut take);
     }
     documents
-}
-
-fn guideline_on(guidelines: &[Guideline], day: NaiveDate) -> Option<&Arc<str>> {
-    guidelines
-        .iter()
-        .find(|it| it.period.contains(day))
-        .map(|it| &it.profile)
 }

@@ -1,20 +1,14 @@
 //! Kế hoạch: the plan of the year's dialogues.
 
-use std::sync::Arc;
-
-use minijinja::Value;
-use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::Document;
 use super::Kind;
-use super::letterhead::Letterhead;
-use super::letterhead::Opening;
-use super::letterhead::Reference;
+use super::drafting::Draft;
+use super::drafting::Drafting;
 use super::letterhead::Signature;
-use super::letterhead::Style;
 use super::wording;
-use crate::model::Office;
+use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
 use crate::model::Task;
 use crate::model::Village;
@@ -26,7 +20,6 @@ use crate::records::Text;
 /// What `plan.typ.j2` sees, beside the opening.
 #[derive(Serialize)]
 struct View<'a> {
-    opening: Opening<'a>,
     plan: PlanView<'a>,
     signature: Signature<'a>,
 }
@@ -102,38 +95,24 @@ struct ParagraphView<'a> {
     duties: Vec<&'a Prose>,
 }
 
-/// The plan as a document; `None` when the office has no name on its day, which resolving
-/// the plan has reported.
-pub(super) fn document(office: &Office, plan: &Plan, profile: &Arc<str>) -> Option<Document> {
+/// The plan as a document.
+pub(super) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document, Diagnostic> {
     let kind = Kind::Plan;
-    let identity = office.identity_on(plan.issue.reference)?;
-    let title = format!("{} {}", kind.vietnamese(), plan.subject);
-    let letterhead = Letterhead::new(kind, identity, &plan.issue);
-    let number = letterhead.full_number();
+    let draft = Draft {
+        kind,
+        abbreviation: None,
+        about: None,
+        path: format!("{}/ke-hoach.pdf", plan.year),
+        title: format!("{} {}", kind.vietnamese(), plan.subject),
+        issue: plan.issue,
+        sources: vec![&plan.file],
+        needs: Vec::new(),
+    };
     let view = View {
-        opening: Opening {
-            profile,
-            style: Style::from(&office.style),
-            title: &title,
-            author: identity.name.as_str(),
-            reference: Reference::from(&plan.issue),
-            letterhead,
-        },
         plan: plan_view(plan),
         signature: Signature::from(&plan.signer),
     };
-    let view = Value::from(Serde(&view));
-    Some(Document {
-        kind,
-        path: format!("{}/ke-hoach.pdf", plan.year),
-        title,
-        number,
-        date: plan.issue.date,
-        reference: plan.issue.reference,
-        sources: vec![Arc::clone(&plan.file), Arc::from("records/office.toml")],
-        profile: Arc::clone(profile),
-        view,
-    })
+    drafting.document(draft, view)
 }
 
 fn plan_view(plan: &Plan) -> PlanView<'_> {

@@ -2,6 +2,11 @@
 
 use chrono::Datelike;
 use chrono::NaiveDate;
+use chrono::NaiveTime;
+use chrono::Timelike;
+use chrono::Weekday;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A count below ten is written with a zero: `05 người`, `02 thôn`.
 pub fn two_digits(number: u64) -> String {
@@ -32,6 +37,37 @@ pub fn day_in_text(day: NaiveDate) -> String {
     )
 }
 
+/// A time of day: `07 giờ 30 phút`, `14 giờ`.
+pub(super) fn time_of_day(time: NaiveTime) -> String {
+    match time.minute() {
+        0 => format!("{:02} giờ", time.hour()),
+        minute => format!("{:02} giờ {minute:02} phút", time.hour()),
+    }
+}
+
+/// The day of the week: `thứ Sáu`, `Chủ nhật`.
+pub(super) fn weekday(day: NaiveDate) -> &'static str {
+    match day.weekday() {
+        Weekday::Mon => "thứ Hai",
+        Weekday::Tue => "thứ Ba",
+        Weekday::Wed => "thứ Tư",
+        Weekday::Thu => "thứ Năm",
+        Weekday::Fri => "thứ Sáu",
+        Weekday::Sat => "thứ Bảy",
+        Weekday::Sun => "Chủ nhật",
+    }
+}
+
+/// A name as part of a path: small letters without marks, hyphens between words.
+pub(super) fn slug(text: &str) -> String {
+    let plain = text.to_lowercase().replace('đ', "d");
+    let letters = plain.nfd().filter(|c| !is_combining_mark(*c));
+    let spaced: String = letters
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +83,17 @@ mod tests {
         ] {
             assert_eq!(day_in_text(date.parse().expect("a date")), written);
         }
+    }
+
+    #[test]
+    fn times_days_and_paths() {
+        let time = |h, m| time_of_day(NaiveTime::from_hms_opt(h, m, 0).expect("a time"));
+        assert_eq!([time(7, 30), time(14, 0)], ["07 giờ 30 phút", "14 giờ"]);
+        assert_eq!(weekday("2025-04-18".parse().expect("a date")), "thứ Sáu");
+        assert_eq!(
+            slug("Đinh Văn Gônh, K'Dung & Ủy ban"),
+            "dinh-van-gonh-k-dung-uy-ban"
+        );
     }
 
     #[test]

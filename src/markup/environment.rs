@@ -42,6 +42,7 @@ impl Engine {
         // A thousand times what the longest document takes; an endless loop ends here.
         environment.set_fuel(Some(50_000_000));
         environment.add_filter("two_digits", two_digits);
+        environment.add_filter("capitalized", capitalized);
         if let Ok(syntax) = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
@@ -90,6 +91,19 @@ impl Engine {
             Ok(_) => Ok(()),
             Err(error) => Err(template_error(template, &error)),
         }
+    }
+}
+
+/// The words with a capital first letter, for the beginning of a line.
+fn capitalized(value: &Value) -> Value {
+    let capital = |text: &str| {
+        let mut chars = text.chars();
+        let first = chars.next().into_iter().flat_map(char::to_uppercase);
+        first.chain(chars).collect::<String>()
+    };
+    match value.downcast_object_ref::<Printed>() {
+        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(capital))),
+        _ => Value::from(capital(value.as_str().unwrap_or_default())),
     }
 }
 

@@ -121,6 +121,8 @@ pub enum Action {
         body: Arc<Body>,
         /// Until when.
         due: Due,
+        /// What has to be done.
+        task: Option<Text>,
     },
     /// Chuyển cấp trên.
     Transferred {
@@ -128,6 +130,8 @@ pub enum Action {
         body: Arc<Body>,
         /// Number and symbol of the letter.
         number: Option<Text>,
+        /// Why, and what is asked for.
+        task: Option<Text>,
     },
     /// Đôn đốc.
     Reminded {

@@ -6,12 +6,16 @@ use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
+use crate::model::Petition;
 use crate::model::Session;
+use crate::records::Channel;
 
 /// Compares, never corrects: the documents print what is counted.
 pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Diagnostic>) {
     for session in &model.sessions {
-        let turns: Vec<_> = model.petitions_of(session).collect();
+        // What others count is what was said in the room.
+        let spoken = |petition: &&Petition| petition.channel == Channel::Session;
+        let turns: Vec<_> = model.petitions_of(session).filter(spoken).collect();
         let items = turns.iter().map(|petition| petition.items.len()).sum();
         let stated = &session.stated;
         for (key, what, stated, counted) in [

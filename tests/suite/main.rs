@@ -9,6 +9,7 @@
 
 mod cases;
 mod cli;
+mod dialogue;
 mod geometry;
 mod markup;
 mod page_breaks;

@@ -120,10 +120,12 @@ impl EventReading<'_, '_> {
             EventKind::Assigned => Action::Assigned {
                 body: self.body()?,
                 due: self.due(),
+                task: raw.text.clone(),
             },
             EventKind::Transferred => Action::Transferred {
                 body: self.body()?,
                 number: raw.number.clone(),
+                task: raw.text.clone(),
             },
             EventKind::Reminded => Action::Reminded {
                 body: self.body()?,

@@ -20,8 +20,18 @@ impl Folder {
         Self { dir }
     }
 
-    /// A folder with the records of the worked example.
+    /// A folder with the office, the calendars and the plan of the worked example: one
+    /// document, and everything it needs.
     pub fn example() -> Self {
+        let folder = Self::whole_example();
+        for part in ["2024", "2025/sessions", "2025/petitions", "2025/reports"] {
+            fs::remove_dir_all(folder.join("records").join(part)).expect("removed");
+        }
+        folder
+    }
+
+    /// A folder with all records of the worked example.
+    pub fn whole_example() -> Self {
         let folder = Self::empty();
         copy(
             &Path::new(EXAMPLE).join("records"),

@@ -1,0 +1,117 @@
+//! What all kinds share on the way from the model to a document.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use minijinja::Value;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::Document;
+use super::Guideline;
+use super::Kind;
+use super::letterhead::Letterhead;
+use super::letterhead::Opening;
+use super::letterhead::Reference;
+use super::letterhead::Style;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Issue;
+use crate::model::Model;
+use crate::model::Office;
+
+/// The model with what every document needs of it.
+pub(super) struct Drafting<'a> {
+    pub model: &'a Model,
+    pub office: &'a Office,
+    pub guidelines: &'a [Guideline],
+}
+
+/// A document to be: everything but what its template sees.
+pub(super) struct Draft<'a> {
+    pub kind: Kind,
+    /// The kind's part of the symbol, where it is not the usual one.
+    pub abbreviation: Option<&'static str>,
+    pub path: String,
+    pub title: String,
+    /// Trích yếu of a công văn, under the number.
+    pub about: Option<String>,
+    pub issue: Issue,
+    /// The record that asks for the document, then all others it shows.
+    pub sources: Vec<&'a Arc<str>>,
+    /// Files and folders whose every record it needs, broken ones too.
+    pub needs: Vec<String>,
+}
+
+/// What a template sees: the opening, and the rest under the kind's own names.
+#[derive(Serialize)]
+struct View<'a, T> {
+    opening: Opening<'a>,
+    #[serde(rename = "it")]
+    own: T,
+}
+
+impl Drafting<'_> {
+    /// Makes the document.
+    ///
+    /// # Errors
+    ///
+    /// A finding when no guideline or no name of the office holds on its day.
+    pub(super) fn document<T: Serialize>(
+        &self,
+        draft: Draft<'_>,
+        own: T,
+    ) -> Result<Document, Diagnostic> {
+        let day = draft.issue.reference;
+        let place = || draft.sources.first().map(|file| Place::file(file));
+        let missing = |rule| {
+            let finding =
+                place().map_or_else(|| Diagnostic::nowhere(rule), |at| Diagnostic::new(rule, at));
+            finding.on(day)
+        };
+        let profile = self
+            .guideline_on(day)
+            .ok_or_else(|| missing(&rule::NO_PROFILE))?;
+        let identity = self.office.identity_on(day);
+        let identity = identity.ok_or_else(|| missing(&rule::NO_IDENTITY))?;
+        let abbreviation = draft.abbreviation.or(draft.kind.abbreviation());
+        let letterhead =
+            Letterhead::new(abbreviation, draft.about.as_deref(), identity, &draft.issue);
+        let number = letterhead.full_number();
+        let view = View {
+            opening: Opening {
+                profile,
+                style: Style::from(&self.office.style),
+                title: &draft.title,
+                author: identity.name.as_str(),
+                reference: Reference::from(&draft.issue),
+                letterhead,
+            },
+            own,
+        };
+        let view = Value::from(Serde(&view));
+        let mut sources: Vec<Arc<str>> =
+            draft.sources.iter().map(|file| Arc::clone(file)).collect();
+        sources.push(Arc::from("records/office.toml"));
+        sources.sort_unstable();
+        sources.dedup();
+        Ok(Document {
+            kind: draft.kind,
+            path: draft.path,
+            title: draft.title,
+            number,
+            date: draft.issue.date,
+            reference: day,
+            sources,
+            needs: draft.needs,
+            profile: Arc::clone(profile),
+            view,
+        })
+    }
+
+    fn guideline_on(&self, day: NaiveDate) -> Option<&Arc<str>> {
+        let guideline = self.guidelines.iter().find(|it| it.period.contains(day));
+        guideline.map(|it| &it.profile)
+    }
+}

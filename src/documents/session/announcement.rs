@@ -1,0 +1,92 @@
+//! Thông báo: when and where the people can come, and how to send questions.
+
+use serde::Serialize;
+
+use super::super::Document;
+use super::super::Kind;
+use super::super::drafting::Draft;
+use super::super::drafting::Drafting;
+use super::super::letterhead::Signature;
+use super::super::wording;
+use super::folder;
+use super::occasion::Occasion;
+use super::occasion::audience;
+use crate::diagnostic::Diagnostic;
+use crate::model::Plan;
+use crate::model::Session;
+use crate::records::Prose;
+use crate::records::Text;
+
+#[derive(Serialize)]
+struct View<'a> {
+    subject: &'a str,
+    plan: Option<PlanReference<'a>>,
+    occasion: Occasion<'a>,
+    contents: &'a [Prose],
+    questions_until: Option<String>,
+    contact: &'a Text,
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
+/// The plan that the session carries out.
+#[derive(Serialize)]
+pub(super) struct PlanReference<'a> {
+    number: String,
+    date: String,
+    subject: &'a Text,
+}
+
+/// The announcement, once day and venue are known and somebody has asked for it.
+pub(super) fn document(
+    drafting: &Drafting<'_>,
+    session: &Session,
+) -> Option<Result<Document, Diagnostic>> {
+    let announcement = session.announcement.as_ref()?;
+    session.date.and(session.venue.as_ref())?;
+    let subject = format!(
+        "Bí thư Đảng ủy đối thoại trực tiếp với {}",
+        audience(session)
+    );
+    let kind = Kind::Announcement;
+    let plan = drafting
+        .model
+        .plans
+        .iter()
+        .find(|plan| plan.year == session.year);
+    let mut sources = vec![&session.file];
+    sources.extend(plan.map(|plan| &plan.file));
+    let draft = Draft {
+        kind,
+        abbreviation: None,
+        about: None,
+        path: format!("{}/thong-bao.pdf", folder(session)),
+        title: format!("{} {subject}", kind.vietnamese()),
+        issue: announcement.paper.issue,
+        sources,
+        needs: vec![format!("records/{}/plan.toml", session.year)],
+    };
+    let view = View {
+        subject: &subject,
+        plan: plan.and_then(reference),
+        occasion: Occasion::from(session),
+        contents: &announcement.contents,
+        questions_until: announcement.questions_until.map(wording::day_in_text),
+        contact: &announcement.contact,
+        recipients: &drafting.office.recipients.announcement,
+        signature: Signature::from(&announcement.paper.signer),
+    };
+    Some(drafting.document(draft, view))
+}
+
+/// The plan as other documents cite it; a draft cannot be cited.
+fn reference(plan: &Plan) -> Option<PlanReference<'_>> {
+    Some(PlanReference {
+        number: format!(
+            "{}-KH/ĐU",
+            wording::two_digits(plan.issue.number?.get().into())
+        ),
+        date: wording::day_in_text(plan.issue.date?),
+        subject: &plan.subject,
+    })
+}

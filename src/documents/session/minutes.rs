@@ -1,0 +1,137 @@
+//! Biên bản: the course of the session, speaker by speaker.
+
+use serde::Serialize;
+
+use super::super::Document;
+use super::super::Kind;
+use super::super::drafting::Draft;
+use super::super::drafting::Drafting;
+use super::super::wording;
+use super::folder;
+use super::occasion::Occasion;
+use super::occasion::PersonView;
+use super::occasion::audience;
+use super::petition::ItemView;
+use super::petition::SecretView;
+use super::petition::open_items;
+use super::petition::secret_items;
+use super::petition::speaker;
+use super::petitions_folder;
+use crate::diagnostic::Diagnostic;
+use crate::model::Issue;
+use crate::model::Session;
+use crate::records::Approximation;
+use crate::records::Channel;
+use crate::records::Prose;
+use crate::records::RawAttendance;
+use crate::records::Text;
+
+#[derive(Serialize)]
+struct View<'a> {
+    subject: &'a str,
+    occasion: Occasion<'a>,
+    chairs: Vec<PersonView<'a>>,
+    secretary: Option<PersonView<'a>>,
+    answerers: Vec<PersonView<'a>>,
+    guests: &'a [Text],
+    attendance: Vec<AttendanceView<'a>>,
+    opening: &'a [Prose],
+    turns: Vec<Turn<'a>>,
+    secrets: Vec<SecretView<'a>>,
+    summary: &'a [Prose],
+}
+
+#[derive(Serialize)]
+struct Turn<'a> {
+    speaker: String,
+    items: Vec<ItemView<'a>>,
+}
+
+/// A group and its size in words: `trên 80 người`.
+#[derive(Serialize)]
+pub(super) struct AttendanceView<'a> {
+    group: &'a Text,
+    size: String,
+}
+
+/// The minutes of a session that was held.
+pub(super) fn document(
+    drafting: &Drafting<'_>,
+    session: &Session,
+) -> Option<Result<Document, Diagnostic>> {
+    let minutes = session.minutes.as_ref().filter(|_| session.held)?;
+    let day = session.date?;
+    let subject = format!("Đối thoại trực tiếp với {}", audience(session));
+    let kind = Kind::Minutes;
+    // Letters and calls are not part of what was said.
+    let spoken = || {
+        let petitions = drafting.model.petitions_of(session);
+        petitions.filter(|petition| petition.channel == Channel::Session)
+    };
+    let mut sources = vec![&session.file];
+    sources.extend(spoken().map(|petition| &petition.file));
+    let draft = Draft {
+        kind,
+        abbreviation: None,
+        about: None,
+        path: format!("{}/bien-ban.pdf", folder(session)),
+        title: format!("{} {subject}", kind.vietnamese()),
+        issue: Issue {
+            number: None,
+            date: Some(day),
+            reference: day,
+        },
+        sources,
+        needs: vec![petitions_folder(session)],
+    };
+    let view = View {
+        subject: &subject,
+        occasion: Occasion::from(session),
+        chairs: session
+            .chairs
+            .iter()
+            .map(|it| PersonView::from(&**it))
+            .collect(),
+        secretary: session.secretary.as_ref().map(|it| PersonView::from(&**it)),
+        answerers: session
+            .answerers
+            .iter()
+            .map(|it| PersonView::from(&**it))
+            .collect(),
+        guests: &session.guests,
+        attendance: session
+            .attendance
+            .iter()
+            .map(AttendanceView::from)
+            .collect(),
+        opening: &minutes.opening,
+        turns: spoken()
+            .filter(|petition| open_items(petition).next().is_some())
+            .map(|petition| Turn {
+                speaker: speaker(petition),
+                items: open_items(petition)
+                    .map(|item| ItemView::on(item, day))
+                    .collect(),
+            })
+            .collect(),
+        secrets: secret_items(spoken()),
+        summary: &minutes.summary,
+    };
+    Some(drafting.document(draft, view))
+}
+
+impl<'a> From<&'a RawAttendance> for AttendanceView<'a> {
+    fn from(attendance: &'a RawAttendance) -> Self {
+        let count = wording::two_digits(attendance.count.into());
+        let about = match attendance.approximate {
+            None => "",
+            Some(Approximation::Nearly) => "gần ",
+            Some(Approximation::About) => "khoảng ",
+            Some(Approximation::Over) => "trên ",
+        };
+        Self {
+            group: &attendance.group,
+            size: format!("{about}{count} người"),
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The documents of one session, one file per kind.
+
+mod announcement;
+mod assignment;
+mod conclusion;
+mod invitation;
+mod minutes;
+mod occasion;
+mod petition;
+mod programme;
+mod reply;
+
+use super::Document;
+use super::drafting::Drafting;
+use crate::diagnostic::Diagnostic;
+use crate::model::Session;
+
+/// All documents that follow from what is recorded of a session.
+pub(super) fn documents(
+    drafting: &Drafting<'_>,
+    session: &Session,
+) -> Vec<Result<Document, Diagnostic>> {
+    let mut documents = Vec::new();
+    documents.extend(announcement::document(drafting, session));
+    documents.extend(invitation::documents(drafting, session));
+    documents.extend(programme::document(drafting, session));
+    documents.extend(minutes::document(drafting, session));
+    documents.extend(conclusion::document(drafting, session));
+    documents.extend(assignment::documents(drafting, session));
+    documents.extend(reply::documents(drafting, session));
+    documents
+}
+
+/// The folder of a session's documents, below the output folder.
+fn folder(session: &Session) -> String {
+    format!("{}/{}", session.year, session.id)
+}
+
+/// The folder that holds a session's petitions: what counts or lists them needs them all.
+fn petitions_folder(session: &Session) -> String {
+    format!("records/{}/petitions/{}/", session.year, session.id)
+}

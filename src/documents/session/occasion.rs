@@ -1,0 +1,88 @@
+//! When, where and with whom: what every document of a session says.
+
+use serde::Serialize;
+
+use super::super::wording;
+use crate::model::PartOfDay;
+use crate::model::Person;
+use crate::model::Session;
+use crate::model::Village;
+use crate::records::SessionForm;
+use crate::records::Text;
+
+/// Buổi đối thoại, as templates see it.
+#[derive(Serialize)]
+pub(super) struct Occasion<'a> {
+    theme: Option<&'a Text>,
+    date: Option<String>,
+    weekday: Option<&'static str>,
+    part_of_day: Option<&'static str>,
+    start: Option<String>,
+    end: Option<String>,
+    venue: Option<&'a Text>,
+    landmark: Option<&'a Text>,
+    online: bool,
+    in_person: bool,
+    /// With whom: `Nhân dân thôn Nước Tang`.
+    audience: String,
+}
+
+/// A person with positions.
+#[derive(Serialize)]
+pub(super) struct PersonView<'a> {
+    honorific: &'a Text,
+    name: &'a Text,
+    titles: &'a [Text],
+}
+
+impl<'a> From<&'a Session> for Occasion<'a> {
+    fn from(session: &'a Session) -> Self {
+        Self {
+            theme: session.theme.as_ref(),
+            date: session.date.map(wording::day_in_text),
+            weekday: session.date.map(wording::weekday),
+            part_of_day: session.part_of_day().map(|part| match part {
+                PartOfDay::Morning => "sáng",
+                PartOfDay::Afternoon => "chiều",
+                PartOfDay::Evening => "tối",
+            }),
+            start: session.start.map(wording::time_of_day),
+            end: session.end.map(wording::time_of_day),
+            venue: session.venue.as_ref(),
+            landmark: session.landmark.as_ref(),
+            online: session.form != SessionForm::InPerson,
+            in_person: session.form != SessionForm::Online,
+            audience: audience(session),
+        }
+    }
+}
+
+impl<'a> From<&'a Person> for PersonView<'a> {
+    fn from(person: &'a Person) -> Self {
+        Self {
+            honorific: &person.honorific,
+            name: &person.name,
+            titles: &person.titles,
+        }
+    }
+}
+
+/// Đối tượng in words: the recorded audience, or the people of the villages.
+pub(super) fn audience(session: &Session) -> String {
+    match &session.audience {
+        Some(audience) => audience.to_string(),
+        None if session.villages.is_empty() => "Nhân dân trên địa bàn xã".to_owned(),
+        None => format!(
+            "Nhân dân {}",
+            villages(session.villages.iter().map(|it| &**it))
+        ),
+    }
+}
+
+/// `thôn Nước Tang`, `thôn Nước Tang, thôn Làng Mùng`.
+pub(super) fn villages<'a>(villages: impl Iterator<Item = &'a Village>) -> String {
+    let names: Vec<String> = villages
+        .map(|it| format!("{} {}", it.kind, it.name))
+        .collect();
+    names.join(", ")
+}

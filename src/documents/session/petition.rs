@@ -1,0 +1,164 @@
+//! What documents may say of a petition and its items.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::super::wording;
+use super::occasion::villages;
+use crate::model::Action;
+use crate::model::Due;
+use crate::model::Item;
+use crate::model::Petition;
+use crate::model::Secrecy;
+use crate::model::Speaker;
+use crate::records::Text;
+
+/// An item that may be printed.
+#[derive(Serialize)]
+pub(super) struct ItemView<'a> {
+    code: &'a Text,
+    content: &'a Text,
+    short: &'a Text,
+    answers: Vec<AnswerView<'a>>,
+    lead: Option<&'a Text>,
+    with: Vec<&'a Text>,
+    /// Việc phải làm, as assigned.
+    task: Option<&'a Text>,
+    due: Option<DueView<'a>>,
+}
+
+/// An answer given on the spot.
+#[derive(Serialize)]
+pub(super) struct AnswerView<'a> {
+    honorific: Option<&'a Text>,
+    name: Option<&'a Text>,
+    text: &'a Text,
+}
+
+/// A deadline: a day as written in a text, or words of a record.
+#[derive(Serialize)]
+pub(super) struct DueView<'a> {
+    day: Option<String>,
+    words: Option<&'a Text>,
+}
+
+/// An item of which only number and day of receipt are printed.
+#[derive(Serialize)]
+pub(super) struct SecretView<'a> {
+    code: &'a Text,
+    received: String,
+}
+
+/// The items of a petition that may be printed.
+pub(super) fn open_items(petition: &Petition) -> impl Iterator<Item = &Item> {
+    petition
+        .items
+        .iter()
+        .filter(|item| item.secrecy == Secrecy::Open)
+}
+
+/// The items of which only number and day are printed.
+pub(super) fn secret_items<'a>(
+    petitions: impl Iterator<Item = &'a Petition>,
+) -> Vec<SecretView<'a>> {
+    petitions
+        .flat_map(|petition| {
+            let secret = petition
+                .items
+                .iter()
+                .filter(|item| item.secrecy == Secrecy::Secret);
+            secret.map(|item| SecretView {
+                code: &item.code,
+                received: wording::day_in_text(petition.received),
+            })
+        })
+        .collect()
+}
+
+/// Who speaks, in words: `ông Đinh Văn Gônh, thôn Nước Tang`.
+pub(super) fn speaker(petition: &Petition) -> String {
+    let who = match &petition.speaker {
+        Speaker::Persons(persons) => {
+            let names: Vec<String> = persons
+                .iter()
+                .map(|person| {
+                    let honorific = person
+                        .honorific
+                        .as_ref()
+                        .map_or(String::new(), |it| format!("{it} "));
+                    let role = person
+                        .role
+                        .as_ref()
+                        .map_or(String::new(), |it| format!(" ({it})"));
+                    format!("{honorific}{}{role}", person.name)
+                })
+                .collect();
+            names.join(", ")
+        }
+        Speaker::Collective(name) => name.to_string(),
+        Speaker::Unknown => "một người dân".to_owned(),
+    };
+    let households = petition.households.map_or(String::new(), |count| {
+        format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
+    });
+    let from = villages(petition.villages.iter().map(|it| &**it));
+    let from = if from.is_empty() {
+        from
+    } else {
+        format!(", {from}")
+    };
+    format!("{who}{households}{from}")
+}
+
+impl<'a> ItemView<'a> {
+    /// The item as it stands on a day.
+    pub(super) fn on(item: &'a Item, day: NaiveDate) -> Self {
+        let mut answers = Vec::new();
+        let (mut task, mut due) = (None, None);
+        for event in item.events_by(day) {
+            match &event.action {
+                Action::Answered { by, text } => answers.push(AnswerView {
+                    honorific: by.as_ref().map(|person| &person.honorific),
+                    name: by.as_ref().map(|person| &person.name),
+                    text,
+                }),
+                Action::Assigned {
+                    due: set,
+                    task: what,
+                    ..
+                } => {
+                    task = what.as_ref();
+                    due = DueView::new(set);
+                }
+                Action::Transferred { task: what, .. } => task = what.as_ref().or(task),
+                _ => {}
+            }
+        }
+        Self {
+            code: &item.code,
+            content: &item.content,
+            short: &item.short,
+            answers,
+            lead: item.lead.as_ref().map(|body| &body.name),
+            with: item.with.iter().map(|body| &body.name).collect(),
+            task,
+            due,
+        }
+    }
+}
+
+impl<'a> DueView<'a> {
+    pub(super) fn new(due: &'a Due) -> Option<Self> {
+        match due {
+            Due::Day(day) => Some(Self {
+                day: Some(wording::day_in_text(*day)),
+                words: None,
+            }),
+            Due::Words(words) => Some(Self {
+                day: None,
+                words: Some(words),
+            }),
+            Due::Open => None,
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Trả lời công dân: what became of an item, in a letter to who asked for it.
+
+use std::num::NonZeroU32;
+
+use serde::Serialize;
+
+use super::super::Document;
+use super::super::Kind;
+use super::super::drafting::Draft;
+use super::super::drafting::Drafting;
+use super::super::letterhead::Signature;
+use super::super::wording;
+use super::folder;
+use super::petition::open_items;
+use super::petition::speaker;
+use crate::diagnostic::Diagnostic;
+use crate::model::Action;
+use crate::model::Issue;
+use crate::model::Session;
+use crate::records::Text;
+
+#[derive(Serialize)]
+struct View<'a> {
+    addressee: String,
+    code: &'a Text,
+    received: String,
+    content: &'a Text,
+    text: &'a Text,
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
+/// A letter for every item of which the petitioner was told.
+pub(super) fn documents(
+    drafting: &Drafting<'_>,
+    session: &Session,
+) -> Vec<Result<Document, Diagnostic>> {
+    let mut documents = Vec::new();
+    let kind = Kind::Reply;
+    for petition in drafting.model.petitions_of(session) {
+        for item in open_items(petition) {
+            let notified = item.events.iter().filter_map(|event| match &event.action {
+                Action::Notified { letter, text } => Some((event.date, letter, text)),
+                _ => None,
+            });
+            for (nth, (date, letter, text)) in notified.enumerate() {
+                let again = if nth == 0 {
+                    String::new()
+                } else {
+                    format!("-{}", nth + 1)
+                };
+                let about = format!("trả lời kiến nghị {}", lower_first(item.short.as_str()));
+                let draft = Draft {
+                    kind,
+                    abbreviation: None,
+                    about: Some(about.clone()),
+                    path: format!("{}/tra-loi/{}{again}.pdf", folder(session), item.code),
+                    title: format!("{} {about}", kind.vietnamese()),
+                    issue: Issue {
+                        number: letter.number.and_then(NonZeroU32::new),
+                        date: Some(date),
+                        reference: date,
+                    },
+                    sources: vec![&petition.file],
+                    needs: Vec::new(),
+                };
+                let view = View {
+                    addressee: speaker(petition),
+                    code: &item.code,
+                    received: wording::day_in_text(petition.received),
+                    content: &item.content,
+                    text,
+                    recipients: &drafting.office.recipients.reply,
+                    signature: Signature::from(&letter.signer),
+                };
+                documents.push(drafting.document(draft, view));
+            }
+        }
+    }
+    documents
+}
+
+/// A short form begins with a capital; in the middle of a sentence it does not, unless its
+/// first word is written in capitals throughout.
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,232 @@
+//! The documents of the worked example: all sessions, petitions and letters.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use doithoai::build::Workspace;
+use doithoai::build::build_all;
+use doithoai::documents::Kind;
+
+use crate::support::EXAMPLE;
+use crate::support::ONE;
+use crate::support::cli::doithoai;
+use crate::support::fold;
+use crate::support::folder::Folder;
+use crate::support::pdf::PAGE_HEIGHT;
+use crate::support::pdf::Pdf;
+
+const MM: f64 = 72.0 / 25.4;
+const SESSION: &str = "2025/2025-04-nuoc-tang";
+
+/// The whole example, built once for each test that looks at all of it.
+fn built() -> Folder {
+    let folder = Folder::whole_example();
+    let output = doithoai(folder.path(), &[]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    folder
+}
+
+fn pdfs(folder: &Folder) -> Vec<(String, Vec<u8>)> {
+    let files = folder
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with("output/"));
+    files
+        .map(|file| (file.clone(), fs::read(folder.join(&file)).expect("read")))
+        .collect()
+}
+
+fn pdf(folder: &Folder, name: &str) -> Pdf {
+    Pdf::read(&fs::read(folder.join("output").join(name)).expect(name))
+}
+
+#[test]
+fn the_whole_example_has_no_finding() {
+    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    assert_eq!(workspace.findings, []);
+}
+
+#[test]
+fn every_kind_is_built() {
+    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let kinds: BTreeSet<Kind> = workspace
+        .documents
+        .iter()
+        .map(|document| document.kind)
+        .collect();
+    assert_eq!(kinds, Kind::ALL.into_iter().collect());
+    let paths: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
+    assert_eq!(
+        paths.len(),
+        workspace.documents.len(),
+        "two documents on one path"
+    );
+}
+
+#[test]
+fn every_document_meets_both_standards_and_keeps_its_margins() {
+    let folder = built();
+    for (file, bytes) in pdfs(&folder) {
+        let pdf = Pdf::read(&bytes);
+        let xmp = pdf.xmp();
+        for claim in [
+            "<pdfaid:part>2<",
+            "<pdfaid:conformance>A<",
+            "<pdfuaid:part>1<",
+        ] {
+            assert!(xmp.contains(claim), "{file}: {claim}");
+        }
+        for run in pdf.runs.iter().filter(|run| !run.artifact) {
+            let inside = run.x >= 30.0 * MM - 0.1 && run.x + run.width <= 195.0 * MM + 0.5;
+            assert!(
+                inside && run.y <= PAGE_HEIGHT - 20.0 * MM,
+                "{file}: {run:?}"
+            );
+        }
+    }
+}
+
+/// What must never leave the records: the words and the name of a denunciation, and of what
+/// somebody asked to be kept secret.
+#[test]
+fn secrets_appear_nowhere() {
+    let secrets = [
+        "XUÂN-MẬT-DANH",
+        "Hồ Văn Mật",
+        "BÍ-MẬT-SỨC-KHỎE",
+        "Đinh Thị Kín",
+    ];
+    let folder = Folder::whole_example();
+    let sources: String = folder
+        .files()
+        .iter()
+        .filter(|file| file.ends_with(".toml"))
+        .map(|file| folder.read(file))
+        .collect();
+    for secret in secrets {
+        assert!(sources.contains(secret), "{secret} is not in the example");
+    }
+    let output = doithoai(folder.path(), &[]);
+    let list = doithoai(folder.path(), &["list", "--message-format", "json"]);
+    for secret in secrets {
+        for said in [&output.stdout, &output.stderr, &list.stdout, &list.stderr] {
+            assert!(!said.contains(secret), "{secret}");
+        }
+    }
+    let solid = |text: &str| text.replace(char::is_whitespace, "");
+    for (file, bytes) in pdfs(&folder) {
+        let pdf = Pdf::read(&bytes);
+        let said = solid(&(pdf.text() + &pdf.xmp()));
+        for secret in secrets {
+            assert!(!said.contains(&solid(secret)), "{secret} is in {file}");
+            assert!(!file.contains(secret), "{file}");
+        }
+    }
+}
+
+#[test]
+fn a_secret_item_is_listed_by_number_and_day_alone() {
+    let folder = built();
+    let text = fold(&pdf(&folder, &format!("{SESSION}/ket-luan.pdf")).text());
+    assert!(
+        text.contains("Nội dung mã số 2025-12, tiếp nhận ngày 16/4/2025, được xử lý riêng"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_conclusion_says_who_does_what_until_when() {
+    let folder = built();
+    let text = fold(&pdf(&folder, &format!("{SESSION}/ket-luan.pdf")).text());
+    for part in [
+        "Số 52-KL/ĐU",
+        "12 lượt ý kiến với 17 nội dung kiến nghị",
+        "2. Sửa chữa 60 m kênh N2 đập Nước Tang bị sạt lở (mã số 2025-02): Kiến nghị của ông Đinh Văn Gônh, thôn Nước Tang.",
+        "Giao: Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi chủ trì, phối hợp với Ủy ban nhân dân xã; thời hạn: trước ngày 30/6/2025;",
+        "thời hạn: giai đoạn 2026-2030;",
+    ] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    // What happened after the day of the conclusion is not known to it.
+    assert!(!text.contains("602/KTCTTL-QLN"));
+}
+
+#[test]
+fn an_assignment_lists_what_one_body_has_to_do() {
+    let folder = built();
+    let text = fold(&pdf(&folder, &format!("{SESSION}/phieu-chuyen/thuy-loi.pdf")).text());
+    assert!(
+        text.contains("Căn cứ Kết luận số 52-KL/ĐU, ngày 25/4/2025"),
+        "{text}"
+    );
+    assert!(
+        text.contains("2025-02") && !text.contains("2025-01"),
+        "{text}"
+    );
+    let tags = pdf(&folder, &format!("{SESSION}/phieu-chuyen/thuy-loi.pdf")).tags();
+    assert!(tags.contains("THead") && tags.contains("TH\n"), "{tags}");
+}
+
+#[test]
+fn letterheads_follow_the_day_of_each_document() {
+    let folder = built();
+    let before = pdf(&folder, &format!("{SESSION}/thong-bao.pdf")).text();
+    let after = pdf(&folder, "2025/2025-10-lang-mung/thong-bao.pdf").text();
+    assert!(before.contains("HUYỆN SƠN HÀ") && !after.contains("ĐẢNG BỘ HUYỆN SƠN HÀ"));
+    assert!(after.contains("ĐẢNG BỘ TỈNH QUẢNG NGÃI"));
+}
+
+#[test]
+fn all_invitations_together_are_the_letters_one_by_one() {
+    let folder = built();
+    let together = pdf(&folder, &format!("{SESSION}/giay-moi.pdf"));
+    let prefix = format!("output/{SESSION}/giay-moi/");
+    let letters: Vec<_> = folder
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with(&prefix))
+        .collect();
+    let pages: usize = letters
+        .iter()
+        .map(|file| Pdf::read(&fs::read(folder.join(file)).expect("read")).pages)
+        .sum();
+    assert_eq!(together.pages, pages);
+    let single = pdf(&folder, &format!("{SESSION}/giay-moi/03-dinh-van-rit.pdf")).text();
+    assert!(fold(&together.text()).contains(&fold(&single)));
+    assert!(
+        fold(&single).contains("Đồng chí Đinh Văn Rít Phó Bí thư Đảng ủy, Chủ tịch UBND xã"),
+        "{single}"
+    );
+}
+
+/// A broken petition would be missing from the conclusion, and nobody would notice.
+#[test]
+fn a_broken_petition_stops_what_lists_petitions() {
+    let folder = Folder::whole_example();
+    let file = "records/2025/petitions/2025-04-nuoc-tang/03.toml";
+    folder.replace(file, "kind = \"request\"", "kind = \"đề nghị\"");
+    let output = doithoai(folder.path(), &[]);
+    assert_eq!(output.code, 1);
+    let built: BTreeSet<String> = folder.files().into_iter().collect();
+    let exists = |name: &str| built.contains(&format!("output/{SESSION}/{name}"));
+    assert!(!exists("ket-luan.pdf") && !exists("bien-ban.pdf") && !exists("phieu-chuyen/ubnd.pdf"));
+    assert!(exists("thong-bao.pdf") && exists("giay-moi.pdf"));
+    assert!(built.contains("output/2025/2025-10-lang-mung/ket-luan.pdf"));
+}
+
+#[test]
+fn one_thread_or_many_give_the_same_bytes() {
+    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let folder = Folder::empty();
+    let many = std::num::NonZeroUsize::new(4).expect("four");
+    for (name, jobs) in [("one", ONE), ("many", many)] {
+        let out = folder.join(name);
+        let outcomes = build_all(&workspace.documents, &workspace.templates, Some(&out), jobs);
+        assert!(outcomes.iter().all(|outcome| outcome.result.is_ok()));
+    }
+    for document in &workspace.documents {
+        let read = |name: &str| fs::read(folder.join(name).join(&document.path)).expect("built");
+        assert_eq!(read("one"), read("many"), "{}", document.path);
+    }
+}
