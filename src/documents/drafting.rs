@@ -1,5 +1,6 @@
 //! What all kinds share on the way from the model to a document.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -108,6 +109,16 @@ impl Drafting<'_> {
             profile: Arc::clone(profile),
             view,
         })
+    }
+
+    /// The folders of all petitions up to a year: earlier ones may still be open.
+    pub(super) fn petition_folders(&self, year: i32) -> Vec<String> {
+        let years = self.model.petitions.iter().map(|it| it.year);
+        let years: BTreeSet<i32> = years.filter(|it| *it <= year).chain([year]).collect();
+        years
+            .into_iter()
+            .map(|year| format!("records/{year}/petitions/"))
+            .collect()
     }
 
     fn guideline_on(&self, day: NaiveDate) -> Option<&Arc<str>> {

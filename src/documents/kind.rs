@@ -19,6 +19,16 @@ pub enum Kind {
     Assignment,
     /// Trả lời công dân.
     Reply,
+    /// Rà soát trước buổi đối thoại.
+    Review,
+    /// Văn bản đôn đốc.
+    Reminder,
+    /// Sổ theo dõi.
+    Ledger,
+    /// Báo cáo tiến độ.
+    ProgressReport,
+    /// Báo cáo năm.
+    AnnualReport,
 }
 
 /// What distinguishes a kind.
@@ -31,7 +41,7 @@ struct Entry {
 
 impl Kind {
     /// All kinds, in the order of the process.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::Plan,
         Self::Announcement,
         Self::Invitation,
@@ -40,6 +50,11 @@ impl Kind {
         Self::Conclusion,
         Self::Assignment,
         Self::Reply,
+        Self::Review,
+        Self::Reminder,
+        Self::Ledger,
+        Self::ProgressReport,
+        Self::AnnualReport,
     ];
 
     /// The name by which commands know the kind.
@@ -84,6 +99,13 @@ impl Kind {
             Self::Conclusion => entry("conclusion", "Kết luận", Some("KL"), "conclusion.typ.j2"),
             Self::Assignment => entry("assignment", "Công văn", Some("CV"), "assignment.typ.j2"),
             Self::Reply => entry("reply", "Công văn", Some("CV"), "reply.typ.j2"),
+            Self::Review => entry("review", "Báo cáo", Some("BC"), "review.typ.j2"),
+            Self::Reminder => entry("reminder", "Công văn", Some("CV"), "reminder.typ.j2"),
+            Self::Ledger => entry("ledger", "Sổ theo dõi", None, "ledger.typ.j2"),
+            Self::ProgressReport => {
+                entry("progress-report", "Báo cáo", Some("BC"), "report.typ.j2")
+            }
+            Self::AnnualReport => entry("annual-report", "Báo cáo", Some("BC"), "report.typ.j2"),
         }
     }
 }

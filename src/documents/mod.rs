@@ -5,10 +5,12 @@
 
 mod drafting;
 mod kind;
+mod labels;
 mod letterhead;
 mod plan;
 mod session;
 mod wording;
+mod year;
 
 use std::sync::Arc;
 
@@ -105,5 +107,6 @@ pub fn work_list(
             .into_iter()
             .for_each(&mut take);
     }
+    year::documents(&drafting).into_iter().for_each(&mut take);
     documents
 }

@@ -8,6 +8,8 @@ use chrono::Weekday;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::model::permille;
+
 /// A count below ten is written with a zero: `05 người`, `02 thôn`.
 pub fn two_digits(number: u64) -> String {
     format!("{number:02}")
@@ -35,6 +37,15 @@ pub fn day_in_text(day: NaiveDate) -> String {
         month(day.month()),
         day.year()
     )
+}
+
+/// A share with one decimal, as `39,1 %`; `None` of nothing.
+pub(super) fn percent(part: u64, whole: u64) -> Option<String> {
+    let permille = permille(part, whole)?;
+    Some(match permille % 10 {
+        0 => format!("{} %", permille / 10),
+        tenths => format!("{},{tenths} %", permille / 10),
+    })
 }
 
 /// A time of day: `07 giờ 30 phút`, `14 giờ`.
@@ -83,6 +94,13 @@ mod tests {
         ] {
             assert_eq!(day_in_text(date.parse().expect("a date")), written);
         }
+    }
+
+    #[test]
+    fn shares_have_a_decimal_comma() {
+        assert_eq!(percent(45, 115).as_deref(), Some("39,1 %"));
+        assert_eq!(percent(4, 8).as_deref(), Some("50 %"));
+        assert_eq!(percent(0, 0), None);
     }
 
     #[test]

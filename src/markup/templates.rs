@@ -38,9 +38,13 @@ static BUILT_IN: &[(&str, &str)] = built_in! {
     "conclusion.typ.j2"
     "invitation.typ.j2"
     "minutes.typ.j2"
+    "ledger.typ.j2"
     "plan.typ.j2"
     "programme.typ.j2"
+    "reminder.typ.j2"
     "reply.typ.j2"
+    "report.typ.j2"
+    "review.typ.j2"
     "profiles/hd05.toml"
     "profiles/hd36.toml"
 };

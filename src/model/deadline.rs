@@ -114,3 +114,120 @@ fn shift(day: NaiveDate, days: u64, backwards: bool) -> NaiveDate {
     };
     moved.unwrap_or(day)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::CalendarStatus;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().expect("a date")
+    }
+
+    /// The days of the example's calendars that the tests come across.
+    fn calendar() -> Calendar {
+        let mut calendar = Calendar::default();
+        let off = [
+            "2025-01-01",
+            "2025-01-27",
+            "2025-01-28",
+            "2025-01-29",
+            "2025-01-30",
+            "2025-01-31",
+            "2025-04-30",
+            "2025-05-01",
+            "2025-05-02",
+            "2026-01-01",
+            "2026-01-02",
+            "2026-11-24",
+        ];
+        calendar.off.extend(off.map(day));
+        calendar
+            .worked
+            .extend(["2025-04-26", "2026-01-10"].map(day));
+        calendar.status.insert(2025, CalendarStatus::Official);
+        calendar
+    }
+
+    #[test]
+    fn working_days_skip_weekends_and_holidays() {
+        let seven = Deadlines::new(&[]).of(Step::Conclude);
+        for (from, due) in [
+            // Saturday 26 April was worked in exchange for Friday 2 May.
+            ("2025-04-18", "2025-04-28"),
+            ("2025-04-25", "2025-05-08"),
+            // Tết: five weekdays off.
+            ("2025-01-24", "2025-02-11"),
+            // Ngày Văn hóa Việt Nam, a Tuesday.
+            ("2026-11-20", "2026-12-02"),
+            // Over the turn of the year, with an exchanged day.
+            ("2025-12-26", "2026-01-08"),
+        ] {
+            assert_eq!(seven.from(day(from), &calendar()), day(due), "from {from}");
+        }
+        // Without a calendar only the weekend is off, and the exchanged Saturday is not worked.
+        let unknown = Calendar::default();
+        assert_eq!(seven.from(day("2025-04-18"), &unknown), day("2025-04-29"));
+        assert_eq!(unknown.status(2025), None);
+    }
+
+    #[test]
+    fn calendar_days_run_both_ways() {
+        let deadlines = Deadlines::new(&[]);
+        let announce = deadlines.of(Step::Announce);
+        assert_eq!(
+            announce.from(day("2025-04-18"), &calendar()),
+            day("2025-04-11")
+        );
+        let publish = deadlines.of(Step::Publish);
+        assert_eq!(
+            publish.from(day("2025-12-26"), &calendar()),
+            day("2026-01-05")
+        );
+    }
+
+    #[test]
+    fn a_deadline_on_a_day_off_can_roll() {
+        let ten = |roll| Deadline {
+            offset: 10,
+            unit: DayUnit::Days,
+            before: false,
+            roll,
+        };
+        let from = day("2025-04-22");
+        assert_eq!(ten(None).from(from, &calendar()), day("2025-05-02"));
+        assert_eq!(
+            ten(Some(Roll::Next)).from(from, &calendar()),
+            day("2025-05-05")
+        );
+        assert_eq!(
+            ten(Some(Roll::Previous)).from(from, &calendar()),
+            day("2025-04-29")
+        );
+    }
+
+    /// Going on day by day agrees with counting the working days in between.
+    #[test]
+    fn a_deadline_is_so_many_working_days_away() {
+        let calendar = calendar();
+        for start in 0..800 {
+            let from = shift(day("2024-12-01"), start, false);
+            for offset in 1..20 {
+                let rule = Deadline {
+                    offset,
+                    unit: DayUnit::WorkingDays,
+                    before: false,
+                    roll: None,
+                };
+                let due = rule.from(from, &calendar);
+                let worked = from
+                    .iter_days()
+                    .skip(1)
+                    .take_while(|day| *day <= due)
+                    .filter(|day| calendar.is_working_day(*day));
+                assert_eq!(worked.count(), offset as usize, "{from} + {offset}");
+                assert!(calendar.is_working_day(due), "{from} + {offset}");
+            }
+        }
+    }
+}

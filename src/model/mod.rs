@@ -12,6 +12,7 @@ mod plan;
 mod report;
 mod resolve;
 mod session;
+mod tally;
 
 pub use calendar::Calendar;
 pub use deadline::Deadline;
@@ -24,3 +25,4 @@ pub use report::Report;
 pub use resolve::Model;
 pub use resolve::resolve;
 pub use session::*;
+pub use tally::*;

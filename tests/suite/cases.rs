@@ -179,7 +179,8 @@ fn every_mistake_is_found_and_explained() {
                     name(&case)
                 );
             } else {
-                assert_eq!((exit, pdfs.len()), (0, 1), "{}: {text}", name(&case));
+                assert_eq!(exit, 0, "{}: {text}", name(&case));
+                assert!(!pdfs.is_empty(), "{}: {text}", name(&case));
             }
             let file = case.join(format!("{lang}.txt"));
             if std::env::var_os("UPDATE").is_some() {

@@ -78,7 +78,10 @@ fn every_document_meets_both_standards_and_keeps_its_margins() {
             assert!(xmp.contains(claim), "{file}: {claim}");
         }
         for run in pdf.runs.iter().filter(|run| !run.artifact) {
-            let inside = run.x >= 30.0 * MM - 0.1 && run.x + run.width <= 195.0 * MM + 0.5;
+            // A landscape page is wider, and its top lies lower.
+            let wide = pdf.is_landscape(run.page);
+            let right = if wide { 282.0 } else { 195.0 } * MM;
+            let inside = run.x >= 30.0 * MM - 0.1 && run.x + run.width <= right + 0.5;
             assert!(
                 inside && run.y <= PAGE_HEIGHT - 20.0 * MM,
                 "{file}: {run:?}"
@@ -229,4 +232,162 @@ fn one_thread_or_many_give_the_same_bytes() {
         let read = |name: &str| fs::read(folder.join(name).join(&document.path)).expect("built");
         assert_eq!(read("one"), read("many"), "{}", document.path);
     }
+}
+
+/// The figures of the annual report, counted here straight from the TOML: no code is shared
+/// with the program.
+#[test]
+fn the_annual_report_prints_what_the_records_hold() {
+    let folder = built();
+    let text = fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    let mut items: Vec<toml::Table> = Vec::new();
+    let mut turns = 0;
+    for file in folder
+        .files()
+        .iter()
+        .filter(|file| file.starts_with("records/2025/petitions/"))
+    {
+        let petition: toml::Table = folder.read(file).parse().expect("TOML");
+        let received = petition["received"].to_string();
+        if *received <= *"2025-12-15" {
+            turns += 1;
+            let list = petition["item"].as_array().expect("items");
+            items.extend(
+                list.iter()
+                    .map(|item| item.as_table().expect("a table").clone()),
+            );
+        }
+    }
+    let events = |item: &toml::Table| -> Vec<(String, String, String)> {
+        let list = item
+            .get("event")
+            .and_then(toml::Value::as_array)
+            .cloned()
+            .unwrap_or_default();
+        let word = |event: &toml::Value, key: &str| {
+            event
+                .get(key)
+                .and_then(toml::Value::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
+        list.iter()
+            .map(|event| {
+                (
+                    event["date"].to_string(),
+                    word(event, "kind"),
+                    word(event, "outcome"),
+                )
+            })
+            .filter(|(date, _, _)| **date <= *"2025-12-15")
+            .collect()
+    };
+    let answered = items
+        .iter()
+        .filter(|item| {
+            events(item)
+                .iter()
+                .any(|(_, kind, _)| matches!(&**kind, "answered" | "replied" | "notified"))
+        })
+        .count();
+    let mut groups = [0, 0, 0];
+    for item in &items {
+        let moving = [
+            "answered",
+            "replied",
+            "assigned",
+            "transferred",
+            "resolved",
+            "returned",
+            "withdrawn",
+            "reopened",
+            "classified",
+        ];
+        let last = events(item)
+            .into_iter()
+            .rfind(|(_, kind, _)| moving.contains(&&**kind));
+        let (kind, outcome) = last
+            .map(|(_, kind, outcome)| (kind, outcome))
+            .unwrap_or_default();
+        let group = match (&*kind, &*outcome) {
+            ("resolved", "planned" | "beyond-authority") => 1,
+            ("resolved", "objective-cause") => 2,
+            ("resolved" | "returned" | "withdrawn", _) => 0,
+            ("" | "classified", _) => 2,
+            _ => 1,
+        };
+        groups[group] += 1;
+    }
+    assert_eq!(groups.iter().sum::<usize>(), items.len());
+    for part in [
+        format!(
+            "Tiếp nhận {turns:02} lượt ý kiến với {:02} nội dung kiến nghị",
+            items.len()
+        ),
+        format!("Đã trả lời: {answered:02} ("),
+        format!("Đã giải quyết: {:02} (", groups[0]),
+        format!("đang giải quyết: {:02} (", groups[1]),
+        format!("chưa giải quyết: {:02} (", groups[2]),
+    ] {
+        assert!(text.contains(&part), "{part} is not in\n{text}");
+    }
+}
+
+#[test]
+fn what_was_left_open_is_carried_over_with_its_age() {
+    let folder = built();
+    let review = fold(&pdf(&folder, &format!("{SESSION}/ra-soat.pdf")).text());
+    for code in ["2024-01", "2024-02", "2024-03"] {
+        assert!(review.contains(code), "{code} is not in\n{review}");
+    }
+    assert!(
+        !review.contains("2024-04") && !review.contains("2025-01"),
+        "{review}"
+    );
+    let later = fold(&pdf(&folder, "2025/2025-10-lang-mung/ra-soat.pdf").text());
+    assert!(later.contains("2025-01"), "{later}");
+    // Nothing that this very session will bring forward.
+    assert!(!later.contains("2025-28"), "{later}");
+    let annual = fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    assert!(
+        annual.contains("Nội dung từ các năm trước chuyển sang Có 03 nội dung"),
+        "{annual}"
+    );
+}
+
+#[test]
+fn the_ledger_lies_on_its_side_with_a_head_on_every_page() {
+    let folder = built();
+    let ledger = pdf(&folder, "2025/so-theo-doi.pdf");
+    for page in 1..=ledger.pages {
+        let heads = ledger
+            .runs
+            .iter()
+            .filter(|run| run.page == page && run.text.contains("Mã số"));
+        assert_eq!(heads.count(), 1, "page {page}");
+        let right = ledger
+            .runs
+            .iter()
+            .filter(|run| run.page == page)
+            .map(|run| run.x)
+            .fold(0.0, f64::max);
+        assert!(right > 210.0 * MM, "page {page} is not landscape");
+    }
+}
+
+#[test]
+fn a_reminder_names_days_late_and_the_new_deadline() {
+    let folder = built();
+    let prefix = "output/2025/don-doc/";
+    let letters: Vec<_> = folder
+        .files()
+        .into_iter()
+        .filter(|file| file.starts_with(prefix))
+        .collect();
+    assert_eq!(letters.len(), 4, "{letters:?}");
+    let text = fold(&pdf(&folder, "2025/don-doc/2025-12-03-kinh-te.pdf").text());
+    assert!(
+        text.contains("Số 508-CV/ĐU") && text.contains("2025-18") && text.contains("2025-29"),
+        "{text}"
+    );
 }

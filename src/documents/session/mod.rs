@@ -9,6 +9,11 @@ mod occasion;
 mod petition;
 mod programme;
 mod reply;
+mod review;
+
+pub(super) use occasion::audience;
+pub(super) use petition::DueView;
+pub(super) use petition::speaker;
 
 use super::Document;
 use super::drafting::Drafting;
@@ -24,6 +29,7 @@ pub(super) fn documents(
     documents.extend(announcement::document(drafting, session));
     documents.extend(invitation::documents(drafting, session));
     documents.extend(programme::document(drafting, session));
+    documents.extend(review::document(drafting, session));
     documents.extend(minutes::document(drafting, session));
     documents.extend(conclusion::document(drafting, session));
     documents.extend(assignment::documents(drafting, session));

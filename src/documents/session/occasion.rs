@@ -68,7 +68,7 @@ impl<'a> From<&'a Person> for PersonView<'a> {
 }
 
 /// Đối tượng in words: the recorded audience, or the people of the villages.
-pub(super) fn audience(session: &Session) -> String {
+pub(in super::super) fn audience(session: &Session) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
         None if session.villages.is_empty() => "Nhân dân trên địa bàn xã".to_owned(),

@@ -37,7 +37,7 @@ pub(super) struct AnswerView<'a> {
 
 /// A deadline: a day as written in a text, or words of a record.
 #[derive(Serialize)]
-pub(super) struct DueView<'a> {
+pub(in super::super) struct DueView<'a> {
     day: Option<String>,
     words: Option<&'a Text>,
 }
@@ -76,7 +76,7 @@ pub(super) fn secret_items<'a>(
 }
 
 /// Who speaks, in words: `ông Đinh Văn Gônh, thôn Nước Tang`.
-pub(super) fn speaker(petition: &Petition) -> String {
+pub(in super::super) fn speaker(petition: &Petition) -> String {
     let who = match &petition.speaker {
         Speaker::Persons(persons) => {
             let names: Vec<String> = persons
@@ -148,7 +148,7 @@ impl<'a> ItemView<'a> {
 }
 
 impl<'a> DueView<'a> {
-    pub(super) fn new(due: &'a Due) -> Option<Self> {
+    pub(in super::super) fn new(due: &'a Due) -> Option<Self> {
         match due {
             Due::Day(day) => Some(Self {
                 day: Some(wording::day_in_text(*day)),

@@ -23,9 +23,17 @@ impl Folder {
     /// A folder with the office, the calendars and the plan of the worked example: one
     /// document, and everything it needs.
     pub fn example() -> Self {
-        let folder = Self::whole_example();
-        for part in ["2024", "2025/sessions", "2025/petitions", "2025/reports"] {
-            fs::remove_dir_all(folder.join("records").join(part)).expect("removed");
+        let folder = Self::empty();
+        let files = [
+            "office",
+            "calendar/2024",
+            "calendar/2025",
+            "calendar/2026",
+            "2025/plan",
+        ];
+        for file in files.map(|file| format!("records/{file}.toml")) {
+            let content = fs::read(Path::new(EXAMPLE).join(&file)).expect("in the example");
+            folder.write(&file, content);
         }
         folder
     }

@@ -72,6 +72,17 @@ impl Pdf {
         }
     }
 
+    /// Whether a page is wider than high.
+    pub fn is_landscape(&self, page: usize) -> bool {
+        let id = self.document.get_pages()[&(page as u32)];
+        let page = self.document.get_dictionary(id).expect("a page");
+        let sides = page
+            .get(b"MediaBox")
+            .and_then(Object::as_array)
+            .expect("a box");
+        number(&sides[2]) > number(&sides[3])
+    }
+
     /// The text of the document in content order: a line end where a run begins on another
     /// line, nothing between runs of one line. Artifacts are left out.
     pub fn text(&self) -> String {

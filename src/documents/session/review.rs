@@ -1,0 +1,82 @@
+//! Rà soát: what earlier conclusions left unresolved, before the next session.
+
+use serde::Serialize;
+
+use super::super::Document;
+use super::super::Kind;
+use super::super::drafting::Draft;
+use super::super::drafting::Drafting;
+use super::super::letterhead::Signature;
+use super::super::wording;
+use super::super::year::Row;
+use super::folder;
+use super::occasion::Occasion;
+use super::occasion::audience;
+use crate::diagnostic::Diagnostic;
+use crate::model::Session;
+use crate::records::Text;
+
+#[derive(Serialize)]
+struct View<'a> {
+    subject: &'a str,
+    as_of: String,
+    occasion: Occasion<'a>,
+    count: String,
+    overdue: String,
+    rows: Vec<Row<'a>>,
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
+/// The review on its own day: all items of earlier sessions and years that are open then.
+pub(super) fn document(
+    drafting: &Drafting<'_>,
+    session: &Session,
+) -> Option<Result<Document, Diagnostic>> {
+    let paper = session.review.as_ref()?;
+    let day = paper.issue.reference;
+    let model = drafting.model;
+    // What came in for this very session is not left over from an earlier one.
+    let own = |petition: &crate::model::Petition| {
+        petition.year == session.year && petition.session.as_deref() == Some(&*session.id)
+    };
+    let mut open = model.open_before(day);
+    open.retain(|entry| !own(entry.petition));
+    if open.is_empty() {
+        return None;
+    }
+    let subject = format!(
+        "kết quả rà soát những kiến nghị chưa giải quyết dứt điểm trước buổi đối thoại với {}",
+        audience(session)
+    );
+    let kind = Kind::Review;
+    let mut sources = vec![&session.file];
+    sources.extend(open.iter().map(|entry| &entry.petition.file));
+    let draft = Draft {
+        kind,
+        abbreviation: None,
+        about: None,
+        path: format!("{}/ra-soat.pdf", folder(session)),
+        title: format!("{} {subject}", kind.vietnamese()),
+        issue: paper.issue,
+        sources,
+        needs: drafting.petition_folders(session.year),
+    };
+    let overdue = open
+        .iter()
+        .filter(|entry| entry.item.days_overdue(day).is_some());
+    let view = View {
+        subject: &subject,
+        as_of: wording::day_in_text(day),
+        occasion: Occasion::from(session),
+        count: wording::two_digits(open.len() as u64),
+        overdue: wording::two_digits(overdue.count() as u64),
+        rows: open
+            .iter()
+            .map(|entry| Row::on(*entry, day, model.repeats_of(entry.item)))
+            .collect(),
+        recipients: &drafting.office.recipients.review,
+        signature: Signature::from(&paper.signer),
+    };
+    Some(drafting.document(draft, view))
+}

@@ -1,0 +1,35 @@
+//! The documents of a year: ledger, reminders, reports.
+
+mod ledger;
+mod reminder;
+mod report;
+mod row;
+
+pub(super) use row::Row;
+
+use std::collections::BTreeSet;
+
+use super::Document;
+use super::drafting::Drafting;
+use crate::diagnostic::Diagnostic;
+
+/// All documents that follow from a year's petitions and reports.
+pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnostic>> {
+    let years: BTreeSet<i32> = drafting.model.petitions.iter().map(|it| it.year).collect();
+    let mut documents = Vec::new();
+    for &year in &years {
+        documents.extend(ledger::document(drafting, year));
+        documents.extend(reminder::documents(drafting, year));
+    }
+    for report in &drafting.model.reports {
+        documents.push(report::document(drafting, report));
+    }
+    documents
+}
+
+/// Every record that a year's figures are counted from.
+fn needs(drafting: &Drafting<'_>, year: i32) -> Vec<String> {
+    let mut needs = drafting.petition_folders(year);
+    needs.push(format!("records/{year}/sessions/"));
+    needs
+}

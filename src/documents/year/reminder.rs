@@ -1,0 +1,112 @@
+//! Văn bản đôn đốc: one letter for each body and day on which it was reminded.
+
+use std::collections::BTreeMap;
+use std::num::NonZeroU32;
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::super::Document;
+use super::super::Kind;
+use super::super::drafting::Draft;
+use super::super::drafting::Drafting;
+use super::super::letterhead::Signature;
+use super::super::session::DueView;
+use super::Row;
+use crate::diagnostic::Diagnostic;
+use crate::model::Action;
+use crate::model::Body;
+use crate::model::Due;
+use crate::model::Entry;
+use crate::model::Issue;
+use crate::model::Letter;
+use crate::model::Secrecy;
+use crate::records::Text;
+
+#[derive(Serialize)]
+struct View<'a> {
+    addressee: &'a Text,
+    rows: Vec<Reminded<'a>>,
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
+#[derive(Serialize)]
+struct Reminded<'a> {
+    /// As it stood the day before: the reminder itself moves the deadline.
+    row: Row<'a>,
+    new_due: Option<DueView<'a>>,
+}
+
+/// A reminder of one item.
+struct Reminder<'a> {
+    entry: Entry<'a>,
+    body: &'a Body,
+    letter: &'a Letter,
+    due: &'a Due,
+}
+
+pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Diagnostic>> {
+    let mut letters: BTreeMap<(NaiveDate, &str), Vec<Reminder<'_>>> = BTreeMap::new();
+    let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
+    for entry in drafting.model.entries().filter(open) {
+        for event in &entry.item.events {
+            if let Action::Reminded { body, letter, due } = &event.action
+                && event.date.year() == year
+            {
+                let reminder = Reminder {
+                    entry,
+                    body,
+                    letter,
+                    due,
+                };
+                let key = (event.date, body.id.as_str());
+                letters.entry(key).or_default().push(reminder);
+            }
+        }
+    }
+    letters
+        .into_iter()
+        .filter_map(|((date, _), reminders)| document(drafting, year, date, &reminders))
+        .collect()
+}
+
+fn document(
+    drafting: &Drafting<'_>,
+    year: i32,
+    date: NaiveDate,
+    reminders: &[Reminder<'_>],
+) -> Option<Result<Document, Diagnostic>> {
+    let first = reminders.first()?;
+    let about = "về việc đôn đốc giải quyết kiến nghị của Nhân dân".to_owned();
+    let kind = Kind::Reminder;
+    let draft = Draft {
+        kind,
+        abbreviation: None,
+        path: format!("{year}/don-doc/{date}-{}.pdf", first.body.id),
+        title: format!("{} {about}, gửi {}", kind.vietnamese(), first.body.name),
+        about: Some(about),
+        issue: Issue {
+            number: first.letter.number.and_then(NonZeroU32::new),
+            date: Some(date),
+            reference: date,
+        },
+        sources: reminders.iter().map(|it| &it.entry.petition.file).collect(),
+        needs: vec![format!("records/{year}/petitions/")],
+    };
+    let before = date.pred_opt()?;
+    let view = View {
+        addressee: &first.body.name,
+        rows: reminders
+            .iter()
+            .map(|it| Reminded {
+                row: Row::on(it.entry, before, 0),
+                new_due: DueView::new(it.due),
+            })
+            .collect(),
+        recipients: &drafting.office.recipients.reminder,
+        signature: Signature::from(&first.letter.signer),
+    };
+    Some(drafting.document(draft, view))
+}

@@ -1,0 +1,151 @@
+//! Counting: how many items there are, and what became of them by a day.
+//!
+//! The unit is always the item (nội dung kiến nghị). An item merged into another is counted
+//! there, not twice.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+
+use super::Item;
+use super::Model;
+use super::OutcomeGroups;
+use super::Petition;
+use crate::records::ReportGroup;
+
+/// Một nội dung cùng lượt ý kiến của nó.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    /// The petition.
+    pub petition: &'a Petition,
+    /// One of its items.
+    pub item: &'a Item,
+}
+
+/// Số liệu: of some items on some day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// How many items.
+    pub total: u64,
+    /// Answered, on the spot or in writing: not the same as resolved.
+    pub answered: u64,
+    /// Đã giải quyết.
+    pub resolved: u64,
+    /// Đang giải quyết.
+    pub in_progress: u64,
+    /// Chưa giải quyết.
+    pub unresolved: u64,
+    /// Past their deadline and not finished; counted in one of the groups as well.
+    pub overdue: u64,
+}
+
+impl Model {
+    /// All items, in the order of the records, merged ones left out.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.petitions.iter().flat_map(|petition| {
+            let counted = petition
+                .items
+                .iter()
+                .filter(|item| item.merged_into.is_none());
+            counted.map(move |item| Entry { petition, item })
+        })
+    }
+
+    /// The items of a year's records that had come in by a day.
+    pub fn entries_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
+        let of_year =
+            |entry: &Entry<'_>| entry.petition.year == year && entry.petition.received <= day;
+        self.entries().filter(of_year).collect()
+    }
+
+    /// The items that came in before a day and were still open on it.
+    pub fn open_before(&self, day: NaiveDate) -> Vec<Entry<'_>> {
+        let open = |entry: &Entry<'_>| entry.petition.received < day && !entry.item.is_closed(day);
+        self.entries().filter(open).collect()
+    }
+
+    /// The items of earlier years that were still open when a year began.
+    pub fn carried_into(&self, year: i32) -> Vec<Entry<'_>> {
+        let earlier = |entry: &Entry<'_>| entry.petition.year < year;
+        match NaiveDate::from_ymd_opt(year - 1, 12, 31) {
+            Some(last) => self
+                .entries()
+                .filter(|entry| earlier(entry) && !entry.item.is_closed(last))
+                .collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// How often the same was asked before, over all links back.
+    pub fn repeats_of(&self, item: &Item) -> usize {
+        let by_code: BTreeMap<&str, &Item> = self
+            .petitions
+            .iter()
+            .flat_map(|petition| &petition.items)
+            .map(|item| (item.code.as_str(), item))
+            .collect();
+        let mut seen = vec![item.code.as_str()];
+        let mut waiting: Vec<&str> = item.repeats.iter().map(|code| code.as_str()).collect();
+        while let Some(code) = waiting.pop() {
+            if !seen.contains(&code) {
+                seen.push(code);
+                let earlier = by_code.get(code).into_iter().flat_map(|item| &item.repeats);
+                waiting.extend(earlier.map(|code| code.as_str()));
+            }
+        }
+        seen.len() - 1
+    }
+}
+
+impl Tally {
+    /// Counts the items as they stand on a day.
+    pub fn of<'a>(
+        entries: impl IntoIterator<Item = Entry<'a>>,
+        day: NaiveDate,
+        groups: &OutcomeGroups,
+    ) -> Self {
+        let mut tally = Self::default();
+        for Entry { item, .. } in entries {
+            tally.total += 1;
+            tally.answered += u64::from(item.is_answered(day));
+            tally.overdue += u64::from(item.days_overdue(day).is_some());
+            match item.group(day, groups) {
+                ReportGroup::Resolved => tally.resolved += 1,
+                ReportGroup::InProgress => tally.in_progress += 1,
+                ReportGroup::Unresolved => tally.unresolved += 1,
+            }
+        }
+        tally
+    }
+}
+
+/// Share of a whole in tenths of a percent, rounded half up; `None` of nothing.
+pub fn permille(part: u64, whole: u64) -> Option<u64> {
+    (whole > 0).then(|| (2000 * part + whole) / (2 * whole))
+}
+
+/// The last day of the year before.
+pub fn end_of_year_before(day: NaiveDate) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(day.year() - 1, 12, 31)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_are_rounded_half_up() {
+        for (part, whole, share) in [
+            (45, 115, Some(391)),
+            (70, 115, Some(609)),
+            (58, 65, Some(892)),
+            (109, 139, Some(784)),
+            (1, 2000, Some(1)),
+            (0, 5, Some(0)),
+            (0, 0, None),
+        ] {
+            assert_eq!(permille(part, whole), share, "{part}/{whole}");
+        }
+    }
+}
