@@ -7,6 +7,7 @@ use super::arguments::Format;
 use super::arguments::Options;
 use super::report::Report;
 use crate::build::Workspace;
+use crate::build::build_all;
 use crate::documents::Document;
 use crate::documents::Kind;
 
@@ -19,6 +20,8 @@ struct Listed<'a> {
     number: Option<&'a str>,
     date: Option<String>,
     profile: &'a str,
+    /// `None` when the document cannot be made.
+    pages: Option<usize>,
     records: Vec<&'a str>,
 }
 
@@ -30,7 +33,15 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     report.findings_aside(&office.findings, &office.sources);
     match options.format {
         Format::Json => {
-            let listed: Vec<_> = office.documents.iter().map(listed).collect();
+            // Pages are known only once they are set.
+            let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
+            let pages = outcomes
+                .iter()
+                .map(|outcome| outcome.result.as_ref().ok().copied());
+            let documents = office.documents.iter().zip(pages);
+            let listed: Vec<_> = documents
+                .map(|(document, pages)| listed(document, pages))
+                .collect();
             let json = serde_json::to_string_pretty(&listed).unwrap_or_default();
             report.data(format_args!("{json}\n"));
         }
@@ -47,7 +58,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     Exit::after(&office.findings)
 }
 
-fn listed(document: &Document) -> Listed<'_> {
+fn listed(document: &Document, pages: Option<usize>) -> Listed<'_> {
     Listed {
         kind: document.kind.name(),
         path: &document.path,
@@ -55,6 +66,7 @@ fn listed(document: &Document) -> Listed<'_> {
         number: document.number.as_deref(),
         date: document.date.map(|date| date.to_string()),
         profile: &document.profile,
+        pages,
         records: document.sources.iter().map(|file| &**file).collect(),
     }
 }

@@ -29,6 +29,11 @@ impl Period {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 
+    /// Whether it ended before the day.
+    pub fn is_over(&self, day: NaiveDate) -> bool {
+        self.until.is_some_and(|until| until < day)
+    }
+
     /// Whether the two periods share a day.
     pub fn overlaps(&self, other: &Self) -> bool {
         let begins_in_time = |a: &Self, b: &Self| match (a.from, b.until) {

@@ -121,23 +121,24 @@ pub enum PartOfDay {
 }
 
 impl Session {
-    /// How far it has come.
-    pub fn status(&self) -> SessionStatus {
-        if self.held {
+    /// How far it has come by a day.
+    pub fn status(&self, day: NaiveDate) -> SessionStatus {
+        let by_then = |date: Option<NaiveDate>| date.is_some_and(|date| date <= day);
+        if self.held && by_then(self.date) {
             return SessionStatus::Held;
         }
-        match self.changes.last().map(|change| change.kind) {
-            Some(ChangeKind::Cancelled) => SessionStatus::Cancelled,
-            Some(ChangeKind::HandedOver) => SessionStatus::HandedOver,
-            Some(ChangeKind::Postponed) => SessionStatus::Postponed,
-            None if self
-                .announcement
-                .as_ref()
-                .is_some_and(|it| it.paper.issue.date.is_some()) =>
-            {
-                SessionStatus::Announced
-            }
-            None => SessionStatus::Planned,
+        let changes = self.changes.iter().filter(|change| change.date.0 <= day);
+        match changes.last().map(|change| change.kind) {
+            Some(ChangeKind::Cancelled) => return SessionStatus::Cancelled,
+            Some(ChangeKind::HandedOver) => return SessionStatus::HandedOver,
+            Some(ChangeKind::Postponed) => return SessionStatus::Postponed,
+            None => {}
+        }
+        let announced = self.announcement.as_ref();
+        if by_then(announced.and_then(|it| it.paper.issue.date)) {
+            SessionStatus::Announced
+        } else {
+            SessionStatus::Planned
         }
     }
 

@@ -16,6 +16,7 @@ pub type Check = fn(&Model, &mut Vec<Diagnostic>);
 /// All checks, in the order in which they run.
 pub static RULES: &[Check] = &[
     days::issued_on_a_day_off,
+    days::years_have_calendars,
     names::sessions_have_an_office,
     figures::stated_figures_are_counted,
 ];

@@ -94,6 +94,7 @@ fn list_prints_one_json_document() {
             "number": "05-KH/ĐU",
             "date": "2025-01-15",
             "profile": "hd36",
+            "pages": 4,
             "records": ["records/2025/plan.toml", "records/office.toml"],
         }])
     );

@@ -391,3 +391,27 @@ fn a_reminder_names_days_late_and_the_new_deadline() {
         "{text}"
     );
 }
+
+/// A report of the third quarter knows nothing of the fourth.
+#[test]
+fn a_progress_report_stops_at_its_day() {
+    let folder = built();
+    let text = fold(&pdf(&folder, "2025/bao-cao/quy-3.pdf").text());
+    for part in [
+        "tính đến ngày 30/9/2025",
+        "đã tổ chức 02 buổi, hoãn 00 buổi, hủy 00 buổi",
+        "27 nội dung kiến nghị",
+    ] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+    assert!(!text.contains("2025-28"), "{text}");
+}
+
+#[test]
+fn a_merged_village_is_marked_as_former() {
+    let folder = built();
+    let before = fold(&pdf(&folder, "2025/2025-04-nuoc-tang/ra-soat.pdf").text());
+    assert!(!before.contains("(cũ)"), "{before}");
+    let ledger = fold(&pdf(&folder, "2024/so-theo-doi.pdf").text());
+    assert!(ledger.contains("thôn Tà Gầm (cũ)"), "{ledger}");
+}

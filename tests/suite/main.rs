@@ -10,6 +10,7 @@
 mod cases;
 mod cli;
 mod dialogue;
+mod extremes;
 mod geometry;
 mod markup;
 mod page_breaks;

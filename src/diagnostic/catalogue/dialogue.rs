@@ -89,4 +89,20 @@ en "the year {year} has an annual report already"
 => "make `kind` of one of the two \"progress\""
 why "Mỗi năm có một báo cáo năm, ở một đường dẫn cố định."
   / "Each year has one annual report, at one fixed path."
+
+CALENDAR_MISSING "D412" "calendar-missing" Warning
+vi "chưa có lịch nghỉ năm {year}: thời hạn theo ngày làm việc chỉ trừ thứ Bảy, Chủ nhật"
+=> "thêm records/calendar/{year}.toml theo thông báo nghỉ lễ, Tết của năm ấy"
+en "there is no calendar for {year}: working days leave out weekends alone"
+=> "add records/calendar/{year}.toml after that year's notice of holidays"
+why "Ngày lễ, Tết và ngày hoán đổi làm thời hạn lệch nhiều ngày; thiếu lịch thì thời hạn chỉ là tạm tính."
+  / "Holidays and exchanged days move deadlines by days; without a calendar a deadline is only a guess."
+
+CALENDAR_PROJECTED "D413" "calendar-projected" Warning
+vi "lịch nghỉ năm {year} là dự kiến: thời hạn có thể thay đổi"
+=> "đối chiếu với thông báo chính thức, rồi ghi `status = \"official\"`"
+en "the calendar for {year} is projected: deadlines may still move"
+=> "compare it with the official notice, then write `status = \"official\"`"
+why "Nghỉ Tết và ngày hoán đổi do thông báo từng năm quyết định."
+  / "Tết and exchanged days are decided by each year's notice."
 }

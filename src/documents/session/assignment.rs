@@ -71,7 +71,7 @@ fn document(
                 sources.push(&petition.file);
                 rows.push(Row {
                     code: &item.code,
-                    speaker: speaker(petition),
+                    speaker: speaker(petition, letter.paper.issue.reference),
                     content: &item.content,
                     task,
                     due,

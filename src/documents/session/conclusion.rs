@@ -87,7 +87,7 @@ pub(super) fn document(
     let by = conclusion.paper.issue.reference;
     let items = petitions.iter().flat_map(|petition| {
         open_items(petition).map(|item| Concluded {
-            speaker: speaker(petition),
+            speaker: speaker(petition, by),
             item: ItemView::on(item, by),
         })
     });

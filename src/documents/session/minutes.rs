@@ -108,7 +108,7 @@ pub(super) fn document(
         turns: spoken()
             .filter(|petition| open_items(petition).next().is_some())
             .map(|petition| Turn {
-                speaker: speaker(petition),
+                speaker: speaker(petition, day),
                 items: open_items(petition)
                     .map(|item| ItemView::on(item, day))
                     .collect(),

@@ -1,5 +1,6 @@
 //! When, where and with whom: what every document of a session says.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::wording;
@@ -72,17 +73,25 @@ pub(in super::super) fn audience(session: &Session) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
         None if session.villages.is_empty() => "Nhân dân trên địa bàn xã".to_owned(),
-        None => format!(
-            "Nhân dân {}",
-            villages(session.villages.iter().map(|it| &**it))
-        ),
+        None => {
+            // The session itself belongs to the time when the village was there.
+            let day = session.date.unwrap_or(NaiveDate::MIN);
+            format!(
+                "Nhân dân {}",
+                villages(session.villages.iter().map(|it| &**it), day)
+            )
+        }
     }
 }
 
-/// `thôn Nước Tang`, `thôn Nước Tang, thôn Làng Mùng`.
-pub(super) fn villages<'a>(villages: impl Iterator<Item = &'a Village>) -> String {
+/// `thôn Nước Tang`, `thôn Nước Tang, thôn Làng Mùng`; a village that has been merged by the day
+/// of the document is marked `(cũ)`.
+pub(super) fn villages<'a>(villages: impl Iterator<Item = &'a Village>, day: NaiveDate) -> String {
     let names: Vec<String> = villages
-        .map(|it| format!("{} {}", it.kind, it.name))
+        .map(|it| {
+            let former = if it.period.is_over(day) { " (cũ)" } else { "" };
+            format!("{} {}{former}", it.kind, it.name)
+        })
         .collect();
     names.join(", ")
 }

@@ -75,8 +75,8 @@ pub(super) fn secret_items<'a>(
         .collect()
 }
 
-/// Who speaks, in words: `ông Đinh Văn Gônh, thôn Nước Tang`.
-pub(in super::super) fn speaker(petition: &Petition) -> String {
+/// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.
+pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate) -> String {
     let who = match &petition.speaker {
         Speaker::Persons(persons) => {
             let names: Vec<String> = persons
@@ -101,7 +101,7 @@ pub(in super::super) fn speaker(petition: &Petition) -> String {
     let households = petition.households.map_or(String::new(), |count| {
         format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
     });
-    let from = villages(petition.villages.iter().map(|it| &**it));
+    let from = villages(petition.villages.iter().map(|it| &**it), day);
     let from = if from.is_empty() {
         from
     } else {

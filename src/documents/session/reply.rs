@@ -65,7 +65,7 @@ pub(super) fn documents(
                     needs: Vec::new(),
                 };
                 let view = View {
-                    addressee: speaker(petition),
+                    addressee: speaker(petition, date),
                     code: &item.code,
                     received: wording::day_in_text(petition.received),
                     content: &item.content,

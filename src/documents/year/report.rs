@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::Document;
@@ -16,6 +17,7 @@ use super::Row;
 use super::needs;
 use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
+use crate::model::Petition;
 use crate::model::Report;
 use crate::model::Session;
 use crate::model::SessionStatus;
@@ -155,7 +157,10 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
         .filter(|it| it.year == report.year)
         .collect();
     let with = |status| {
-        let count = sessions.iter().filter(|it| it.status() == status).count();
+        let count = sessions
+            .iter()
+            .filter(|it| it.status(day) == status)
+            .count();
         wording::two_digits(count as u64)
     };
     let turns = model
@@ -186,7 +191,7 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
         cancelled: with(SessionStatus::Cancelled),
         sessions: sessions
             .iter()
-            .map(|it| session_row(drafting, it))
+            .map(|it| session_row(drafting, it, day))
             .collect(),
         turns: wording::two_digits(turns as u64),
         figures: Figures::from(tally(&entries, day)),
@@ -221,8 +226,15 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
     }
 }
 
-fn session_row(drafting: &Drafting<'_>, session: &Session) -> SessionRow {
-    let petitions: Vec<_> = drafting.model.petitions_of(session).collect();
+fn session_row(drafting: &Drafting<'_>, session: &Session, day: NaiveDate) -> SessionRow {
+    let received = |petition: &&Petition| petition.received <= day;
+    let petitions: Vec<_> = drafting
+        .model
+        .petitions_of(session)
+        .filter(received)
+        .collect();
+    let status = session.status(day);
+    let held = status == SessionStatus::Held;
     let exact = session
         .attendance
         .iter()
@@ -231,9 +243,10 @@ fn session_row(drafting: &Drafting<'_>, session: &Session) -> SessionRow {
     SessionRow {
         name: audience(session),
         date: session.date.map(wording::day_in_text).unwrap_or_default(),
-        status: labels::session_status(session.status()),
+        status: labels::session_status(status),
         attendance: match (people, exact) {
             (0, _) => "-".to_owned(),
+            _ if !held => "-".to_owned(),
             (people, true) => people.to_string(),
             (people, false) => format!("khoảng {people}"),
         },

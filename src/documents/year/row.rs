@@ -86,7 +86,7 @@ impl<'a> Row<'a> {
             }
             let dues = item.dues_by(day);
             OpenRow {
-                speaker: speaker(entry.petition),
+                speaker: speaker(entry.petition, day),
                 content: &item.content,
                 short: &item.short,
                 field: &item.field.name,

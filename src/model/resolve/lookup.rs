@@ -10,6 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Body;
+use crate::model::Calendar;
 use crate::model::Field;
 use crate::model::Issue;
 use crate::model::Office;
@@ -24,6 +25,7 @@ use crate::records::Text;
 pub(super) struct Lookup<'a, 'r> {
     pub resolver: &'a Resolver<'r>,
     pub office: &'a Office,
+    pub calendar: &'a Calendar,
 }
 
 impl Lookup<'_, '_> {

@@ -84,14 +84,17 @@ pub fn resolve(
     for (&year, loaded) in &records.plans {
         let resolver = Resolver::new(&loaded.file, findings);
         let plan = loaded.record.as_ref();
-        let plan = plan.and_then(|raw| plan::resolve_plan(&resolver, &office, year, as_of, raw));
+        let plan = plan.and_then(|raw| {
+            plan::resolve_plan(&resolver, &office, &model.calendar, year, as_of, raw)
+        });
         model.plans.extend(plan);
     }
     for ((year, id), loaded) in &records.sessions {
         let resolver = Resolver::new(&loaded.file, findings);
         let session = loaded.record.as_ref();
-        let session =
-            session.and_then(|raw| session::resolve_session(&resolver, &office, (*year, id), raw));
+        let session = session.and_then(|raw| {
+            session::resolve_session(&resolver, &office, &model.calendar, (*year, id), raw)
+        });
         model.sessions.extend(session);
     }
     for ((year, id, ordinal), loaded) in &records.petitions {
@@ -103,15 +106,17 @@ pub fn resolve(
         }
         let petition = loaded.record.as_ref();
         let key = (*year, session, *ordinal);
-        let petition =
-            petition.and_then(|raw| petition::resolve_petition(&resolver, &office, key, raw));
+        let petition = petition.and_then(|raw| {
+            petition::resolve_petition(&resolver, &office, &model.calendar, key, raw)
+        });
         model.petitions.extend(petition);
     }
     for ((year, name), loaded) in &records.reports {
         let resolver = Resolver::new(&loaded.file, findings);
         let report = loaded.record.as_ref();
-        let report =
-            report.and_then(|raw| report::resolve_report(&resolver, &office, (*year, name), raw));
+        let report = report.and_then(|raw| {
+            report::resolve_report(&resolver, &office, &model.calendar, (*year, name), raw)
+        });
         model.reports.extend(report);
     }
     links::check_links(&model, records, findings);

@@ -8,6 +8,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Action;
+use crate::model::Calendar;
 use crate::model::Due;
 use crate::model::Event;
 use crate::model::Item;
@@ -21,15 +22,21 @@ use crate::records::ItemKind;
 use crate::records::RawEvent;
 use crate::records::RawItem;
 use crate::records::RawPetition;
+use crate::records::Step;
 use crate::records::Text;
 
 pub(super) fn resolve_petition(
     resolver: &Resolver<'_>,
     office: &Office,
+    calendar: &Calendar,
     (year, session, ordinal): (i32, Option<Arc<str>>, u32),
     raw: &RawPetition,
 ) -> Option<Petition> {
-    let lookup = Lookup { resolver, office };
+    let lookup = Lookup {
+        resolver,
+        office,
+        calendar,
+    };
     if raw.item.is_empty() {
         resolver.empty(KeyPath::root().key("item"));
     }
@@ -119,7 +126,7 @@ impl EventReading<'_, '_> {
             },
             EventKind::Assigned => Action::Assigned {
                 body: self.body()?,
-                due: self.due(),
+                due: self.due_or_usual(),
                 task: raw.text.clone(),
             },
             EventKind::Transferred => Action::Transferred {
@@ -180,6 +187,17 @@ impl EventReading<'_, '_> {
             number: self.raw.paper_number,
             signer: self.lookup.signer(role, self.raw.date.0)?,
         })
+    }
+
+    /// The deadline of a task: the office's rule when none was set.
+    fn due_or_usual(&self) -> Due {
+        match self.due() {
+            Due::Open => {
+                let rule = self.lookup.office.deadlines.of(Step::Answer);
+                Due::Day(rule.from(self.raw.date.0, self.lookup.calendar))
+            }
+            due => due,
+        }
     }
 
     fn due(&self) -> Due {

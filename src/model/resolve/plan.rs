@@ -11,6 +11,7 @@ use super::lookup::Lookup;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
+use crate::model::Calendar;
 use crate::model::Duty;
 use crate::model::Issue;
 use crate::model::Office;
@@ -28,12 +29,17 @@ use crate::records::Text;
 pub(super) fn resolve_plan(
     resolver: &Resolver<'_>,
     office: &Office,
+    calendar: &Calendar,
     year: i32,
     as_of: Option<NaiveDate>,
     raw: &RawPlan,
 ) -> Option<Plan> {
     let root = KeyPath::root();
-    let lookup = Lookup { resolver, office };
+    let lookup = Lookup {
+        resolver,
+        office,
+        calendar,
+    };
     let issue = issue(resolver, raw, year, as_of)?;
     let day = issue.reference;
     if office.identity_on(day).is_none() {

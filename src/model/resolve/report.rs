@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Resolver;
 use super::lookup::Lookup;
 use crate::diagnostic::KeyPath;
+use crate::model::Calendar;
 use crate::model::Office;
 use crate::model::Report;
 use crate::records::RawReport;
@@ -12,10 +13,15 @@ use crate::records::RawReport;
 pub(super) fn resolve_report(
     resolver: &Resolver<'_>,
     office: &Office,
+    calendar: &Calendar,
     (year, name): (i32, &Arc<str>),
     raw: &RawReport,
 ) -> Option<Report> {
-    let lookup = Lookup { resolver, office };
+    let lookup = Lookup {
+        resolver,
+        office,
+        calendar,
+    };
     let root = KeyPath::root();
     let paper = lookup.paper(raw.number, raw.date, &raw.signer, raw.as_of.0, &root)?;
     resolver.unless_errors(Report {

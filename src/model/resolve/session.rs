@@ -12,6 +12,7 @@ use crate::diagnostic::catalogue as rule;
 use crate::model::AgendaLine;
 use crate::model::Announcement;
 use crate::model::Assignment;
+use crate::model::Calendar;
 use crate::model::Conclusion;
 use crate::model::Guest;
 use crate::model::Invitation;
@@ -27,10 +28,15 @@ use crate::records::SessionForm;
 pub(super) fn resolve_session(
     resolver: &Resolver<'_>,
     office: &Office,
+    calendar: &Calendar,
     (year, id): (i32, &Arc<str>),
     raw: &RawSession,
 ) -> Option<Session> {
-    let lookup = Lookup { resolver, office };
+    let lookup = Lookup {
+        resolver,
+        office,
+        calendar,
+    };
     let root = KeyPath::root();
     check(resolver, raw);
     let date = raw.date.map(|day| day.0);
