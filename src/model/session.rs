@@ -127,8 +127,8 @@ impl Session {
         if self.held && by_then(self.date) {
             return SessionStatus::Held;
         }
-        let changes = self.changes.iter().filter(|change| change.date.0 <= day);
-        match changes.last().map(|change| change.kind) {
+        let mut changes = self.changes.iter().filter(|change| change.date.0 <= day);
+        match changes.next_back().map(|change| change.kind) {
             Some(ChangeKind::Cancelled) => return SessionStatus::Cancelled,
             Some(ChangeKind::HandedOver) => return SessionStatus::HandedOver,
             Some(ChangeKind::Postponed) => return SessionStatus::Postponed,

@@ -12,6 +12,7 @@ use super::folder;
 use super::occasion::Occasion;
 use super::occasion::audience;
 use crate::diagnostic::Diagnostic;
+use crate::model::Office;
 use crate::model::Plan;
 use crate::model::Session;
 use crate::records::Prose;
@@ -68,7 +69,7 @@ pub(super) fn document(
     };
     let view = View {
         subject: &subject,
-        plan: plan.and_then(reference),
+        plan: plan.and_then(|plan| reference(drafting.office, plan)),
         occasion: Occasion::from(session),
         contents: &announcement.contents,
         questions_until: announcement.questions_until.map(wording::day_in_text),
@@ -80,10 +81,11 @@ pub(super) fn document(
 }
 
 /// The plan as other documents cite it; a draft cannot be cited.
-fn reference(plan: &Plan) -> Option<PlanReference<'_>> {
+fn reference<'a>(office: &Office, plan: &'a Plan) -> Option<PlanReference<'a>> {
+    let symbol = &office.identity_on(plan.issue.reference)?.symbol;
     Some(PlanReference {
         number: format!(
-            "{}-KH/ĐU",
+            "{}-KH/{symbol}",
             wording::two_digits(plan.issue.number?.get().into())
         ),
         date: wording::day_in_text(plan.issue.date?),
