@@ -7,7 +7,10 @@
 //! - **markup**: Typst sets the very markup the program generates, with its library.
 //! - **build**: the program, from records to file.
 //!
-//! Rounds alternate, so that a busy machine slows all three alike; medians are compared.
+//! Then the whole example, all documents of two years, on one thread: **markup** against
+//! **build** as before.
+//!
+//! Rounds alternate, so that a busy machine slows all alike; medians are compared.
 
 #![allow(
     clippy::expect_used,
@@ -23,88 +26,123 @@ use std::time::Instant;
 
 use doithoai::build::Workspace;
 use doithoai::documents::Document;
+use doithoai::documents::Kind;
 use doithoai::markup::Engine;
 use doithoai::markup::Markup;
 use doithoai::markup::Templates;
 use doithoai::typeset::Typesetter;
 
 const ROUNDS: usize = 40;
+const ROUNDS_OF_ALL: usize = 7;
 const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");
 
 fn main() {
-    let mode = std::env::args().nth(1);
-    match mode.as_deref() {
-        Some("plain" | "markup") => child(&mode.unwrap_or_default()),
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["bare", folder] => bare(Path::new(folder)),
         _ => measure(),
     }
 }
 
-/// One bare compilation, from a markup file to a PDF file.
-fn child(mode: &str) {
-    let folder = std::env::args().nth(2).expect("a folder");
-    let source = Path::new(&folder).join(mode).with_extension("typ");
-    let markup = Markup::plain(std::fs::read_to_string(source).expect("markup"));
-    let document = Document::bare(
-        "2025/ke-hoach.pdf",
-        "Kế hoạch",
-        "2025-01-15".parse().expect("a date"),
-    );
+/// Bare compilation of every markup file in a folder, each to a PDF file.
+fn bare(folder: &Path) {
     let typesetter = Typesetter::new(&Templates::built_in()).expect("templates");
-    let pages = typesetter.typeset(&document, &markup).expect("pages");
-    let pdf = typesetter
-        .export(&document, &markup, &pages)
-        .expect("a PDF");
-    std::fs::write(Path::new(&folder).join("bare.pdf"), pdf).expect("written");
+    let mut sources: Vec<_> = std::fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("a file").path())
+        .filter(|path| path.extension().is_some_and(|it| it == "typ"))
+        .collect();
+    sources.sort();
+    for (nth, source) in sources.iter().enumerate() {
+        let markup = Markup::plain(std::fs::read_to_string(source).expect("markup"));
+        let day = "2025-01-15".parse().expect("a date");
+        let document = Document::bare("bare.pdf", "Kế hoạch", day);
+        let pages = typesetter.typeset(&document, &markup).expect("pages");
+        let pdf = typesetter
+            .export(&document, &markup, &pages)
+            .expect("a PDF");
+        std::fs::write(source.with_extension("pdf"), pdf).expect("written");
+        if nth % 10 == 9 {
+            typst::comemo::evict(1);
+        }
+    }
 }
 
 fn measure() {
     let folder = tempfile::tempdir().expect("a folder");
-    let office = Workspace::read(Path::new(EXAMPLE), None);
-    let document = &office.documents[0];
-    let engine = Engine::new(&office.templates);
-    let markup = engine
-        .render(document.kind.template(), &document.view)
-        .expect("markup");
-    std::fs::write(folder.path().join("markup.typ"), markup.text()).expect("written");
-    std::fs::write(folder.path().join("plain.typ"), plain()).expect("written");
-
-    let bench = std::env::current_exe().expect("this program");
-    let bare = |mode: &str| {
-        let mut command = Command::new(&bench);
-        command.arg(mode).arg(folder.path());
+    let at = |name: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(&path).expect("made");
+        path
+    };
+    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let engine = Engine::new(&workspace.templates);
+    let markup_of = |document: &Document| {
+        let markup = engine.render(document.kind.template(), &document.view);
+        markup.expect("markup").text().to_owned()
+    };
+    let plan = workspace
+        .documents
+        .iter()
+        .find(|it| it.kind == Kind::Plan)
+        .expect("a plan");
+    std::fs::write(at("plain").join("plan.typ"), plain()).expect("written");
+    std::fs::write(at("markup").join("plan.typ"), markup_of(plan)).expect("written");
+    for (nth, document) in workspace.documents.iter().enumerate() {
+        let path = at("all").join(format!("{nth:04}.typ"));
+        std::fs::write(path, markup_of(document)).expect("written");
+    }
+    let bare = |name: &str| {
+        let mut command = Command::new(std::env::current_exe().expect("this program"));
+        command.arg("bare").arg(at(name));
         command
     };
-    let mut build = Command::new(env!("CARGO_BIN_EXE_doithoai"));
-    build
-        .args([
-            "--root",
-            EXAMPLE,
-            "--jobs",
-            "1",
-            "--message-format",
-            "json",
-            "--out",
-        ])
-        .arg(folder.path().join("out"));
-    let mut commands = [
-        ("plain", bare("plain")),
-        ("markup", bare("markup")),
-        ("build", build),
-    ];
-    let mut times: [Vec<Duration>; 3] = Default::default();
-    for round in 0..=ROUNDS {
+    let build = |only: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_doithoai"));
+        let arguments = ["--root", EXAMPLE, "--jobs", "1", "--message-format", "json"];
+        command
+            .args(arguments)
+            .args(only)
+            .arg("--out")
+            .arg(at("out"));
+        command
+    };
+    compare(
+        "one plan, cold process",
+        ROUNDS,
+        [
+            ("plain", bare("plain")),
+            ("markup", bare("markup")),
+            ("build", build(&["--only", "plan"])),
+        ],
+    );
+    let title = format!(
+        "{} documents, cold process, one thread",
+        workspace.documents.len()
+    );
+    compare(
+        &title,
+        ROUNDS_OF_ALL,
+        [("markup", bare("all")), ("build", build(&[]))],
+    );
+}
+
+/// Runs the commands in turns and prints their medians against the first.
+fn compare<const N: usize>(title: &str, rounds: usize, mut commands: [(&str, Command); N]) {
+    let mut times: [Vec<Duration>; N] = std::array::from_fn(|_| Vec::new());
+    // The first round warms the file cache.
+    for round in 0..=rounds {
         for ((_, command), times) in commands.iter_mut().zip(&mut times) {
             let begun = Instant::now();
             let output = command.output().expect("runs");
             assert!(output.status.success(), "{command:?}");
-            // The first round warms the file cache.
             if round > 0 {
                 times.push(begun.elapsed());
             }
         }
     }
     let medians = times.map(median);
-    println!("| one plan, cold process | median | against plain |");
+    println!("\n| {title} | median | against {} |", commands[0].0);
     println!("|---|---|---|");
     for ((name, _), time) in commands.iter().zip(medians) {
         let ratio = time.as_secs_f64() / medians[0].as_secs_f64();
