@@ -43,8 +43,9 @@ pub fn day_in_text(day: NaiveDate) -> String {
 pub(super) fn percent(part: u64, whole: u64) -> Option<String> {
     let permille = permille(part, whole)?;
     Some(match permille % 10 {
-        0 => format!("{} %", permille / 10),
-        tenths => format!("{},{tenths} %", permille / 10),
+        // A no-break space: number and sign stay together.
+        0 => format!("{}\u{a0}%", permille / 10),
+        tenths => format!("{},{tenths}\u{a0}%", permille / 10),
     })
 }
 
@@ -98,8 +99,8 @@ mod tests {
 
     #[test]
     fn shares_have_a_decimal_comma() {
-        assert_eq!(percent(45, 115).as_deref(), Some("39,1 %"));
-        assert_eq!(percent(4, 8).as_deref(), Some("50 %"));
+        assert_eq!(percent(45, 115).as_deref(), Some("39,1\u{a0}%"));
+        assert_eq!(percent(4, 8).as_deref(), Some("50\u{a0}%"));
         assert_eq!(percent(0, 0), None);
     }
 
