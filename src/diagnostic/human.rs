@@ -1,5 +1,7 @@
 //! Findings for people: with the source line, or one line each for editors.
 
+use std::borrow::Cow;
+
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
 use annotate_snippets::Level as Marker;
@@ -109,6 +111,12 @@ fn with_place<'a>(
     kind: AnnotationKind,
 ) -> Group<'a> {
     let path = &*place.file;
+    if let Some(at) = located
+        && sources.is_concealed(path)
+    {
+        let origin = annotate_snippets::Origin::path(path);
+        return group.element(origin.line(at.line).char_column(at.column));
+    }
     let (Some(at), Some(text)) = (located, sources.text(path)) else {
         return group.element(annotate_snippets::Origin::path(path));
     };
@@ -128,7 +136,7 @@ fn with_place<'a>(
     )
 }
 
-type Shown<'a> = (&'a Diagnostic, Option<Located>, Vec<Option<Located>>);
+type Shown<'a> = (Cow<'a, Diagnostic>, Option<Located>, Vec<Option<Located>>);
 
 /// The findings in the order of files and places, each with its place looked up.
 pub(super) fn sorted<'a>(findings: &'a [Diagnostic], sources: &Sources) -> Vec<Shown<'a>> {
@@ -143,11 +151,20 @@ pub(super) fn sorted<'a>(findings: &'a [Diagnostic], sources: &Sources) -> Vec<S
         .map(|finding| {
             let own = located.next().flatten();
             let related = located.by_ref().take(finding.related.len()).collect();
+            let conceals = finding
+                .place
+                .as_ref()
+                .is_some_and(|it| sources.is_concealed(&it.file));
+            let finding = if conceals {
+                Cow::Owned(finding.concealed())
+            } else {
+                Cow::Borrowed(finding)
+            };
             (finding, own, related)
         })
         .collect();
     shown.sort_by(|(a, a_at, _), (b, b_at, _)| {
-        let key = |finding: &'a Diagnostic, at: &Option<Located>| {
+        let key = |finding: &Diagnostic, at: &Option<Located>| {
             (
                 finding.place.as_ref().map(|place| place.file.to_string()),
                 at.as_ref().map(|at| at.range.start),

@@ -91,6 +91,21 @@ impl Diagnostic {
         self.rule.level == Level::Error
     }
 
+    /// The finding without anything that was typed in a record: keys and bounds stay, texts
+    /// and values go.
+    fn concealed(&self) -> Self {
+        let harmless = [
+            "key", "known", "nearest", "expected", "found", "least", "most", "line", "year",
+        ];
+        let mut concealed = self.clone();
+        for (name, value) in &mut concealed.args {
+            if !harmless.contains(name) && matches!(value, Arg::Text(_)) {
+                *value = Arg::Text("…".to_owned());
+            }
+        }
+        concealed
+    }
+
     /// The sentence that says what is wrong.
     pub fn message(&self, lang: Lang) -> String {
         self.fill(self.rule.message.get(lang), lang)

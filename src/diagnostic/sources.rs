@@ -1,6 +1,7 @@
 //! The texts that findings point into, and the way from a key path to bytes, line and column.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -17,6 +18,7 @@ use super::Spot;
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     texts: BTreeMap<Arc<str>, Arc<str>>,
+    concealed: BTreeSet<Arc<str>>,
 }
 
 /// A place as bytes and as line and column.
@@ -36,6 +38,17 @@ impl Sources {
         self.texts.insert(file, text);
     }
 
+    /// Keeps the text of a file of which findings may show nothing but line and column.
+    pub fn insert_concealed(&mut self, file: Arc<str>, text: Arc<str>) {
+        self.concealed.insert(Arc::clone(&file));
+        self.insert(file, text);
+    }
+
+    /// Whether findings may show nothing of the file.
+    pub fn is_concealed(&self, file: &str) -> bool {
+        self.concealed.contains(file)
+    }
+
     /// The text of a file, if it could be read.
     pub fn text(&self, file: &str) -> Option<&Arc<str>> {
         self.texts.get(file)
@@ -46,6 +59,7 @@ impl Sources {
         for (file, text) in &other.texts {
             self.insert(Arc::clone(file), Arc::clone(text));
         }
+        self.concealed.extend(other.concealed.iter().cloned());
     }
 
     /// Finds the bytes of many places at once: each file is parsed once.

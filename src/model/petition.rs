@@ -128,6 +128,8 @@ pub enum Action {
     Transferred {
         /// To whom.
         body: Arc<Body>,
+        /// Until when an answer is asked for.
+        due: Due,
         /// Number and symbol of the letter.
         number: Option<Text>,
         /// Why, and what is asked for.
@@ -299,6 +301,7 @@ impl Item {
         self.events_by(day)
             .filter_map(|event| match &event.action {
                 Action::Assigned { due, .. }
+                | Action::Transferred { due, .. }
                 | Action::Reminded { due, .. }
                 | Action::Extended { due, .. } => Some(due),
                 _ => None,

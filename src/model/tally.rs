@@ -59,22 +59,21 @@ impl Model {
         self.entries().filter(of_year).collect()
     }
 
-    /// The items that came in before a day and were still open on it.
-    pub fn open_before(&self, day: NaiveDate) -> Vec<Entry<'_>> {
-        let open = |entry: &Entry<'_>| entry.petition.received < day && !entry.item.is_closed(day);
+    /// The items that came in before a day and were not resolved by it.
+    pub fn open_before(&self, day: NaiveDate, groups: &OutcomeGroups) -> Vec<Entry<'_>> {
+        let open = |entry: &Entry<'_>| {
+            let group = entry.item.group(day, groups);
+            entry.petition.received < day && group != ReportGroup::Resolved
+        };
         self.entries().filter(open).collect()
     }
 
-    /// The items of earlier years that were still open when a year began.
-    pub fn carried_into(&self, year: i32) -> Vec<Entry<'_>> {
+    /// The items of earlier years that were not resolved when a year began.
+    pub fn carried_into(&self, year: i32, groups: &OutcomeGroups) -> Vec<Entry<'_>> {
         let earlier = |entry: &Entry<'_>| entry.petition.year < year;
-        match NaiveDate::from_ymd_opt(year - 1, 12, 31) {
-            Some(last) => self
-                .entries()
-                .filter(|entry| earlier(entry) && !entry.item.is_closed(last))
-                .collect(),
-            None => Vec::new(),
-        }
+        let first = NaiveDate::from_ymd_opt(year, 1, 1);
+        let open = first.map(|day| self.open_before(day, groups));
+        open.into_iter().flatten().filter(earlier).collect()
     }
 
     /// How often the same was asked before, over all links back.

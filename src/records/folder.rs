@@ -136,9 +136,18 @@ fn read_entry(
     }
     let text = read_text(entry.path(), &file, findings);
     if let Some(text) = &text {
-        records
-            .sources
-            .insert(Arc::clone(&file), Arc::from(text.as_str()));
+        // A denunciation must not be shown even to say what is wrong with its record; what
+        // cannot be parsed is judged by its words.
+        let secret = matches!(kind, FileKind::Petition(..))
+            && ["confidential", "denunciation"]
+                .iter()
+                .any(|word| text.contains(word));
+        let (name, kept) = (Arc::clone(&file), Arc::from(text.as_str()));
+        if secret {
+            records.sources.insert_concealed(name, kept);
+        } else {
+            records.sources.insert(name, kept);
+        }
     }
     let mut reading = Reading {
         file,

@@ -145,8 +145,8 @@ fn the_conclusion_says_who_does_what_until_when() {
     for part in [
         "Số 52-KL/ĐU",
         "12 lượt ý kiến với 17 nội dung kiến nghị",
-        "2. Sửa chữa 60 m kênh N2 đập Nước Tang bị sạt lở (mã số 2025-02): Kiến nghị của ông Đinh Văn Gônh, thôn Nước Tang.",
-        "Giao: Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi chủ trì, phối hợp với Ủy ban nhân dân xã; thời hạn: trước ngày 30/6/2025;",
+        "2. Sửa chữa 60 m kênh N2 đập Nước Tang bị sạt lở (mã số 2025-02): Ý kiến của ông Đinh Văn Gônh, thôn Nước Tang.",
+        "Đề nghị: Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi xem xét, giải quyết theo thẩm quyền, trả lời, phối hợp với Ủy ban nhân dân xã; thời hạn: chậm nhất ngày 30/6/2025.",
         "thời hạn: giai đoạn 2026-2030;",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
@@ -258,6 +258,13 @@ fn the_annual_report_prints_what_the_records_hold() {
             );
         }
     }
+    // What is secret is in the grand total alone.
+    let all = items.len();
+    items.retain(|item| {
+        let secret = item.get("confidential").and_then(toml::Value::as_bool) == Some(true);
+        !secret && item["kind"].as_str() != Some("denunciation")
+    });
+    let secret = all - items.len();
     let events = |item: &toml::Table| -> Vec<(String, String, String)> {
         let list = item
             .get("event")
@@ -321,8 +328,7 @@ fn the_annual_report_prints_what_the_records_hold() {
     assert_eq!(groups.iter().sum::<usize>(), items.len());
     for part in [
         format!(
-            "Tiếp nhận {turns:02} lượt ý kiến với {:02} nội dung kiến nghị",
-            items.len()
+            "Tiếp nhận {turns:02} lượt ý kiến với {all:02} nội dung kiến nghị, trong đó {secret:02} nội dung được xử lý riêng"
         ),
         format!("Đã trả lời: {answered:02} ("),
         format!("Đã giải quyết: {:02} (", groups[0]),
@@ -399,7 +405,7 @@ fn a_progress_report_stops_at_its_day() {
     let text = fold(&pdf(&folder, "2025/bao-cao/quy-3.pdf").text());
     for part in [
         "tính đến ngày 30/9/2025",
-        "đã tổ chức 02 buổi, hoãn 00 buổi, hủy 00 buổi",
+        "đã tổ chức 02 buổi, dự kiến tổ chức 02 buổi.",
         "27 nội dung kiến nghị",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
@@ -414,4 +420,39 @@ fn a_merged_village_is_marked_as_former() {
     assert!(!before.contains("(cũ)"), "{before}");
     let ledger = fold(&pdf(&folder, "2024/so-theo-doi.pdf").text());
     assert!(ledger.contains("thôn Tà Gầm (cũ)"), "{ledger}");
+}
+
+/// Findings show the line of a record; of a secret one they show where it is and no more.
+#[test]
+fn findings_keep_secrets_too() {
+    for (from, to) in [
+        (
+            "kind = \"denunciation\"",
+            "kind = \"Hồ Văn Mật\"\n# denunciation",
+        ),
+        ("honorific = ", "honorific = Hồ Văn Mật"),
+        ("name = \"", "name = \"Ð"),
+    ] {
+        let folder = Folder::whole_example();
+        let file = "records/2025/petitions/2025-04-nuoc-tang/09.toml";
+        folder.replace(file, from, to);
+        for format in ["human", "short", "json"] {
+            let output = doithoai(folder.path(), &["check", "--message-format", format]);
+            let said = output.stdout + &output.stderr;
+            assert!(said.contains("09.toml"), "{format} {to}: {said}");
+            assert!(
+                !said.contains("Văn Mật") && !said.contains("XUÂN"),
+                "{format} {to}: {said}"
+            );
+        }
+    }
+}
+
+/// No table lets a reader find out by subtraction what a denunciation was about.
+#[test]
+fn secrets_are_in_no_breakdown() {
+    let folder = built();
+    let text = fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    assert!(!text.contains("Tố cáo"), "{text}");
+    assert_eq!(text.matches("Tổng số 38 ").count(), 6, "{text}");
 }

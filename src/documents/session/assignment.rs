@@ -112,7 +112,9 @@ fn given_to<'a>(item: &'a Item, to: &Body) -> Option<(Option<&'a Text>, Option<D
         Action::Assigned { body, due, task } if body.id == to.id => {
             Some((task.as_ref(), DueView::new(due)))
         }
-        Action::Transferred { body, task, .. } if body.id == to.id => Some((task.as_ref(), None)),
+        Action::Transferred {
+            body, due, task, ..
+        } if body.id == to.id => Some((task.as_ref(), DueView::new(due))),
         _ => None,
     })
 }

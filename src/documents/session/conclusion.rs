@@ -20,7 +20,9 @@ use super::petition::secret_items;
 use super::petition::speaker;
 use super::petitions_folder;
 use crate::diagnostic::Diagnostic;
+use crate::model::Item;
 use crate::model::Session;
+use crate::model::State;
 use crate::records::ConclusionForm;
 use crate::records::Prose;
 use crate::records::Text;
@@ -86,7 +88,9 @@ pub(super) fn document(
     };
     let by = conclusion.paper.issue.reference;
     let items = petitions.iter().flat_map(|petition| {
-        open_items(petition).map(|item| Concluded {
+        // What was taken back by then is nobody's business any more.
+        let stands = |item: &&Item| item.state(by) != State::Withdrawn;
+        open_items(petition).filter(stands).map(|item| Concluded {
             speaker: speaker(petition, by),
             item: ItemView::on(item, by),
         })

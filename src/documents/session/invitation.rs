@@ -41,7 +41,8 @@ pub(super) fn documents(
     drafting: &Drafting<'_>,
     session: &Session,
 ) -> Vec<Result<Document, Diagnostic>> {
-    let (Some(invitation), false) = (&session.invitation, session.invitees.is_empty()) else {
+    let known = session.date.is_some() && !session.invitees.is_empty();
+    let (Some(invitation), true) = (&session.invitation, known) else {
         return Vec::new();
     };
     let making = Making {

@@ -11,6 +11,7 @@ use crate::model::Item;
 use crate::model::Petition;
 use crate::model::Secrecy;
 use crate::model::Speaker;
+use crate::records::Level;
 use crate::records::Text;
 
 /// An item that may be printed.
@@ -20,11 +21,24 @@ pub(super) struct ItemView<'a> {
     content: &'a Text,
     short: &'a Text,
     answers: Vec<AnswerView<'a>>,
-    lead: Option<&'a Text>,
+    /// Who was given it, and how: `Giao`, `Đề nghị`, `Chuyển`.
+    given: Option<GivenView<'a>>,
+    /// Trả lại, hướng dẫn.
+    returned: Option<&'a Text>,
     with: Vec<&'a Text>,
     /// Việc phải làm, as assigned.
     task: Option<&'a Text>,
     due: Option<DueView<'a>>,
+}
+
+/// Who was given an item.
+#[derive(Serialize)]
+pub(super) struct GivenView<'a> {
+    /// A commune committee gives tasks to its own bodies; others it asks.
+    word: &'static str,
+    body: &'a Text,
+    /// Whether the body reports to the committee.
+    reports: bool,
 }
 
 /// An answer given on the spot.
@@ -114,7 +128,7 @@ impl<'a> ItemView<'a> {
     /// The item as it stands on a day.
     pub(super) fn on(item: &'a Item, day: NaiveDate) -> Self {
         let mut answers = Vec::new();
-        let (mut task, mut due) = (None, None);
+        let (mut given, mut returned, mut task, mut due) = (None, None, None, None);
         for event in item.events_by(day) {
             match &event.action {
                 Action::Answered { by, text } => answers.push(AnswerView {
@@ -123,14 +137,34 @@ impl<'a> ItemView<'a> {
                     text,
                 }),
                 Action::Assigned {
+                    body,
+                    due: set,
+                    task: what,
+                } => {
+                    let own = matches!(item.authority, Level::Village | Level::Commune);
+                    given = Some(GivenView {
+                        word: if own { "Giao" } else { "Đề nghị" },
+                        body: &body.name,
+                        reports: own,
+                    });
+                    task = what.as_ref();
+                    due = DueView::new(set);
+                }
+                Action::Transferred {
+                    body,
                     due: set,
                     task: what,
                     ..
                 } => {
-                    task = what.as_ref();
-                    due = DueView::new(set);
+                    given = Some(GivenView {
+                        word: "Chuyển",
+                        body: &body.name,
+                        reports: false,
+                    });
+                    task = what.as_ref().or(task);
+                    due = DueView::new(set).or(due);
                 }
-                Action::Transferred { task: what, .. } => task = what.as_ref().or(task),
+                Action::Returned(reason) => returned = Some(reason),
                 _ => {}
             }
         }
@@ -139,7 +173,8 @@ impl<'a> ItemView<'a> {
             content: &item.content,
             short: &item.short,
             answers,
-            lead: item.lead.as_ref().map(|body| &body.name),
+            given,
+            returned,
             with: item.with.iter().map(|body| &body.name).collect(),
             task,
             due,

@@ -34,13 +34,14 @@ pub(super) fn document(
     session: &Session,
 ) -> Option<Result<Document, Diagnostic>> {
     let paper = session.review.as_ref()?;
-    let day = paper.issue.reference;
+    // A draft without a day is not reckoned for an invented one.
+    let day = paper.issue.date.or(session.date)?;
     let model = drafting.model;
     // What came in for this very session is not left over from an earlier one.
     let own = |petition: &crate::model::Petition| {
         petition.year == session.year && petition.session.as_deref() == Some(&*session.id)
     };
-    let mut open = model.open_before(day);
+    let mut open = model.open_before(day, &drafting.office.outcome_groups);
     open.retain(|entry| !own(entry.petition));
     if open.is_empty() {
         return None;

@@ -48,7 +48,8 @@ struct Reminder<'a> {
 }
 
 pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Diagnostic>> {
-    let mut letters: BTreeMap<(NaiveDate, &str), Vec<Reminder<'_>>> = BTreeMap::new();
+    let mut letters: BTreeMap<(NaiveDate, &str, Option<u32>, &str), Vec<Reminder<'_>>> =
+        BTreeMap::new();
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
     for entry in drafting.model.entries().filter(open) {
         for event in &entry.item.events {
@@ -61,30 +62,46 @@ pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Docume
                     letter,
                     due,
                 };
-                let key = (event.date, body.id.as_str());
+                // Another number or signer is another letter.
+                let signer = letter.signer.name.as_str();
+                let key = (event.date, body.id.as_str(), letter.number, signer);
                 letters.entry(key).or_default().push(reminder);
             }
         }
     }
-    letters
-        .into_iter()
-        .filter_map(|((date, _), reminders)| document(drafting, year, date, &reminders))
-        .collect()
+    let mut documents = Vec::new();
+    let mut last = None;
+    let mut nth = 0;
+    for ((date, body, _, _), reminders) in letters {
+        nth = if last == Some((date, body)) {
+            nth + 1
+        } else {
+            1
+        };
+        last = Some((date, body));
+        documents.extend(document(drafting, year, (date, nth), &reminders));
+    }
+    documents
 }
 
 fn document(
     drafting: &Drafting<'_>,
     year: i32,
-    date: NaiveDate,
+    (date, nth): (NaiveDate, usize),
     reminders: &[Reminder<'_>],
 ) -> Option<Result<Document, Diagnostic>> {
     let first = reminders.first()?;
     let about = "về việc đôn đốc giải quyết kiến nghị của Nhân dân".to_owned();
+    let again = if nth == 1 {
+        String::new()
+    } else {
+        format!("-{nth}")
+    };
     let kind = Kind::Reminder;
     let draft = Draft {
         kind,
         abbreviation: None,
-        path: format!("{year}/don-doc/{date}-{}.pdf", first.body.id),
+        path: format!("{year}/don-doc/{date}-{}{again}.pdf", first.body.id),
         title: format!("{} {about}, gửi {}", kind.vietnamese(), first.body.name),
         about: Some(about),
         issue: Issue {

@@ -19,6 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::model::Petition;
 use crate::model::Report;
+use crate::model::Secrecy;
 use crate::model::Session;
 use crate::model::SessionStatus;
 use crate::model::Tally;
@@ -34,9 +35,14 @@ struct View<'a> {
     sessions: Vec<SessionRow>,
     session_count: String,
     held: String,
-    postponed: String,
-    cancelled: String,
+    planned: Option<String>,
+    handed_over: Option<String>,
+    postponed: Option<String>,
+    cancelled: Option<String>,
     turns: String,
+    /// All items, and how many of them are secret.
+    grand_total: String,
+    secret_total: Option<String>,
     figures: Figures,
     tables: Vec<Table>,
     /// The villages' figures add up to more than the total.
@@ -140,7 +146,11 @@ pub(super) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Docum
 fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
     let model = drafting.model;
     let day = report.as_of;
-    let entries = model.entries_of_year(report.year, day);
+    let all = model.entries_of_year(report.year, day);
+    // Whatever was split by field, body or outcome could be found out by subtraction: the
+    // secret items are counted once, in the grand total, and nowhere else.
+    let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
+    let entries: Vec<Entry<'a>> = all.iter().copied().filter(open).collect();
     let tally = |entries: &[Entry<'_>], day| {
         Tally::of(
             entries.iter().copied(),
@@ -148,20 +158,22 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
             &drafting.office.outcome_groups,
         )
     };
-    let carried = model.carried_into(report.year);
+    let carried = model.carried_into(report.year, &drafting.office.outcome_groups);
     let last_day = crate::model::end_of_year_before(day);
-    let last_year = last_day.map(|last| tally(&model.entries_of_year(report.year - 1, last), last));
+    let last_year = last_day.map(|last| {
+        let mut entries = model.entries_of_year(report.year - 1, last);
+        entries.retain(open);
+        tally(&entries, last)
+    });
     let sessions: Vec<&Session> = model
         .sessions
         .iter()
         .filter(|it| it.year == report.year)
         .collect();
-    let with = |status| {
-        let count = sessions
-            .iter()
-            .filter(|it| it.status(day) == status)
-            .count();
-        wording::two_digits(count as u64)
+    let with = |wanted: &[SessionStatus]| {
+        let fits = |session: &&&Session| wanted.contains(&session.status(day));
+        let count = sessions.iter().filter(fits).count() as u64;
+        (count > 0).then(|| wording::two_digits(count))
     };
     let turns = model
         .petitions
@@ -186,14 +198,19 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
         year: report.year,
         as_of: wording::day_in_text(day),
         session_count: wording::two_digits(sessions.len() as u64),
-        held: with(SessionStatus::Held),
-        postponed: with(SessionStatus::Postponed),
-        cancelled: with(SessionStatus::Cancelled),
+        held: with(&[SessionStatus::Held]).unwrap_or_else(|| wording::two_digits(0)),
+        planned: with(&[SessionStatus::Planned, SessionStatus::Announced]),
+        handed_over: with(&[SessionStatus::HandedOver]),
+        postponed: with(&[SessionStatus::Postponed]),
+        cancelled: with(&[SessionStatus::Cancelled]),
         sessions: sessions
             .iter()
             .map(|it| session_row(drafting, it, day))
             .collect(),
         turns: wording::two_digits(turns as u64),
+        grand_total: wording::two_digits(all.len() as u64),
+        secret_total: (all.len() > entries.len())
+            .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
         figures: Figures::from(tally(&entries, day)),
         tables: vec![
             by_village,
@@ -212,7 +229,10 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
             }),
         ],
         shared_villages,
-        carried_figures: Figures::from(tally(&carried, day)),
+        carried_figures: Figures::from(tally(
+            &carried.iter().copied().filter(open).collect::<Vec<_>>(),
+            day,
+        )),
         carried: carried.iter().map(row).collect(),
         last_year: last_year.filter(|it| it.total > 0).map(Figures::from),
         assessment: &report.assessment,
@@ -220,7 +240,7 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
         causes: &report.causes,
         directions: &report.directions,
         proposals: &report.proposals,
-        rows: entries.iter().map(row).collect(),
+        rows: all.iter().map(row).collect(),
         recipients: &report.recipients,
         signature: Signature::from(&report.paper.signer),
     }
@@ -292,7 +312,8 @@ impl Splitting<'_> {
             .map(|(label, entries)| row(label, (self.tally)(&entries)))
             .collect();
         // The largest first; equal ones stay in the order of their names.
-        rows.sort_by_key(|row| std::cmp::Reverse(row.total));
+        let unnamed = |row: &TableRow| matches!(&*row.label, "Không ghi" | "Không giao");
+        rows.sort_by_key(|row| (unnamed(row), std::cmp::Reverse(row.total)));
         Table {
             title,
             head,

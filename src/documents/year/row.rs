@@ -12,6 +12,9 @@ use crate::model::Entry;
 use crate::model::Secrecy;
 use crate::records::Text;
 
+/// Characters that fill less than half a page even in a narrow column.
+const LONG: usize = 300;
+
 /// A row; of a secret item nothing but number and day of receipt.
 #[derive(Serialize)]
 pub(in super::super) struct Row<'a> {
@@ -41,6 +44,8 @@ struct OpenRow<'a> {
     reply: Option<ReplyView<'a>>,
     repeats: usize,
     age_days: i64,
+    /// Whether some text is so long that its row may have to break.
+    long: bool,
 }
 
 #[derive(Serialize)]
@@ -85,8 +90,15 @@ impl<'a> Row<'a> {
                 }
             }
             let dues = item.dues_by(day);
+            let speaker = speaker(entry.petition, day);
+            let texts = [
+                item.short.as_str(),
+                speaker.as_str(),
+                result.map_or("", Text::as_str),
+            ];
+            let long = texts.iter().any(|text| text.chars().count() > LONG);
             OpenRow {
-                speaker: speaker(entry.petition, day),
+                speaker,
                 content: &item.content,
                 short: &item.short,
                 field: &item.field.name,
@@ -103,6 +115,7 @@ impl<'a> Row<'a> {
                 result,
                 reply,
                 repeats,
+                long,
                 age_days: (day - entry.petition.received).num_days(),
             }
         });

@@ -131,6 +131,7 @@ impl EventReading<'_, '_> {
             },
             EventKind::Transferred => Action::Transferred {
                 body: self.body()?,
+                due: self.due(),
                 number: raw.number.clone(),
                 task: raw.text.clone(),
             },
