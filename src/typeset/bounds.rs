@@ -12,6 +12,8 @@ use typst_layout::PagedDocument;
 
 /// In pt: no guideline has a margin below 15 mm; half a millimetre for rounding.
 const MARGIN: f64 = 14.5 / 25.4 * 72.0;
+/// In pt: both guidelines leave 20 mm below the text; one for rounding.
+const BOTTOM: f64 = 19.0 / 25.4 * 72.0;
 /// In pt: runs of one line touch; only a real overlap counts.
 const SLACK: f64 = 1.5;
 
@@ -28,7 +30,8 @@ pub(super) fn misfits(document: &PagedDocument) -> Vec<Misfit> {
         let mut runs = Vec::new();
         collect(&page.frame, Point::zero(), &mut runs);
         let right = page.frame.width().to_pt() - MARGIN;
-        let outside = |run: &&Run<'_>| run.left < MARGIN || run.right > right;
+        let bottom = page.frame.height().to_pt() - BOTTOM;
+        let outside = |run: &&Run<'_>| run.left < MARGIN || run.right > right || run.y > bottom;
         misfits.extend(runs.iter().filter(outside).map(Run::misfit));
         // On one line from left to right: a run must not begin before the last one ended.
         runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.left.total_cmp(&b.left)));
