@@ -456,3 +456,23 @@ fn secrets_are_in_no_breakdown() {
     assert!(!text.contains("Tố cáo"), "{text}");
     assert_eq!(text.matches("Tổng số 38 ").count(), 6, "{text}");
 }
+
+#[test]
+fn what_came_in_outside_of_a_session_is_answered_too() {
+    let folder = Folder::whole_example();
+    folder.write(
+        "records/2025/petitions/other/01.toml",
+        "channel = \"phone\"\nreceived = 2025-05-05\nvillages = [\"nuoc-tang\"]\n\n\
+         [[petitioner]]\nhonorific = \"bà\"\nname = \"Đinh Thị Thử\"\n\n\
+         [[item]]\ncode = \"2025-90\"\ncontent = \"Đề nghị sửa cống\"\nshort = \"Sửa cống\"\nkind = \"request\"\n\
+         field = \"giao-thong\"\nauthority = \"commune\"\n\n\
+         [[item.event]]\ndate = 2025-05-20\nkind = \"notified\"\nsigner = \"bi-thu\"\ntext = \"Đã sửa xong.\"\n",
+    );
+    let output = doithoai(folder.path(), &["--only", "reply"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let text = fold(&pdf(&folder, "2025/other/tra-loi/2025-90.pdf").text());
+    assert!(
+        text.contains("Kính gửi: bà Đinh Thị Thử, thôn Nước Tang"),
+        "{text}"
+    );
+}

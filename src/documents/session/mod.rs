@@ -14,6 +14,7 @@ mod review;
 pub(super) use occasion::audience;
 pub(super) use petition::DueView;
 pub(super) use petition::speaker;
+pub(super) use reply::documents as replies;
 
 use super::Document;
 use super::drafting::Drafting;
@@ -33,7 +34,8 @@ pub(super) fn documents(
     documents.extend(minutes::document(drafting, session));
     documents.extend(conclusion::document(drafting, session));
     documents.extend(assignment::documents(drafting, session));
-    documents.extend(reply::documents(drafting, session));
+    let petitions = drafting.model.petitions_of(session);
+    documents.extend(reply::documents(drafting, &folder(session), petitions));
     documents
 }
 

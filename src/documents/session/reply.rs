@@ -10,13 +10,12 @@ use super::super::drafting::Draft;
 use super::super::drafting::Drafting;
 use super::super::letterhead::Signature;
 use super::super::wording;
-use super::folder;
 use super::petition::open_items;
 use super::petition::speaker;
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::Issue;
-use crate::model::Session;
+use crate::model::Petition;
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -30,14 +29,15 @@ struct View<'a> {
     signature: Signature<'a>,
 }
 
-/// A letter for every item of which the petitioner was told.
-pub(super) fn documents(
+/// A letter for every item of which the petitioner was told, below a folder.
+pub(in super::super) fn documents<'a>(
     drafting: &Drafting<'_>,
-    session: &Session,
+    folder: &str,
+    petitions: impl Iterator<Item = &'a Petition>,
 ) -> Vec<Result<Document, Diagnostic>> {
     let mut documents = Vec::new();
     let kind = Kind::Reply;
-    for petition in drafting.model.petitions_of(session) {
+    for petition in petitions {
         for item in open_items(petition) {
             let notified = item.events.iter().filter_map(|event| match &event.action {
                 Action::Notified { letter, text } => Some((event.date, letter, text)),
@@ -54,7 +54,7 @@ pub(super) fn documents(
                     kind,
                     abbreviation: None,
                     about: Some(about.clone()),
-                    path: format!("{}/tra-loi/{}{again}.pdf", folder(session), item.code),
+                    path: format!("{folder}/tra-loi/{}{again}.pdf", item.code),
                     title: format!("{} {about}", kind.vietnamese()),
                     issue: Issue {
                         number: letter.number.and_then(NonZeroU32::new),

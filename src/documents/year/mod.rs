@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 
 use super::Document;
 use super::drafting::Drafting;
+use super::session::replies;
 use crate::diagnostic::Diagnostic;
 
 /// All documents that follow from a year's petitions and reports.
@@ -20,6 +21,10 @@ pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnos
     for &year in &years {
         documents.extend(ledger::document(drafting, year));
         documents.extend(reminder::documents(drafting, year));
+        // Letters, calls and receptions outside of any session are answered as well.
+        let elsewhere = drafting.model.petitions.iter();
+        let elsewhere = elsewhere.filter(|it| it.year == year && it.session.is_none());
+        documents.extend(replies(drafting, &format!("{year}/other"), elsewhere));
     }
     for report in &drafting.model.reports {
         documents.push(report::document(drafting, report));
