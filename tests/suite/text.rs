@@ -1,6 +1,7 @@
 //! Any text comes out of the PDF as it went into the record.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization;
 
 use doithoai::typeset::is_printable;
@@ -107,8 +108,23 @@ fn any_text() -> impl Strategy<Value = String> {
         .prop_filter("not blank", |text| !text.trim().is_empty())
 }
 
+/// The same texts on every run, so that a change is judged by what it changed; other ones with
+/// `PROPTEST_RNG_SEED=<number>`.
+fn config() -> ProptestConfig {
+    let config = ProptestConfig::default();
+    ProptestConfig {
+        cases: 192,
+        failure_persistence: None,
+        rng_seed: match config.rng_seed {
+            RngSeed::Random => RngSeed::Fixed(20_250_418),
+            fixed => fixed,
+        },
+        ..config
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     #[test]
     fn any_text_is_printed_as_typed(text in any_text(), field in prop::sample::select(TEXTS)) {
