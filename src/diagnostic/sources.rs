@@ -107,8 +107,8 @@ fn line_starts(text: &str) -> Vec<usize> {
 }
 
 fn position(text: &str, lines: &[usize], range: Range<usize>) -> Located {
-    let start = floor(text, range.start);
-    let end = floor(text, range.end).max(start);
+    let start = text.floor_char_boundary(range.start);
+    let end = text.floor_char_boundary(range.end).max(start);
     let line = lines.partition_point(|&at| at <= start).max(1);
     let column = text[lines[line - 1]..start].chars().count() + 1;
     Located {
@@ -116,14 +116,6 @@ fn position(text: &str, lines: &[usize], range: Range<usize>) -> Located {
         line,
         column,
     }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 /// The bytes of a key or of its value. A path that leads nowhere (a missing key) gives the

@@ -289,13 +289,6 @@ impl Item {
         })
     }
 
-    /// Whether it was answered on the very spot.
-    pub fn is_answered_on_the_spot(&self) -> bool {
-        self.events
-            .iter()
-            .any(|event| matches!(event.action, Action::Answered { .. }))
-    }
-
     /// The deadlines set by that day, in order: the first one is kept when it is extended.
     pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
         self.events_by(day)

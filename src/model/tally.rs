@@ -76,20 +76,30 @@ impl Model {
         open.into_iter().flatten().filter(earlier).collect()
     }
 
+    /// The items by code, for following links back.
+    pub fn repeats(&self) -> Repeats<'_> {
+        let items = self.petitions.iter().flat_map(|petition| &petition.items);
+        Repeats {
+            by_code: items.map(|item| (item.code.as_str(), item)).collect(),
+        }
+    }
+}
+
+/// Kiến nghị lặp lại: which item asked for the same as an earlier one.
+pub struct Repeats<'a> {
+    by_code: BTreeMap<&'a str, &'a Item>,
+}
+
+impl<'a> Repeats<'a> {
     /// How often the same was asked before, over all links back.
-    pub fn repeats_of(&self, item: &Item) -> usize {
-        let by_code: BTreeMap<&str, &Item> = self
-            .petitions
-            .iter()
-            .flat_map(|petition| &petition.items)
-            .map(|item| (item.code.as_str(), item))
-            .collect();
+    pub fn of(&self, item: &'a Item) -> usize {
         let mut seen = vec![item.code.as_str()];
         let mut waiting: Vec<&str> = item.repeats.iter().map(|code| code.as_str()).collect();
         while let Some(code) = waiting.pop() {
             if !seen.contains(&code) {
                 seen.push(code);
-                let earlier = by_code.get(code).into_iter().flat_map(|item| &item.repeats);
+                let earlier = self.by_code.get(code).into_iter();
+                let earlier = earlier.flat_map(|item| &item.repeats);
                 waiting.extend(earlier.map(|code| code.as_str()));
             }
         }

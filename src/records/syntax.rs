@@ -6,7 +6,7 @@ use crate::diagnostic::Bilingual;
 
 /// Advice for the commonest slips, read off the line as it was typed.
 pub(super) fn advice(text: &str, range: &Range<usize>) -> Bilingual {
-    let start = text[..floor(text, range.start)]
+    let start = text[..text.floor_char_boundary(range.start)]
         .rfind('\n')
         .map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or_default();
@@ -88,14 +88,6 @@ fn is_slashed_date(value: &str) -> bool {
         && parts
             .iter()
             .all(|part| !part.is_empty() && all_digits(part))
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }
 
 #[cfg(test)]

@@ -32,11 +32,6 @@ impl Pages {
     pub fn count(&self) -> usize {
         self.document.pages().len()
     }
-
-    /// The laid-out pages as Typst holds them, for measuring.
-    pub fn layout(&self) -> &PagedDocument {
-        &self.document
-    }
 }
 
 impl Typesetter {

@@ -13,6 +13,7 @@ use super::minutes::AttendanceView;
 use super::occasion::Occasion;
 use super::occasion::PersonView;
 use super::occasion::audience;
+use super::occasion::people;
 use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
@@ -103,11 +104,7 @@ pub(super) fn document(
         type_word,
         subject: &subject,
         occasion: Occasion::from(session),
-        chairs: session
-            .chairs
-            .iter()
-            .map(|it| PersonView::from(&**it))
-            .collect(),
+        chairs: people(&session.chairs),
         attendance: session
             .attendance
             .iter()

@@ -11,6 +11,7 @@ use super::folder;
 use super::occasion::Occasion;
 use super::occasion::PersonView;
 use super::occasion::audience;
+use super::occasion::people;
 use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
@@ -87,17 +88,9 @@ pub(super) fn document(
     let view = View {
         subject: &subject,
         occasion: Occasion::from(session),
-        chairs: session
-            .chairs
-            .iter()
-            .map(|it| PersonView::from(&**it))
-            .collect(),
+        chairs: people(&session.chairs),
         secretary: session.secretary.as_ref().map(|it| PersonView::from(&**it)),
-        answerers: session
-            .answerers
-            .iter()
-            .map(|it| PersonView::from(&**it))
-            .collect(),
+        answerers: people(&session.answerers),
         guests: &session.guests,
         attendance: session
             .attendance

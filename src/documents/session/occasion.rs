@@ -1,5 +1,7 @@
 //! When, where and with whom: what every document of a session says.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -66,6 +68,14 @@ impl<'a> From<&'a Person> for PersonView<'a> {
             titles: &person.titles,
         }
     }
+}
+
+/// Persons, in the order of the record.
+pub(super) fn people(persons: &[Arc<Person>]) -> Vec<PersonView<'_>> {
+    persons
+        .iter()
+        .map(|person| PersonView::from(&**person))
+        .collect()
 }
 
 /// Đối tượng in words: the recorded audience, or the people of the villages.

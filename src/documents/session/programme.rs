@@ -55,7 +55,6 @@ pub(super) fn document(
         sources: vec![&session.file],
         needs: Vec::new(),
     };
-    let line = |line: &'_ crate::model::AgendaLine| line.time.format("%H:%M").to_string();
     let view = View {
         subject: &subject,
         occasion: Occasion::from(session),
@@ -63,7 +62,7 @@ pub(super) fn document(
             .agenda
             .iter()
             .map(|it| Line {
-                time: line(it),
+                time: it.time.format("%H:%M").to_string(),
                 content: &it.content,
                 who: &it.who,
             })

@@ -66,6 +66,7 @@ pub(super) fn document(
     let overdue = open
         .iter()
         .filter(|entry| entry.item.days_overdue(day).is_some());
+    let repeats = model.repeats();
     let view = View {
         subject: &subject,
         as_of: wording::day_in_text(day),
@@ -74,7 +75,7 @@ pub(super) fn document(
         overdue: wording::two_digits(overdue.count() as u64),
         rows: open
             .iter()
-            .map(|entry| Row::on(*entry, day, model.repeats_of(entry.item)))
+            .map(|entry| Row::on(*entry, day, repeats.of(entry.item)))
             .collect(),
         recipients: &drafting.office.recipients.review,
         signature: Signature::from(&paper.signer),

@@ -51,10 +51,11 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         sources: petitions.map(|petition| &petition.file).collect(),
         needs: needs(drafting, year),
     };
+    let repeats = model.repeats();
     let view = View {
         subject: &subject,
         rows: of_year()
-            .map(|entry| Row::on(entry, last, model.repeats_of(entry.item)))
+            .map(|entry| Row::on(entry, last, repeats.of(entry.item)))
             .collect(),
     };
     Some(drafting.document(draft, view))

@@ -192,7 +192,8 @@ fn view<'a>(drafting: &'a Drafting<'_>, report: &'a Report) -> View<'a> {
     });
     let shared_villages =
         by_village.rows.iter().map(|row| row.total).sum::<u64>() > by_village.total.total;
-    let row = |entry: &Entry<'a>| Row::on(*entry, day, model.repeats_of(entry.item));
+    let repeats = model.repeats();
+    let row = |entry: &Entry<'a>| Row::on(*entry, day, repeats.of(entry.item));
     View {
         subject: &report.subject,
         year: report.year,

@@ -49,9 +49,9 @@ fn days_off(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mu
         let path = KeyPath::root().key("off").index(at).key("date");
         in_year(resolver, year, off.date.0, &path);
         if is_weekend(off.date.0) {
-            report_day(resolver, &rule::DAY_OFF_ON_WEEKEND, off.date.0, &path);
+            resolver.report_on(&rule::DAY_OFF_ON_WEEKEND, path.clone(), off.date.0);
         } else if !calendar.off.insert(off.date.0) {
-            report_day(resolver, &rule::DUPLICATE_DAY, off.date.0, &path);
+            resolver.report_on(&rule::DUPLICATE_DAY, path.clone(), off.date.0);
         }
     }
 }
@@ -61,26 +61,15 @@ fn exchanged(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &m
         let path = KeyPath::root().key("work").index(at);
         in_year(resolver, year, work.date.0, &path.key("date"));
         if !is_weekend(work.date.0) {
-            report_day(
-                resolver,
-                &rule::SWAP_NOT_ON_WEEKEND,
-                work.date.0,
-                &path.key("date"),
-            );
+            resolver.report_on(&rule::SWAP_NOT_ON_WEEKEND, path.key("date"), work.date.0);
         } else if !calendar.worked.insert(work.date.0) {
-            report_day(
-                resolver,
-                &rule::DUPLICATE_DAY,
-                work.date.0,
-                &path.key("date"),
-            );
+            resolver.report_on(&rule::DUPLICATE_DAY, path.key("date"), work.date.0);
         }
         if !calendar.off.contains(&work.instead_of.0) {
-            report_day(
-                resolver,
+            resolver.report_on(
                 &rule::SWAP_WITHOUT_DAY_OFF,
+                path.key("instead-of"),
                 work.instead_of.0,
-                &path.key("instead-of"),
             );
         }
     }
@@ -95,14 +84,4 @@ fn in_year(resolver: &Resolver<'_>, year: i32, day: NaiveDate, path: &KeyPath) {
         let finding = Diagnostic::new(&rule::DAY_OUTSIDE_YEAR, resolver.value(path.clone()));
         resolver.report(finding.with("year", year.to_string()));
     }
-}
-
-fn report_day(
-    resolver: &Resolver<'_>,
-    rule: &'static crate::diagnostic::Rule,
-    day: NaiveDate,
-    path: &KeyPath,
-) {
-    let finding = Diagnostic::new(rule, resolver.value(path.clone()));
-    resolver.report(finding.on(day));
 }

@@ -70,16 +70,13 @@ pub fn resolve(
         let raw = loaded.record.as_ref()?;
         office::resolve_office(&Resolver::new(&loaded.file, findings), raw)
     });
-    let Some(office) = office else {
-        // Without an office every reference would be unknown: one cause, one finding.
-        return Model {
-            calendar,
-            ..Model::default()
-        };
-    };
     let mut model = Model {
         calendar,
         ..Model::default()
+    };
+    let Some(office) = office else {
+        // Without an office every reference would be unknown: one cause, one finding.
+        return model;
     };
     for (&year, loaded) in &records.plans {
         let resolver = Resolver::new(&loaded.file, findings);
@@ -161,6 +158,11 @@ impl<'a> Resolver<'a> {
 
     fn report_at(&self, rule: &'static Rule, path: KeyPath) {
         self.report(Diagnostic::new(rule, self.value(path)));
+    }
+
+    /// Reports a value that is wrong because of a day.
+    fn report_on(&self, rule: &'static Rule, path: KeyPath, day: NaiveDate) {
+        self.report(Diagnostic::new(rule, self.value(path)).on(day));
     }
 
     /// Reports a list that must not be empty.

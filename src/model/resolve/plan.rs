@@ -43,7 +43,7 @@ pub(super) fn resolve_plan(
     let issue = issue(resolver, raw, year, as_of)?;
     let day = issue.reference;
     if office.identity_on(day).is_none() {
-        report_day(resolver, &rule::NO_IDENTITY, root.key("date"), day);
+        resolver.report_on(&rule::NO_IDENTITY, root.key("date"), day);
     }
     for (key, length) in [
         ("basis", raw.basis.len()),
@@ -270,14 +270,4 @@ fn check_marks(resolver: &Resolver<'_>, raw: &RawPlan) {
             resolver.report_at(&rule::BASIS_AFTER_PLAN, path);
         }
     }
-}
-
-fn report_day(
-    resolver: &Resolver<'_>,
-    rule: &'static crate::diagnostic::Rule,
-    path: KeyPath,
-    day: NaiveDate,
-) {
-    let finding = Diagnostic::new(rule, resolver.value(path));
-    resolver.report(finding.on(day));
 }
