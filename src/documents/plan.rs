@@ -7,9 +7,11 @@ use super::Kind;
 use super::drafting::Draft;
 use super::drafting::Drafting;
 use super::letterhead::Signature;
+use super::session::OwnSession;
 use super::wording;
 use crate::diagnostic::Diagnostic;
 use crate::model::Plan;
+use crate::model::SessionPlan;
 use crate::model::Task;
 use crate::model::Village;
 use crate::records::Prose;
@@ -17,15 +19,10 @@ use crate::records::RawBasis;
 use crate::records::RawHeadings;
 use crate::records::Text;
 
-/// What `plan.typ.j2` sees, beside the opening.
+/// What `plan.typ.j2` sees, beside the opening: of the year's plan the schedule, of a session's
+/// own plan the occasion.
 #[derive(Serialize)]
-struct View<'a> {
-    plan: PlanView<'a>,
-    signature: Signature<'a>,
-}
-
-#[derive(Serialize)]
-struct PlanView<'a> {
+pub(super) struct View<'a> {
     subject: &'a Text,
     enactment: &'a Prose,
     bases: Vec<BasisView<'a>>,
@@ -33,6 +30,18 @@ struct PlanView<'a> {
     purposes: &'a [Prose],
     requirements: &'a [Prose],
     contents: &'a [Prose],
+    schedule: Option<Schedule<'a>>,
+    session: Option<OwnSession<'a>>,
+    funding: Option<&'a Prose>,
+    tasks: Vec<TaskView<'a>>,
+    closing: &'a Prose,
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
+/// The year's sessions.
+#[derive(Serialize)]
+struct Schedule<'a> {
     sessions_a_year: String,
     themes: &'a Prose,
     audience: Option<&'a Prose>,
@@ -42,10 +51,6 @@ struct PlanView<'a> {
     sessions: Vec<SessionView<'a>>,
     venue: &'a Prose,
     extraordinary: Option<&'a Prose>,
-    funding: &'a Prose,
-    tasks: Vec<TaskView<'a>>,
-    closing: &'a Prose,
-    recipients: &'a [Text],
 }
 
 #[derive(Serialize)]
@@ -57,7 +62,7 @@ struct BasisView<'a> {
     subject: Option<&'a Text>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Headings<'a> {
     aims: Option<&'a Text>,
     purposes: Option<&'a Text>,
@@ -108,35 +113,59 @@ pub(super) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document,
         sources: vec![&plan.file],
         needs: Vec::new(),
     };
-    let view = View {
-        plan: plan_view(plan),
-        signature: Signature::from(&plan.signer),
-    };
-    drafting.document(draft, view)
+    drafting.document(draft, View::from(plan))
 }
 
-fn plan_view(plan: &Plan) -> PlanView<'_> {
-    let villages = audience_villages(plan);
-    PlanView {
-        subject: &plan.subject,
-        enactment: &plan.enactment,
-        bases: plan.bases.iter().map(BasisView::from).collect(),
-        headings: Headings::from(&plan.headings),
-        purposes: &plan.purposes,
-        requirements: &plan.requirements,
-        contents: &plan.contents,
-        sessions_a_year: wording::two_digits(plan.sessions.len() as u64),
-        themes: &plan.themes,
-        audience: plan.audience.as_ref(),
-        one_kind: one_kind(&villages),
-        villages: villages.into_iter().map(VillageView::from).collect(),
-        sessions: sessions(plan),
-        venue: &plan.venue,
-        extraordinary: plan.extraordinary.as_ref(),
-        funding: &plan.funding,
-        tasks: plan.tasks.iter().map(TaskView::from).collect(),
-        closing: &plan.closing,
-        recipients: &plan.recipients,
+impl<'a> From<&'a Plan> for View<'a> {
+    fn from(plan: &'a Plan) -> Self {
+        let villages = audience_villages(plan);
+        Self {
+            subject: &plan.subject,
+            enactment: &plan.enactment,
+            bases: plan.bases.iter().map(BasisView::from).collect(),
+            headings: Headings::from(&plan.headings),
+            purposes: &plan.purposes,
+            requirements: &plan.requirements,
+            contents: &plan.contents,
+            schedule: Some(Schedule {
+                sessions_a_year: wording::two_digits(plan.sessions.len() as u64),
+                themes: &plan.themes,
+                audience: plan.audience.as_ref(),
+                one_kind: one_kind(&villages),
+                villages: villages.into_iter().map(VillageView::from).collect(),
+                sessions: sessions(plan),
+                venue: &plan.venue,
+                extraordinary: plan.extraordinary.as_ref(),
+            }),
+            session: None,
+            funding: Some(&plan.funding),
+            tasks: plan.tasks.iter().map(TaskView::from).collect(),
+            closing: &plan.closing,
+            recipients: &plan.recipients,
+            signature: Signature::from(&plan.signer),
+        }
+    }
+}
+
+impl<'a> View<'a> {
+    /// What the template sees of a session's own plan.
+    pub(super) fn of_session(plan: &'a SessionPlan, session: OwnSession<'a>) -> Self {
+        Self {
+            subject: &plan.subject,
+            enactment: &plan.enactment,
+            bases: plan.bases.iter().map(BasisView::from).collect(),
+            headings: Headings::default(),
+            purposes: &plan.purposes,
+            requirements: &plan.requirements,
+            contents: &plan.contents,
+            schedule: None,
+            session: Some(session),
+            funding: plan.funding.as_ref(),
+            tasks: plan.tasks.iter().map(TaskView::from).collect(),
+            closing: &plan.closing,
+            recipients: &plan.recipients,
+            signature: Signature::from(&plan.paper.signer),
+        }
     }
 }
 

@@ -70,6 +70,28 @@ pub(super) fn weekday(day: NaiveDate) -> &'static str {
     }
 }
 
+/// A name as its first letters: `Đ.V.G.`
+pub(super) fn initials(name: &str) -> String {
+    let firsts = name
+        .split_whitespace()
+        .filter_map(|word| word.chars().next());
+    firsts
+        .flat_map(|first| first.to_uppercase().chain(['.']))
+        .collect()
+}
+
+/// The words with a small first letter, for the middle of a sentence; a first word in capitals
+/// throughout, or a single letter like a name's, stays.
+pub(super) fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(chars).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// A name as part of a path: small letters without marks, hyphens between words.
 pub(super) fn slug(text: &str) -> String {
     let plain = text.to_lowercase().replace('đ', "d");
@@ -112,6 +134,22 @@ mod tests {
         assert_eq!(
             slug("Đinh Văn Gônh, K'Dung & Ủy ban"),
             "dinh-van-gonh-k-dung-uy-ban"
+        );
+    }
+
+    #[test]
+    fn names_shrink_to_their_first_letters() {
+        assert_eq!(
+            ["Đinh Văn Gônh", "K'Dung", "A Vô Tô Phương"].map(initials),
+            ["Đ.V.G.", "K.", "A.V.T.P."]
+        );
+    }
+
+    #[test]
+    fn words_go_on_in_the_middle_of_a_sentence() {
+        assert_eq!(
+            ["Sửa đường", "UBND xã", "K'Rá", "Ủy ban", ""].map(lower_first),
+            ["sửa đường", "UBND xã", "K'Rá", "ủy ban", ""]
         );
     }
 

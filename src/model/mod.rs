@@ -12,6 +12,7 @@ mod plan;
 mod report;
 mod resolve;
 mod session;
+mod state;
 mod tally;
 
 pub use calendar::Calendar;
@@ -25,4 +26,5 @@ pub use report::Report;
 pub use resolve::Model;
 pub use resolve::resolve;
 pub use session::*;
+pub use state::State;
 pub use tally::*;

@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 use super::Deadlines;
 use super::Period;
 use crate::records::ConclusionForm;
+use crate::records::ConclusionOrder;
 use crate::records::Outcome;
+use crate::records::PostedNames;
 use crate::records::RawOutcomeGroups;
+use crate::records::RawPapers;
 use crate::records::RawRecipients;
 use crate::records::RawStyle;
 use crate::records::ReportGroup;
@@ -33,8 +36,8 @@ pub struct Office {
     pub style: RawStyle,
     /// Nơi nhận of documents whose records name none.
     pub recipients: RawRecipients,
-    /// Form of the conclusion.
-    pub conclusion_form: ConclusionForm,
+    /// Which of several customary papers it writes.
+    pub papers: Papers,
     /// How outcomes count in reports.
     pub outcome_groups: OutcomeGroups,
     /// Thời hạn.
@@ -52,6 +55,47 @@ impl Office {
         self.signers
             .iter()
             .find(|it| it.role.as_str() == role && it.period.contains(day))
+    }
+
+    /// The body that has the work of a body on a day: the body itself while it exists, then
+    /// whoever took over.
+    pub fn in_charge<'a>(&'a self, body: &'a Arc<Body>, day: NaiveDate) -> &'a Arc<Body> {
+        let mut current = body;
+        // Successors that lead in a circle end the search as well.
+        for _ in 0..self.bodies.len() {
+            let next = current
+                .successor
+                .as_ref()
+                .filter(|_| current.period.is_over(day));
+            let next = next.and_then(|id| self.bodies.iter().find(|it| it.id == *id));
+            match next {
+                Some(next) => current = next,
+                None => break,
+            }
+        }
+        current
+    }
+}
+
+/// Loại giấy tờ cơ quan quen dùng.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Papers {
+    /// Kết luận or Thông báo.
+    pub conclusion: ConclusionForm,
+    /// Item by item or by field.
+    pub conclusion_order: ConclusionOrder,
+    /// How posted papers name petitioners.
+    pub posted_names: PostedNames,
+}
+
+impl From<&RawPapers> for Papers {
+    /// Where the office has not chosen, posted papers say no more of a person than they must.
+    fn from(raw: &RawPapers) -> Self {
+        Self {
+            conclusion: raw.conclusion.unwrap_or(ConclusionForm::Conclusion),
+            conclusion_order: raw.conclusion_order.unwrap_or(ConclusionOrder::Items),
+            posted_names: raw.posted_names.unwrap_or(PostedNames::Initials),
+        }
     }
 }
 

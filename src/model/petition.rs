@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use super::Body;
 use super::Field;
-use super::OutcomeGroups;
 use super::Person;
 use super::Signer;
 use super::Village;
@@ -15,7 +14,6 @@ use crate::records::ItemKind;
 use crate::records::Level;
 use crate::records::Outcome;
 use crate::records::RawPetitioner;
-use crate::records::ReportGroup;
 use crate::records::Text;
 
 /// Lượt ý kiến.
@@ -143,6 +141,8 @@ pub enum Action {
         letter: Letter,
         /// The new day.
         due: Due,
+        /// What is asked for in particular.
+        note: Option<Text>,
     },
     /// Gia hạn.
     Extended {
@@ -202,115 +202,4 @@ pub struct Letter {
     pub number: Option<u32>,
     /// Who signs.
     pub signer: Signer,
-}
-
-/// Trạng thái: where an item is; derived from its events, never stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Mới tiếp nhận.
-    Received,
-    /// Đã phân loại.
-    Classified,
-    /// Đã giao, đang giải quyết.
-    Assigned,
-    /// Đã chuyển cấp trên.
-    Transferred,
-    /// Đã trả lời.
-    Answered,
-    /// Đã kết thúc với một kết quả.
-    Resolved(Outcome),
-    /// Đã trả lại, hướng dẫn.
-    Returned,
-    /// Đã rút.
-    Withdrawn,
-    /// Mở lại.
-    Reopened,
-}
-
-impl Item {
-    /// The events up to and including a day.
-    pub fn events_by(&self, day: NaiveDate) -> impl Iterator<Item = &Event> {
-        self.events
-            .iter()
-            .take_while(move |event| event.date <= day)
-    }
-
-    /// Where it is on a day.
-    pub fn state(&self, day: NaiveDate) -> State {
-        let mut state = State::Received;
-        for event in self.events_by(day) {
-            state = match &event.action {
-                Action::Classified => State::Classified,
-                Action::Assigned { .. } => State::Assigned,
-                Action::Transferred { .. } => State::Transferred,
-                Action::Answered { .. } | Action::Replied { .. } => State::Answered,
-                Action::Resolved { outcome, .. } => State::Resolved(*outcome),
-                Action::Returned(_) => State::Returned,
-                Action::Withdrawn => State::Withdrawn,
-                Action::Reopened(_) => State::Reopened,
-                // These happen to an item on its way; they do not move it.
-                Action::Reminded { .. }
-                | Action::Extended { .. }
-                | Action::Interim(_)
-                | Action::Notified { .. } => state,
-            };
-        }
-        state
-    }
-
-    /// Whether nothing more has to be done on that day.
-    pub fn is_closed(&self, day: NaiveDate) -> bool {
-        self.merged_into.is_some()
-            || matches!(
-                self.state(day),
-                State::Resolved(_) | State::Returned | State::Withdrawn
-            )
-    }
-
-    /// The group in which reports count it on that day.
-    pub fn group(&self, day: NaiveDate, groups: &OutcomeGroups) -> ReportGroup {
-        match self.state(day) {
-            State::Resolved(outcome) => groups.of(outcome),
-            State::Returned | State::Withdrawn => ReportGroup::Resolved,
-            State::Assigned | State::Transferred | State::Answered | State::Reopened => {
-                ReportGroup::InProgress
-            }
-            State::Received | State::Classified => ReportGroup::Unresolved,
-        }
-    }
-
-    /// Whether somebody has answered it by that day: not the same as resolved.
-    pub fn is_answered(&self, day: NaiveDate) -> bool {
-        self.events_by(day).any(|event| {
-            matches!(
-                event.action,
-                Action::Answered { .. } | Action::Replied { .. } | Action::Notified { .. }
-            )
-        })
-    }
-
-    /// The deadlines set by that day, in order: the first one is kept when it is extended.
-    pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
-        self.events_by(day)
-            .filter_map(|event| match &event.action {
-                Action::Assigned { due, .. }
-                | Action::Transferred { due, .. }
-                | Action::Reminded { due, .. }
-                | Action::Extended { due, .. } => Some(due),
-                _ => None,
-            })
-            .filter(|due| **due != Due::Open)
-            .collect()
-    }
-
-    /// How many days it is overdue on that day; `None` when it is not.
-    pub fn days_overdue(&self, day: NaiveDate) -> Option<i64> {
-        if self.is_closed(day) {
-            return None;
-        }
-        match self.dues_by(day).last() {
-            Some(Due::Day(due)) if *due < day => Some((day - *due).num_days()),
-            _ => None,
-        }
-    }
 }

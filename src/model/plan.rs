@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::Body;
+use super::Paper;
 use super::Signer;
 use super::Village;
 use crate::records::Phase;
@@ -51,6 +52,35 @@ pub struct Plan {
     pub sessions: Vec<PlannedSession>,
     /// Kinh phí.
     pub funding: Prose,
+    /// Who does what.
+    pub tasks: Vec<Task>,
+    /// The last sentence, without its mark.
+    pub closing: Prose,
+    /// Nơi nhận.
+    pub recipients: Vec<Text>,
+}
+
+/// Kế hoạch riêng của một buổi đối thoại, thematic or extraordinary.
+///
+/// When, where and with whom it takes place stands in the session itself.
+#[derive(Debug, Clone)]
+pub struct SessionPlan {
+    /// Number, date, signer.
+    pub paper: Paper,
+    /// Trích yếu.
+    pub subject: Text,
+    /// Căn cứ.
+    pub bases: Vec<RawBasis>,
+    /// The sentence that issues the plan.
+    pub enactment: Prose,
+    /// Mục đích.
+    pub purposes: Vec<Prose>,
+    /// Yêu cầu.
+    pub requirements: Vec<Prose>,
+    /// Nội dung đối thoại.
+    pub contents: Vec<Prose>,
+    /// Kinh phí.
+    pub funding: Option<Prose>,
     /// Who does what.
     pub tasks: Vec<Task>,
     /// The last sentence, without its mark.

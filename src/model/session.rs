@@ -1,5 +1,6 @@
 //! A dialogue, and how far it has come.
 
+use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -10,6 +11,7 @@ use super::Body;
 use super::Issue;
 use super::Person;
 use super::Quarter;
+use super::SessionPlan;
 use super::Signer;
 use super::Village;
 use crate::records::ChangeKind;
@@ -78,6 +80,8 @@ pub struct Session {
     pub held: bool,
     /// Postponed, cancelled or handed over.
     pub changes: Vec<RawChange>,
+    /// Kế hoạch riêng.
+    pub plan: Option<SessionPlan>,
     /// Thông báo.
     pub announcement: Option<Announcement>,
     /// Giấy mời.
@@ -217,6 +221,8 @@ pub struct Invitation {
 /// Biên bản.
 #[derive(Debug, Clone)]
 pub struct Minutes {
+    /// Running number, where minutes bear one.
+    pub number: Option<NonZeroU32>,
     /// The opening as it went.
     pub opening: Vec<Prose>,
     /// What the chair said at the end.

@@ -41,22 +41,32 @@ pub struct Tally {
 }
 
 impl Model {
-    /// All items, in the order of the records, merged ones left out.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+    /// All items, in the order of the records: what lists show.
+    pub fn listed(&self) -> impl Iterator<Item = Entry<'_>> {
         self.petitions.iter().flat_map(|petition| {
-            let counted = petition
-                .items
-                .iter()
-                .filter(|item| item.merged_into.is_none());
-            counted.map(move |item| Entry { petition, item })
+            let items = petition.items.iter();
+            items.map(move |item| Entry { petition, item })
         })
     }
 
-    /// The items of a year's records that had come in by a day.
-    pub fn entries_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
+    /// The items that are counted: merged ones are left out.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        self.listed()
+            .filter(|entry| entry.item.merged_into.is_none())
+    }
+
+    /// The items of a year's records that had come in by a day, merged ones too.
+    pub fn listed_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
         let of_year =
             |entry: &Entry<'_>| entry.petition.year == year && entry.petition.received <= day;
-        self.entries().filter(of_year).collect()
+        self.listed().filter(of_year).collect()
+    }
+
+    /// The same, as they are counted.
+    pub fn entries_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
+        let mut entries = self.listed_of_year(year, day);
+        entries.retain(|entry| entry.item.merged_into.is_none());
+        entries
     }
 
     /// The items that came in before a day and were not resolved by it.

@@ -230,6 +230,10 @@ pub struct RawField {
 pub struct RawPapers {
     /// Kết luận (`KL`) or Thông báo kết luận (`TB`).
     pub conclusion: Option<ConclusionForm>,
+    /// In which order the conclusion takes the items.
+    pub conclusion_order: Option<ConclusionOrder>,
+    /// How papers that are posted or sent around name petitioners.
+    pub posted_names: Option<PostedNames>,
 }
 
 /// Hình thức kết luận.
@@ -240,6 +244,28 @@ pub enum ConclusionForm {
     Conclusion,
     /// THÔNG BÁO kết luận.
     Notice,
+}
+
+/// Thứ tự trong kết luận.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ConclusionOrder {
+    /// Item by item, as they were brought forward.
+    Items,
+    /// By field, in the order of `office.toml`.
+    Fields,
+}
+
+/// Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum PostedNames {
+    /// Full names.
+    Full,
+    /// `ông Đ.V.G.`
+    Initials,
+    /// `một người dân`.
+    Hidden,
 }
 
 /// Nơi nhận theo loại văn bản, without separators.

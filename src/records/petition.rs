@@ -57,6 +57,8 @@ pub struct RawPetitioner {
     pub name: Text,
     /// What the petitioner is, when it matters: a party-cell secretary, say.
     pub role: Option<Text>,
+    /// Whether posted papers print the full name; the office's habit when left out.
+    pub publish_name: Option<bool>,
 }
 
 /// Nội dung kiến nghị: one request, one lead body, one deadline, one outcome.
@@ -155,7 +157,7 @@ pub struct RawEvent {
     pub paper_number: Option<u32>,
     /// Role of the signer of our own letter.
     pub signer: Option<Text>,
-    /// The gist: an answer, a reason, a measure.
+    /// The gist: an answer, a reason, a measure, what a reminder asks for.
     pub text: Option<Text>,
     /// How it ended.
     pub outcome: Option<Outcome>,

@@ -44,6 +44,39 @@ pub struct RawPlan {
     pub recipients: Vec<Text>,
 }
 
+/// Kế hoạch riêng của một buổi: what a thematic or extraordinary session's own plan says beside
+/// when, where and with whom it takes place, which stands in the session itself.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawSessionPlan {
+    /// Running number of the committee's plans in its term; left out in a draft.
+    pub number: Option<u32>,
+    /// Day of issue; left out in a draft.
+    pub date: Option<Day>,
+    /// Role of the signer in `office.toml`.
+    pub signer: Text,
+    /// Trích yếu: what the plan is about.
+    pub subject: Text,
+    /// Căn cứ: the legal bases, in order.
+    pub basis: Vec<RawBasis>,
+    /// The sentence that issues the plan, behind the bases.
+    pub enactment: Prose,
+    /// Mục đích.
+    pub purposes: Vec<Prose>,
+    /// Yêu cầu.
+    pub requirements: Vec<Prose>,
+    /// Nội dung đối thoại.
+    pub contents: Vec<Prose>,
+    /// Kinh phí: where the money comes from.
+    pub funding: Option<Prose>,
+    /// Nhiệm vụ của các cơ quan, đơn vị, in order.
+    pub task: Vec<RawTask>,
+    /// The last sentence, without its closing mark.
+    pub closing: Prose,
+    /// Nơi nhận, without separators.
+    pub recipients: Vec<Text>,
+}
+
 /// Căn cứ: one document the plan rests on.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case")]

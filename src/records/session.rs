@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::Clock;
 use super::Day;
 use super::Prose;
+use super::RawSessionPlan;
 use super::Text;
 
 /// Buổi đối thoại: everything recorded of one session. What is left out has not happened.
@@ -59,6 +60,8 @@ pub struct RawSession {
     pub held: Option<bool>,
     /// Postponed, cancelled or handed over.
     pub change: Vec<RawChange>,
+    /// Kế hoạch riêng of a thematic or extraordinary session.
+    pub plan: Option<RawSessionPlan>,
     /// Thông báo.
     pub announcement: Option<RawAnnouncement>,
     /// Giấy mời.
@@ -241,6 +244,8 @@ pub struct RawInvitation {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct RawMinutes {
+    /// Running number; left out where minutes bear none yet.
+    pub number: Option<u32>,
     /// The opening as it went.
     pub opening: Vec<Prose>,
     /// What the chair said at the end.

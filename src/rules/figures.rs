@@ -1,5 +1,7 @@
 //! Figures that another source states agree with those counted from the records.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
@@ -8,6 +10,7 @@ use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 use crate::model::Petition;
 use crate::model::Session;
+use crate::model::Speaker;
 use crate::records::Channel;
 
 /// Compares, never corrects: the documents print what is counted.
@@ -16,11 +19,14 @@ pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Diagn
         // What others count is what was said in the room.
         let spoken = |petition: &&Petition| petition.channel == Channel::Session;
         let turns: Vec<_> = model.petitions_of(session).filter(spoken).collect();
-        let items = turns.iter().map(|petition| petition.items.len()).sum();
+        let items = turns.iter().flat_map(|petition| &petition.items);
+        // Merged ones are counted where they went, here as in the documents.
+        let items = items.filter(|item| item.merged_into.is_none()).count();
         let stated = &session.stated;
         for (key, what, stated, counted) in [
             ("turns", TURNS, stated.turns, turns.len()),
             ("items", ITEMS, stated.items, items),
+            ("speakers", SPEAKERS, stated.speakers, speakers(&turns)),
         ] {
             if let Some(stated) = stated
                 && stated as usize != counted
@@ -28,12 +34,53 @@ pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Diagn
                 findings.push(difference(session, key, what, stated, counted));
             }
         }
+        // Rough counts agree with nothing exactly.
+        let mut groups = session.attendance.iter();
+        let exact = groups.all(|group| group.approximate.is_none());
+        let came: u32 = session.attendance.iter().map(|group| group.count).sum();
+        if let Some(stated) = stated.attendance
+            && exact
+            && came > 0
+            && stated != came
+        {
+            let (key, counted) = ("attendance", came as usize);
+            findings.push(difference(session, key, ATTENDANCE, stated, counted));
+        }
     }
+}
+
+/// How many persons spoke; a group speaks with one voice, and who speaks twice is one person.
+fn speakers(turns: &[&Petition]) -> usize {
+    let mut named = BTreeSet::new();
+    let mut others = 0;
+    for petition in turns {
+        match &petition.speaker {
+            Speaker::Persons(persons) => {
+                let villages: Vec<&str> =
+                    petition.villages.iter().map(|it| it.id.as_str()).collect();
+                let own = persons.iter();
+                named.extend(own.map(|person| {
+                    let role = person.role.as_ref().map(|it| it.as_str());
+                    (person.name.as_str(), role, villages.clone())
+                }));
+            }
+            Speaker::Collective(_) | Speaker::Unknown => others += 1,
+        }
+    }
+    named.len() + others
 }
 
 const TURNS: Bilingual = Bilingual {
     vi: "lượt ý kiến",
     en: "turns",
+};
+const SPEAKERS: Bilingual = Bilingual {
+    vi: "người phát biểu",
+    en: "speakers",
+};
+const ATTENDANCE: Bilingual = Bilingual {
+    vi: "người dự",
+    en: "people attending",
 };
 const ITEMS: Bilingual = Bilingual {
     vi: "nội dung kiến nghị",

@@ -6,6 +6,7 @@
 mod days;
 mod figures;
 mod names;
+mod secrets;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -19,6 +20,9 @@ pub static RULES: &[Check] = &[
     days::years_have_calendars,
     names::sessions_have_an_office,
     figures::stated_figures_are_counted,
+    secrets::letters_have_something_to_say,
+    secrets::secret_items_have_no_letters,
+    secrets::secrets_are_not_repeated_in_the_open,
 ];
 
 /// Runs every rule.

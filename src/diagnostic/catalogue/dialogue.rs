@@ -105,4 +105,28 @@ en "the calendar for {year} is projected: deadlines may still move"
 => "compare it with the official notice, then write `status = \"official\"`"
 why "Nghỉ Tết và ngày hoán đổi do thông báo từng năm quyết định."
   / "Tết and exchanged days are decided by each year's notice."
+
+LETTER_EMPTY "D414" "letter-empty" Warning
+vi "không lập công văn cho “{body}”: buổi này không có nội dung nào giao cho cơ quan ấy mà in được"
+=> "ghi việc giao trong hồ sơ kiến nghị, hoặc xóa bảng này; nội dung mật thì soạn công văn riêng theo chế độ mật"
+en "no letter is made for “{body}”: nothing of this session was given to it that may be printed"
+=> "record the assignment in a petition, or remove this table; for a secret item write the letter by hand"
+why "Số văn bản đã lấy mà không có văn bản thì sổ công văn đi bị hở."
+  / "A number that was taken for a paper that is not made leaves a gap in the register."
+
+SECRET_LETTER "D415" "secret-letter" Warning
+vi "nội dung mật “{code}”: không lập công văn đôn đốc hay trả lời"
+=> "soạn văn bản riêng theo chế độ mật, lưu hồ sơ riêng"
+en "the item “{code}” is secret: no reminder and no reply is made for it"
+=> "write the letter by hand and keep it with the secret file"
+why "Nội dung mật chỉ được nêu bằng mã số và ngày tiếp nhận (Luật Tố cáo 2018, Điều 47)."
+  / "A secret item is named by code and day of receipt alone (Luật Tố cáo 2018, Điều 47)."
+
+SECRET_REPEATED "D416" "secret-repeated" Error
+vi "nội dung “{code}” lặp lại hoặc gộp vào một nội dung mật nhưng chính nó không mật"
+=> "ghi `confidential = true` ở nội dung này, hoặc bỏ liên kết"
+en "the item “{code}” repeats a secret one, or is merged into it, and is not secret itself"
+=> "write `confidential = true` at this item, or remove the link"
+why "Hai nội dung như nhau: in một thì lộ cả hai."
+  / "The two say the same: printing one gives away both."
 }

@@ -11,15 +11,14 @@ use super::super::wording;
 use super::folder;
 use super::occasion::Occasion;
 use super::petition::DueView;
-use super::petition::open_items;
-use super::petition::speaker;
 use super::petitions_folder;
+use super::speaker::Readers;
+use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
-use crate::model::Action;
 use crate::model::Assignment;
-use crate::model::Body;
-use crate::model::Item;
 use crate::model::Session;
+use crate::records::Channel;
+use crate::records::Level;
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -28,6 +27,10 @@ struct View<'a> {
     occasion: Occasion<'a>,
     conclusion: Option<ConclusionReference>,
     rows: Vec<Row<'a>>,
+    /// Whether all of it was said at the session; letters and calls count to it as well.
+    spoken: bool,
+    /// Whether the commune can decide all of it: then it gives tasks, else it asks.
+    own: bool,
     recipients: &'a [Text],
     signature: Signature<'a>,
 }
@@ -65,16 +68,19 @@ fn document(
 ) -> Option<Result<Document, Diagnostic>> {
     let mut sources = vec![&session.file];
     let mut rows = Vec::new();
+    let (mut spoken, mut own) = (true, true);
     for petition in drafting.model.petitions_of(session) {
-        for item in open_items(petition) {
-            if let Some((task, due)) = given_to(item, &letter.body) {
+        for item in petition.items.iter().filter(|item| item.is_handed_on()) {
+            if let Some((due, task)) = item.given_to(&letter.body) {
                 sources.push(&petition.file);
+                spoken &= petition.channel == Channel::Session;
+                own &= matches!(item.authority, Level::Village | Level::Commune);
                 rows.push(Row {
                     code: &item.code,
-                    speaker: speaker(petition, letter.paper.issue.reference),
+                    speaker: speaker(petition, letter.paper.issue.reference, Readers::Office),
                     content: &item.content,
                     task,
-                    due,
+                    due: DueView::new(due),
                 });
             }
         }
@@ -82,7 +88,7 @@ fn document(
     if rows.is_empty() {
         return None;
     }
-    let day = session.date.map(wording::day_in_text).unwrap_or_default();
+    let day = wording::day_in_text(session.date?);
     let about = format!("về việc giải quyết kiến nghị của Nhân dân sau đối thoại ngày {day}");
     let kind = Kind::Assignment;
     let draft = Draft {
@@ -100,23 +106,12 @@ fn document(
         occasion: Occasion::from(session),
         conclusion: conclusion(drafting, session),
         rows,
+        spoken,
+        own,
         recipients: &drafting.office.recipients.assignment,
         signature: Signature::from(&letter.paper.signer),
     };
     Some(drafting.document(draft, view))
-}
-
-/// What a body was given of an item, if anything.
-fn given_to<'a>(item: &'a Item, to: &Body) -> Option<(Option<&'a Text>, Option<DueView<'a>>)> {
-    item.events.iter().find_map(|event| match &event.action {
-        Action::Assigned { body, due, task } if body.id == to.id => {
-            Some((task.as_ref(), DueView::new(due)))
-        }
-        Action::Transferred {
-            body, due, task, ..
-        } if body.id == to.id => Some((task.as_ref(), DueView::new(due))),
-        _ => None,
-    })
 }
 
 fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionReference> {

@@ -1,5 +1,7 @@
 //! Kết luận: item by item, who does what until when.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::super::Document;
@@ -18,13 +20,16 @@ use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
 use super::petition::secret_items;
-use super::petition::speaker;
 use super::petitions_folder;
+use super::speaker::Readers;
+use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
+use crate::model::Field;
 use crate::model::Item;
 use crate::model::Session;
 use crate::model::State;
 use crate::records::ConclusionForm;
+use crate::records::ConclusionOrder;
 use crate::records::Prose;
 use crate::records::Text;
 
@@ -40,12 +45,21 @@ struct View<'a> {
     turns: String,
     /// Nội dung kiến nghị.
     item_count: String,
+    /// How many more were put under another number.
+    merged_count: Option<String>,
     assessment: &'a [Prose],
-    items: Vec<Concluded<'a>>,
+    /// By field, or all of them in one group without a name.
+    groups: Vec<Group<'a>>,
     secrets: Vec<SecretView<'a>>,
     directions: &'a [Prose],
     recipients: &'a [Text],
     signature: Signature<'a>,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    field: Option<&'a Text>,
+    items: Vec<Concluded<'a>>,
 }
 
 #[derive(Serialize)]
@@ -61,13 +75,10 @@ pub(super) fn document(
 ) -> Option<Result<Document, Diagnostic>> {
     let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
     let kind = Kind::Conclusion;
-    let (type_word, abbreviation) = match drafting.office.conclusion_form {
-        ConclusionForm::Conclusion => ("KẾT LUẬN", "KL"),
-        ConclusionForm::Notice => ("THÔNG BÁO", "TB"),
-    };
-    let what = match drafting.office.conclusion_form {
-        ConclusionForm::Conclusion => "của",
-        ConclusionForm::Notice => "Kết luận của",
+    let papers = drafting.office.papers;
+    let (type_word, abbreviation, what) = match papers.conclusion {
+        ConclusionForm::Conclusion => ("KẾT LUẬN", "KL", "của"),
+        ConclusionForm::Notice => ("THÔNG BÁO", "TB", "Kết luận của"),
     };
     let day = wording::day_in_text(session.date?);
     let subject = format!(
@@ -88,18 +99,32 @@ pub(super) fn document(
         needs: vec![petitions_folder(session)],
     };
     let by = conclusion.paper.issue.reference;
-    let items = petitions.iter().flat_map(|petition| {
+    let readers = Readers::Public(papers.posted_names);
+    let printed = petitions.iter().flat_map(|petition| {
         // What was taken back by then is nobody's business any more.
         let stands = |item: &&Item| item.state(by) != State::Withdrawn;
-        open_items(petition).filter(stands).map(|item| Concluded {
-            speaker: speaker(petition, by),
-            item: ItemView::on(item, by),
+        let items = open_items(petition).filter(stands);
+        items.map(|item| {
+            let speaker = speaker(petition, by, readers);
+            let item_view = ItemView::on(item, by);
+            (
+                &item.field,
+                Concluded {
+                    speaker,
+                    item: item_view,
+                },
+            )
         })
     });
-    let count = petitions
-        .iter()
-        .map(|petition| petition.items.len())
-        .sum::<usize>();
+    let groups = match papers.conclusion_order {
+        ConclusionOrder::Items => vec![Group {
+            field: None,
+            items: printed.map(|(_, item)| item).collect(),
+        }],
+        ConclusionOrder::Fields => by_field(&drafting.office.fields, printed),
+    };
+    let all = || petitions.iter().flat_map(|petition| &petition.items);
+    let merged = all().filter(|item| item.merged_into.is_some()).count();
     let view = View {
         type_word,
         subject: &subject,
@@ -111,13 +136,35 @@ pub(super) fn document(
             .map(AttendanceView::from)
             .collect(),
         turns: wording::two_digits(petitions.len() as u64),
-        item_count: wording::two_digits(count as u64),
+        item_count: wording::two_digits((all().count() - merged) as u64),
+        merged_count: (merged > 0).then(|| wording::two_digits(merged as u64)),
         assessment: &conclusion.assessment,
-        items: items.collect(),
+        groups,
         secrets: secret_items(petitions.iter().copied()),
         directions: &conclusion.directions,
         recipients: &conclusion.recipients,
         signature: Signature::from(&conclusion.paper.signer),
     };
     Some(drafting.document(draft, view))
+}
+
+/// The items under their fields, in the office's order; fields without any are left out.
+fn by_field<'a>(
+    fields: &'a [Arc<Field>],
+    items: impl Iterator<Item = (&'a Arc<Field>, Concluded<'a>)>,
+) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = fields
+        .iter()
+        .map(|field| Group {
+            field: Some(&field.name),
+            items: Vec::new(),
+        })
+        .collect();
+    for (field, item) in items {
+        if let Some(at) = fields.iter().position(|it| it.id == field.id) {
+            groups[at].items.push(item);
+        }
+    }
+    groups.retain(|group| !group.items.is_empty());
+    groups
 }

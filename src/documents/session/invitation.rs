@@ -35,6 +35,10 @@ struct Letter<'a> {
     person: Option<PersonView<'a>>,
     name: Option<&'a Text>,
     prepare: Option<&'a Text>,
+    /// How the letter speaks to the invitee: `đồng chí`, `quý cơ quan, đơn vị`.
+    address: &'a str,
+    /// A body sends somebody.
+    sends: bool,
 }
 
 pub(super) fn documents(
@@ -115,7 +119,14 @@ impl<'a> From<&'a Invitee> for Letter<'a> {
             Guest::Person(person) => Some(PersonView::from(&**person)),
             _ => None,
         };
+        let address = match &invitee.who {
+            Guest::Person(person) => person.honorific.as_str(),
+            Guest::Body(_) => "quý cơ quan, đơn vị",
+            Guest::Named(_) => "quý đại biểu",
+        };
         Self {
+            address,
+            sends: matches!(invitee.who, Guest::Body(_)),
             name: person.is_none().then(|| name(invitee)),
             person,
             prepare: invitee.prepare.as_ref(),

@@ -16,8 +16,9 @@ use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
 use super::petition::secret_items;
-use super::petition::speaker;
 use super::petitions_folder;
+use super::speaker::Readers;
+use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
 use crate::model::Issue;
 use crate::model::Session;
@@ -36,6 +37,8 @@ struct View<'a> {
     answerers: Vec<PersonView<'a>>,
     guests: &'a [Text],
     attendance: Vec<AttendanceView<'a>>,
+    /// All groups together; `None` of one group.
+    total: Option<String>,
     opening: &'a [Prose],
     turns: Vec<Turn<'a>>,
     secrets: Vec<SecretView<'a>>,
@@ -78,7 +81,7 @@ pub(super) fn document(
         path: format!("{}/bien-ban.pdf", folder(session)),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: Issue {
-            number: None,
+            number: minutes.number,
             date: Some(day),
             reference: day,
         },
@@ -97,11 +100,12 @@ pub(super) fn document(
             .iter()
             .map(AttendanceView::from)
             .collect(),
+        total: (session.attendance.len() > 1).then(|| in_all(&session.attendance)),
         opening: &minutes.opening,
         turns: spoken()
             .filter(|petition| open_items(petition).next().is_some())
             .map(|petition| Turn {
-                speaker: speaker(petition, day),
+                speaker: speaker(petition, day, Readers::Office),
                 items: open_items(petition)
                     .map(|item| ItemView::on(item, day))
                     .collect(),
@@ -115,16 +119,26 @@ pub(super) fn document(
 
 impl<'a> From<&'a RawAttendance> for AttendanceView<'a> {
     fn from(attendance: &'a RawAttendance) -> Self {
-        let count = wording::two_digits(attendance.count.into());
-        let about = match attendance.approximate {
-            None => "",
-            Some(Approximation::Nearly) => "gần ",
-            Some(Approximation::About) => "khoảng ",
-            Some(Approximation::Over) => "trên ",
-        };
         Self {
             group: &attendance.group,
-            size: format!("{about}{count} người"),
+            size: size(attendance.count, attendance.approximate),
         }
     }
+}
+
+/// All who came; one rough count makes the sum a rough one.
+fn in_all(groups: &[RawAttendance]) -> String {
+    let count = groups.iter().map(|group| group.count).sum();
+    let exact = groups.iter().all(|group| group.approximate.is_none());
+    size(count, (!exact).then_some(Approximation::About))
+}
+
+fn size(count: u32, approximate: Option<Approximation>) -> String {
+    let about = match approximate {
+        None => "",
+        Some(Approximation::Nearly) => "gần ",
+        Some(Approximation::About) => "khoảng ",
+        Some(Approximation::Over) => "trên ",
+    };
+    format!("{about}{} người", wording::two_digits(count.into()))
 }

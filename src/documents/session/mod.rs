@@ -7,14 +7,19 @@ mod invitation;
 mod minutes;
 mod occasion;
 mod petition;
+mod plan;
 mod programme;
 mod reply;
 mod review;
+mod speaker;
 
 pub(super) use occasion::audience;
+pub(super) use occasion::villages;
 pub(super) use petition::DueView;
-pub(super) use petition::speaker;
+pub(super) use plan::OwnSession;
 pub(super) use reply::documents as replies;
+pub(super) use speaker::Readers;
+pub(super) use speaker::speaker;
 
 use super::Document;
 use super::drafting::Drafting;
@@ -27,6 +32,7 @@ pub(super) fn documents(
     session: &Session,
 ) -> Vec<Result<Document, Diagnostic>> {
     let mut documents = Vec::new();
+    documents.extend(plan::document(drafting, session));
     documents.extend(announcement::document(drafting, session));
     documents.extend(invitation::documents(drafting, session));
     documents.extend(programme::document(drafting, session));

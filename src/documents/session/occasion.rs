@@ -15,9 +15,11 @@ use crate::records::Text;
 
 /// Buổi đối thoại, as templates see it.
 #[derive(Serialize)]
-pub(super) struct Occasion<'a> {
+pub(in super::super) struct Occasion<'a> {
     theme: Option<&'a Text>,
     date: Option<String>,
+    /// When only the month is known: `tháng 8/2025`.
+    month: Option<String>,
     weekday: Option<&'static str>,
     part_of_day: Option<&'static str>,
     start: Option<String>,
@@ -28,11 +30,13 @@ pub(super) struct Occasion<'a> {
     in_person: bool,
     /// With whom: `Nhân dân thôn Nước Tang`.
     audience: String,
+    /// Whether that is the people at large, not some profession or association.
+    people: bool,
 }
 
 /// A person with positions.
 #[derive(Serialize)]
-pub(super) struct PersonView<'a> {
+pub(in super::super) struct PersonView<'a> {
     honorific: &'a Text,
     name: &'a Text,
     titles: &'a [Text],
@@ -43,6 +47,9 @@ impl<'a> From<&'a Session> for Occasion<'a> {
         Self {
             theme: session.theme.as_ref(),
             date: session.date.map(wording::day_in_text),
+            month: session
+                .month
+                .map(|month| format!("tháng {}/{}", wording::month(month), session.year)),
             weekday: session.date.map(wording::weekday),
             part_of_day: session.part_of_day().map(|part| match part {
                 PartOfDay::Morning => "sáng",
@@ -56,6 +63,7 @@ impl<'a> From<&'a Session> for Occasion<'a> {
             online: session.form != SessionForm::InPerson,
             in_person: session.form != SessionForm::Online,
             audience: audience(session),
+            people: session.audience.is_none(),
         }
     }
 }
@@ -96,7 +104,10 @@ pub(in super::super) fn audience(session: &Session) -> String {
 
 /// `thôn Nước Tang`, `thôn Nước Tang, thôn Làng Mùng`; a village that has been merged by the day
 /// of the document is marked `(cũ)`.
-pub(super) fn villages<'a>(villages: impl Iterator<Item = &'a Village>, day: NaiveDate) -> String {
+pub(in super::super) fn villages<'a>(
+    villages: impl Iterator<Item = &'a Village>,
+    day: NaiveDate,
+) -> String {
     let names: Vec<String> = villages
         .map(|it| {
             let former = if it.period.is_over(day) { " (cũ)" } else { "" };

@@ -4,13 +4,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::wording;
-use super::occasion::villages;
 use crate::model::Action;
 use crate::model::Due;
 use crate::model::Item;
 use crate::model::Petition;
 use crate::model::Secrecy;
-use crate::model::Speaker;
 use crate::records::Level;
 use crate::records::Text;
 
@@ -29,6 +27,8 @@ pub(super) struct ItemView<'a> {
     /// Việc phải làm, as assigned.
     task: Option<&'a Text>,
     due: Option<DueView<'a>>,
+    /// The number under which it is dealt with.
+    merged_into: Option<&'a Text>,
 }
 
 /// Who was given an item.
@@ -89,41 +89,6 @@ pub(super) fn secret_items<'a>(
         .collect()
 }
 
-/// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.
-pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate) -> String {
-    let who = match &petition.speaker {
-        Speaker::Persons(persons) => {
-            let names: Vec<String> = persons
-                .iter()
-                .map(|person| {
-                    let honorific = person
-                        .honorific
-                        .as_ref()
-                        .map_or(String::new(), |it| format!("{it} "));
-                    let role = person
-                        .role
-                        .as_ref()
-                        .map_or(String::new(), |it| format!(" ({it})"));
-                    format!("{honorific}{}{role}", person.name)
-                })
-                .collect();
-            names.join(", ")
-        }
-        Speaker::Collective(name) => name.to_string(),
-        Speaker::Unknown => "một người dân".to_owned(),
-    };
-    let households = petition.households.map_or(String::new(), |count| {
-        format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
-    });
-    let from = villages(petition.villages.iter().map(|it| &**it), day);
-    let from = if from.is_empty() {
-        from
-    } else {
-        format!(", {from}")
-    };
-    format!("{who}{households}{from}")
-}
-
 impl<'a> ItemView<'a> {
     /// The item as it stands on a day.
     pub(super) fn on(item: &'a Item, day: NaiveDate) -> Self {
@@ -178,6 +143,7 @@ impl<'a> ItemView<'a> {
             with: item.with.iter().map(|body| &body.name).collect(),
             task,
             due,
+            merged_into: item.merged_into.as_ref(),
         }
     }
 }

@@ -8,10 +8,13 @@ use super::super::Document;
 use super::super::Kind;
 use super::super::drafting::Draft;
 use super::super::drafting::Drafting;
+use super::super::labels;
 use super::super::letterhead::Signature;
 use super::super::wording;
 use super::petition::open_items;
-use super::petition::speaker;
+use super::speaker::Readers;
+use super::speaker::speaker;
+use super::speaker::who;
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::Issue;
@@ -21,6 +24,10 @@ use crate::records::Text;
 #[derive(Serialize)]
 struct View<'a> {
     addressee: String,
+    /// The same without where they come from.
+    who: String,
+    /// What came in: `kiến nghị`, `phản ánh`, ...
+    what: String,
     code: &'a Text,
     received: String,
     content: &'a Text,
@@ -49,7 +56,9 @@ pub(in super::super) fn documents<'a>(
                 } else {
                     format!("-{}", nth + 1)
                 };
-                let about = format!("trả lời kiến nghị {}", lower_first(item.short.as_str()));
+                let what = wording::lower_first(labels::item_kind(item.kind));
+                let short = wording::lower_first(item.short.as_str());
+                let about = format!("trả lời {what} {short}");
                 let draft = Draft {
                     kind,
                     abbreviation: None,
@@ -65,7 +74,9 @@ pub(in super::super) fn documents<'a>(
                     needs: Vec::new(),
                 };
                 let view = View {
-                    addressee: speaker(petition, date),
+                    addressee: speaker(petition, date, Readers::Office),
+                    who: who(petition, Readers::Office),
+                    what,
                     code: &item.code,
                     received: wording::day_in_text(petition.received),
                     content: &item.content,
@@ -78,16 +89,4 @@ pub(in super::super) fn documents<'a>(
         }
     }
     documents
-}
-
-/// A short form begins with a capital; in the middle of a sentence it does not, unless its
-/// first word is written in capitals throughout.
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    match (chars.next(), chars.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(chars).collect()
-        }
-        _ => text.to_owned(),
-    }
 }

@@ -9,6 +9,8 @@ use super::super::drafting::Drafting;
 use super::super::letterhead::Signature;
 use super::super::wording;
 use super::super::year::Row;
+use super::super::year::Rows;
+use super::Readers;
 use super::folder;
 use super::occasion::Occasion;
 use super::occasion::audience;
@@ -66,17 +68,14 @@ pub(super) fn document(
     let overdue = open
         .iter()
         .filter(|entry| entry.item.days_overdue(day).is_some());
-    let repeats = model.repeats();
+    let rows = Rows::on(drafting, day, Readers::Office);
     let view = View {
         subject: &subject,
         as_of: wording::day_in_text(day),
         occasion: Occasion::from(session),
         count: wording::two_digits(open.len() as u64),
         overdue: wording::two_digits(overdue.count() as u64),
-        rows: open
-            .iter()
-            .map(|entry| Row::on(*entry, day, repeats.of(entry.item)))
-            .collect(),
+        rows: open.iter().map(|entry| rows.row(*entry)).collect(),
         recipients: &drafting.office.recipients.review,
         signature: Signature::from(&paper.signer),
     };

@@ -1,4 +1,4 @@
-//! Sổ theo dõi: every item of a year, with its whole history so far.
+//! Sổ theo dõi: every item of a year, with its whole history so far, and who asked for it.
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -7,24 +7,29 @@ use super::super::Document;
 use super::super::Kind;
 use super::super::drafting::Draft;
 use super::super::drafting::Drafting;
+use super::super::session::Readers;
 use super::Row;
+use super::Rows;
 use super::needs;
+use super::people::Petitioner;
+use super::people::petitioners;
 use crate::diagnostic::Diagnostic;
+use crate::model::Entry;
 use crate::model::Issue;
 
 #[derive(Serialize)]
 struct View<'a> {
     subject: &'a str,
     rows: Vec<Row<'a>>,
+    people: Vec<Petitioner<'a>>,
 }
 
 /// The ledger as it stands after the last recorded event. It bears no number.
 pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Document, Diagnostic>> {
     let model = drafting.model;
     let of_year = || {
-        model
-            .entries()
-            .filter(move |entry| entry.petition.year == year)
+        let of_year = move |entry: &Entry<'_>| entry.petition.year == year;
+        model.listed().filter(of_year)
     };
     let days = of_year().flat_map(|entry| {
         let events = entry.item.events.iter().map(|event| event.date);
@@ -51,12 +56,11 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         sources: petitions.map(|petition| &petition.file).collect(),
         needs: needs(drafting, year),
     };
-    let repeats = model.repeats();
+    let rows = Rows::on(drafting, last, Readers::Office);
     let view = View {
         subject: &subject,
-        rows: of_year()
-            .map(|entry| Row::on(entry, last, repeats.of(entry.item)))
-            .collect(),
+        rows: of_year().map(|entry| rows.row(entry)).collect(),
+        people: petitioners(of_year(), last),
     };
     Some(drafting.document(draft, view))
 }

@@ -1,11 +1,15 @@
 //! The documents of a year: ledger, reminders, reports.
 
+mod breakdown;
 mod ledger;
+mod people;
 mod reminder;
 mod report;
 mod row;
+mod sessions;
 
 pub(super) use row::Row;
+pub(super) use row::Rows;
 
 use std::collections::BTreeSet;
 

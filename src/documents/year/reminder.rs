@@ -13,7 +13,9 @@ use super::super::drafting::Draft;
 use super::super::drafting::Drafting;
 use super::super::letterhead::Signature;
 use super::super::session::DueView;
+use super::super::session::Readers;
 use super::Row;
+use super::Rows;
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::Body;
@@ -27,6 +29,8 @@ use crate::records::Text;
 #[derive(Serialize)]
 struct View<'a> {
     addressee: &'a Text,
+    /// Whether all of it was given to the body before.
+    given: bool,
     rows: Vec<Reminded<'a>>,
     recipients: &'a [Text],
     signature: Signature<'a>,
@@ -37,6 +41,8 @@ struct Reminded<'a> {
     /// As it stood the day before: the reminder itself moves the deadline.
     row: Row<'a>,
     new_due: Option<DueView<'a>>,
+    /// What is asked for in particular.
+    note: Option<&'a Text>,
 }
 
 /// A reminder of one item.
@@ -45,6 +51,7 @@ struct Reminder<'a> {
     body: &'a Body,
     letter: &'a Letter,
     due: &'a Due,
+    note: Option<&'a Text>,
 }
 
 pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Diagnostic>> {
@@ -53,7 +60,12 @@ pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Docume
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
     for entry in drafting.model.entries().filter(open) {
         for event in &entry.item.events {
-            if let Action::Reminded { body, letter, due } = &event.action
+            if let Action::Reminded {
+                body,
+                letter,
+                due,
+                note,
+            } = &event.action
                 && event.date.year() == year
             {
                 let reminder = Reminder {
@@ -61,6 +73,7 @@ pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Docume
                     body,
                     letter,
                     due,
+                    note: note.as_ref(),
                 };
                 // Another number or signer is another letter.
                 let signer = letter.signer.name.as_str();
@@ -113,13 +126,18 @@ fn document(
         needs: vec![format!("records/{year}/petitions/")],
     };
     let before = date.pred_opt()?;
+    let rows = Rows::on(drafting, before, Readers::Office);
     let view = View {
         addressee: &first.body.name,
+        given: reminders
+            .iter()
+            .all(|it| it.entry.item.given_to(first.body).is_some()),
         rows: reminders
             .iter()
             .map(|it| Reminded {
-                row: Row::on(it.entry, before, 0),
+                row: rows.row(it.entry),
                 new_due: DueView::new(it.due),
+                note: it.note,
             })
             .collect(),
         recipients: &drafting.office.recipients.reminder,

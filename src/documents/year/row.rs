@@ -3,12 +3,17 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::super::drafting::Drafting;
 use super::super::labels;
 use super::super::session::DueView;
+use super::super::session::Readers;
 use super::super::session::speaker;
 use super::super::wording;
 use crate::model::Action;
 use crate::model::Entry;
+use crate::model::Item;
+use crate::model::Office;
+use crate::model::Repeats;
 use crate::model::Secrecy;
 use crate::records::Text;
 
@@ -31,8 +36,10 @@ struct OpenRow<'a> {
     short: &'a Text,
     field: &'a Text,
     authority: &'static str,
-    lead: Option<&'a Text>,
+    lead: Option<LeadView<'a>>,
     with: Vec<&'a Text>,
+    /// The number under which it is dealt with.
+    merged_into: Option<&'a Text>,
     due: Option<DueView<'a>>,
     /// The first deadline, when it was extended.
     first_due: Option<DueView<'a>>,
@@ -43,9 +50,12 @@ struct OpenRow<'a> {
     /// Number and issuer of the last written answer.
     reply: Option<ReplyView<'a>>,
     repeats: usize,
-    age_days: i64,
+    /// How long it has been open; `None` once it is closed.
+    age_days: Option<i64>,
     /// Whether some text is so long that its row may have to break.
     long: bool,
+    /// Whether the result is too long for a column.
+    long_result: bool,
 }
 
 #[derive(Serialize)]
@@ -55,74 +65,108 @@ struct ReplyView<'a> {
     date: String,
 }
 
-impl<'a> Row<'a> {
-    /// The item as it stands on a day. `repeats` is how often the same was asked before.
-    pub(in super::super) fn on(entry: Entry<'a>, day: NaiveDate, repeats: usize) -> Self {
-        let item = entry.item;
-        let open = (item.secrecy == Secrecy::Open).then(|| {
-            let (mut result, mut reply) = (None, None);
-            for event in item.events_by(day) {
-                match &event.action {
-                    Action::Replied {
-                        number,
-                        issuer,
-                        text,
-                    } => {
-                        result = Some(text);
-                        reply = Some(ReplyView {
-                            number: number.as_ref(),
-                            issuer,
-                            date: wording::day_in_text(event.date),
-                        });
-                    }
-                    Action::Answered { text, .. }
-                    | Action::Interim(text)
-                    | Action::Returned(text) => {
-                        result = Some(text);
-                    }
-                    Action::Resolved {
-                        text: Some(text), ..
-                    } => result = Some(text),
-                    Action::Extended { reason, .. } | Action::Reopened(reason) => {
-                        result = Some(reason)
-                    }
-                    _ => {}
-                }
-            }
-            let dues = item.dues_by(day);
-            let speaker = speaker(entry.petition, day);
-            let texts = [
-                item.short.as_str(),
-                speaker.as_str(),
-                result.map_or("", Text::as_str),
-            ];
-            let long = texts.iter().any(|text| text.chars().count() > LONG);
-            OpenRow {
-                speaker,
-                content: &item.content,
-                short: &item.short,
-                field: &item.field.name,
-                authority: labels::level(item.authority),
-                lead: item.lead.as_ref().map(|body| &body.short),
-                with: item.with.iter().map(|body| &body.short).collect(),
-                due: dues.last().and_then(|due| DueView::new(due)),
-                first_due: dues
-                    .first()
-                    .filter(|first| dues.last() != Some(first))
-                    .and_then(|due| DueView::new(due)),
-                state: labels::state(item.state(day)),
-                days_overdue: item.days_overdue(day),
-                result,
-                reply,
-                repeats,
-                long,
-                age_days: (day - entry.petition.received).num_days(),
-            }
-        });
+/// Cơ quan chủ trì.
+#[derive(Serialize)]
+struct LeadView<'a> {
+    name: &'a Text,
+    /// Whom it took the item over from.
+    from: Option<&'a Text>,
+}
+
+/// What all rows of a table share.
+pub(in super::super) struct Rows<'a> {
+    office: &'a Office,
+    day: NaiveDate,
+    readers: Readers,
+    repeats: Repeats<'a>,
+}
+
+impl<'a> Rows<'a> {
+    /// Rows that show items as they stand on a day.
+    pub(in super::super) fn on(drafting: &Drafting<'a>, day: NaiveDate, readers: Readers) -> Self {
         Self {
-            code: &item.code,
-            received: wording::day_in_text(entry.petition.received),
-            open,
+            office: drafting.office,
+            day,
+            readers,
+            repeats: drafting.model.repeats(),
         }
     }
+
+    /// The row of one item.
+    pub(in super::super) fn row(&self, entry: Entry<'a>) -> Row<'a> {
+        let open = entry.item.secrecy == Secrecy::Open;
+        Row {
+            code: &entry.item.code,
+            received: wording::day_in_text(entry.petition.received),
+            open: open.then(|| self.open(entry)),
+        }
+    }
+
+    fn open(&self, Entry { petition, item }: Entry<'a>) -> OpenRow<'a> {
+        let day = self.day;
+        let (result, reply) = outcome(item, day);
+        let dues = item.dues_by(day);
+        let speaker = speaker(petition, day, self.readers);
+        let is_long = |text: &str| text.chars().count() > LONG;
+        let long_result = result.is_some_and(|text| is_long(text.as_str()));
+        let lead = item.lead.as_ref().zip(item.in_charge(self.office, day));
+        let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
+        OpenRow {
+            speaker,
+            content: &item.content,
+            short: &item.short,
+            field: &item.field.name,
+            authority: labels::level(item.authority),
+            lead: lead.map(|(lead, now)| LeadView {
+                name: &now.short,
+                from: (lead.id != now.id).then_some(&lead.short),
+            }),
+            with: item.with.iter().map(|body| &body.short).collect(),
+            merged_into: item.merged_into.as_ref(),
+            due: dues.last().and_then(|due| DueView::new(due)),
+            first_due: dues
+                .first()
+                .filter(|first| dues.last() != Some(first))
+                .and_then(|due| DueView::new(due)),
+            state: labels::state(item.state(day)),
+            days_overdue: item.days_overdue(day),
+            result,
+            reply,
+            repeats: self.repeats.of(item),
+            long,
+            long_result,
+            age_days: (!item.is_closed(day)).then(|| (day - petition.received).num_days()),
+        }
+    }
+}
+
+/// The last answer, measure or reason by a day, and the last written answer.
+fn outcome(item: &Item, day: NaiveDate) -> (Option<&Text>, Option<ReplyView<'_>>) {
+    let (mut result, mut reply) = (None, None);
+    for event in item.events_by(day) {
+        match &event.action {
+            Action::Replied {
+                number,
+                issuer,
+                text,
+            } => {
+                result = Some(text);
+                reply = Some(ReplyView {
+                    number: number.as_ref(),
+                    issuer,
+                    date: wording::day_in_text(event.date),
+                });
+            }
+            Action::Answered { text, .. }
+            | Action::Interim(text)
+            | Action::Returned(text)
+            | Action::Resolved {
+                text: Some(text), ..
+            }
+            | Action::Extended { reason: text, .. }
+            | Action::Reopened(text) => result = Some(text),
+            _ => {}
+        }
+    }
+    (result, reply)
 }

@@ -84,6 +84,14 @@ impl Lookup<'_, '_> {
         None
     }
 
+    /// The running number of a paper.
+    pub(super) fn number(&self, number: Option<u32>, path: &KeyPath) -> Option<NonZeroU32> {
+        if number.is_some_and(|number| !(1..=9999).contains(&number)) {
+            self.resolver.out_of_range(path.key("number"), 1, 9999);
+        }
+        number.and_then(NonZeroU32::new)
+    }
+
     /// Number, date and signer of a paper; `fallback` is the day whose names a draft takes.
     pub(super) fn paper(
         &self,
@@ -93,12 +101,10 @@ impl Lookup<'_, '_> {
         fallback: NaiveDate,
         path: &KeyPath,
     ) -> Option<Paper> {
-        if number.is_some_and(|number| !(1..=9999).contains(&number)) {
-            self.resolver.out_of_range(path.key("number"), 1, 9999);
-        }
+        let number = self.number(number, path);
         let date = date.map(|day| day.0);
         let issue = Issue {
-            number: number.and_then(NonZeroU32::new),
+            number,
             date,
             reference: date.unwrap_or(fallback),
         };

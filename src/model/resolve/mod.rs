@@ -6,6 +6,7 @@ mod lookup;
 mod office;
 mod petition;
 mod plan;
+mod plan_text;
 mod report;
 mod session;
 

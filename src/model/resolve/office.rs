@@ -14,12 +14,12 @@ use crate::model::Field;
 use crate::model::Identity;
 use crate::model::Office;
 use crate::model::OutcomeGroups;
+use crate::model::Papers;
 use crate::model::Period;
 use crate::model::Person;
 use crate::model::Signer;
 use crate::model::Village;
 use crate::records::AuthorityForm;
-use crate::records::ConclusionForm;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
 use crate::records::RawStyle;
@@ -43,11 +43,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         persons: persons(resolver, raw),
         fields: fields(raw),
         recipients: raw.recipients.clone().unwrap_or_default(),
-        conclusion_form: raw
-            .papers
-            .as_ref()
-            .and_then(|papers| papers.conclusion)
-            .unwrap_or(ConclusionForm::Conclusion),
+        papers: Papers::from(&raw.papers.clone().unwrap_or_default()),
         outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
         deadlines: Deadlines::new(&raw.deadline),
         style: raw.style.clone().unwrap_or_default(),

@@ -139,6 +139,7 @@ impl EventReading<'_, '_> {
                 body: self.body()?,
                 letter: self.letter()?,
                 due: self.due(),
+                note: raw.text.clone(),
             },
             EventKind::Extended => Action::Extended {
                 due: self.due(),

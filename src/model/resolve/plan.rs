@@ -8,23 +8,20 @@ use chrono::NaiveDate;
 
 use super::Resolver;
 use super::lookup::Lookup;
+use super::plan_text::PlanText;
+use super::plan_text::or_dash;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Calendar;
-use crate::model::Duty;
 use crate::model::Issue;
 use crate::model::Office;
 use crate::model::Plan;
 use crate::model::PlannedSession;
 use crate::model::Quarter;
-use crate::model::Task;
 use crate::model::Village;
-use crate::records::Prose;
 use crate::records::RawPlan;
 use crate::records::RawPlannedSession;
-use crate::records::RawTask;
-use crate::records::Text;
 
 pub(super) fn resolve_plan(
     resolver: &Resolver<'_>,
@@ -45,20 +42,11 @@ pub(super) fn resolve_plan(
     if office.identity_on(day).is_none() {
         resolver.report_on(&rule::NO_IDENTITY, root.key("date"), day);
     }
-    for (key, length) in [
-        ("basis", raw.basis.len()),
-        ("purposes", raw.purposes.len()),
-        ("requirements", raw.requirements.len()),
-        ("contents", raw.contents.len()),
-        ("session", raw.session.len()),
-        ("task", raw.task.len()),
-        ("recipients", raw.recipients.len()),
-    ] {
-        if length == 0 {
-            resolver.empty(root.key(key));
-        }
+    if raw.session.is_empty() {
+        resolver.empty(root.key("session"));
     }
-    check_marks(resolver, raw);
+    let text = PlanText::from(raw);
+    text.check(resolver, &root);
     let signer = lookup.signer(&raw.signer, day);
     let has_audience = raw.schedule.audience.is_some();
     let sessions: Vec<_> = raw
@@ -67,7 +55,7 @@ pub(super) fn resolve_plan(
         .enumerate()
         .filter_map(|(at, it)| session(&lookup, year, at, has_audience, it))
         .collect();
-    let tasks = tasks(&lookup, &raw.task, day);
+    let tasks = text.tasks(&lookup, &root, day);
     resolver.unless_errors(Plan {
         file: Arc::clone(resolver.file),
         year,
@@ -182,92 +170,5 @@ fn check_villages(
         let finding = finding.with("successor", or_dash(village.merged_into.as_ref()));
         let declared = lookup.resolver.place_of(&village.id);
         lookup.resolver.report(finding.on(day).beside(declared));
-    }
-}
-
-fn tasks(lookup: &Lookup<'_, '_>, raw: &[RawTask], day: NaiveDate) -> Vec<Task> {
-    let resolver = lookup.resolver;
-    let mut tasks = Vec::new();
-    for (at, it) in raw.iter().enumerate() {
-        let path = KeyPath::root().key("task").index(at);
-        if it.duty.is_empty() {
-            resolver.empty(path.key("duty"));
-        }
-        if let Some(first) = raw[..at].iter().find(|other| other.body == it.body) {
-            let finding = Diagnostic::new(&rule::BODY_TWICE, resolver.place_of(&it.body));
-            let finding = finding.with("id", it.body.as_str());
-            resolver.report(finding.beside(resolver.place_of(&first.body)));
-        }
-        let Some(body) = lookup.body(&it.body) else {
-            continue;
-        };
-        if !body.period.contains(day) {
-            let finding = Diagnostic::new(&rule::BODY_NOT_IN_FORCE, resolver.place_of(&it.body));
-            let finding = finding.with("name", body.name.as_str());
-            let finding = finding.with("successor", or_dash(body.successor.as_ref()));
-            resolver.report(finding.on(day).beside(resolver.place_of(&body.id)));
-        }
-        for (nth, duty) in it.duty.iter().enumerate() {
-            if duty.when.is_empty() {
-                resolver.empty(path.key("duty").index(nth).key("when"));
-            }
-        }
-        let duty = |duty: &crate::records::RawDuty| Duty {
-            when: duty.when.clone(),
-            text: duty.text.clone(),
-            own_paragraph: duty.paragraph.unwrap_or(false),
-        };
-        tasks.push(Task {
-            body,
-            duties: it.duty.iter().map(duty).collect(),
-        });
-    }
-    tasks
-}
-
-/// An identifier, or a dash where none is known.
-fn or_dash(id: Option<&Text>) -> &str {
-    id.map_or("-", Text::as_str)
-}
-
-/// Dashes, numerals and end marks come from the guideline: typed ones would stand twice.
-fn check_marks(resolver: &Resolver<'_>, raw: &RawPlan) {
-    let closing = raw.closing.source();
-    let printed: String = raw.closing.runs().into_iter().map(|run| run.text).collect();
-    if printed.ends_with(['.', '/', ';', ',', ':', '…', '!']) {
-        // The sentence is long: point at its end.
-        let words: Vec<&str> = closing.as_str().rsplitn(3, ' ').collect();
-        let end: Vec<&str> = words.into_iter().take(2).rev().collect();
-        let place = resolver.place_of(closing).inside(&end.join(" "));
-        resolver.report(Diagnostic::new(&rule::CLOSING_HAS_MARK, place));
-    }
-    let lists = [&raw.purposes, &raw.requirements, &raw.contents];
-    let items = lists.into_iter().flatten().map(Prose::source);
-    let begins = |text: &Text| text.as_str().starts_with(['-', '–', '—', '+', '•', '*']);
-    for item in items.filter(|item| begins(item) && !item.as_str().starts_with("**")) {
-        let italic = item.as_str().starts_with('*') && !item.as_str().starts_with("* ");
-        if !italic {
-            resolver.report(Diagnostic::new(
-                &rule::LINE_HAS_MARK,
-                resolver.place_of(item),
-            ));
-        }
-    }
-    for recipient in &raw.recipients {
-        let ends = recipient.as_str().ends_with(['.', ';', ',', ':']);
-        if ends || begins(recipient) {
-            let place = resolver.place_of(recipient);
-            resolver.report(Diagnostic::new(&rule::LINE_HAS_MARK, place));
-        }
-    }
-    for (at, basis) in raw.basis.iter().enumerate() {
-        if basis
-            .date
-            .zip(raw.date)
-            .is_some_and(|(basis, plan)| basis > plan)
-        {
-            let path = KeyPath::root().key("basis").index(at).key("date");
-            resolver.report_at(&rule::BASIS_AFTER_PLAN, path);
-        }
     }
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::Resolver;
 use super::lookup::Lookup;
+use super::plan_text::session_plan;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::catalogue as rule;
@@ -42,6 +43,10 @@ pub(super) fn resolve_session(
     let date = raw.date.map(|day| day.0);
     let first_of_month = NaiveDate::from_ymd_opt(year, raw.month.unwrap_or(1).clamp(1, 12), 1)?;
     let fallback = date.unwrap_or(first_of_month);
+    let plan = raw
+        .plan
+        .as_ref()
+        .and_then(|it| session_plan(&lookup, it, fallback));
     let announcement = raw.announcement.as_ref().and_then(|it| {
         let path = root.key("announcement");
         Some(Announcement {
@@ -122,7 +127,9 @@ pub(super) fn resolve_session(
         announcement,
         invitation,
         review,
+        plan,
         minutes: raw.minutes.as_ref().map(|it| Minutes {
+            number: lookup.number(it.number, &root.key("minutes")),
             opening: it.opening.clone(),
             summary: it.summary.clone(),
         }),

@@ -1,0 +1,74 @@
+//! Người kiến nghị: how a document names who asked for something.
+
+use chrono::NaiveDate;
+
+use super::super::wording;
+use super::occasion::villages;
+use crate::model::Petition;
+use crate::model::Speaker;
+use crate::records::PostedNames;
+use crate::records::RawPetitioner;
+
+/// Who will read a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Readers {
+    /// The office, the bodies at work and the petitioner: names in full.
+    Office,
+    /// Whoever passes the notice board: names as the office has chosen.
+    Public(PostedNames),
+}
+
+/// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.
+pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> String {
+    let who = who(petition, readers);
+    let households = petition.households.map_or(String::new(), |count| {
+        format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
+    });
+    // `Chi hội Nông dân thôn Nước Tang` has said where it comes from.
+    let unsaid = petition.villages.iter().map(|it| &**it).filter(|village| {
+        let name = format!("{} {}", village.kind, village.name);
+        !who.to_lowercase().contains(&name.to_lowercase())
+    });
+    let from = villages(unsaid, day);
+    let from = if from.is_empty() {
+        from
+    } else {
+        format!(", {from}")
+    };
+    format!("{who}{households}{from}")
+}
+
+/// The same without where they come from, for the middle of a sentence.
+pub(super) fn who(petition: &Petition, readers: Readers) -> String {
+    match &petition.speaker {
+        Speaker::Persons(persons) => {
+            let names = persons.iter().map(|person| named(person, readers));
+            names.collect::<Vec<_>>().join(", ")
+        }
+        Speaker::Collective(name) => name.to_string(),
+        Speaker::Unknown => SOMEBODY.to_owned(),
+    }
+}
+
+const SOMEBODY: &str = "một người dân";
+
+fn named(person: &RawPetitioner, readers: Readers) -> String {
+    let form = match (readers, person.publish_name) {
+        (Readers::Office, _) | (Readers::Public(_), Some(true)) => PostedNames::Full,
+        // Somebody who does not want to be named is not given away by the office's habit.
+        (Readers::Public(PostedNames::Full), Some(false)) => PostedNames::Initials,
+        (Readers::Public(form), _) => form,
+    };
+    let honorific = person.honorific.as_ref();
+    let honorific = honorific.map_or(String::new(), |it| format!("{it} "));
+    match form {
+        PostedNames::Full => {
+            let role = person.role.as_ref();
+            let role = role.map_or(String::new(), |it| format!(" ({it})"));
+            format!("{honorific}{}{role}", person.name)
+        }
+        // A role would say who it is.
+        PostedNames::Initials => format!("{honorific}{}", wording::initials(person.name.as_str())),
+        PostedNames::Hidden => SOMEBODY.to_owned(),
+    }
+}

@@ -1,0 +1,165 @@
+//! Where an item is on a given day: derived from its events, never stored.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Action;
+use super::Body;
+use super::Due;
+use super::Event;
+use super::Item;
+use super::Office;
+use super::OutcomeGroups;
+use super::Secrecy;
+use crate::records::Outcome;
+use crate::records::ReportGroup;
+use crate::records::Text;
+
+/// Trạng thái: where an item is; derived from its events, never stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Mới tiếp nhận.
+    Received,
+    /// Đã phân loại.
+    Classified,
+    /// Đã giao, đang giải quyết.
+    Assigned,
+    /// Đã chuyển cấp trên.
+    Transferred,
+    /// Đã trả lời.
+    Answered,
+    /// Đã kết thúc với một kết quả.
+    Resolved(Outcome),
+    /// Đã trả lại, hướng dẫn.
+    Returned,
+    /// Đã rút.
+    Withdrawn,
+    /// Mở lại.
+    Reopened,
+}
+
+impl Item {
+    /// The events up to and including a day.
+    pub fn events_by(&self, day: NaiveDate) -> impl Iterator<Item = &Event> {
+        self.events
+            .iter()
+            .take_while(move |event| event.date <= day)
+    }
+
+    /// Where it is on a day.
+    pub fn state(&self, day: NaiveDate) -> State {
+        let mut state = State::Received;
+        for event in self.events_by(day) {
+            state = match &event.action {
+                Action::Classified => State::Classified,
+                Action::Assigned { .. } => State::Assigned,
+                Action::Transferred { .. } => State::Transferred,
+                Action::Answered { .. } | Action::Replied { .. } => State::Answered,
+                Action::Resolved { outcome, .. } => State::Resolved(*outcome),
+                Action::Returned(_) => State::Returned,
+                Action::Withdrawn => State::Withdrawn,
+                Action::Reopened(_) => State::Reopened,
+                // These happen to an item on its way; they do not move it.
+                Action::Reminded { .. }
+                | Action::Extended { .. }
+                | Action::Interim(_)
+                | Action::Notified { .. } => state,
+            };
+        }
+        state
+    }
+
+    /// Whether nothing more has to be done on that day.
+    pub fn is_closed(&self, day: NaiveDate) -> bool {
+        self.merged_into.is_some()
+            || matches!(
+                self.state(day),
+                State::Resolved(_) | State::Returned | State::Withdrawn
+            )
+    }
+
+    /// The group in which reports count it on that day.
+    pub fn group(&self, day: NaiveDate, groups: &OutcomeGroups) -> ReportGroup {
+        match self.state(day) {
+            State::Resolved(outcome) => groups.of(outcome),
+            State::Returned | State::Withdrawn => ReportGroup::Resolved,
+            State::Assigned | State::Transferred | State::Answered | State::Reopened => {
+                ReportGroup::InProgress
+            }
+            State::Received | State::Classified => ReportGroup::Unresolved,
+        }
+    }
+
+    /// Whether somebody has answered it by that day: not the same as resolved.
+    pub fn is_answered(&self, day: NaiveDate) -> bool {
+        self.events_by(day).any(|event| {
+            matches!(
+                event.action,
+                Action::Answered { .. } | Action::Replied { .. } | Action::Notified { .. }
+            )
+        })
+    }
+
+    /// The deadlines set by that day, in order: the first one is kept when it is extended.
+    pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
+        self.events_by(day)
+            .filter_map(|event| match &event.action {
+                Action::Assigned { due, .. }
+                | Action::Transferred { due, .. }
+                | Action::Reminded { due, .. }
+                | Action::Extended { due, .. } => Some(due),
+                _ => None,
+            })
+            .filter(|due| **due != Due::Open)
+            .collect()
+    }
+
+    /// How many days it is overdue on that day; `None` when it is not.
+    pub fn days_overdue(&self, day: NaiveDate) -> Option<i64> {
+        if self.is_closed(day) {
+            return None;
+        }
+        match self.dues_by(day).last() {
+            Some(Due::Day(due)) if *due < day => Some((day - *due).num_days()),
+            _ => None,
+        }
+    }
+
+    /// The day on which it was closed, when it is closed on that day.
+    pub fn closed_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let closing = |event: &&Event| {
+            matches!(
+                event.action,
+                Action::Resolved { .. } | Action::Returned(_) | Action::Withdrawn
+            )
+        };
+        let closed = self.is_closed(day);
+        let last = self.events_by(day).filter(closing).last();
+        last.filter(|_| closed).map(|event| event.date)
+    }
+
+    /// The body that has the item on a day, or had it when it was closed: the lead body, or
+    /// whoever took over from it.
+    pub fn in_charge<'a>(&'a self, office: &'a Office, day: NaiveDate) -> Option<&'a Arc<Body>> {
+        let lead = self.lead.as_ref()?;
+        Some(office.in_charge(lead, self.closed_on(day).unwrap_or(day)))
+    }
+
+    /// What a body was given of it: until when, and what has to be done.
+    pub fn given_to(&self, to: &Body) -> Option<(&Due, Option<&Text>)> {
+        self.events.iter().find_map(|event| match &event.action {
+            Action::Assigned { body, due, task }
+            | Action::Transferred {
+                body, due, task, ..
+            } if body.id == to.id => Some((due, task.as_ref())),
+            _ => None,
+        })
+    }
+
+    /// Whether an assignment letter lists it: it may be printed, and is not dealt with under
+    /// another number.
+    pub fn is_handed_on(&self) -> bool {
+        self.secrecy == Secrecy::Open && self.merged_into.is_none()
+    }
+}

@@ -1,0 +1,64 @@
+//! What is secret stays out of every paper, and the office is told so.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Action;
+use crate::model::Item;
+use crate::model::Model;
+use crate::model::Secrecy;
+
+/// An assignment letter that would list nothing is not made: somebody waits for it in vain.
+pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        for (at, letter) in session.assignments.iter().enumerate() {
+            let items = model.petitions_of(session).flat_map(|it| &it.items);
+            let given = |item: &&Item| item.is_handed_on() && item.given_to(&letter.body).is_some();
+            if items.filter(given).count() == 0 {
+                let path = KeyPath::root().key("assignment").index(at).key("body");
+                let place = Place::value(&session.file, path);
+                let finding = Diagnostic::new(&rule::LETTER_EMPTY, place);
+                findings.push(finding.with("body", letter.body.name.as_str()));
+            }
+        }
+    }
+}
+
+/// Letters about a secret item are not made here at all.
+pub(super) fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for entry in model.listed() {
+        let item = entry.item;
+        let letters = item.events.iter().filter(|event| {
+            matches!(
+                event.action,
+                Action::Reminded { .. } | Action::Notified { .. }
+            )
+        });
+        if item.secrecy == Secrecy::Secret && letters.count() > 0 {
+            findings.push(at_code(&rule::SECRET_LETTER, item));
+        }
+    }
+}
+
+/// What repeats a secret item, or is dealt with under its number, says the same as it does.
+pub(super) fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let secret: std::collections::BTreeSet<&str> = model
+        .listed()
+        .filter(|entry| entry.item.secrecy == Secrecy::Secret)
+        .map(|entry| entry.item.code.as_str())
+        .collect();
+    for entry in model.listed() {
+        let item = entry.item;
+        let mut same = item.repeats.iter().chain(&item.merged_into);
+        if item.secrecy == Secrecy::Open && same.any(|code| secret.contains(code.as_str())) {
+            findings.push(at_code(&rule::SECRET_REPEATED, item));
+        }
+    }
+}
+
+fn at_code(rule: &'static crate::diagnostic::Rule, item: &Item) -> Diagnostic {
+    let place = item.code.place().cloned();
+    let finding = place.map_or_else(|| Diagnostic::nowhere(rule), |at| Diagnostic::new(rule, at));
+    finding.with("code", item.code.as_str())
+}
