@@ -8,9 +8,11 @@
 )]
 
 mod cases;
+mod choices;
 mod cli;
 mod dialogue;
 mod extremes;
+mod figures;
 mod geometry;
 mod markup;
 mod page_breaks;

@@ -1,5 +1,8 @@
 //! What must hold wherever the pages happen to break.
 
+use std::fs;
+
+use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 use crate::support::pdf::PAGE_HEIGHT;
 use crate::support::pdf::Pdf;
@@ -124,5 +127,76 @@ fn headings_stay_with_their_text() {
             ),
             &format!("purpose of {lines} lines"),
         );
+    }
+}
+
+/// A page that goes on on the next one does not end with a line that is bold throughout: that
+/// is a heading, or the head of a table. Only the last row of a table may be.
+#[track_caller]
+fn no_lonely_heading(pdf: &Pdf, what: &str) {
+    for page in 1..pdf.pages {
+        let on_page = || {
+            pdf.runs
+                .iter()
+                .filter(|run| run.page == page && !run.artifact)
+        };
+        let lowest = on_page().map(|run| run.y).fold(0.0, f64::max);
+        let last: Vec<_> = on_page().filter(|run| run.y > lowest - 1.0).collect();
+        let bold = last
+            .iter()
+            .all(|run| run.font.contains("Bold") || run.text.trim().is_empty());
+        let text: String = last.iter().map(|run| run.text.as_str()).collect();
+        // A signature may end a letter in front of the next one.
+        let total = text.contains("Tổng số") || on_page().any(|run| run.text.contains("Nơi nhận"));
+        assert!(!bold || total, "{what}: {text} is last on page {page}");
+    }
+}
+
+/// Minutes, conclusions, plans of a session, reports: a paragraph grows line by line and
+/// pushes everything below it over the page's end.
+#[test]
+fn no_kind_leaves_a_heading_behind() {
+    for lines in 1..=45 {
+        let folder = Folder::whole_example();
+        let grow = |file: &str, from: &str| {
+            let text = folder.read(file);
+            let at = text.find(from).expect(from) + from.len();
+            folder.write(
+                file,
+                format!("{}{}. {}", &text[..at], filler(lines), &text[at..]),
+            );
+        };
+        let session = "records/2025/sessions/2025-08-giao-vien.toml";
+        for from in [
+            "assessment = [\n  \"",
+            "opening = [\n  \"",
+            "purposes = [\n  \"",
+        ] {
+            grow(session, from);
+        }
+        grow("records/2025/reports/nam.toml", "assessment = [\n  \"");
+        for kind in ["minutes", "conclusion", "plan", "annual-report"] {
+            let output = doithoai(folder.path(), &["--only", kind]);
+            assert_eq!(output.code, 0, "{}", output.stderr);
+        }
+        for name in [
+            "2025-08-giao-vien/bien-ban",
+            "2025-08-giao-vien/ket-luan",
+            "2025-08-giao-vien/ke-hoach",
+            "bao-cao-nam",
+        ] {
+            let bytes = fs::read(folder.join("output/2025").join(format!("{name}.pdf")));
+            let pdf = Pdf::read(&bytes.expect(name));
+            no_lonely_heading(&pdf, &format!("{name} with {lines} lines"));
+        }
+    }
+}
+
+#[test]
+fn no_document_of_the_example_leaves_a_heading_behind() {
+    let folder = Folder::whole_example();
+    assert_eq!(doithoai(folder.path(), &[]).code, 0);
+    for file in folder.files().iter().filter(|file| file.ends_with(".pdf")) {
+        no_lonely_heading(&Pdf::read(&fs::read(folder.join(file)).expect(file)), file);
     }
 }
