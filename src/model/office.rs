@@ -8,8 +8,10 @@ use super::Deadlines;
 use super::Period;
 use crate::records::ConclusionForm;
 use crate::records::ConclusionOrder;
+use crate::records::Level;
 use crate::records::Outcome;
 use crate::records::PostedNames;
+use crate::records::RateDecimals;
 use crate::records::RawOutcomeGroups;
 use crate::records::RawPapers;
 use crate::records::RawRecipients;
@@ -86,6 +88,8 @@ pub struct Papers {
     pub conclusion_order: ConclusionOrder,
     /// How posted papers name petitioners.
     pub posted_names: PostedNames,
+    /// How exactly reports print shares.
+    pub rate_decimals: RateDecimals,
 }
 
 impl From<&RawPapers> for Papers {
@@ -94,6 +98,7 @@ impl From<&RawPapers> for Papers {
         Self {
             conclusion: raw.conclusion.unwrap_or(ConclusionForm::Conclusion),
             conclusion_order: raw.conclusion_order.unwrap_or(ConclusionOrder::Items),
+            rate_decimals: raw.rate_decimals.unwrap_or(RateDecimals::One),
             posted_names: raw.posted_names.unwrap_or(PostedNames::Initials),
         }
     }
@@ -215,10 +220,19 @@ pub struct Body {
     pub name: Text,
     /// Short name.
     pub short: Text,
+    /// Its level.
+    pub level: Level,
     /// When the body exists.
     pub period: Period,
     /// Identifier of the body that took over.
     pub successor: Option<Text>,
+}
+
+impl Body {
+    /// Whether the committee gives it tasks; bodies of other levels it can only ask.
+    pub fn is_own(&self) -> bool {
+        matches!(self.level, Level::Village | Level::Commune)
+    }
 }
 
 /// Thôn, bản, tổ dân phố.

@@ -139,9 +139,10 @@ impl Tally {
     }
 }
 
-/// Share of a whole in tenths of a percent, rounded half up; `None` of nothing.
-pub fn permille(part: u64, whole: u64) -> Option<u64> {
-    (whole > 0).then(|| (2000 * part + whole) / (2 * whole))
+/// Share of a whole, in so many parts `per` whole (100 are percent), rounded half up; `None`
+/// of nothing.
+pub fn share(part: u64, whole: u64, per: u64) -> Option<u64> {
+    (whole > 0).then(|| (2 * per * part + whole) / (2 * whole))
 }
 
 /// The last day of the year before.
@@ -155,7 +156,7 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_half_up() {
-        for (part, whole, share) in [
+        for (part, whole, permille) in [
             (45, 115, Some(391)),
             (70, 115, Some(609)),
             (58, 65, Some(892)),
@@ -164,7 +165,7 @@ mod tests {
             (0, 5, Some(0)),
             (0, 0, None),
         ] {
-            assert_eq!(permille(part, whole), share, "{part}/{whole}");
+            assert_eq!(share(part, whole, 1000), permille, "{part}/{whole}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::Day;
+use super::Level;
 use super::Text;
 
 /// Cơ quan ban hành: the whole of `office.toml`.
@@ -170,6 +171,9 @@ pub struct RawBody {
     pub name: Text,
     /// Short name; the full one when left out.
     pub short: Option<Text>,
+    /// Its level; the commune's when left out. Bodies of the commune are given tasks, others
+    /// are asked.
+    pub level: Option<Level>,
     /// First day; open when left out.
     pub from: Option<Day>,
     /// Last day; open when left out.
@@ -234,6 +238,18 @@ pub struct RawPapers {
     pub conclusion_order: Option<ConclusionOrder>,
     /// How papers that are posted or sent around name petitioners.
     pub posted_names: Option<PostedNames>,
+    /// How exactly reports print shares.
+    pub rate_decimals: Option<RateDecimals>,
+}
+
+/// Số chữ số thập phân của tỷ lệ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RateDecimals {
+    /// `39 %`
+    None,
+    /// `39,1 %`
+    One,
 }
 
 /// Hình thức kết luận.

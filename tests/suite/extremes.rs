@@ -250,3 +250,110 @@ fn turns_and_items_are_two_figures() {
         );
     }
 }
+
+/// Phường Chiềng An, 2025: five items of three villages, one of them shared by two. It counts
+/// once in the total, and once in each village.
+#[test]
+fn an_item_of_two_villages_counts_once_in_the_total() {
+    let folder = Folder::example();
+    folder.write(SESSION, session(CONCLUSION));
+    let items: String = (1..=4)
+        .map(|code| counted(code, "giao-thong", GIVEN))
+        .collect();
+    folder.write(
+        "records/2025/petitions/2025-04-nuoc-tang/01.toml",
+        petition(&items),
+    );
+    let shared = petition(&counted(5, "dat-dai", GIVEN))
+        .replace("[\"nuoc-tang\"]", "[\"lang-mung\", \"nuoc-rin\"]");
+    folder.write("records/2025/petitions/2025-04-nuoc-tang/02.toml", shared);
+    folder.write("records/2025/reports/nam.toml", REPORT);
+    build(&folder);
+    let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    for part in [
+        "thôn Nước Tang 4 0 4 0 0 %",
+        "thôn Làng Mùng 1 0 1 0 0 %",
+        "thôn Nước Rin 1 0 1 0 0 %",
+        "Tổng số 5 0 5 0 0 %",
+        "nên cộng các thôn lớn hơn tổng số",
+    ] {
+        assert!(text.contains(part), "{part} is not in\n{text}");
+    }
+}
+
+/// Sơn La 2017: 40 of 83 are 48 %, 43 are 52 %; Đà Nẵng: 45 of 115 are 39,1 %, 70 are 60,9 %.
+/// Yến Dương 2023: 17 opinions, 17 answered at the session, none above its authority.
+#[test]
+fn shares_are_printed_as_real_reports_print_them() {
+    for (resolved, open, decimals, said) in [
+        (
+            40,
+            43,
+            "none",
+            "Đã giải quyết: 40 (48 %); đang giải quyết: 43 (52 %)",
+        ),
+        (
+            45,
+            70,
+            "one",
+            "Đã giải quyết: 45 (39,1 %); đang giải quyết: 70 (60,9 %)",
+        ),
+        (
+            17,
+            0,
+            "one",
+            "Đã giải quyết: 17 (100 %); đang giải quyết: 00 (0 %)",
+        ),
+        (
+            1,
+            2,
+            "none",
+            "Đã giải quyết: 01 (33 %); đang giải quyết: 02 (67 %)",
+        ),
+    ] {
+        let folder = Folder::example();
+        let setting = format!("rate-decimals = \"{decimals}\"");
+        folder.replace("records/office.toml", "rate-decimals = \"one\"", &setting);
+        folder.write(SESSION, session(CONCLUSION));
+        let items: String = (0..resolved + open)
+            .map(|code| {
+                counted(
+                    code,
+                    "giao-thong",
+                    if code < resolved { DONE } else { GIVEN },
+                )
+            })
+            .collect();
+        folder.write(
+            "records/2025/petitions/2025-04-nuoc-tang/01.toml",
+            petition(&items),
+        );
+        folder.write("records/2025/reports/nam.toml", REPORT);
+        build(&folder);
+        let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+        assert!(text.contains(said), "{said} is not in\n{text}");
+    }
+}
+
+/// Three thirds are 33,3 % each, which is not a hundred: the report says so.
+#[test]
+fn shares_that_do_not_add_up_are_explained() {
+    let folder = Folder::example();
+    folder.write(SESSION, session(CONCLUSION));
+    let items: String = [DONE, GIVEN, STUCK]
+        .iter()
+        .enumerate()
+        .map(|(code, event)| counted(code, "giao-thong", event))
+        .collect();
+    folder.write(
+        "records/2025/petitions/2025-04-nuoc-tang/01.toml",
+        petition(&items),
+    );
+    folder.write("records/2025/reports/nam.toml", REPORT);
+    build(&folder);
+    let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    assert!(
+        text.contains("(cộng các tỷ lệ lệch 100 % do làm tròn)"),
+        "{text}"
+    );
+}

@@ -18,7 +18,6 @@ use crate::diagnostic::Diagnostic;
 use crate::model::Assignment;
 use crate::model::Session;
 use crate::records::Channel;
-use crate::records::Level;
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -29,7 +28,7 @@ struct View<'a> {
     rows: Vec<Row<'a>>,
     /// Whether all of it was said at the session; letters and calls count to it as well.
     spoken: bool,
-    /// Whether the commune can decide all of it: then it gives tasks, else it asks.
+    /// Whether the body is the commune's own: such a one is given tasks, others are asked.
     own: bool,
     recipients: &'a [Text],
     signature: Signature<'a>,
@@ -68,13 +67,12 @@ fn document(
 ) -> Option<Result<Document, Diagnostic>> {
     let mut sources = vec![&session.file];
     let mut rows = Vec::new();
-    let (mut spoken, mut own) = (true, true);
+    let mut spoken = true;
     for petition in drafting.model.petitions_of(session) {
         for item in petition.items.iter().filter(|item| item.is_handed_on()) {
             if let Some((due, task)) = item.given_to(&letter.body) {
                 sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
-                own &= matches!(item.authority, Level::Village | Level::Commune);
                 rows.push(Row {
                     code: &item.code,
                     speaker: speaker(petition, letter.paper.issue.reference, Readers::Office),
@@ -107,7 +105,7 @@ fn document(
         conclusion: conclusion(drafting, session),
         rows,
         spoken,
-        own,
+        own: letter.body.is_own(),
         recipients: &drafting.office.recipients.assignment,
         signature: Signature::from(&letter.paper.signer),
     };

@@ -9,7 +9,6 @@ use crate::model::Due;
 use crate::model::Item;
 use crate::model::Petition;
 use crate::model::Secrecy;
-use crate::records::Level;
 use crate::records::Text;
 
 /// An item that may be printed.
@@ -106,7 +105,7 @@ impl<'a> ItemView<'a> {
                     due: set,
                     task: what,
                 } => {
-                    let own = matches!(item.authority, Level::Village | Level::Commune);
+                    let own = body.is_own();
                     given = Some(GivenView {
                         word: if own { "Giao" } else { "Đề nghị" },
                         body: &body.name,

@@ -111,6 +111,7 @@ impl Breakdown<'_> {
             }
         }
         let widest = parts.values().map(Vec::len).max().unwrap_or(1) as u64;
+        let decimals = self.drafting.office.papers.rate_decimals;
         let row = |label: String, entries: &[Entry<'_>]| {
             let groups = &self.drafting.office.outcome_groups;
             let tally = Tally::of(entries.iter().copied(), self.day, groups);
@@ -120,7 +121,8 @@ impl Breakdown<'_> {
                 resolved: tally.resolved,
                 in_progress: tally.in_progress,
                 unresolved: tally.unresolved,
-                rate: wording::percent(tally.resolved, tally.total).unwrap_or("-".to_owned()),
+                rate: wording::percent(tally.resolved, tally.total, decimals)
+                    .unwrap_or("-".to_owned()),
                 bar: tally.total * 1000 / widest.max(1),
             }
         };

@@ -42,7 +42,9 @@ pub(super) fn petitioners<'a>(
         }
         let from = villages(petition.villages.iter().map(|it| &**it), day);
         for person in persons {
-            let key = (person.name.as_str(), from.clone());
+            // Two of one name in one village are told apart by what they are.
+            let role = person.role.as_ref().map(Text::as_str);
+            let key = (person.name.as_str(), role, from.clone());
             let known = people.entry(key).or_insert_with(|| Petitioner {
                 name: &person.name,
                 honorific: person.honorific.as_ref(),

@@ -23,6 +23,7 @@ use crate::model::Session;
 use crate::model::SessionStatus;
 use crate::model::Tally;
 use crate::records::Prose;
+use crate::records::RateDecimals;
 use crate::records::ReportKind;
 use crate::records::Text;
 
@@ -70,6 +71,8 @@ struct Figures {
     resolved_share: Option<String>,
     in_progress_share: Option<String>,
     unresolved_share: Option<String>,
+    /// The shares of the three groups do not add up to a hundred.
+    rounded: bool,
 }
 
 pub(super) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Document, Diagnostic> {
@@ -119,19 +122,17 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
     // secret items are counted once, in the grand total, and nowhere else.
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
     let entries: Vec<Entry<'a>> = all.iter().copied().filter(open).collect();
-    let tally = |entries: &[Entry<'_>], day| {
-        Tally::of(
-            entries.iter().copied(),
-            day,
-            &drafting.office.outcome_groups,
-        )
+    let office = drafting.office;
+    let figures = |entries: &[Entry<'_>], day| {
+        let tally = Tally::of(entries.iter().copied(), day, &office.outcome_groups);
+        Figures::new(tally, office.papers.rate_decimals)
     };
     let carried = model.carried_into(report.year, &drafting.office.outcome_groups);
     let last_day = crate::model::end_of_year_before(day);
     let last_year = last_day.map(|last| {
         let mut entries = model.entries_of_year(report.year - 1, last);
         entries.retain(open);
-        tally(&entries, last)
+        (!entries.is_empty()).then(|| figures(&entries, last))
     });
     let sessions: Vec<&Session> = model
         .sessions
@@ -170,14 +171,14 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         grand_total: wording::two_digits(all.len() as u64),
         secret_total: (all.len() > entries.len())
             .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
-        figures: Figures::from(tally(&entries, day)),
+        figures: figures(&entries, day),
         tables: breakdown.tables(),
-        carried_figures: Figures::from(tally(
+        carried_figures: figures(
             &carried.iter().copied().filter(open).collect::<Vec<_>>(),
             day,
-        )),
+        ),
         carried: carried.iter().map(|entry| rows.row(*entry)).collect(),
-        last_year: last_year.filter(|it| it.total > 0).map(Figures::from),
+        last_year: last_year.flatten(),
         assessment: &report.assessment,
         shortcomings: &report.shortcomings,
         causes: &report.causes,
@@ -189,9 +190,10 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
     }
 }
 
-impl From<Tally> for Figures {
-    fn from(tally: Tally) -> Self {
-        let share = |part| wording::percent(part, tally.total);
+impl Figures {
+    fn new(tally: Tally, decimals: RateDecimals) -> Self {
+        let share = |part| wording::percent(part, tally.total, decimals);
+        let groups = [tally.resolved, tally.in_progress, tally.unresolved];
         Self {
             total: wording::two_digits(tally.total),
             answered: wording::two_digits(tally.answered),
@@ -203,6 +205,7 @@ impl From<Tally> for Figures {
             resolved_share: share(tally.resolved),
             in_progress_share: share(tally.in_progress),
             unresolved_share: share(tally.unresolved),
+            rounded: !wording::shares_add_up(&groups, decimals),
         }
     }
 }

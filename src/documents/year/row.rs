@@ -15,6 +15,7 @@ use crate::model::Item;
 use crate::model::Office;
 use crate::model::Repeats;
 use crate::model::Secrecy;
+use crate::records::ReportGroup;
 use crate::records::Text;
 
 /// Characters that fill less than half a page even in a narrow column.
@@ -50,7 +51,7 @@ struct OpenRow<'a> {
     /// Number and issuer of the last written answer.
     reply: Option<ReplyView<'a>>,
     repeats: usize,
-    /// How long it has been open; `None` once it is closed.
+    /// How long it has been open; `None` once it counts as resolved.
     age_days: Option<i64>,
     /// Whether some text is so long that its row may have to break.
     long: bool,
@@ -109,6 +110,9 @@ impl<'a> Rows<'a> {
         let speaker = speaker(petition, day, self.readers);
         let is_long = |text: &str| text.chars().count() > LONG;
         let long_result = result.is_some_and(|text| is_long(text.as_str()));
+        // What waits for money or for a superior body has an outcome and is open all the same.
+        let group = item.group(day, &self.office.outcome_groups);
+        let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
         let lead = item.lead.as_ref().zip(item.in_charge(self.office, day));
         let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
         OpenRow {
@@ -135,7 +139,7 @@ impl<'a> Rows<'a> {
             repeats: self.repeats.of(item),
             long,
             long_result,
-            age_days: (!item.is_closed(day)).then(|| (day - petition.received).num_days()),
+            age_days: open.then(|| (day - petition.received).num_days()),
         }
     }
 }

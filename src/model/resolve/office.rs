@@ -20,6 +20,7 @@ use crate::model::Person;
 use crate::model::Signer;
 use crate::model::Village;
 use crate::records::AuthorityForm;
+use crate::records::Level;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
 use crate::records::RawStyle;
@@ -156,6 +157,7 @@ fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
         Arc::new(Body {
             id: it.id.clone(),
             name: it.name.clone(),
+            level: it.level.unwrap_or(Level::Commune),
             short: it.short.clone().unwrap_or_else(|| it.name.clone()),
             period: period_or_open(resolver.period(it.from, it.until, &path)),
             successor: it.successor.clone(),
