@@ -21,6 +21,9 @@ struct Item {
     events: Vec<(String, String, String)>,
 }
 
+/// What an item is counted under.
+type Labels<'a> = &'a dyn Fn(&Item) -> Vec<String>;
+
 struct Facts {
     office: Table,
     turns: usize,
@@ -302,7 +305,7 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
         [] => vec!["Không ghi".to_owned()],
         villages => villages.iter().map(village).collect(),
     };
-    let splits: [(&str, &dyn Fn(&Item) -> Vec<String>); 6] = [
+    let splits: [(&str, Labels<'_>); 6] = [
         ("session", &|item| vec![session(item)]),
         ("village", &villages),
         ("field", &|item| {
