@@ -24,6 +24,8 @@ use crate::records::Text;
 pub struct Office {
     /// Its names, one period after another.
     pub identities: Vec<Identity>,
+    /// The first days of the committee's terms.
+    pub terms: Vec<NaiveDate>,
     /// Its signers.
     pub signers: Vec<Signer>,
     /// The bodies it works with.

@@ -21,6 +21,8 @@ pub struct RawOffice {
     pub style: Option<RawStyle>,
     /// The names the office had, from date to date.
     pub identity: Vec<RawIdentity>,
+    /// Nhiệm kỳ: the first day of each term of the committee, in which numbers begin anew.
+    pub terms: Vec<Day>,
     /// Who signs, from date to date.
     pub signer: Vec<RawSigner>,
     /// Bodies that answer or carry out.

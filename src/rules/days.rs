@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Datelike;
 
+use super::register::papers;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
@@ -13,12 +14,11 @@ use crate::records::CalendarStatus;
 
 /// A date of issue on a day off is most often a slip of the keyboard.
 pub(super) fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Diagnostic>) {
-    for plan in &model.plans {
-        if let Some(day) = plan.issue.date
+    for paper in papers(model) {
+        if let Some(day) = paper.date
             && !model.calendar.is_working_day(day)
         {
-            let place = Place::value(&plan.file, KeyPath::root().key("date"));
-            findings.push(Diagnostic::new(&rule::ISSUED_ON_DAY_OFF, place).on(day));
+            findings.push(Diagnostic::new(&rule::ISSUED_ON_DAY_OFF, paper.at_date()).on(day));
         }
     }
 }

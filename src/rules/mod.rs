@@ -6,7 +6,10 @@
 mod days;
 mod figures;
 mod names;
+mod numbers;
+mod register;
 mod secrets;
+mod steps;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -19,6 +22,9 @@ pub static RULES: &[Check] = &[
     days::issued_on_a_day_off,
     days::years_have_calendars,
     names::sessions_have_an_office,
+    steps::papers_come_in_order,
+    steps::deadlines_are_kept,
+    numbers::numbers_run_in_order,
     figures::stated_figures_are_counted,
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,

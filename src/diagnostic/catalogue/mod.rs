@@ -1,14 +1,16 @@
 //! Danh mục: every rule, with its words in Vietnamese and English.
 //!
 //! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
-//! 3 the plan, 4 sessions, petitions and reports, 8 templates and typesetting, 9 writing.
+//! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted, 8 templates and typesetting, 9 writing.
 
+mod conduct;
 mod dialogue;
 mod making;
 mod office;
 mod plan;
 mod reading;
 
+pub use conduct::*;
 pub use dialogue::*;
 pub use making::*;
 pub use office::*;
@@ -48,6 +50,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         office::OFFICE,
         plan::PLAN,
         dialogue::DIALOGUE,
+        conduct::CONDUCT,
         making::MAKING,
     ]
     .into_iter()

@@ -38,6 +38,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
     resolver.identifiers(raw.field.iter().map(|field| &field.id));
     let office = Office {
         identities: identities(resolver, raw),
+        terms: raw.terms.iter().map(|day| day.0).collect(),
         signers: signers(resolver, raw),
         bodies: bodies(resolver, raw),
         villages: villages(resolver, raw),

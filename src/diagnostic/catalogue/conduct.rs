@@ -1,0 +1,60 @@
+//! Findings in how a dialogue was conducted: order, deadlines, numbers.
+
+super::rules! { CONDUCT:
+
+PAPER_AFTER_SESSION "D501" "paper-after-session" Warning
+vi "văn bản chuẩn bị ghi ngày {day}, sau buổi đối thoại"
+=> "xem lại ngày văn bản và ngày đối thoại"
+en "a paper that prepares the session is dated {day}, behind it"
+=> "check the day of the paper and of the session"
+why "Thông báo, giấy mời, rà soát và kế hoạch riêng phải có trước buổi đối thoại."
+  / "Announcement, invitation, review and own plan come before the session."
+
+CONCLUDED_BEFORE_SESSION "D502" "concluded-before-session" Warning
+vi "kết luận ghi ngày trước buổi đối thoại ({day})"
+=> "xem lại ngày kết luận và ngày đối thoại"
+en "the conclusion is dated before the session ({day})"
+=> "check the day of the conclusion and of the session"
+why "Kết luận chỉ có sau khi đã nghe ý kiến."
+  / "There is nothing to conclude before the people have been heard."
+
+SESSION_BEFORE_PLAN "D503" "session-before-plan" Warning
+vi "buổi đối thoại diễn ra trước ngày ban hành kế hoạch năm ({day})"
+=> "xem lại ngày đối thoại, hoặc ngày của kế hoạch"
+en "the session lies before the day of the year's plan ({day})"
+=> "check the day of the session, or of the plan"
+why "Buổi đối thoại được tổ chức theo kế hoạch, nên thường diễn ra sau khi có kế hoạch."
+  / "A session carries out the plan, and so comes after it."
+
+ANNOUNCED_LATE "D504" "announced-late" Warning
+vi "thông báo muộn: hạn cuối là {day}"
+=> "thông báo sớm hơn, hoặc ghi quy định riêng của địa phương vào [[deadline]] trong office.toml"
+en "announced late: the last day was {day}"
+=> "announce earlier, or record the local rule under [[deadline]] in office.toml"
+why "Nhân dân phải được biết thời gian, địa điểm, nội dung trước ít nhất 07 ngày (Luật Tổ chức chính quyền địa phương 2025, Điều 43)."
+  / "The people are told when, where and what about at least 7 days before (Luật Tổ chức chính quyền địa phương 2025, Điều 43)."
+
+CONCLUDED_LATE "D505" "concluded-late" Warning
+vi "kết luận ban hành muộn {late} ngày làm việc: hạn cuối là {day}"
+=> "xem lại ngày kết luận; nếu đúng là muộn thì giữ nguyên và giải trình trong báo cáo"
+en "concluded {late} working day(s) late: the last day was {day}"
+=> "check the day of the conclusion; if it was late indeed, keep it and account for it in the report"
+why "Kế hoạch yêu cầu ban hành kết luận trong 07 ngày làm việc sau đối thoại."
+  / "The plan asks for the conclusion within 7 working days of the session."
+
+NUMBER_TWICE "D506" "number-twice" Warning
+vi "số {number}-{register} đã dùng cho một văn bản khác trong cùng nhiệm kỳ"
+=> "xem sổ đăng ký văn bản đi và sửa số gõ nhầm; nhiệm kỳ mới thì khai ngày đầu vào `terms` trong office.toml"
+en "the number {number}-{register} is taken by another paper of the same term"
+=> "look at the register and mend the number; of a new term put the first day into `terms` in office.toml"
+why "Số văn bản của Đảng chạy liên tục theo từng loại trong một nhiệm kỳ, mỗi số một văn bản."
+  / "Numbers of Party papers run through one term, kind by kind, each of them once."
+
+NUMBERS_OUT_OF_ORDER "D507" "numbers-out-of-order" Warning
+vi "văn bản số {number}-{register} ghi ngày {day}, trước ngày của văn bản số {before}"
+=> "xem sổ đăng ký văn bản đi và sửa số hoặc ngày gõ nhầm"
+en "number {number}-{register} is dated {day}, before number {before}"
+=> "look at the register and mend the number or the day"
+why "Số lớn hơn được lấy sau; ngày lùi lại thường là gõ nhầm số hoặc ngày."
+  / "A greater number is taken later; an earlier day is most often a slip."
+}

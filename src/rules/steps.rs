@@ -1,0 +1,84 @@
+//! Trình tự và thời hạn: each step of a dialogue at its time.
+
+use chrono::NaiveDate;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::Rule;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Model;
+use crate::model::Session;
+use crate::records::Step;
+
+/// Announcement, invitation and review come before the session, the conclusion after it.
+pub(super) fn papers_come_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        let Some(held) = session.date else { continue };
+        let announced = session.announcement.as_ref().map(|it| &it.paper);
+        let invited = session.invitation.as_ref().map(|it| &it.paper);
+        let planned = session.plan.as_ref().map(|it| &it.paper);
+        for (key, paper) in [
+            ("plan", planned),
+            ("announcement", announced),
+            ("invitation", invited),
+            ("review", session.review.as_ref()),
+        ] {
+            if let Some(day) = paper.and_then(|it| it.issue.date)
+                && day > held
+            {
+                findings.push(at(&rule::PAPER_AFTER_SESSION, session, key).on(day));
+            }
+        }
+        let concluded = session.conclusion.as_ref();
+        let concluded = concluded.and_then(|it| it.paper.issue.date);
+        if concluded.is_some_and(|day| day < held) {
+            findings.push(at(&rule::CONCLUDED_BEFORE_SESSION, session, "conclusion").on(held));
+        }
+        let plan = model.plans.iter().find(|plan| plan.year == session.year);
+        if let Some(day) = plan.and_then(|plan| plan.issue.date)
+            && held < day
+        {
+            let place = Place::value(&session.file, KeyPath::root().key("date"));
+            findings.push(Diagnostic::new(&rule::SESSION_BEFORE_PLAN, place).on(day));
+        }
+    }
+}
+
+/// The office's deadlines for announcing and concluding.
+pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else { return };
+    for session in &model.sessions {
+        let Some(held) = session.date else { continue };
+        let due = |step| office.deadlines.of(step).from(held, &model.calendar);
+        let announced = session.announcement.as_ref();
+        let announced = announced.and_then(|it| it.paper.issue.date);
+        let last = due(Step::Announce);
+        // Behind the session it is another finding.
+        if announced.is_some_and(|day| last < day && day <= held) {
+            findings.push(at(&rule::ANNOUNCED_LATE, session, "announcement").on(last));
+        }
+        let concluded = session.conclusion.as_ref();
+        let concluded = concluded.and_then(|it| it.paper.issue.date);
+        let last = due(Step::Conclude);
+        if let Some(day) = concluded
+            && last < day
+        {
+            let late = working_days(model, last, day);
+            let finding = at(&rule::CONCLUDED_LATE, session, "conclusion").on(last);
+            findings.push(finding.with("late", late.to_string()));
+        }
+    }
+}
+
+/// Working days behind one day, up to and with another.
+fn working_days(model: &Model, after: NaiveDate, until: NaiveDate) -> usize {
+    let days = after.iter_days().skip(1).take_while(|day| *day <= until);
+    days.filter(|day| model.calendar.is_working_day(*day))
+        .count()
+}
+
+fn at(rule: &'static Rule, session: &Session, key: &str) -> Diagnostic {
+    let path = KeyPath::root().key(key).key("date");
+    Diagnostic::new(rule, Place::value(&session.file, path))
+}
