@@ -23,7 +23,9 @@ use crate::model::Model;
 use crate::model::Period;
 
 pub use wording::day_in_text;
+pub(crate) use wording::lower_first;
 pub use wording::two_digits;
+pub(crate) use wording::upper_first;
 
 pub use kind::Kind;
 

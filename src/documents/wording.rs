@@ -98,9 +98,16 @@ pub(super) fn initials(name: &str) -> String {
         .collect()
 }
 
+/// The words with a capital first letter, for the beginning of a line.
+pub(crate) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(chars).collect()
+}
+
 /// The words with a small first letter, for the middle of a sentence; a first word in capitals
 /// throughout, or a single letter like a name's, stays.
-pub(super) fn lower_first(text: &str) -> String {
+pub(crate) fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {

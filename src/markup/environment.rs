@@ -22,7 +22,9 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
+use crate::documents::lower_first;
 use crate::documents::two_digits;
+use crate::documents::upper_first;
 
 /// Bộ máy mẫu: renders views with the templates.
 pub struct Engine {
@@ -43,6 +45,7 @@ impl Engine {
         environment.set_fuel(Some(50_000_000));
         environment.add_filter("two_digits", two_digits);
         environment.add_filter("capitalized", capitalized);
+        environment.add_filter("lowered", |word: String| lower_first(&word));
         if let Ok(syntax) = SyntaxConfig::builder()
             .trim_blocks(true)
             .lstrip_blocks(true)
@@ -96,14 +99,9 @@ impl Engine {
 
 /// The words with a capital first letter, for the beginning of a line.
 fn capitalized(value: &Value) -> Value {
-    let capital = |text: &str| {
-        let mut chars = text.chars();
-        let first = chars.next().into_iter().flat_map(char::to_uppercase);
-        first.chain(chars).collect::<String>()
-    };
     match value.downcast_object_ref::<Printed>() {
-        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(capital))),
-        _ => Value::from(capital(value.as_str().unwrap_or_default())),
+        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(upper_first))),
+        _ => Value::from(upper_first(value.as_str().unwrap_or_default())),
     }
 }
 

@@ -61,6 +61,20 @@ impl Office {
             .find(|it| it.role.as_str() == role && it.period.contains(day))
     }
 
+    /// What its villages are called: `thôn`, or `thôn, tổ dân phố` where there are several kinds.
+    pub fn village_word(&self) -> String {
+        let mut kinds: Vec<&str> = Vec::new();
+        for village in &self.villages {
+            if !kinds.contains(&village.kind.as_str()) {
+                kinds.push(village.kind.as_str());
+            }
+        }
+        if kinds.is_empty() {
+            return "thôn".to_owned();
+        }
+        kinds.join(", ")
+    }
+
     /// The body that has the work of a body on a day: the body itself while it exists, then
     /// whoever took over.
     pub fn in_charge<'a>(&'a self, body: &'a Arc<Body>, day: NaiveDate) -> &'a Arc<Body> {

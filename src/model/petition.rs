@@ -46,8 +46,8 @@ pub struct Petition {
 pub enum Speaker {
     /// One or several persons.
     Persons(Vec<RawPetitioner>),
-    /// A group that speaks as one.
-    Collective(Text),
+    /// A group that speaks as one, and who speaks for it.
+    Collective(Text, Vec<RawPetitioner>),
     /// Nobody wrote the name down.
     Unknown,
 }

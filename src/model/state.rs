@@ -117,10 +117,18 @@ impl Item {
 
     /// How many days it is overdue on that day; `None` when it is not.
     pub fn days_overdue(&self, day: NaiveDate) -> Option<i64> {
-        if self.is_closed(day) {
-            return None;
-        }
-        match self.dues_by(day).last() {
+        let open = !self.is_closed(day);
+        self.days_past_due(day, day).filter(|_| open)
+    }
+
+    /// How many days after its deadline it was closed; `None` when it was in time, or is open.
+    pub fn days_late(&self, day: NaiveDate) -> Option<i64> {
+        self.days_past_due(day, self.closed_on(day)?)
+    }
+
+    /// How many days the deadline that held by one day lies before another.
+    pub fn days_past_due(&self, known_by: NaiveDate, day: NaiveDate) -> Option<i64> {
+        match self.dues_by(known_by).last() {
             Some(Due::Day(due)) if *due < day => Some((day - *due).num_days()),
             _ => None,
         }
@@ -142,8 +150,16 @@ impl Item {
     /// The body that has the item on a day, or had it when it was closed: the lead body, or
     /// whoever took over from it.
     pub fn in_charge<'a>(&'a self, office: &'a Office, day: NaiveDate) -> Option<&'a Arc<Body>> {
-        let lead = self.lead.as_ref()?;
+        let lead = self.lead.as_ref().or_else(|| self.first_given_to())?;
         Some(office.in_charge(lead, self.closed_on(day).unwrap_or(day)))
+    }
+
+    /// The body to which it was given first; the lead body, where none is named.
+    pub fn first_given_to(&self) -> Option<&Arc<Body>> {
+        self.events.iter().find_map(|event| match &event.action {
+            Action::Assigned { body, .. } | Action::Transferred { body, .. } => Some(body),
+            _ => None,
+        })
     }
 
     /// What a body was given of it: until when, and what has to be done.

@@ -38,6 +38,8 @@ pub struct Tally {
     pub unresolved: u64,
     /// Past their deadline and not finished; counted in one of the groups as well.
     pub overdue: u64,
+    /// Closed after their deadline; counted in one of the groups as well.
+    pub late: u64,
 }
 
 impl Model {
@@ -129,6 +131,7 @@ impl Tally {
             tally.total += 1;
             tally.answered += u64::from(item.is_answered(day));
             tally.overdue += u64::from(item.days_overdue(day).is_some());
+            tally.late += u64::from(item.days_late(day).is_some());
             match item.group(day, groups) {
                 ReportGroup::Resolved => tally.resolved += 1,
                 ReportGroup::InProgress => tally.in_progress += 1,

@@ -64,7 +64,7 @@ fn speakers(turns: &[&Petition]) -> usize {
                     (person.name.as_str(), role, villages.clone())
                 }));
             }
-            Speaker::Collective(_) | Speaker::Unknown => others += 1,
+            Speaker::Collective(..) | Speaker::Unknown => others += 1,
         }
     }
     named.len() + others

@@ -5,6 +5,7 @@
 
 mod days;
 mod figures;
+mod gaps;
 mod names;
 mod numbers;
 mod register;
@@ -24,6 +25,10 @@ pub static RULES: &[Check] = &[
     names::sessions_have_an_office,
     steps::papers_come_in_order,
     steps::deadlines_are_kept,
+    steps::events_follow_receipt,
+    steps::agendas_run_in_order,
+    gaps::planned_sessions_are_recorded,
+    gaps::given_items_have_letters,
     numbers::numbers_run_in_order,
     figures::stated_figures_are_counted,
     secrets::letters_have_something_to_say,

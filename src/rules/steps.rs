@@ -71,6 +71,52 @@ pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Diagnostic>) 
     }
 }
 
+/// Nothing happens to a request before it has come in.
+pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            let early = item
+                .events
+                .iter()
+                .position(|it| it.date < petition.received);
+            if let Some(nth) = early {
+                let path = KeyPath::root().key("item").index(at);
+                let path = path.key("event").index(nth).key("date");
+                let place = Place::value(&petition.file, path);
+                let received = Place::value(&petition.file, KeyPath::root().key("received"));
+                let finding = Diagnostic::new(&rule::EVENT_BEFORE_RECEIPT, place);
+                findings.push(finding.on(petition.received).beside(received));
+            }
+        }
+    }
+}
+
+/// The programme goes on from one time to a later one, within the session's own hours.
+pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        let mut last = None;
+        for (at, line) in session.agenda.iter().enumerate() {
+            let over = session.end.is_some_and(|end| line.time > end);
+            if last.is_some_and(|last| line.time < last) || over {
+                let path = KeyPath::root().key("agenda").index(at).key("time");
+                let place = Place::value(&session.file, path);
+                findings.push(Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place));
+            }
+            last = Some(line.time);
+        }
+        let until = session.announcement.as_ref();
+        let until = until.and_then(|it| it.questions_until);
+        if until
+            .zip(session.date)
+            .is_some_and(|(until, held)| until > held)
+        {
+            let path = KeyPath::root().key("announcement").key("questions-until");
+            let place = Place::value(&session.file, path);
+            findings.push(Diagnostic::new(&rule::QUESTIONS_AFTER_SESSION, place));
+        }
+    }
+}
+
 /// Working days behind one day, up to and with another.
 fn working_days(model: &Model, after: NaiveDate, until: NaiveDate) -> usize {
     let days = after.iter_days().skip(1).take_while(|day| *day <= until);

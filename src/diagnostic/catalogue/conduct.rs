@@ -57,4 +57,44 @@ en "number {number}-{register} is dated {day}, before number {before}"
 => "look at the register and mend the number or the day"
 why "Số lớn hơn được lấy sau; ngày lùi lại thường là gõ nhầm số hoặc ngày."
   / "A greater number is taken later; an earlier day is most often a slip."
+
+PLANNED_SESSION_MISSING "D508" "planned-session-missing" Warning
+vi "kế hoạch có {planned} buổi đối thoại định kỳ, hồ sơ chỉ có {counted}"
+=> "thêm hồ sơ cho buổi còn thiếu trong sessions/; không tổ chức thì ghi [[change]] với lý do"
+en "the plan has {planned} regular sessions, the records only {counted}"
+=> "add a record for the missing session in sessions/; of one not held say why in [[change]]"
+why "Báo cáo năm phải nói rõ từng buổi trong kế hoạch: đã tổ chức, hoãn hay hủy."
+  / "The annual report accounts for every planned session: held, postponed or cancelled."
+
+GIVEN_WITHOUT_LETTER "D509" "given-without-letter" Warning
+vi "nội dung “{code}” đã giao cho “{body}” nhưng buổi này không có công văn gửi cơ quan ấy"
+=> "thêm [[assignment]] cho cơ quan ấy trong hồ sơ buổi đối thoại"
+en "“{code}” was given to “{body}” but this session has no letter to it"
+=> "add an [[assignment]] for that body to the session"
+why "Cơ quan không nhận được công văn thì không biết mình có việc phải làm."
+  / "A body that gets no letter does not know that it has something to do."
+
+EVENT_BEFORE_RECEIPT "D510" "event-before-receipt" Warning
+vi "việc xử lý ghi ngày trước ngày tiếp nhận ({day})"
+=> "xem lại ngày tiếp nhận và ngày của việc này"
+en "the event lies before the day of receipt ({day})"
+=> "check the day of receipt and the day of the event"
+why "Không thể giao hay trả lời một ý kiến chưa đến."
+  / "Nobody can assign or answer what has not come in yet."
+
+AGENDA_OUT_OF_ORDER "D511" "agenda-out-of-order" Warning
+vi "chương trình không theo thứ tự thời gian, hoặc vượt quá giờ kết thúc"
+=> "xếp lại các dòng theo giờ, hoặc sửa giờ gõ nhầm"
+en "the agenda does not run in the order of time, or goes on after the end"
+=> "put the lines in the order of their times, or mend the time"
+why "Chương trình in theo thứ tự trong hồ sơ."
+  / "The programme is printed in the order of the record."
+
+QUESTIONS_AFTER_SESSION "D512" "questions-after-session" Warning
+vi "hạn gửi câu hỏi trước đối thoại lại sau ngày đối thoại"
+=> "xem lại `questions-until` và ngày đối thoại"
+en "questions may be sent beforehand until a day behind the session"
+=> "check `questions-until` and the day of the session"
+why "Câu hỏi gửi trước để các cơ quan chuẩn bị trả lời tại buổi đối thoại."
+  / "Questions are sent beforehand so that the bodies can prepare their answers."
 }

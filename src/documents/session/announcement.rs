@@ -23,6 +23,8 @@ struct View<'a> {
     subject: &'a str,
     plan: Option<PlanReference<'a>>,
     occasion: Occasion<'a>,
+    /// What the office's villages are called.
+    village: String,
     contents: &'a [Prose],
     questions_until: Option<String>,
     contact: &'a Text,
@@ -71,6 +73,7 @@ pub(super) fn document(
         subject: &subject,
         plan: plan.and_then(|plan| reference(drafting.office, plan)),
         occasion: Occasion::from(session),
+        village: drafting.office.village_word(),
         contents: &announcement.contents,
         questions_until: announcement.questions_until.map(wording::day_in_text),
         contact: &announcement.contact,

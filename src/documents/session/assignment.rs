@@ -1,5 +1,6 @@
 //! Phiếu chuyển: what one body has to do, in one letter.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::Document;
@@ -16,6 +17,8 @@ use super::speaker::Readers;
 use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
 use crate::model::Assignment;
+use crate::model::Item;
+use crate::model::Secrecy;
 use crate::model::Session;
 use crate::records::Channel;
 use crate::records::Text;
@@ -73,9 +76,10 @@ fn document(
             if let Some((due, task)) = item.given_to(&letter.body) {
                 sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
+                let day = letter.paper.issue.reference;
                 rows.push(Row {
                     code: &item.code,
-                    speaker: speaker(petition, letter.paper.issue.reference, Readers::Office),
+                    speaker: speaker(petition, day, Readers::Office) + &merged(drafting, item, day),
                     content: &item.content,
                     task,
                     due: DueView::new(due),
@@ -120,4 +124,16 @@ fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionRe
         number: format!("{number}-KL/{symbol}"),
         date: wording::day_in_text(issue.date?),
     })
+}
+
+/// Who else asked for it, under another number: they wait for an answer as well.
+fn merged(drafting: &Drafting<'_>, item: &Item, day: NaiveDate) -> String {
+    let same = drafting.model.listed().filter(|entry| {
+        entry.item.secrecy == Secrecy::Open && entry.item.merged_into.as_ref() == Some(&item.code)
+    });
+    let others = same.map(|entry| {
+        let who = speaker(entry.petition, day, Readers::Office);
+        format!("; cùng ý kiến (mã số {}): {who}", entry.item.code)
+    });
+    others.collect()
 }

@@ -122,7 +122,7 @@ impl<'a> From<&'a Invitee> for Letter<'a> {
         let address = match &invitee.who {
             Guest::Person(person) => person.honorific.as_str(),
             Guest::Body(_) => "quý cơ quan, đơn vị",
-            Guest::Named(_) => "quý đại biểu",
+            Guest::Named(_) => "quý vị",
         };
         Self {
             address,

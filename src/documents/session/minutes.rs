@@ -65,7 +65,7 @@ pub(super) fn document(
 ) -> Option<Result<Document, Diagnostic>> {
     let minutes = session.minutes.as_ref().filter(|_| session.held)?;
     let day = session.date?;
-    let subject = format!("Đối thoại trực tiếp với {}", audience(session));
+    let subject = format!("buổi đối thoại trực tiếp với {}", audience(session));
     let kind = Kind::Minutes;
     // Letters and calls are not part of what was said.
     let spoken = || {

@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::Document;
@@ -18,6 +19,7 @@ use super::speaker::who;
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::model::Issue;
+use crate::model::Item;
 use crate::model::Petition;
 use crate::records::Text;
 
@@ -30,10 +32,33 @@ struct View<'a> {
     what: String,
     code: &'a Text,
     received: String,
+    /// The body's answer on which ours rests.
+    basis: Option<Basis<'a>>,
     content: &'a Text,
     text: &'a Text,
     recipients: &'a [Text],
     signature: Signature<'a>,
+}
+
+/// Văn bản trả lời of a body.
+#[derive(Serialize)]
+struct Basis<'a> {
+    number: &'a Text,
+    date: String,
+    issuer: &'a Text,
+}
+
+/// The last numbered answer of a body by a day.
+fn basis(item: &Item, day: NaiveDate) -> Option<Basis<'_>> {
+    let replies = item.events_by(day).filter_map(|event| match &event.action {
+        Action::Replied { number, issuer, .. } => Some(Basis {
+            number: number.as_ref()?,
+            date: wording::day_in_text(event.date),
+            issuer,
+        }),
+        _ => None,
+    });
+    replies.last()
 }
 
 /// A letter for every item of which the petitioner was told, below a folder.
@@ -58,7 +83,7 @@ pub(in super::super) fn documents<'a>(
                 };
                 let what = wording::lower_first(labels::item_kind(item.kind));
                 let short = wording::lower_first(item.short.as_str());
-                let about = format!("trả lời {what} {short}");
+                let about = format!("về việc trả lời {what} {short}");
                 let draft = Draft {
                     kind,
                     abbreviation: None,
@@ -78,6 +103,7 @@ pub(in super::super) fn documents<'a>(
                     who: who(petition, Readers::Office),
                     what,
                     code: &item.code,
+                    basis: basis(item, date),
                     received: wording::day_in_text(petition.received),
                     content: &item.content,
                     text,

@@ -41,13 +41,19 @@ pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate, readers: Re
 /// The same without where they come from, for the middle of a sentence.
 pub(super) fn who(petition: &Petition, readers: Readers) -> String {
     match &petition.speaker {
-        Speaker::Persons(persons) => {
-            let names = persons.iter().map(|person| named(person, readers));
-            names.collect::<Vec<_>>().join(", ")
-        }
-        Speaker::Collective(name) => name.to_string(),
+        Speaker::Persons(persons) => names(persons, readers),
+        // The public need not know who spoke for a group.
+        Speaker::Collective(name, persons) => match (readers, &persons[..]) {
+            (Readers::Office, [_, ..]) => format!("{name} ({})", names(persons, readers)),
+            _ => name.to_string(),
+        },
         Speaker::Unknown => SOMEBODY.to_owned(),
     }
+}
+
+fn names(persons: &[RawPetitioner], readers: Readers) -> String {
+    let names = persons.iter().map(|person| named(person, readers));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 const SOMEBODY: &str = "một người dân";

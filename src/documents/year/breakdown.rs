@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::super::drafting::Drafting;
 use super::super::labels;
 use super::super::wording;
+use super::alphabet::Alphabet;
 use super::sessions;
 use crate::model::Entry;
 use crate::model::Tally;
@@ -15,12 +16,12 @@ use crate::model::Tally;
 /// One way to split the items.
 #[derive(Serialize)]
 pub(super) struct Table {
-    title: &'static str,
-    head: &'static str,
+    title: String,
+    head: String,
     rows: Vec<TableRow>,
     total: TableRow,
     /// Why the rows add up to more than the total.
-    note: Option<&'static str>,
+    note: Option<String>,
     /// Whether a chart shows it as well.
     chart: bool,
 }
@@ -53,17 +54,18 @@ impl Breakdown<'_> {
     /// All splits, in the order of the report.
     pub(super) fn tables(&self) -> Vec<Table> {
         let one = |label: String| vec![label];
-        let mut by_village = self.table("Theo thôn", "Thôn", |entry| {
+        let village = self.drafting.office.village_word();
+        let title = format!("Theo {village}");
+        let mut by_village = self.table(&title, &wording::upper_first(&village), |entry| {
             let villages = entry.petition.villages.iter();
-            villages
-                .map(|it| format!("{} {}", it.kind, it.name))
-                .collect()
+            let name = villages.map(|it| format!("{} {}", it.kind, it.name));
+            name.map(|it| wording::upper_first(&it)).collect()
         });
         let parts: u64 = by_village.rows.iter().map(|row| row.total).sum();
         if parts > by_village.total.total {
-            by_village.note = Some(
-                "Nội dung của nhiều thôn được tính ở từng thôn, nên cộng các thôn lớn hơn tổng số.",
-            );
+            by_village.note = Some(format!(
+                "Nội dung của nhiều {village} được tính ở từng {village}, nên cộng các {village} lớn hơn tổng số."
+            ));
         }
         let mut by_field = self.table("Theo lĩnh vực", "Lĩnh vực", |it| {
             one(it.item.field.name.to_string())
@@ -94,12 +96,7 @@ impl Breakdown<'_> {
     }
 
     /// Splits the items by what they are counted under; one item may count under several.
-    fn table(
-        &self,
-        title: &'static str,
-        head: &'static str,
-        labels: impl Fn(&Entry<'_>) -> Vec<String>,
-    ) -> Table {
+    fn table(&self, title: &str, head: &str, labels: impl Fn(&Entry<'_>) -> Vec<String>) -> Table {
         let mut parts: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
         for entry in self.entries {
             let mut own = labels(entry);
@@ -130,12 +127,16 @@ impl Breakdown<'_> {
             .into_iter()
             .map(|(label, entries)| row(label, &entries))
             .collect();
-        // The largest first; equal ones stay in the order of their names.
+        // The largest first, equal ones in the order of their names; what has none comes last.
         let unnamed = |row: &TableRow| matches!(&*row.label, UNNAMED | NOBODY);
-        rows.sort_by_key(|row| (unnamed(row), std::cmp::Reverse(row.total)));
+        let names = Alphabet::vietnamese();
+        rows.sort_by(|a, b| {
+            let by_size = (unnamed(a), b.total).cmp(&(unnamed(b), a.total));
+            by_size.then_with(|| names.compare(&a.label, &b.label))
+        });
         Table {
-            title,
-            head,
+            title: title.to_owned(),
+            head: head.to_owned(),
             rows,
             total: row("Tổng số".to_owned(), self.entries),
             note: None,

@@ -35,7 +35,11 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         let events = entry.item.events.iter().map(|event| event.date);
         events.chain([entry.petition.received])
     });
-    let last: NaiveDate = days.max()?;
+    // Whatever the year's reports look back on is past as well.
+    let reports = model.reports.iter().filter(|report| report.year == year);
+    let last: NaiveDate = days
+        .max()?
+        .max(reports.map(|it| it.as_of).max().unwrap_or_default());
     let subject = format!("kiến nghị của Nhân dân qua đối thoại năm {year}");
     let kind = Kind::Ledger;
     let petitions = model

@@ -1,5 +1,6 @@
 //! The documents of a year: ledger, reminders, reports.
 
+mod alphabet;
 mod breakdown;
 mod ledger;
 mod people;

@@ -1,16 +1,13 @@
 //! Danh sách người kiến nghị: who asked for what, by given name, so that the office finds at
 //! once whoever stands at its door.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use icu_collator::Collator;
-use icu_collator::options::CollatorOptions;
-use icu_locale_core::locale;
 use serde::Serialize;
 
 use super::super::session::villages;
+use super::alphabet::Alphabet;
 use crate::model::Entry;
 use crate::model::Secrecy;
 use crate::model::Speaker;
@@ -34,7 +31,8 @@ pub(super) fn petitioners<'a>(
 ) -> Vec<Petitioner<'a>> {
     let mut people: BTreeMap<_, Petitioner<'a>> = BTreeMap::new();
     for Entry { petition, item } in entries {
-        let Speaker::Persons(persons) = &petition.speaker else {
+        let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker
+        else {
             continue;
         };
         if item.secrecy == Secrecy::Secret {
@@ -56,59 +54,7 @@ pub(super) fn petitioners<'a>(
         }
     }
     let mut people: Vec<_> = people.into_values().collect();
-    sort_by_given_name(&mut people, |person| person.name.as_str());
+    let names = Alphabet::vietnamese();
+    people.sort_by(|a, b| names.compare_given_names(a.name.as_str(), b.name.as_str()));
     people
-}
-
-/// Sorts by the last word of a name, then by the whole name, in the order of the Vietnamese
-/// alphabet: `đ` behind `d`, tones last.
-fn sort_by_given_name<T>(things: &mut [T], name: impl Fn(&T) -> &str) {
-    let collator = Collator::try_new(locale!("vi").into(), CollatorOptions::default());
-    let compare = |a: &str, b: &str| collator.as_ref().map_or(a.cmp(b), |it| it.compare(a, b));
-    things.sort_by(|a, b| by_given_name(compare, name(a), name(b)));
-}
-
-fn by_given_name(compare: impl Fn(&str, &str) -> Ordering, a: &str, b: &str) -> Ordering {
-    let given = |name: &str| {
-        name.split_whitespace()
-            .next_back()
-            .unwrap_or(name)
-            .to_owned()
-    };
-    compare(&given(a), &given(b)).then_with(|| compare(a, b))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_stand_in_the_order_of_the_vietnamese_alphabet() {
-        let mut names = [
-            "Nguyễn Văn Đá",
-            "Đinh Thị Dung",
-            "Phạm Văn Hòa",
-            "Đinh Văn Hoa",
-            "K'Dung",
-            "Đinh Văn Ê",
-            "Trần Thị Em",
-            "A Vô Tô Phương",
-            "Bùi Thị Hoa",
-        ];
-        sort_by_given_name(&mut names, |name| name);
-        assert_eq!(
-            names,
-            [
-                "Đinh Thị Dung",
-                "Nguyễn Văn Đá",
-                "Trần Thị Em",
-                "Đinh Văn Ê",
-                "Bùi Thị Hoa",
-                "Đinh Văn Hoa",
-                "Phạm Văn Hòa",
-                "K'Dung",
-                "A Vô Tô Phương",
-            ]
-        );
-    }
 }

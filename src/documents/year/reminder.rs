@@ -40,6 +40,8 @@ struct View<'a> {
 struct Reminded<'a> {
     /// As it stood the day before: the reminder itself moves the deadline.
     row: Row<'a>,
+    /// How late it is on the day of the letter.
+    days_overdue: Option<i64>,
     new_due: Option<DueView<'a>>,
     /// What is asked for in particular.
     note: Option<&'a Text>,
@@ -136,6 +138,7 @@ fn document(
             .iter()
             .map(|it| Reminded {
                 row: rows.row(it.entry),
+                days_overdue: it.entry.item.days_past_due(before, date),
                 new_due: DueView::new(it.due),
                 note: it.note,
             })

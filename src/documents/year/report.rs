@@ -33,6 +33,8 @@ struct View<'a> {
     year: i32,
     as_of: String,
     sessions: SessionTable,
+    /// How many the year's plan has.
+    plan_count: Option<String>,
     session_count: String,
     held: String,
     planned: Option<String>,
@@ -42,6 +44,8 @@ struct View<'a> {
     turns: String,
     /// All items, and how many of them are secret.
     grand_total: String,
+    /// How many more were put under another number.
+    merged_total: Option<String>,
     secret_total: Option<String>,
     figures: Figures,
     tables: Vec<Table>,
@@ -67,6 +71,7 @@ struct Figures {
     in_progress: String,
     unresolved: String,
     overdue: String,
+    late: String,
     answered_share: Option<String>,
     resolved_share: Option<String>,
     in_progress_share: Option<String>,
@@ -149,6 +154,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         .iter()
         .filter(|it| it.year == report.year && it.received <= day)
         .count();
+    let plan = model.plans.iter().find(|plan| plan.year == report.year);
     let breakdown = Breakdown {
         drafting,
         entries: &entries,
@@ -160,6 +166,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         subject: &report.subject,
         year: report.year,
         as_of: wording::day_in_text(day),
+        plan_count: plan.map(|plan| wording::two_digits(plan.sessions.len() as u64)),
         session_count: wording::two_digits(sessions.len() as u64),
         held: with(&[SessionStatus::Held]).unwrap_or_else(|| wording::two_digits(0)),
         planned: with(&[SessionStatus::Planned, SessionStatus::Announced]),
@@ -169,6 +176,8 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         sessions: SessionTable::new(model, report.year, day),
         turns: wording::two_digits(turns as u64),
         grand_total: wording::two_digits(all.len() as u64),
+        merged_total: (listed.len() > all.len())
+            .then(|| wording::two_digits((listed.len() - all.len()) as u64)),
         secret_total: (all.len() > entries.len())
             .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
         figures: figures(&entries, day),
@@ -201,6 +210,7 @@ impl Figures {
             in_progress: wording::two_digits(tally.in_progress),
             unresolved: wording::two_digits(tally.unresolved),
             overdue: wording::two_digits(tally.overdue),
+            late: wording::two_digits(tally.late),
             answered_share: share(tally.answered),
             resolved_share: share(tally.resolved),
             in_progress_share: share(tally.in_progress),

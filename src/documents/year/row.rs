@@ -46,6 +46,8 @@ struct OpenRow<'a> {
     first_due: Option<DueView<'a>>,
     state: &'static str,
     days_overdue: Option<i64>,
+    /// How long after its deadline it was closed.
+    days_late: Option<i64>,
     /// The last answer, measure or reason.
     result: Option<&'a Text>,
     /// Number and issuer of the last written answer.
@@ -113,7 +115,8 @@ impl<'a> Rows<'a> {
         // What waits for money or for a superior body has an outcome and is open all the same.
         let group = item.group(day, &self.office.outcome_groups);
         let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
-        let lead = item.lead.as_ref().zip(item.in_charge(self.office, day));
+        let lead = item.lead.as_ref().or_else(|| item.first_given_to());
+        let lead = lead.zip(item.in_charge(self.office, day));
         let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
         OpenRow {
             speaker,
@@ -134,6 +137,7 @@ impl<'a> Rows<'a> {
                 .and_then(|due| DueView::new(due)),
             state: labels::state(item.state(day)),
             days_overdue: item.days_overdue(day),
+            days_late: item.days_late(day),
             result,
             reply,
             repeats: self.repeats.of(item),

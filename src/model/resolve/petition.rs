@@ -54,7 +54,7 @@ pub(super) fn resolve_petition(
         received: raw.received.0,
         villages: lookup.all(&raw.villages, |id| lookup.village(id)),
         speaker: match (&raw.collective, &raw.petitioner[..]) {
-            (Some(name), _) => Speaker::Collective(name.clone()),
+            (Some(name), persons) => Speaker::Collective(name.clone(), persons.to_vec()),
             (None, []) => Speaker::Unknown,
             (None, persons) => Speaker::Persons(persons.to_vec()),
         },
