@@ -159,10 +159,9 @@ fn a_merged_item_is_shown_with_its_number_and_counted_once() {
         "{conclusion}"
     );
     let letter = text(&folder, "2025/2025-10-lang-mung/phieu-chuyen/kinh-te.pdf");
-    assert!(
-        letter.contains("2025-29") && !letter.contains("2025-41"),
-        "{letter}"
-    );
+    // Who asked for the same waits for an answer as well.
+    let both = "Ông Đinh Văn Rế, thôn Làng Mùng; cùng ý kiến (mã số 2025-41): anh Đinh Văn Ố";
+    assert!(letter.contains(both), "{letter}");
     for (only, name) in [("ledger", "so-theo-doi"), ("annual-report", "bao-cao-nam")] {
         build(&folder, only);
         let page = text(&folder, &format!("2025/{name}.pdf"));
@@ -256,4 +255,40 @@ fn letters_speak_to_their_addressee() {
         notice.contains("Người dự đối thoại đến dự") && !notice.contains("toàn thể Nhân dân"),
         "{notice}"
     );
+}
+
+/// The letter of the third of December: due on the fourteenth and the twenty-eighth of November.
+#[test]
+fn a_reminder_counts_the_days_up_to_its_own() {
+    let folder = Folder::whole_example();
+    build(&folder, "reminder");
+    let page = text(&folder, "2025/don-doc/2025-12-03-kinh-te.pdf");
+    assert!(page.contains("14/11/2025 19 12/12/2025"), "{page}");
+    assert!(page.contains("28/11/2025 5 26/12/2025"), "{page}");
+}
+
+/// A group is posted without the name of who spoke for it; the office knows whom to ask.
+#[test]
+fn a_group_speaks_through_somebody() {
+    let folder = Folder::whole_example();
+    build(&folder, SESSION);
+    let minutes = text(&folder, &format!("{SESSION}/bien-ban.pdf"));
+    assert!(
+        minutes.contains("Chi hội Nông dân thôn Nước Tang (ông Đinh Văn Hùng"),
+        "{minutes}"
+    );
+    let conclusion = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    assert!(
+        conclusion.contains("Ý kiến của Chi hội Nông dân thôn Nước Tang."),
+        "{conclusion}"
+    );
+}
+
+/// What was solved after its deadline is solved, and late.
+#[test]
+fn late_work_is_told_from_work_in_time() {
+    let folder = Folder::whole_example();
+    build(&folder, "ledger");
+    let page = text(&folder, "2025/so-theo-doi.pdf");
+    assert!(page.contains("Đã giải quyết xong, chậm 7 ngày"), "{page}");
 }

@@ -15,6 +15,7 @@ use crate::support::fold;
 use crate::support::folder::Folder;
 use crate::support::pdf::PAGE_HEIGHT;
 use crate::support::pdf::Pdf;
+use crate::support::pdf::Run;
 
 const MM: f64 = 72.0 / 25.4;
 const SESSION: &str = "2025/2025-04-nuoc-tang";
@@ -146,7 +147,7 @@ fn the_conclusion_says_who_does_what_until_when() {
         "Số 52-KL/ĐU",
         "12 lượt ý kiến với 17 nội dung kiến nghị",
         "2. Sửa chữa 60 m kênh N2 đập Nước Tang bị sạt lở (mã số 2025-02): Ý kiến của ông Đinh Văn Gônh, thôn Nước Tang.",
-        "Đề nghị: Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi xem xét, giải quyết theo thẩm quyền, trả lời, phối hợp với Ủy ban nhân dân xã; thời hạn: chậm nhất ngày 30/6/2025.",
+        "Đề nghị: Công ty TNHH MTV Khai thác công trình thủy lợi Quảng Ngãi xem xét, giải quyết theo thẩm quyền, trả lời; cơ quan phối hợp, theo dõi: Ủy ban nhân dân xã; thời hạn: chậm nhất ngày 30/6/2025.",
         "thời hạn: giai đoạn 2026-2030;",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");
@@ -195,6 +196,10 @@ fn all_invitations_together_are_the_letters_one_by_one() {
         .map(|file| Pdf::read(&fs::read(folder.join(file)).expect("read")).pages)
         .sum();
     assert_eq!(together.pages, pages);
+    // Every letter begins at page one, which bears no number.
+    assert_eq!(pages, letters.len());
+    let number = |run: &&Run| run.artifact && run.text.trim().parse::<u32>().is_ok();
+    assert_eq!(together.runs.iter().filter(number).count(), 0);
     let single = pdf(&folder, &format!("{SESSION}/giay-moi/03-dinh-van-rit.pdf")).text();
     assert!(fold(&together.text()).contains(&fold(&single)));
     assert!(
@@ -367,7 +372,7 @@ fn what_came_in_outside_of_a_session_is_answered_too() {
     assert_eq!(output.code, 0, "{}", output.stderr);
     let text = fold(&pdf(&folder, "2025/other/tra-loi/2025-90.pdf").text());
     assert!(
-        text.contains("Kính gửi: bà Đinh Thị Thử, thôn Nước Tang"),
+        text.contains("Kính gửi: Bà Đinh Thị Thử, thôn Nước Tang"),
         "{text}"
     );
 }

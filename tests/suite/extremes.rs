@@ -271,9 +271,9 @@ fn an_item_of_two_villages_counts_once_in_the_total() {
     build(&folder);
     let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
     for part in [
-        "thôn Nước Tang 4 0 4 0 0 %",
-        "thôn Làng Mùng 1 0 1 0 0 %",
-        "thôn Nước Rin 1 0 1 0 0 %",
+        "Thôn Nước Tang 4 0 4 0 0 %",
+        "Thôn Làng Mùng 1 0 1 0 0 %",
+        "Thôn Nước Rin 1 0 1 0 0 %",
         "Tổng số 5 0 5 0 0 %",
         "nên cộng các thôn lớn hơn tổng số",
     ] {

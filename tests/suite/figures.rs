@@ -139,6 +139,12 @@ impl Item {
             .filter(|(_, kind, _)| closing.contains(&&**kind));
         let day = closed.map_or(day, |(date, _, _)| date);
         let mut id = self.word("lead").to_owned();
+        let given = self.own.get("event").and_then(Value::as_array);
+        let mut given = given.into_iter().flatten();
+        let given = given.find(|it| ["assigned", "transferred"].contains(&&*text(it, "kind")));
+        if id.is_empty() {
+            id = given.map(|it| text(it, "body")).unwrap_or_default();
+        }
         loop {
             let bodies = office["body"].as_array().expect("bodies");
             let Some(body) = bodies.iter().find(|body| text(body, "id") == id) else {
@@ -246,6 +252,15 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
         format!("Tổng số {} {}", facts.turns, facts.all),
     ];
     let office = &facts.office;
+    let capital = |text: String| {
+        let mut chars = text.chars();
+        let first: String = chars
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
+        first + chars.as_str()
+    };
     let village = |id: &String| {
         format!(
             "{} {}",
@@ -303,7 +318,7 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
     };
     let villages = |item: &Item| match &item.villages[..] {
         [] => vec!["Không ghi".to_owned()],
-        villages => villages.iter().map(village).collect(),
+        villages => villages.iter().map(|id| capital(village(id))).collect(),
     };
     let splits: [(&str, Labels<'_>); 6] = [
         ("session", &|item| vec![session(item)]),
