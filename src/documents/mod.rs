@@ -12,6 +12,7 @@ mod session;
 mod wording;
 mod year;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -19,6 +20,8 @@ use drafting::Drafting;
 use minijinja::Value;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 use crate::model::Period;
 
@@ -110,5 +113,28 @@ pub fn work_list(
             .for_each(&mut take);
     }
     year::documents(&drafting).into_iter().for_each(&mut take);
-    documents
+    one_path_each(documents, findings)
+}
+
+/// Two documents at one path would overwrite each other: neither is made.
+fn one_path_each(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Vec<Document> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for document in &documents {
+        *counts.entry(document.path.clone()).or_default() += 1;
+    }
+    let (alone, others): (Vec<_>, Vec<_>) = documents
+        .into_iter()
+        .partition(|document| counts.get(&document.path) == Some(&1));
+    for document in others {
+        let place = document
+            .sources
+            .iter()
+            .find(|it| &***it != "records/office.toml");
+        let finding = match place {
+            Some(file) => Diagnostic::new(&rule::PATH_TWICE, Place::file(file)),
+            None => Diagnostic::nowhere(&rule::PATH_TWICE),
+        };
+        findings.push(finding.with("path", document.path));
+    }
+    alone
 }

@@ -90,9 +90,8 @@ pub(super) fn weekday(day: NaiveDate) -> &'static str {
 
 /// A name as its first letters: `Đ.V.G.`
 pub(super) fn initials(name: &str) -> String {
-    let firsts = name
-        .split_whitespace()
-        .filter_map(|word| word.chars().next());
+    let words = name.split_whitespace();
+    let firsts = words.filter_map(|word| word.chars().find(|c| c.is_alphabetic()));
     firsts
         .flat_map(|first| first.to_uppercase().chain(['.']))
         .collect()
@@ -173,8 +172,8 @@ mod tests {
     #[test]
     fn names_shrink_to_their_first_letters() {
         assert_eq!(
-            ["Đinh Văn Gônh", "K'Dung", "A Vô Tô Phương"].map(initials),
-            ["Đ.V.G.", "K.", "A.V.T.P."]
+            ["Đinh Văn Gônh", "K'Dung", "A Vô Tô Phương", "“Ba Tý” Alăng"].map(initials),
+            ["Đ.V.G.", "K.", "A.V.T.P.", "B.T.A."]
         );
     }
 

@@ -86,6 +86,8 @@ impl Office {
                 .as_ref()
                 .filter(|_| current.period.is_over(day));
             let next = next.and_then(|id| self.bodies.iter().find(|it| it.id == *id));
+            // Nobody takes over before there is somebody.
+            let next = next.filter(|it| it.period.contains(day) || it.period.is_over(day));
             match next {
                 Some(next) => current = next,
                 None => break,

@@ -242,6 +242,13 @@ pub struct Conclusion {
     pub recipients: Vec<Text>,
 }
 
+impl Assignment {
+    /// The last day whose assignments it lists: its own, or whatever is recorded in a draft.
+    pub fn covers(&self) -> NaiveDate {
+        self.paper.issue.date.unwrap_or(NaiveDate::MAX)
+    }
+}
+
 /// Phiếu chuyển.
 #[derive(Debug, Clone)]
 pub struct Assignment {

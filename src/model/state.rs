@@ -39,6 +39,13 @@ pub enum State {
     Reopened,
 }
 
+impl State {
+    /// Whether nothing more is to come.
+    pub fn is_end(self) -> bool {
+        matches!(self, Self::Resolved(_) | Self::Returned | Self::Withdrawn)
+    }
+}
+
 impl Item {
     /// The events up to and including a day.
     pub fn events_by(&self, day: NaiveDate) -> impl Iterator<Item = &Event> {
@@ -47,11 +54,12 @@ impl Item {
             .take_while(move |event| event.date <= day)
     }
 
-    /// Where it is on a day.
+    /// Where it is on a day. What has ended is opened again by a reopening alone: papers that
+    /// arrive afterwards change nothing.
     pub fn state(&self, day: NaiveDate) -> State {
         let mut state = State::Received;
         for event in self.events_by(day) {
-            state = match &event.action {
+            let next = match &event.action {
                 Action::Classified => State::Classified,
                 Action::Assigned { .. } => State::Assigned,
                 Action::Transferred { .. } => State::Transferred,
@@ -64,19 +72,18 @@ impl Item {
                 Action::Reminded { .. }
                 | Action::Extended { .. }
                 | Action::Interim(_)
-                | Action::Notified { .. } => state,
+                | Action::Notified { .. } => continue,
             };
+            if !state.is_end() || next.is_end() || next == State::Reopened {
+                state = next;
+            }
         }
         state
     }
 
     /// Whether nothing more has to be done on that day.
     pub fn is_closed(&self, day: NaiveDate) -> bool {
-        self.merged_into.is_some()
-            || matches!(
-                self.state(day),
-                State::Resolved(_) | State::Returned | State::Withdrawn
-            )
+        self.merged_into.is_some() || self.state(day).is_end()
     }
 
     /// The group in which reports count it on that day.
@@ -101,29 +108,68 @@ impl Item {
         })
     }
 
-    /// The deadlines set by that day, in order: the first one is kept when it is extended.
+    /// The deadlines of the task at hand by that day, in order: the first one is kept when it
+    /// is extended. Who is given the item anew, or opens it again, is not bound by what was
+    /// set for another.
     pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
-        self.events_by(day)
-            .filter_map(|event| match &event.action {
+        let mut dues = Vec::new();
+        for event in self.task_by(day) {
+            match &event.action {
                 Action::Assigned { due, .. }
                 | Action::Transferred { due, .. }
                 | Action::Reminded { due, .. }
-                | Action::Extended { due, .. } => Some(due),
-                _ => None,
-            })
-            .filter(|due| **due != Due::Open)
-            .collect()
+                | Action::Extended { due, .. }
+                    if *due != Due::Open =>
+                {
+                    dues.push(due);
+                }
+                _ => {}
+            }
+        }
+        dues
+    }
+
+    /// The events of the task at hand: from the last time on that somebody was given the item,
+    /// or that it was opened again.
+    fn task_by(&self, day: NaiveDate) -> Vec<&Event> {
+        let events: Vec<&Event> = self.events_by(day).collect();
+        let begins = |event: &&Event| {
+            matches!(
+                event.action,
+                Action::Assigned { .. } | Action::Transferred { .. } | Action::Reopened(_)
+            )
+        };
+        let from = events.iter().rposition(begins).unwrap_or(0);
+        events[from..].to_vec()
+    }
+
+    /// When whoever has the item answered or finished it, by a day.
+    fn done_on(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let done = |event: &&Event| {
+            matches!(
+                event.action,
+                Action::Answered { .. }
+                    | Action::Replied { .. }
+                    | Action::Resolved { .. }
+                    | Action::Returned(_)
+                    | Action::Withdrawn
+            )
+        };
+        let task = self.task_by(day).into_iter();
+        task.filter(done).map(|event| event.date).next()
     }
 
     /// How many days it is overdue on that day; `None` when it is not.
     pub fn days_overdue(&self, day: NaiveDate) -> Option<i64> {
-        let open = !self.is_closed(day);
-        self.days_past_due(day, day).filter(|_| open)
+        let waits = !self.is_closed(day) && self.done_on(day).is_none();
+        self.days_past_due(day, day).filter(|_| waits)
     }
 
-    /// How many days after its deadline it was closed; `None` when it was in time, or is open.
+    /// How many days after its deadline it was answered or finished, once it is closed; `None`
+    /// when it was in time, or is open.
     pub fn days_late(&self, day: NaiveDate) -> Option<i64> {
-        self.days_past_due(day, self.closed_on(day)?)
+        self.closed_on(day)?;
+        self.days_past_due(day, self.done_on(day)?)
     }
 
     /// How many days the deadline that held by one day lies before another.
@@ -162,9 +208,10 @@ impl Item {
         })
     }
 
-    /// What a body was given of it: until when, and what has to be done.
-    pub fn given_to(&self, to: &Body) -> Option<(&Due, Option<&Text>)> {
-        self.events.iter().find_map(|event| match &event.action {
+    /// What a body was given of it last by a day: until when, and what has to be done.
+    pub fn given_to(&self, to: &Body, day: NaiveDate) -> Option<(&Due, Option<&Text>)> {
+        let events = self.events_by(day).collect::<Vec<_>>().into_iter().rev();
+        events.into_iter().find_map(|event| match &event.action {
             Action::Assigned { body, due, task }
             | Action::Transferred {
                 body, due, task, ..

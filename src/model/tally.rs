@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
 use chrono::NaiveDate;
 
 use super::Item;
@@ -146,11 +145,6 @@ impl Tally {
 /// of nothing.
 pub fn share(part: u64, whole: u64, per: u64) -> Option<u64> {
     (whole > 0).then(|| (2 * per * part + whole) / (2 * whole))
-}
-
-/// The last day of the year before.
-pub fn end_of_year_before(day: NaiveDate) -> Option<NaiveDate> {
-    NaiveDate::from_ymd_opt(day.year() - 1, 12, 31)
 }
 
 #[cfg(test)]

@@ -138,10 +138,7 @@ fn read_entry(
     if let Some(text) = &text {
         // A denunciation must not be shown even to say what is wrong with its record; what
         // cannot be parsed is judged by its words.
-        let secret = matches!(kind, FileKind::Petition(..))
-            && ["confidential", "denunciation"]
-                .iter()
-                .any(|word| text.contains(word));
+        let secret = matches!(kind, FileKind::Petition(..)) && may_be_secret(text.as_str());
         let (name, kept) = (Arc::clone(&file), Arc::from(text.as_str()));
         if secret {
             records.sources.insert_concealed(name, kept);
@@ -330,4 +327,16 @@ fn stray(file: &str) -> FileKind {
 fn year(text: &str) -> Option<i32> {
     let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.then(|| text.parse().ok()).flatten()
+}
+
+/// Whether a petition may hold a secret: it says so, or it has a word that was meant to.
+fn may_be_secret(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let meant = |word: &str| {
+        ["confidential", "denunciation"]
+            .into_iter()
+            .any(|mark| strsim::levenshtein(mark, word) <= 3)
+    };
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    text.contains("tố cáo") || words.filter(|word| word.len() >= 8).any(meant)
 }

@@ -39,6 +39,24 @@ pub enum ConclusionForm {
     Notice,
 }
 
+impl ConclusionForm {
+    /// The register in which its number runs.
+    pub fn abbreviation(self) -> &'static str {
+        match self {
+            Self::Conclusion => "KL",
+            Self::Notice => "TB",
+        }
+    }
+
+    /// The kind of paper in the middle of a sentence.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Conclusion => "Kết luận",
+            Self::Notice => "Thông báo kết luận",
+        }
+    }
+}
+
 /// Thứ tự trong kết luận.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]

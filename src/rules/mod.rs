@@ -26,6 +26,9 @@ pub static RULES: &[Check] = &[
     steps::papers_come_in_order,
     steps::deadlines_are_kept,
     steps::events_follow_receipt,
+    steps::ended_items_rest,
+    steps::bodies_exist,
+    steps::held_sessions_were_not_cancelled,
     steps::agendas_run_in_order,
     gaps::planned_sessions_are_recorded,
     gaps::given_items_have_letters,
@@ -34,6 +37,7 @@ pub static RULES: &[Check] = &[
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,
     secrets::secrets_are_not_repeated_in_the_open,
+    secrets::secrets_stand_alone,
 ];
 
 /// Runs every rule.

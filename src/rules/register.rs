@@ -87,10 +87,7 @@ fn of_paper(file: &Arc<str>, register: &'static str, paper: &Paper, table: KeyPa
 
 fn of_session(session: &Session, conclusion: Option<ConclusionForm>) -> Vec<Registered> {
     let at = |key: &str| KeyPath::root().key(key);
-    let concluded = match conclusion {
-        Some(ConclusionForm::Notice) => "TB",
-        _ => "KL",
-    };
+    let concluded = conclusion.map_or("KL", ConclusionForm::abbreviation);
     let tables = [
         ("KH", session.plan.as_ref().map(|it| &it.paper), "plan"),
         (

@@ -14,7 +14,9 @@ pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Di
     for session in &model.sessions {
         for (at, letter) in session.assignments.iter().enumerate() {
             let items = model.petitions_of(session).flat_map(|it| &it.items);
-            let given = |item: &&Item| item.is_handed_on() && item.given_to(&letter.body).is_some();
+            let given = |item: &&Item| {
+                item.is_handed_on() && item.given_to(&letter.body, letter.covers()).is_some()
+            };
             if items.filter(given).count() == 0 {
                 let path = KeyPath::root().key("assignment").index(at).key("body");
                 let place = Place::value(&session.file, path);
@@ -53,6 +55,27 @@ pub(super) fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut
         let mut same = item.repeats.iter().chain(&item.merged_into);
         if item.secrecy == Secrecy::Open && same.any(|code| secret.contains(code.as_str())) {
             findings.push(at_code(&rule::SECRET_REPEATED, item));
+        }
+    }
+}
+
+/// A name that an open item prints stands beside the day on which a secret one came in.
+pub(super) fn secrets_stand_alone(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        let secret = petition
+            .items
+            .iter()
+            .filter(|it| it.secrecy == Secrecy::Secret);
+        let secret: Vec<&Item> = secret.collect();
+        for item in &secret {
+            if item.merged_into.is_some() {
+                findings.push(at_code(&rule::SECRET_MERGED, item));
+            }
+        }
+        if let Some(item) = secret.first()
+            && secret.len() < petition.items.len()
+        {
+            findings.push(at_code(&rule::SECRET_BESIDE_OPEN, item));
         }
     }
 }

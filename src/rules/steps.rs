@@ -7,8 +7,10 @@ use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
+use crate::model::Action;
 use crate::model::Model;
 use crate::model::Session;
+use crate::records::ChangeKind;
 use crate::records::Step;
 
 /// Announcement, invitation and review come before the session, the conclusion after it.
@@ -87,6 +89,72 @@ pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Diagnostic
                 let finding = Diagnostic::new(&rule::EVENT_BEFORE_RECEIPT, place);
                 findings.push(finding.on(petition.received).beside(received));
             }
+        }
+    }
+}
+
+/// What has ended is not given to anybody any more, unless it was opened again.
+pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            let mut ended = false;
+            for (nth, event) in item.events.iter().enumerate() {
+                let moves = matches!(
+                    event.action,
+                    Action::Classified
+                        | Action::Assigned { .. }
+                        | Action::Transferred { .. }
+                        | Action::Extended { .. }
+                        | Action::Reminded { .. }
+                );
+                if ended && moves {
+                    let path = KeyPath::root().key("item").index(at);
+                    let path = path.key("event").index(nth).key("kind");
+                    let place = Place::value(&petition.file, path);
+                    findings.push(Diagnostic::new(&rule::EVENT_AFTER_END, place));
+                }
+                match event.action {
+                    Action::Resolved { .. } | Action::Returned(_) | Action::Withdrawn => {
+                        ended = true;
+                    }
+                    Action::Reopened(_) => ended = false,
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+/// Whoever is given something, or reminded of it, exists on that day.
+pub(super) fn bodies_exist(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            for (nth, event) in item.events.iter().enumerate() {
+                let (Action::Assigned { body, .. }
+                | Action::Transferred { body, .. }
+                | Action::Reminded { body, .. }) = &event.action
+                else {
+                    continue;
+                };
+                if !body.period.contains(event.date) {
+                    let path = KeyPath::root().key("item").index(at);
+                    let path = path.key("event").index(nth).key("date");
+                    let place = Place::value(&petition.file, path);
+                    let finding = Diagnostic::new(&rule::BODY_GONE, place).on(event.date);
+                    findings.push(finding.with("body", body.name.as_str()));
+                }
+            }
+        }
+    }
+}
+
+/// What was cancelled or handed over was not held here.
+pub(super) fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in model.sessions.iter().filter(|session| session.held) {
+        let last = session.changes.last().map(|change| change.kind);
+        if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
+            let place = Place::value(&session.file, KeyPath::root().key("held"));
+            findings.push(Diagnostic::new(&rule::HELD_AND_CANCELLED, place));
         }
     }
 }

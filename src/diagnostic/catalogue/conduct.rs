@@ -97,4 +97,28 @@ en "questions may be sent beforehand until a day behind the session"
 => "check `questions-until` and the day of the session"
 why "Câu hỏi gửi trước để các cơ quan chuẩn bị trả lời tại buổi đối thoại."
   / "Questions are sent beforehand so that the bodies can prepare their answers."
+
+EVENT_AFTER_END "D513" "event-after-end" Warning
+vi "việc này ghi sau khi nội dung đã kết thúc"
+=> "nếu giải quyết lại thì ghi `reopened` trước, kèm lý do; nếu không thì xem lại thứ tự"
+en "this event stands behind the end of the item"
+=> "to take it up again record `reopened` first, with the reason; else check the order"
+why "Nội dung đã kết thúc chỉ mở lại bằng một việc `reopened`; báo cáo vẫn tính là đã kết thúc."
+  / "An item that has ended is taken up again by `reopened` alone; reports still count it as ended."
+
+BODY_GONE "D514" "body-gone" Warning
+vi "“{body}” không tồn tại vào ngày {day}"
+=> "ghi cơ quan tiếp nhận công việc, hoặc sửa thời gian của cơ quan ấy trong office.toml"
+en "“{body}” does not exist on {day}"
+=> "name the body that took over, or mend its dates in office.toml"
+why "Giao việc, đôn đốc một cơ quan đã giải thể thì không ai nhận."
+  / "Nobody receives a letter to a body that is gone."
+
+HELD_AND_CANCELLED "D515" "held-and-cancelled" Warning
+vi "buổi đối thoại vừa ghi đã tổ chức vừa ghi hủy hoặc chuyển đơn vị kế thừa"
+=> "bỏ `held`, hoặc xóa [[change]] ghi nhầm"
+en "the session is recorded as held and as cancelled or handed over"
+=> "remove `held`, or the [[change]] that is wrong"
+why "Báo cáo tính một buổi một lần: đã tổ chức, hoặc không."
+  / "Reports count a session once: held, or not."
 }

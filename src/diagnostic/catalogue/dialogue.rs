@@ -129,4 +129,36 @@ en "the item “{code}” repeats a secret one, or is merged into it, and is not
 => "write `confidential = true` at this item, or remove the link"
 why "Hai nội dung như nhau: in một thì lộ cả hai."
   / "The two say the same: printing one gives away both."
+
+BAD_CODE "D417" "bad-code" Error
+vi "mã số “{code}” có ký tự không dùng được"
+=> "chỉ dùng chữ không dấu, chữ số và dấu gạch nối, như 2025-07"
+en "the code “{code}” has characters that cannot be used"
+=> "use unaccented letters, digits and hyphens, as in 2025-07"
+why "Mã số đặt tên cho tệp trả lời công dân."
+  / "The code names the file of the reply to the citizen."
+
+MERGED_FORWARD "D418" "merged-forward" Error
+vi "nội dung “{code}” gộp vào một nội dung tiếp nhận sau nó"
+=> "gộp nội dung đến sau vào nội dung đến trước; nếu chỉ là kiến nghị lại thì ghi `repeats` ở nội dung sau"
+en "“{code}” is merged into an item that came in after it"
+=> "merge the later into the earlier one; if it only asks again, write `repeats` at the later one"
+why "Văn bản đã ban hành trước đó không thể nhắc tới một nội dung chưa có."
+  / "Papers that were issued before cannot speak of an item that did not exist."
+
+SECRET_MERGED "D419" "secret-merged" Error
+vi "nội dung mật “{code}” gộp vào một nội dung khác"
+=> "bỏ `merged-into`: nội dung mật được xử lý riêng"
+en "the secret item “{code}” is merged into another one"
+=> "remove `merged-into`: a secret item is dealt with apart"
+why "Số nội dung gộp cho thấy nội dung mật nói về điều gì."
+  / "The count of merged items would show what the secret one is about."
+
+SECRET_BESIDE_OPEN "D420" "secret-beside-open" Warning
+vi "lượt ý kiến này có cả nội dung mật “{code}” và nội dung không mật: tên người kiến nghị vẫn in ở nội dung không mật"
+=> "nếu cần giữ kín người kiến nghị thì ghi `confidential = true` cho cả lượt ý kiến, hoặc tách thành hai hồ sơ"
+en "this petition has both the secret item “{code}” and open ones: the open ones print the petitioner's name"
+=> "to keep the petitioner secret write `confidential = true` for the whole petition, or make two records of it"
+why "Cùng ngày tiếp nhận, người đọc đoán được ai đứng sau nội dung mật."
+  / "By the day of receipt a reader could tell who stands behind the secret item."
 }

@@ -90,6 +90,14 @@ en "“{text}” does not fit its place on the page"
 why "Chữ tràn ra ngoài lề hoặc đè lên chữ khác là chữ bị mất trên giấy."
   / "Words beyond the margin or over other words are lost on paper."
 
+PATH_TWICE "D812" "path-twice" Error
+vi "hai văn bản cùng đường dẫn “{path}”"
+=> "đổi tên tệp buổi đối thoại hoặc báo cáo cho khỏi trùng"
+en "two documents go to the same path “{path}”"
+=> "rename the file of the session or of the report"
+why "Văn bản sau sẽ ghi đè văn bản trước."
+  / "The later one would overwrite the earlier."
+
 UNWRITABLE "D901" "unwritable-output" Error
 vi "không ghi được {path} ({detail})"
 => "xem lại quyền ghi và chỗ trống trên đĩa; bản cũ, nếu có, vẫn còn nguyên"

@@ -39,6 +39,8 @@ struct View<'a> {
 
 #[derive(Serialize)]
 struct ConclusionReference {
+    /// `Kết luận` or `Thông báo kết luận`.
+    word: &'static str,
     number: String,
     date: String,
 }
@@ -73,7 +75,7 @@ fn document(
     let mut spoken = true;
     for petition in drafting.model.petitions_of(session) {
         for item in petition.items.iter().filter(|item| item.is_handed_on()) {
-            if let Some((due, task)) = item.given_to(&letter.body) {
+            if let Some((due, task)) = item.given_to(&letter.body, letter.covers()) {
                 sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
                 let day = letter.paper.issue.reference;
@@ -118,10 +120,12 @@ fn document(
 
 fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionReference> {
     let issue = session.conclusion.as_ref()?.paper.issue;
+    let form = drafting.office.papers.conclusion;
     let symbol = &drafting.office.identity_on(issue.reference)?.symbol;
     let number = wording::two_digits(issue.number?.get().into());
     Some(ConclusionReference {
-        number: format!("{number}-KL/{symbol}"),
+        number: format!("{number}-{}/{symbol}", form.abbreviation()),
+        word: form.word(),
         date: wording::day_in_text(issue.date?),
     })
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::Document;
@@ -25,9 +26,7 @@ use super::speaker::Readers;
 use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
 use crate::model::Field;
-use crate::model::Item;
 use crate::model::Session;
-use crate::model::State;
 use crate::records::ConclusionForm;
 use crate::records::ConclusionOrder;
 use crate::records::Prose;
@@ -76,13 +75,14 @@ pub(super) fn document(
     let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
     let kind = Kind::Conclusion;
     let papers = drafting.office.papers;
-    let (type_word, abbreviation, what) = match papers.conclusion {
-        ConclusionForm::Conclusion => ("KẾT LUẬN", "KL", "của"),
-        ConclusionForm::Notice => ("THÔNG BÁO", "TB", "Kết luận của"),
+    let abbreviation = papers.conclusion.abbreviation();
+    let (type_word, title_word, what) = match papers.conclusion {
+        ConclusionForm::Conclusion => ("KẾT LUẬN", "Kết luận", "của"),
+        ConclusionForm::Notice => ("THÔNG BÁO", "Thông báo", "Kết luận của"),
     };
-    let day = wording::day_in_text(session.date?);
+    let held = wording::day_in_text(session.date?);
     let subject = format!(
-        "{what} Bí thư Đảng ủy tại buổi đối thoại trực tiếp với {}, ngày {day}",
+        "{what} Bí thư Đảng ủy tại buổi đối thoại trực tiếp với {}, ngày {held}",
         audience(session)
     );
     let petitions: Vec<_> = drafting.model.petitions_of(session).collect();
@@ -93,19 +93,18 @@ pub(super) fn document(
         abbreviation: Some(abbreviation),
         about: None,
         path: format!("{}/ket-luan.pdf", folder(session)),
-        title: format!("{} {subject}", kind.vietnamese()),
+        title: format!("{title_word} {subject}"),
         issue: conclusion.paper.issue,
         sources,
         needs: vec![petitions_folder(session)],
     };
-    let by = conclusion.paper.issue.reference;
+    let day = conclusion.paper.issue.reference;
+    // A draft shows everything that is recorded so far: that is what it is for.
+    let by = conclusion.paper.issue.date.unwrap_or(NaiveDate::MAX);
     let readers = Readers::Public(papers.posted_names);
     let printed = petitions.iter().flat_map(|petition| {
-        // What was taken back by then is nobody's business any more.
-        let stands = |item: &&Item| item.state(by) != State::Withdrawn;
-        let items = open_items(petition).filter(stands);
-        items.map(|item| {
-            let speaker = speaker(petition, by, readers);
+        open_items(petition).map(|item| {
+            let speaker = speaker(petition, day, readers);
             let item_view = ItemView::on(item, by);
             (
                 &item.field,

@@ -9,6 +9,7 @@ use crate::model::Due;
 use crate::model::Item;
 use crate::model::Petition;
 use crate::model::Secrecy;
+use crate::model::State;
 use crate::records::Text;
 
 /// An item that may be printed.
@@ -26,6 +27,8 @@ pub(super) struct ItemView<'a> {
     /// Việc phải làm, as assigned.
     task: Option<&'a Text>,
     due: Option<DueView<'a>>,
+    /// Whether the petitioner has taken it back.
+    withdrawn: bool,
     /// The number under which it is dealt with.
     merged_into: Option<&'a Text>,
 }
@@ -142,6 +145,7 @@ impl<'a> ItemView<'a> {
             with: item.with.iter().map(|body| &body.name).collect(),
             task,
             due,
+            withdrawn: item.state(day) == State::Withdrawn,
             merged_into: item.merged_into.as_ref(),
         }
     }

@@ -79,11 +79,10 @@ pub(in super::super) fn documents<'a>(
                 let again = if nth == 0 {
                     String::new()
                 } else {
-                    format!("-{}", nth + 1)
+                    format!("_{}", nth + 1)
                 };
                 let what = wording::lower_first(labels::item_kind(item.kind));
-                let short = wording::lower_first(item.short.as_str());
-                let about = format!("về việc trả lời {what} {short}");
+                let about = format!("về việc trả lời {what} “{}”", item.short);
                 let draft = Draft {
                     kind,
                     abbreviation: None,

@@ -15,6 +15,7 @@ use super::folder;
 use super::occasion::Occasion;
 use super::occasion::audience;
 use crate::diagnostic::Diagnostic;
+use crate::model::Secrecy;
 use crate::model::Session;
 use crate::records::Text;
 
@@ -25,6 +26,8 @@ struct View<'a> {
     occasion: Occasion<'a>,
     count: String,
     overdue: String,
+    /// How many of them are secret: of those no more is said.
+    secret: Option<String>,
     rows: Vec<Row<'a>>,
     recipients: &'a [Text],
     signature: Signature<'a>,
@@ -67,13 +70,19 @@ pub(super) fn document(
     };
     let overdue = open
         .iter()
+        .filter(|entry| entry.item.secrecy == Secrecy::Open)
         .filter(|entry| entry.item.days_overdue(day).is_some());
+    let secret = open
+        .iter()
+        .filter(|entry| entry.item.secrecy == Secrecy::Secret);
+    let secret = secret.count() as u64;
     let rows = Rows::on(drafting, day, Readers::Office);
     let view = View {
         subject: &subject,
         as_of: wording::day_in_text(day),
         occasion: Occasion::from(session),
         count: wording::two_digits(open.len() as u64),
+        secret: (secret > 0).then(|| wording::two_digits(secret)),
         overdue: wording::two_digits(overdue.count() as u64),
         rows: open.iter().map(|entry| rows.row(*entry)).collect(),
         recipients: &drafting.office.recipients.review,

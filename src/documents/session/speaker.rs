@@ -25,10 +25,8 @@ pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate, readers: Re
         format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
     });
     // `Chi hội Nông dân thôn Nước Tang` has said where it comes from.
-    let unsaid = petition.villages.iter().map(|it| &**it).filter(|village| {
-        let name = format!("{} {}", village.kind, village.name);
-        !who.to_lowercase().contains(&name.to_lowercase())
-    });
+    let unsaid = petition.villages.iter().map(|it| &**it);
+    let unsaid = unsaid.filter(|it| !says(&who, &format!("{} {}", it.kind, it.name)));
     let from = villages(unsaid, day);
     let from = if from.is_empty() {
         from
@@ -36,6 +34,17 @@ pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate, readers: Re
         format!(", {from}")
     };
     format!("{who}{households}{from}")
+}
+
+/// Whether a text has a name in it, and not just the beginning of a longer one: `thôn 1` is
+/// not in `thôn 12`.
+fn says(text: &str, name: &str) -> bool {
+    let (text, name) = (text.to_lowercase(), name.to_lowercase());
+    let mut found = text.match_indices(&name);
+    found.any(|(at, _)| {
+        let next = text[at + name.len()..].chars().next();
+        !next.is_some_and(char::is_alphanumeric)
+    })
 }
 
 /// The same without where they come from, for the middle of a sentence.
@@ -52,6 +61,10 @@ pub(super) fn who(petition: &Petition, readers: Readers) -> String {
 }
 
 fn names(persons: &[RawPetitioner], readers: Readers) -> String {
+    let hidden = |person: &RawPetitioner| named(person, readers) == SOMEBODY;
+    if persons.len() > 1 && persons.iter().all(hidden) {
+        return format!("{} người dân", wording::two_digits(persons.len() as u64));
+    }
     let names = persons.iter().map(|person| named(person, readers));
     names.collect::<Vec<_>>().join(", ")
 }

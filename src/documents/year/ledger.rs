@@ -16,6 +16,7 @@ use super::people::petitioners;
 use crate::diagnostic::Diagnostic;
 use crate::model::Entry;
 use crate::model::Issue;
+use crate::model::Secrecy;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -32,7 +33,10 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         model.listed().filter(of_year)
     };
     let days = of_year().flat_map(|entry| {
-        let events = entry.item.events.iter().map(|event| event.date);
+        // What happened to a secret item is not told by a date either.
+        let open = entry.item.secrecy == Secrecy::Open;
+        let events = entry.item.events.iter().filter(move |_| open);
+        let events = events.map(|event| event.date);
         events.chain([entry.petition.received])
     });
     // Whatever the year's reports look back on is past as well.

@@ -23,9 +23,11 @@ use crate::diagnostic::Diagnostic;
 pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnostic>> {
     let years: BTreeSet<i32> = drafting.model.petitions.iter().map(|it| it.year).collect();
     let mut documents = Vec::new();
+    for year in reminder::years(drafting.model) {
+        documents.extend(reminder::documents(drafting, year));
+    }
     for &year in &years {
         documents.extend(ledger::document(drafting, year));
-        documents.extend(reminder::documents(drafting, year));
         // Letters, calls and receptions outside of any session are answered as well.
         let elsewhere = drafting.model.petitions.iter();
         let elsewhere = elsewhere.filter(|it| it.year == year && it.session.is_none());

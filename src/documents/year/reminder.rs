@@ -1,6 +1,7 @@
 //! Văn bản đôn đốc: one letter for each body and day on which it was reminded.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use chrono::Datelike;
@@ -23,6 +24,7 @@ use crate::model::Due;
 use crate::model::Entry;
 use crate::model::Issue;
 use crate::model::Letter;
+use crate::model::Model;
 use crate::model::Secrecy;
 use crate::records::Text;
 
@@ -56,11 +58,18 @@ struct Reminder<'a> {
     note: Option<&'a Text>,
 }
 
+/// The years in which anybody was reminded; petitions of one year are chased in the next.
+pub(super) fn years(model: &Model) -> BTreeSet<i32> {
+    let events = model.listed().flat_map(|entry| &entry.item.events);
+    let reminders = events.filter(|event| matches!(event.action, Action::Reminded { .. }));
+    reminders.map(|event| event.date.year()).collect()
+}
+
 pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Diagnostic>> {
     let mut letters: BTreeMap<(NaiveDate, &str, Option<u32>, &str), Vec<Reminder<'_>>> =
         BTreeMap::new();
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
-    for entry in drafting.model.entries().filter(open) {
+    for entry in drafting.model.listed().filter(open) {
         for event in &entry.item.events {
             if let Action::Reminded {
                 body,
@@ -110,7 +119,7 @@ fn document(
     let again = if nth == 1 {
         String::new()
     } else {
-        format!("-{nth}")
+        format!("_{nth}")
     };
     let kind = Kind::Reminder;
     let draft = Draft {
@@ -125,7 +134,7 @@ fn document(
             reference: date,
         },
         sources: reminders.iter().map(|it| &it.entry.petition.file).collect(),
-        needs: vec![format!("records/{year}/petitions/")],
+        needs: drafting.petition_folders(year),
     };
     let before = date.pred_opt()?;
     let rows = Rows::on(drafting, before, Readers::Office);
@@ -133,7 +142,7 @@ fn document(
         addressee: &first.body.name,
         given: reminders
             .iter()
-            .all(|it| it.entry.item.given_to(first.body).is_some()),
+            .all(|it| it.entry.item.given_to(first.body, date).is_some()),
         rows: reminders
             .iter()
             .map(|it| Reminded {

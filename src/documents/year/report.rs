@@ -1,5 +1,6 @@
 //! Báo cáo năm, báo cáo tiến độ: computed figures around what a person has written.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::super::Document;
@@ -51,6 +52,8 @@ struct View<'a> {
     tables: Vec<Table>,
     carried: Vec<Row<'a>>,
     carried_figures: Figures,
+    /// How many of the rows are secret, and not in these figures.
+    carried_secret: Option<String>,
     last_year: Option<Figures>,
     assessment: &'a [Prose],
     shortcomings: &'a [Prose],
@@ -133,7 +136,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         Figures::new(tally, office.papers.rate_decimals)
     };
     let carried = model.carried_into(report.year, &drafting.office.outcome_groups);
-    let last_day = crate::model::end_of_year_before(day);
+    let last_day = NaiveDate::from_ymd_opt(report.year - 1, 12, 31);
     let last_year = last_day.map(|last| {
         let mut entries = model.entries_of_year(report.year - 1, last);
         entries.retain(open);
@@ -182,6 +185,10 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
             .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
         figures: figures(&entries, day),
         tables: breakdown.tables(),
+        carried_secret: {
+            let secret = carried.iter().filter(|entry| !open(entry)).count() as u64;
+            (secret > 0).then(|| wording::two_digits(secret))
+        },
         carried_figures: figures(
             &carried.iter().copied().filter(open).collect::<Vec<_>>(),
             day,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
+
 use super::super::Item;
 use super::Model;
 use crate::diagnostic::Diagnostic;
@@ -42,6 +44,17 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<D
             .all(|loaded| loaded.record.is_some());
         if all_read {
             findings.extend(unknown.map(|code| finding(&rule::UNKNOWN_ITEM, code)));
+        }
+    }
+    let received: BTreeMap<&str, NaiveDate> = model
+        .listed()
+        .map(|entry| (entry.item.code.as_str(), entry.petition.received))
+        .collect();
+    for entry in model.listed() {
+        let into = entry.item.merged_into.as_ref();
+        let target = into.and_then(|code| received.get(code.as_str()));
+        if target.is_some_and(|target| *target > entry.petition.received) {
+            findings.push(finding(&rule::MERGED_FORWARD, &entry.item.code));
         }
     }
     find_cycles(&items, findings);

@@ -53,6 +53,17 @@ impl Lookup<'_, '_> {
         ids.iter().filter_map(one).collect()
     }
 
+    /// The same for a list in which nothing counts twice.
+    pub(super) fn each_once<T>(
+        &self,
+        ids: &[Text],
+        one: impl Fn(&Text) -> Option<Arc<T>>,
+    ) -> Vec<Arc<T>> {
+        let first = |(at, id): &(usize, &Text)| !ids[..*at].contains(id);
+        let ids = ids.iter().enumerate().filter(first);
+        ids.filter_map(|(_, id)| one(id)).collect()
+    }
+
     fn find<T>(&self, id: &Text, things: &[Arc<T>], name: impl Fn(&T) -> &Text) -> Option<Arc<T>> {
         let found = things.iter().find(|thing| name(thing) == id);
         if found.is_none() {
@@ -86,8 +97,13 @@ impl Lookup<'_, '_> {
 
     /// The running number of a paper.
     pub(super) fn number(&self, number: Option<u32>, path: &KeyPath) -> Option<NonZeroU32> {
+        self.number_at(number, path.key("number"))
+    }
+
+    /// The same at another key.
+    pub(super) fn number_at(&self, number: Option<u32>, at: KeyPath) -> Option<NonZeroU32> {
         if number.is_some_and(|number| !(1..=9999).contains(&number)) {
-            self.resolver.out_of_range(path.key("number"), 1, 9999);
+            self.resolver.out_of_range(at, 1, 9999);
         }
         number.and_then(NonZeroU32::new)
     }

@@ -91,7 +91,7 @@ pub fn resolve(
         let resolver = Resolver::new(&loaded.file, findings);
         let session = loaded.record.as_ref();
         let session = session.and_then(|raw| {
-            session::resolve_session(&resolver, &office, &model.calendar, (*year, id), raw)
+            session::resolve_session(&resolver, &office, &model.calendar, (*year, id), as_of, raw)
         });
         model.sessions.extend(session);
     }

@@ -52,7 +52,7 @@ pub(super) fn resolve_petition(
         ordinal,
         channel: raw.channel,
         received: raw.received.0,
-        villages: lookup.all(&raw.villages, |id| lookup.village(id)),
+        villages: lookup.each_once(&raw.villages, |id| lookup.village(id)),
         speaker: match (&raw.collective, &raw.petitioner[..]) {
             (Some(name), persons) => Speaker::Collective(name.clone(), persons.to_vec()),
             (None, []) => Speaker::Unknown,
@@ -66,6 +66,15 @@ pub(super) fn resolve_petition(
 
 fn item(lookup: &Lookup<'_, '_>, raw: &RawItem, secret: bool, path: &KeyPath) -> Option<Item> {
     let secret = secret || raw.confidential == Some(true) || raw.kind == ItemKind::Denunciation;
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if !raw.code.as_str().chars().all(plain) {
+        // It names a file.
+        let place = lookup.resolver.place_of(&raw.code);
+        let finding = Diagnostic::new(&rule::BAD_CODE, place);
+        lookup
+            .resolver
+            .report(finding.with("code", raw.code.as_str()));
+    }
     let mut events: Vec<Event> = Vec::new();
     for (at, it) in raw.event.iter().enumerate() {
         let path = path.key("event").index(at);
@@ -142,7 +151,11 @@ impl EventReading<'_, '_> {
                 note: raw.text.clone(),
             },
             EventKind::Extended => Action::Extended {
-                due: self.due(),
+                due: {
+                    let set = self.raw.deadline.is_some() || self.raw.deadline_text.is_some();
+                    self.need("deadline", set.then_some(&()))?;
+                    self.due()
+                },
                 reason: self.text()?,
             },
             EventKind::Interim => Action::Interim(self.text()?),
@@ -185,8 +198,11 @@ impl EventReading<'_, '_> {
 
     fn letter(&self) -> Option<Letter> {
         let role = self.need("signer", self.raw.signer.as_ref())?;
+        let number = self
+            .lookup
+            .number_at(self.raw.paper_number, self.path.key("paper-number"));
         Some(Letter {
-            number: self.raw.paper_number,
+            number: number.map(u32::from),
             signer: self.lookup.signer(role, self.raw.date.0)?,
         })
     }

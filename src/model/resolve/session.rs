@@ -31,6 +31,7 @@ pub(super) fn resolve_session(
     office: &Office,
     calendar: &Calendar,
     (year, id): (i32, &Arc<str>),
+    as_of: Option<NaiveDate>,
     raw: &RawSession,
 ) -> Option<Session> {
     let lookup = Lookup {
@@ -42,7 +43,7 @@ pub(super) fn resolve_session(
     check(resolver, raw);
     let date = raw.date.map(|day| day.0);
     let first_of_month = NaiveDate::from_ymd_opt(year, raw.month.unwrap_or(1).clamp(1, 12), 1)?;
-    let fallback = date.unwrap_or(first_of_month);
+    let fallback = as_of.or(date).unwrap_or(first_of_month);
     let plan = raw
         .plan
         .as_ref()
@@ -101,7 +102,7 @@ pub(super) fn resolve_session(
         start: raw.start.map(|time| time.0),
         end: raw.end.map(|time| time.0),
         form: raw.form.unwrap_or(SessionForm::InPerson),
-        villages: lookup.all(&raw.villages, |id| lookup.village(id)),
+        villages: lookup.each_once(&raw.villages, |id| lookup.village(id)),
         audience: raw.audience.clone(),
         venue: raw.venue.clone(),
         landmark: raw.landmark.clone(),
