@@ -332,6 +332,9 @@ fn findings_keep_secrets_too() {
         ),
         ("honorific = ", "honorific = Hồ Văn Mật"),
         ("name = \"", "name = \"Ð"),
+        // Marks that were meant and misspelt.
+        ("kind = \"denunciation\"", "kind = \"tố cáo\" # Hồ Văn Mật"),
+        ("confidential = true", "Confidental = true # Hồ Văn Mật"),
     ] {
         let folder = Folder::whole_example();
         let file = "records/2025/petitions/2025-04-nuoc-tang/09.toml";

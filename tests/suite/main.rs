@@ -14,6 +14,7 @@ mod dialogue;
 mod extremes;
 mod figures;
 mod geometry;
+mod history;
 mod markup;
 mod page_breaks;
 mod reproducible;

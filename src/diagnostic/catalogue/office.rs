@@ -137,4 +137,12 @@ en "no format guideline covers {day}"
 => "mend the date, or add a profile to templates/profiles/"
 why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
   / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
+
+SUCCESSOR_CYCLE "D218" "successor-cycle" Error
+vi "“{id}” kế thừa vòng về chính nó"
+=> "xem lại `successor`, `merged-into`: nơi sau cùng không có khóa này"
+en "“{id}” is taken over by itself in the end"
+=> "look at `successor` and `merged-into`: the last one has no such key"
+why "Phải biết cuối cùng ai tiếp nhận công việc của cơ quan, địa bàn của thôn đã sắp xếp lại."
+  / "Somebody must have the work of a body, or the people of a village, in the end."
 }

@@ -1,5 +1,6 @@
 //! `office.toml` to the office.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Resolver;
@@ -24,6 +25,7 @@ use crate::records::Level;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
 use crate::records::RawStyle;
+use crate::records::Text;
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option<Office> {
     let root = KeyPath::root();
@@ -36,6 +38,16 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
     resolver.identifiers(raw.village.iter().map(|village| &village.id));
     resolver.identifiers(raw.person.iter().map(|person| &person.id));
     resolver.identifiers(raw.field.iter().map(|field| &field.id));
+    no_cycles(
+        resolver,
+        raw.body.iter().map(|it| (&it.id, it.successor.as_ref())),
+    );
+    no_cycles(
+        resolver,
+        raw.village
+            .iter()
+            .map(|it| (&it.id, it.merged_into.as_ref())),
+    );
     let office = Office {
         identities: identities(resolver, raw),
         terms: raw.terms.iter().map(|day| day.0).collect(),
@@ -51,6 +63,29 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         style: raw.style.clone().unwrap_or_default(),
     };
     resolver.unless_errors(office)
+}
+
+/// Reports everything that is, over some steps, followed by itself.
+fn no_cycles<'t>(
+    resolver: &Resolver<'_>,
+    successors: impl Iterator<Item = (&'t Text, Option<&'t Text>)>,
+) {
+    let next: BTreeMap<&str, (&Text, Option<&Text>)> = successors
+        .map(|(id, successor)| (id.as_str(), (id, successor)))
+        .collect();
+    for (id, successor) in next.values() {
+        let mut at = *successor;
+        for _ in 0..next.len() {
+            let Some(code) = at else { break };
+            if code == *id {
+                let place = resolver.place_of(successor.unwrap_or(id));
+                let finding = Diagnostic::new(&rule::SUCCESSOR_CYCLE, place);
+                resolver.report(finding.with("id", id.as_str()));
+                break;
+            }
+            at = next.get(code.as_str()).and_then(|(_, next)| *next);
+        }
+    }
 }
 
 /// The guidelines leave these measures open within bounds (Phụ lục 3; line pitch: 05-HD/VPTW);
