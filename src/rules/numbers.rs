@@ -10,11 +10,13 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 
+/// Number, day and where they stand.
+type Issued<'a> = (u32, NaiveDate, &'a Registered);
+
 /// The numbers of one kind run through one term of the committee (Hướng dẫn 36, điểm 1.3).
 pub(super) fn numbers_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
     let papers = papers(model);
-    let mut registers: BTreeMap<(&str, usize), Vec<(u32, NaiveDate, &Registered)>> =
-        BTreeMap::new();
+    let mut registers: BTreeMap<(&str, usize), Vec<Issued<'_>>> = BTreeMap::new();
     for paper in &papers {
         if let (Some(number), Some(date)) = (paper.number, paper.date) {
             let key = (paper.register, term(model, date));
