@@ -113,7 +113,7 @@ fn measure() {
         [
             ("plain", bare("plain")),
             ("markup", bare("markup")),
-            ("build", build(&["--only", "plan"])),
+            ("build", build(&["--only", "2025/ke-hoach.pdf"])),
         ],
     );
     let title = format!(
