@@ -5,13 +5,16 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Level;
 use crate::diagnostic::Sources;
 use crate::diagnostic::files_with_errors;
 use crate::documents::Document;
 use crate::documents::work_list;
 use crate::markup::Templates;
+use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
+use crate::records::RuleLevel;
 use crate::rules;
 use crate::typeset;
 
@@ -39,6 +42,7 @@ impl Workspace {
         let guidelines = typeset::read_guidelines(&templates, &mut findings);
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));
+        adjust(&mut findings, model.office.as_ref());
         let mut documents = work_list(&model, &guidelines, &mut findings);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()
@@ -63,6 +67,24 @@ impl Workspace {
             findings,
             sources,
             templates,
+        }
+    }
+}
+
+/// Gives findings the level that the office has chosen for their rule.
+fn adjust(findings: &mut Vec<Diagnostic>, office: Option<&Office>) {
+    let levels = office.map_or(&[][..], |office| &office.levels);
+    let chosen = |finding: &Diagnostic| {
+        let mut own = levels.iter().rev();
+        own.find(|(rule, _)| *rule == finding.rule)
+            .map(|(_, level)| *level)
+    };
+    findings.retain(|finding| chosen(finding) != Some(RuleLevel::Off));
+    for finding in findings {
+        match chosen(finding) {
+            Some(RuleLevel::Error) => finding.level = Level::Error,
+            Some(RuleLevel::Warning) => finding.level = Level::Warning,
+            Some(RuleLevel::Off) | None => {}
         }
     }
 }

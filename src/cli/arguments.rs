@@ -27,6 +27,8 @@ pub(super) struct Options {
     /// The day whose names a draft takes.
     pub as_of: Option<NaiveDate>,
     pub jobs: NonZeroUsize,
+    /// Whether a warning fails the run, for CI.
+    pub deny_warnings: bool,
     pub format: Format,
     pub lang: Lang,
 }
@@ -103,6 +105,7 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
             .cloned()
             .collect(),
         as_of: matches.get_one("as-of").copied(),
+        deny_warnings: matches.get_flag("deny-warnings"),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
         format: match word("message-format") {
             Some("short") => Format::Short,
@@ -278,6 +281,15 @@ fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
             t("số luồng chạy song song", "number of threads"),
         )
         .value_parser(value_parser!(NonZeroUsize)),
+        Arg::new("deny-warnings")
+            .long("deny-warnings")
+            .global(true)
+            .action(ArgAction::SetTrue)
+            .help_heading(headings)
+            .help(t(
+                "có cảnh báo thì mã thoát cũng là 1, dùng cho CI",
+                "warnings fail the run as well, for CI",
+            )),
         option(
             "message-format",
             "FORMAT",

@@ -58,7 +58,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     }
     report.count(&findings);
     summary(options, report, built, pages, begun);
-    Exit::after(&findings)
+    Exit::after(&findings, options.deny_warnings)
 }
 
 /// Keeps one of findings that say the same of the same place: a template that is wrong is

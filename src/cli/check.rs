@@ -41,5 +41,5 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             report.word("hồ sơ không có lỗi", "no findings")
         ));
     }
-    Exit::after(&findings)
+    Exit::after(&findings, options.deny_warnings)
 }

@@ -55,7 +55,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             }
         }
     }
-    Exit::after(&office.findings)
+    Exit::after(&office.findings, options.deny_warnings)
 }
 
 fn listed(document: &Document, pages: Option<usize>) -> Listed<'_> {

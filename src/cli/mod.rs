@@ -34,11 +34,13 @@ pub(crate) enum Exit {
 
 impl Exit {
     /// How a run with these findings ends.
-    pub(crate) fn after(findings: &[Diagnostic]) -> Self {
+    pub(crate) fn after(findings: &[Diagnostic], deny_warnings: bool) -> Self {
         let failed = |it: &Diagnostic| it.rule == &catalogue::ENGINE_FAILED;
         if findings.iter().any(failed) {
             Self::Internal
-        } else if findings.iter().any(Diagnostic::is_error) {
+        } else if findings.iter().any(Diagnostic::is_error)
+            || (deny_warnings && !findings.is_empty())
+        {
             Self::Findings
         } else {
             Self::Fine

@@ -31,13 +31,13 @@ pub fn render_human(
     };
     let mut out = String::new();
     for (finding, located, related) in sorted(findings, sources) {
-        let marker = match finding.rule.level {
+        let marker = match finding.level {
             Level::Error => Marker::ERROR,
             Level::Warning => Marker::WARNING,
         };
         let message = finding.message(lang);
         let title = marker
-            .with_name(finding.rule.level.word(lang))
+            .with_name(finding.level.word(lang))
             .primary_title(&message)
             .id(finding.rule.code);
         let mut group = Group::with_title(title);
@@ -87,7 +87,7 @@ pub fn render_short(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> S
         }
         out.push_str(&format!(
             "{}[{}]: {}\n",
-            finding.rule.level.word(lang),
+            finding.level.word(lang),
             finding.rule.code,
             finding.message(lang)
         ));

@@ -43,7 +43,7 @@ pub fn render_json(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> St
             reason: "finding",
             code: finding.rule.code,
             name: finding.rule.name,
-            level: match finding.rule.level {
+            level: match finding.level {
                 Level::Error => "error",
                 Level::Warning => "warning",
             },

@@ -37,6 +37,8 @@ pub use sources::Sources;
 pub struct Diagnostic {
     /// The rule that was broken.
     pub rule: &'static Rule,
+    /// How serious it is: the rule's own level, or what the office made of it.
+    pub level: Level,
     /// Where; `None` when the problem has no file (a full disk, say).
     pub place: Option<Place>,
     /// What the placeholders of the rule's texts stand for.
@@ -50,6 +52,7 @@ impl Diagnostic {
     pub fn new(rule: &'static Rule, place: Place) -> Self {
         Self {
             rule,
+            level: rule.level,
             place: Some(place),
             args: Vec::new(),
             related: Vec::new(),
@@ -60,6 +63,7 @@ impl Diagnostic {
     pub fn nowhere(rule: &'static Rule) -> Self {
         Self {
             rule,
+            level: rule.level,
             place: None,
             args: Vec::new(),
             related: Vec::new(),
@@ -88,7 +92,7 @@ impl Diagnostic {
 
     /// Whether a document that depends on this place must not be built.
     pub fn is_error(&self) -> bool {
-        self.rule.level == Level::Error
+        self.level == Level::Error
     }
 
     /// The finding without anything that was typed in a record: keys and bounds stay, texts

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::Deadlines;
 use super::Period;
+use crate::diagnostic::Rule;
 use crate::records::ConclusionForm;
 use crate::records::ConclusionOrder;
 use crate::records::Level;
@@ -17,6 +18,7 @@ use crate::records::RawPapers;
 use crate::records::RawRecipients;
 use crate::records::RawStyle;
 use crate::records::ReportGroup;
+use crate::records::RuleLevel;
 use crate::records::Text;
 
 /// Cơ quan ban hành: the Party committee that issues the documents.
@@ -46,6 +48,8 @@ pub struct Office {
     pub outcome_groups: OutcomeGroups,
     /// Thời hạn.
     pub deadlines: Deadlines,
+    /// Which warnings it takes more or less seriously.
+    pub levels: Vec<(&'static Rule, RuleLevel)>,
 }
 
 impl Office {

@@ -39,6 +39,8 @@ pub struct RawOffice {
     pub recipients: Option<RawRecipients>,
     /// How outcomes count in reports, where the office counts otherwise.
     pub outcome_groups: Option<RawOutcomeGroups>,
+    /// Mức của các cảnh báo, where the office wants them otherwise.
+    pub level: Vec<RawRuleLevel>,
     /// Thời hạn, where the office's own differ from the usual ones.
     pub deadline: Vec<RawDeadlineRule>,
 }
@@ -163,4 +165,26 @@ pub struct RawField {
     pub id: Text,
     /// Name as printed.
     pub name: Text,
+}
+
+/// Mức của một cảnh báo.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct RawRuleLevel {
+    /// Code or name: `D504`, `announced-late`.
+    pub rule: Text,
+    /// What it is to the office.
+    pub level: RuleLevel,
+}
+
+/// Mức.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleLevel {
+    /// No document is built from the record.
+    Error,
+    /// Somebody should look.
+    Warning,
+    /// Nobody wants to know.
+    Off,
 }

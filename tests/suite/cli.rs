@@ -329,3 +329,39 @@ fn a_full_disk_behind_stdout_is_a_failure() {
         .expect("runs");
     assert_eq!(status.code(), Some(3));
 }
+
+/// An office may take a warning for an error, or not want to know of it; CI may fail on any.
+#[test]
+fn warnings_are_as_serious_as_the_office_says() {
+    let folder = Folder::whole_example();
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    // Nine working days after the session.
+    folder.replace(
+        session,
+        "number = 52\ndate = 2025-04-25",
+        "number = 52\ndate = 2025-05-06",
+    );
+    let check = |arguments: &[&str]| {
+        let arguments = [&["check", "--message-format", "short"], arguments].concat();
+        let output = doithoai(folder.path(), &arguments);
+        (output.code, output.stderr.matches("[D505]").count())
+    };
+    assert_eq!(check(&[]), (0, 1));
+    assert_eq!(check(&["--deny-warnings"]), (1, 1));
+    let office = folder.read("records/office.toml");
+    let with = |level: &str| {
+        let chosen =
+            format!("{office}\n[[level]]\nrule = \"concluded-late\"\nlevel = \"{level}\"\n");
+        folder.write("records/office.toml", chosen);
+    };
+    with("off");
+    assert_eq!(check(&[]).1, 0);
+    with("error");
+    assert_eq!(check(&[]), (1, 1));
+    // A record with an error becomes no document.
+    let output = doithoai(folder.path(), &["--only", "conclusion"]);
+    assert_eq!(output.code, 1);
+    let built = folder.files();
+    let exists = |name: &str| built.contains(&format!("output/2025/{name}/ket-luan.pdf"));
+    assert!(!exists("2025-04-nuoc-tang") && exists("2025-08-giao-vien"));
+}

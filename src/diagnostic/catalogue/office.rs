@@ -145,4 +145,20 @@ en "“{id}” is taken over by itself in the end"
 => "look at `successor` and `merged-into`: the last one has no such key"
 why "Phải biết cuối cùng ai tiếp nhận công việc của cơ quan, địa bàn của thôn đã sắp xếp lại."
   / "Somebody must have the work of a body, or the people of a village, in the end."
+
+UNKNOWN_RULE "D219" "unknown-rule" Error
+vi "không có mã cảnh báo “{rule}”"
+=> "xem danh sách bằng `doithoai explain`"
+en "there is no rule “{rule}”"
+=> "see `doithoai explain` for the list"
+why "Mức đặt cho một mã gõ sai thì không có tác dụng mà không ai biết."
+  / "A level set for a misspelt code would do nothing, and nobody would know."
+
+LEVEL_FIXED "D220" "level-fixed" Error
+vi "{rule} là lỗi, không đổi mức được"
+=> "xóa bảng này; chỉ cảnh báo mới đổi được mức"
+en "{rule} is an error and cannot be made anything else"
+=> "remove this table; only warnings can be set"
+why "Từ hồ sơ có lỗi không lập được văn bản đúng."
+  / "No correct document can be made from a record with an error."
 }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::Resolver;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
+use crate::diagnostic::Level;
+use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Authority;
 use crate::model::Body;
@@ -21,10 +23,11 @@ use crate::model::Person;
 use crate::model::Signer;
 use crate::model::Village;
 use crate::records::AuthorityForm;
-use crate::records::Level;
+use crate::records::Level as BodyLevel;
 use crate::records::RawOffice;
 use crate::records::RawSigner;
 use crate::records::RawStyle;
+use crate::records::RuleLevel;
 use crate::records::Text;
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option<Office> {
@@ -60,6 +63,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         papers: Papers::from(&raw.papers.clone().unwrap_or_default()),
         outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
         deadlines: Deadlines::new(&raw.deadline),
+        levels: levels(resolver, raw),
         style: raw.style.clone().unwrap_or_default(),
     };
     resolver.unless_errors(office)
@@ -193,7 +197,7 @@ fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
         Arc::new(Body {
             id: it.id.clone(),
             name: it.name.clone(),
-            level: it.level.unwrap_or(Level::Commune),
+            level: it.level.unwrap_or(BodyLevel::Commune),
             short: it.short.clone().unwrap_or_else(|| it.name.clone()),
             period: period_or_open(resolver.period(it.from, it.until, &path)),
             successor: it.successor.clone(),
@@ -256,4 +260,24 @@ fn fields(raw: &RawOffice) -> Vec<Arc<Field>> {
 /// A reversed period was reported and spoils the whole office; any period will do.
 fn period_or_open(period: Option<Period>) -> Period {
     period.unwrap_or_default()
+}
+
+/// Only what does not keep a record from becoming a document is a matter of choice.
+fn levels(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<(&'static Rule, RuleLevel)> {
+    let mut levels = Vec::new();
+    for it in &raw.level {
+        let name = it.rule.as_str();
+        match rule::find(name) {
+            Some(found) if found.level == Level::Warning => levels.push((found, it.level)),
+            Some(found) => {
+                let finding = Diagnostic::new(&rule::LEVEL_FIXED, resolver.place_of(&it.rule));
+                resolver.report(finding.with("rule", found.code));
+            }
+            None => {
+                let finding = Diagnostic::new(&rule::UNKNOWN_RULE, resolver.place_of(&it.rule));
+                resolver.report(finding.with("rule", name));
+            }
+        }
+    }
+    levels
 }
