@@ -5,11 +5,10 @@ use chrono::NaiveDate;
 use chrono::NaiveTime;
 use chrono::Timelike;
 use chrono::Weekday;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 use crate::model::share;
 use crate::records::RateDecimals;
+use crate::records::plain_words;
 
 /// A count below ten is written with a zero: `05 người`, `02 thôn`.
 pub fn two_digits(number: u64) -> String {
@@ -118,12 +117,7 @@ pub(crate) fn lower_first(text: &str) -> String {
 
 /// A name as part of a path: small letters without marks, hyphens between words.
 pub(super) fn slug(text: &str) -> String {
-    let plain = text.to_lowercase().replace('đ', "d");
-    let letters = plain.nfd().filter(|c| !is_combining_mark(*c));
-    let spaced: String = letters
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join("-")
+    plain_words(text).replace(' ', "-")
 }
 
 #[cfg(test)]

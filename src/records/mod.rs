@@ -40,3 +40,4 @@ pub use report::*;
 pub use session::*;
 pub use style::*;
 pub use text::Text;
+pub use text::plain_words;

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use unicode_normalization::char::is_combining_mark;
 
 use serde::Deserialize;
 use serde::Deserializer;
@@ -119,6 +120,17 @@ impl<'de> Visitor<'de> for TextVisitor {
             place: Some(Arc::new(Place::value(&file, path))),
         })
     }
+}
+
+/// A text as it sounds when marks, capitals and punctuation are left out: what is the same so
+/// was most often meant to be the same.
+pub fn plain_words(text: &str) -> String {
+    let plain = text.to_lowercase().replace('đ', "d");
+    let letters = plain.nfd().filter(|c| !is_combining_mark(*c));
+    let spaced: String = letters
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
+        .collect();
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod gaps;
 mod names;
 mod numbers;
 mod register;
+mod requests;
 mod secrets;
 mod steps;
 
@@ -33,6 +34,10 @@ pub static RULES: &[Check] = &[
     gaps::planned_sessions_are_recorded,
     gaps::given_items_have_letters,
     numbers::numbers_run_in_order,
+    requests::open_items_have_a_body,
+    requests::petitioners_come_from_somewhere,
+    requests::ended_items_have_a_result,
+    requests::same_requests_are_linked,
     figures::stated_figures_are_counted,
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,

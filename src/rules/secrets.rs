@@ -1,5 +1,6 @@
 //! What is secret stays out of every paper, and the office is told so.
 
+use super::requests::at_code;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
@@ -78,10 +79,4 @@ pub(super) fn secrets_stand_alone(model: &Model, findings: &mut Vec<Diagnostic>)
             findings.push(at_code(&rule::SECRET_BESIDE_OPEN, item));
         }
     }
-}
-
-fn at_code(rule: &'static crate::diagnostic::Rule, item: &Item) -> Diagnostic {
-    let place = item.code.place().cloned();
-    let finding = place.map_or_else(|| Diagnostic::nowhere(rule), |at| Diagnostic::new(rule, at));
-    finding.with("code", item.code.as_str())
 }

@@ -121,4 +121,36 @@ en "the session is recorded as held and as cancelled or handed over"
 => "remove `held`, or the [[change]] that is wrong"
 why "Báo cáo tính một buổi một lần: đã tổ chức, hoặc không."
   / "Reports count a session once: held, or not."
+
+ITEM_WITHOUT_BODY "D516" "item-without-body" Warning
+vi "đã có kết luận nhưng nội dung “{code}” chưa giao cho cơ quan nào"
+=> "thêm `lead` và một việc `assigned`, hoặc ghi kết quả"
+en "there is a conclusion but “{code}” was given to nobody"
+=> "add `lead` and an event `assigned`, or record the result"
+why "Kết luận phải rõ ai làm, đến khi nào; việc không ai làm thì không xong."
+  / "A conclusion says who does what until when; what nobody does is never done."
+
+PETITIONER_WITHOUT_VILLAGE "D517" "petitioner-without-village" Warning
+vi "người kiến nghị không ghi thôn"
+=> "ghi mã thôn vào `villages`"
+en "the petitioner comes from no village"
+=> "put the village's identifier into `villages`"
+why "Số liệu theo thôn, và công văn trả lời, cần biết người kiến nghị ở đâu."
+  / "Figures by village, and the reply, need to know where the petitioner lives."
+
+ENDED_WITHOUT_RESULT "D518" "ended-without-result" Warning
+vi "nội dung “{code}” đã kết thúc mà không ghi kết quả nào"
+=> "ghi `text` ở việc kết thúc, hoặc ghi câu trả lời"
+en "“{code}” has ended and no result is on record"
+=> "write `text` at its end, or record the answer"
+why "Người dân hỏi lại thì cơ quan phải nói được đã làm gì."
+  / "When people ask again the office must be able to say what was done."
+
+SAME_REQUEST "D519" "same-request" Warning
+vi "nội dung “{code}” giống nội dung “{other}” nhưng không có liên kết"
+=> "ghi `repeats` nếu là kiến nghị lại, `merged-into` nếu gộp giải quyết một lần"
+en "“{code}” says the same as “{other}” and is not linked to it"
+=> "write `repeats` if it asks again, `merged-into` if both are dealt with at once"
+why "Kiến nghị lặp lại cho biết việc nào kéo dài; không liên kết thì đếm thành hai việc."
+  / "Repeats show what drags on; without a link two are counted."
 }
