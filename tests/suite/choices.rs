@@ -1,32 +1,17 @@
 //! What an office may choose, and what its history makes of its papers.
 
-use std::fs;
-
-use crate::support::cli::doithoai;
-use crate::support::fold;
 use crate::support::folder::Folder;
-use crate::support::pdf::Pdf;
 
 const SESSION: &str = "2025/2025-04-nuoc-tang";
 const PETITION: &str = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
-
-fn build(folder: &Folder, only: &str) {
-    let output = doithoai(folder.path(), &["--only", only]);
-    assert_eq!(output.code, 0, "{}", output.stderr);
-}
-
-fn text(folder: &Folder, name: &str) -> String {
-    let bytes = fs::read(folder.join("output").join(name)).expect(name);
-    fold(&Pdf::read(&bytes).text())
-}
 
 /// A conclusion is posted: without a choice it says no more of a person than it must.
 #[test]
 fn posted_papers_shorten_names_unless_told_otherwise() {
     let folder = Folder::whole_example();
     folder.replace("records/office.toml", "posted-names = \"full\"\n", "");
-    build(&folder, SESSION);
-    let conclusion = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    folder.build_only(SESSION);
+    let conclusion = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     assert!(
         conclusion.contains("Ý kiến của ông Đ.V.G., thôn Nước Tang."),
         "{conclusion}"
@@ -34,11 +19,11 @@ fn posted_papers_shorten_names_unless_told_otherwise() {
     assert!(!conclusion.contains("Gônh"), "{conclusion}");
     // What the bodies and the office work with names the person in full.
     for name in ["bien-ban.pdf", "phieu-chuyen/thuy-loi.pdf"] {
-        let page = text(&folder, &format!("{SESSION}/{name}"));
+        let page = folder.printed(&format!("{SESSION}/{name}"));
         assert!(page.contains("Đinh Văn Gônh"), "{name}: {page}");
     }
-    build(&folder, "annual-report");
-    let report = text(&folder, "2025/bao-cao-nam.pdf");
+    folder.build_only("annual-report");
+    let report = folder.printed("2025/bao-cao-nam.pdf");
     assert!(
         report.contains("Ông Đ.V.G.") && !report.contains("Đinh Văn Gônh"),
         "{report}"
@@ -50,8 +35,8 @@ fn one_person_may_choose_for_themselves() {
     let folder = Folder::whole_example();
     let named = "name = \"Đinh Văn Gônh\"";
     folder.replace(PETITION, named, &format!("{named}\npublish-name = false"));
-    build(&folder, "conclusion");
-    let conclusion = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let conclusion = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     assert!(
         conclusion.contains("ông Đ.V.G.,") && !conclusion.contains("Gônh"),
         "{conclusion}"
@@ -63,8 +48,8 @@ fn one_person_may_choose_for_themselves() {
         "posted-names = \"hidden\"",
     );
     folder.replace(PETITION, "publish-name = false", "publish-name = true");
-    build(&folder, "conclusion");
-    let conclusion = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let conclusion = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     assert!(
         conclusion.contains("ông Đinh Văn Gônh, thôn Nước Tang"),
         "{conclusion}"
@@ -84,8 +69,8 @@ fn a_conclusion_may_go_field_by_field() {
         "conclusion-order = \"items\"",
         "conclusion-order = \"fields\"",
     );
-    build(&folder, "conclusion");
-    let page = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let page = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     let at = |part: &str| {
         page.find(part)
             .unwrap_or_else(|| panic!("{part} is not in\n{page}"))
@@ -105,8 +90,8 @@ fn a_conclusion_may_be_a_notice() {
         "conclusion = \"conclusion\"",
         "conclusion = \"notice\"",
     );
-    build(&folder, "conclusion");
-    let page = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let page = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     assert!(
         page.contains("Số 52-TB/ĐU") && page.contains("THÔNG BÁO Kết luận của Bí thư Đảng ủy"),
         "{page}"
@@ -116,8 +101,8 @@ fn a_conclusion_may_be_a_notice() {
 #[test]
 fn a_session_may_have_its_own_plan() {
     let folder = Folder::whole_example();
-    build(&folder, "plan");
-    let page = text(&folder, "2025/2025-08-giao-vien/ke-hoach.pdf");
+    folder.build_only("plan");
+    let page = folder.printed("2025/2025-08-giao-vien/ke-hoach.pdf");
     for part in [
         "Số 28-KH/ĐU Sơn Bao, ngày 31 tháng 7 năm 2025 KẾ HOẠCH tổ chức đối thoại chuyên đề",
         "II. NỘI DUNG, THỜI GIAN, ĐỊA ĐIỂM, THÀNH PHẦN",
@@ -133,14 +118,14 @@ fn a_session_may_have_its_own_plan() {
 #[test]
 fn open_items_of_a_dissolved_body_show_who_took_over() {
     let folder = Folder::whole_example();
-    build(&folder, "review");
-    let page = text(&folder, "2025/2025-10-lang-mung/ra-soat.pdf");
+    folder.build_only("review");
+    let page = folder.printed("2025/2025-10-lang-mung/ra-soat.pdf");
     assert!(
         page.contains("UBND tỉnh (tiếp nhận từ UBND huyện Sơn Hà)"),
         "{page}"
     );
-    build(&folder, "ledger");
-    let ledger = text(&folder, "2025/so-theo-doi.pdf");
+    folder.build_only("ledger");
+    let ledger = folder.printed("2025/so-theo-doi.pdf");
     assert!(
         ledger.contains("Công chức Địa chính xã (phối hợp: UBND xã) 20/6/2025"),
         "{ledger}"
@@ -151,20 +136,20 @@ fn open_items_of_a_dissolved_body_show_who_took_over() {
 #[test]
 fn a_merged_item_is_shown_with_its_number_and_counted_once() {
     let folder = Folder::whole_example();
-    build(&folder, "2025/2025-10-lang-mung");
-    let conclusion = text(&folder, "2025/2025-10-lang-mung/ket-luan.pdf");
+    folder.build_only("2025/2025-10-lang-mung");
+    let conclusion = folder.printed("2025/2025-10-lang-mung/ket-luan.pdf");
     assert!(
         conclusion.contains("(không kể 01 nội dung trùng, được gộp vào nội dung khác)")
             && conclusion.contains("Giải quyết chung với nội dung mã số 2025-29."),
         "{conclusion}"
     );
-    let letter = text(&folder, "2025/2025-10-lang-mung/phieu-chuyen/kinh-te.pdf");
+    let letter = folder.printed("2025/2025-10-lang-mung/phieu-chuyen/kinh-te.pdf");
     // Who asked for the same waits for an answer as well.
     let both = "Ông Đinh Văn Rế, thôn Làng Mùng; cùng ý kiến (mã số 2025-41): anh Đinh Văn Ố";
     assert!(letter.contains(both), "{letter}");
     for (only, name) in [("ledger", "so-theo-doi"), ("annual-report", "bao-cao-nam")] {
-        build(&folder, only);
-        let page = text(&folder, &format!("2025/{name}.pdf"));
+        folder.build_only(only);
+        let page = folder.printed(&format!("2025/{name}.pdf"));
         assert!(
             page.contains("Gộp vào nội dung mã số 2025-29"),
             "{name}: {page}"
@@ -175,8 +160,8 @@ fn a_merged_item_is_shown_with_its_number_and_counted_once() {
 #[test]
 fn a_persons_requests_are_found_by_given_name() {
     let folder = Folder::whole_example();
-    build(&folder, "ledger");
-    let page = text(&folder, "2025/so-theo-doi.pdf");
+    folder.build_only("ledger");
+    let page = folder.printed("2025/so-theo-doi.pdf");
     let (_, index) = page
         .split_once("TRA THEO NGƯỜI KIẾN NGHỊ")
         .expect("an index");
@@ -228,8 +213,8 @@ fn every_capacity_is_printed_over_the_position() {
             .expect("an invitation");
         let after = after.replacen("signer = \"", "signer = \"thu\" # \"", 1);
         folder.write(session, format!("{before}[invitation]{after}"));
-        build(&folder, "invitation");
-        let page = text(&folder, &format!("{SESSION}/giay-moi/03-dinh-van-rit.pdf"));
+        folder.build_only("invitation");
+        let page = folder.printed(&format!("{SESSION}/giay-moi/03-dinh-van-rit.pdf"));
         assert!(page.contains(printed), "{printed} is not in\n{page}");
     }
 }
@@ -238,8 +223,8 @@ fn every_capacity_is_printed_over_the_position() {
 #[test]
 fn letters_speak_to_their_addressee() {
     let folder = Folder::whole_example();
-    build(&folder, "2025/2025-08-giao-vien");
-    let at = |name: &str| text(&folder, &format!("2025/2025-08-giao-vien/{name}"));
+    folder.build_only("2025/2025-08-giao-vien");
+    let at = |name: &str| folder.printed(&format!("2025/2025-08-giao-vien/{name}"));
     assert!(at("giay-moi/03-dinh-van-rit.pdf").contains("Rất mong đồng chí sắp xếp công việc"));
     assert!(
         at("giay-moi/01-so-giao-duc-va-dao-tao-tinh-quang-ngai.pdf")
@@ -261,8 +246,8 @@ fn letters_speak_to_their_addressee() {
 #[test]
 fn a_reminder_counts_the_days_up_to_its_own() {
     let folder = Folder::whole_example();
-    build(&folder, "reminder");
-    let page = text(&folder, "2025/don-doc/2025-12-03-kinh-te.pdf");
+    folder.build_only("reminder");
+    let page = folder.printed("2025/don-doc/2025-12-03-kinh-te.pdf");
     assert!(page.contains("14/11/2025 19 12/12/2025"), "{page}");
     assert!(page.contains("28/11/2025 5 26/12/2025"), "{page}");
 }
@@ -271,13 +256,13 @@ fn a_reminder_counts_the_days_up_to_its_own() {
 #[test]
 fn a_group_speaks_through_somebody() {
     let folder = Folder::whole_example();
-    build(&folder, SESSION);
-    let minutes = text(&folder, &format!("{SESSION}/bien-ban.pdf"));
+    folder.build_only(SESSION);
+    let minutes = folder.printed(&format!("{SESSION}/bien-ban.pdf"));
     assert!(
         minutes.contains("Chi hội Nông dân thôn Nước Tang (ông Đinh Văn Hùng"),
         "{minutes}"
     );
-    let conclusion = text(&folder, &format!("{SESSION}/ket-luan.pdf"));
+    let conclusion = folder.printed(&format!("{SESSION}/ket-luan.pdf"));
     assert!(
         conclusion.contains("Ý kiến của Chi hội Nông dân thôn Nước Tang."),
         "{conclusion}"
@@ -288,7 +273,7 @@ fn a_group_speaks_through_somebody() {
 #[test]
 fn late_work_is_told_from_work_in_time() {
     let folder = Folder::whole_example();
-    build(&folder, "ledger");
-    let page = text(&folder, "2025/so-theo-doi.pdf");
+    folder.build_only("ledger");
+    let page = folder.printed("2025/so-theo-doi.pdf");
     assert!(page.contains("Đã giải quyết xong, chậm 7 ngày"), "{page}");
 }

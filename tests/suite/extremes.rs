@@ -153,6 +153,13 @@ const REPORT: &str = "kind = \"annual\"\nsigner = \"bi-thu\"\nnumber = 7\ndate =
     subject = \"kết quả đối thoại năm 2025\"\nrecipients = [\"Lưu Văn phòng Đảng ủy\"]\n\
     shortcomings = [\"a\"]\ncauses = [\"b\"]\ndirections = [\"c\"]\nproposals = [\"d\"]\n";
 
+/// The words of the annual report.
+fn report(folder: &Folder) -> String {
+    folder.write("records/2025/reports/nam.toml", REPORT);
+    build(folder);
+    folder.printed("2025/bao-cao-nam.pdf")
+}
+
 const DONE: &str = "kind = \"resolved\"\noutcome = \"done\"";
 const GIVEN: &str = "kind = \"assigned\"\ndeadline = 2026-06-30";
 const STUCK: &str = "kind = \"resolved\"\noutcome = \"objective-cause\"";
@@ -194,9 +201,7 @@ fn the_totals_of_bac_kan_come_out_as_reported() {
             petition(&items),
         );
     }
-    folder.write("records/2025/reports/nam.toml", REPORT);
-    build(&folder);
-    let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    let text = report(&folder);
     for part in [
         "Tổng số 139 nội dung",
         "Đã giải quyết: 109 (78,4 %); đang giải quyết: 16 (11,5 %); chưa giải quyết: 14 (10,1 %).",
@@ -267,9 +272,7 @@ fn an_item_of_two_villages_counts_once_in_the_total() {
     let shared = petition(&counted(5, "dat-dai", GIVEN))
         .replace("[\"nuoc-tang\"]", "[\"lang-mung\", \"nuoc-rin\"]");
     folder.write("records/2025/petitions/2025-04-nuoc-tang/02.toml", shared);
-    folder.write("records/2025/reports/nam.toml", REPORT);
-    build(&folder);
-    let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    let text = report(&folder);
     for part in [
         "Thôn Nước Tang 4 0 4 0 0 %",
         "Thôn Làng Mùng 1 0 1 0 0 %",
@@ -328,9 +331,7 @@ fn shares_are_printed_as_real_reports_print_them() {
             "records/2025/petitions/2025-04-nuoc-tang/01.toml",
             petition(&items),
         );
-        folder.write("records/2025/reports/nam.toml", REPORT);
-        build(&folder);
-        let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+        let text = report(&folder);
         assert!(text.contains(said), "{said} is not in\n{text}");
     }
 }
@@ -349,9 +350,7 @@ fn shares_that_do_not_add_up_are_explained() {
         "records/2025/petitions/2025-04-nuoc-tang/01.toml",
         petition(&items),
     );
-    folder.write("records/2025/reports/nam.toml", REPORT);
-    build(&folder);
-    let text = crate::support::fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
+    let text = report(&folder);
     assert!(
         text.contains("(cộng các tỷ lệ lệch 100 % do làm tròn)"),
         "{text}"

@@ -2,15 +2,12 @@
 //! shared with the program.
 
 use std::collections::BTreeMap;
-use std::fs;
 
 use toml::Table;
 use toml::Value;
 
 use crate::support::cli::doithoai;
-use crate::support::fold;
 use crate::support::folder::Folder;
-use crate::support::pdf::Pdf;
 
 /// An item with what its petition says of it.
 struct Item {
@@ -222,8 +219,7 @@ fn built() -> Folder {
 }
 
 fn printed(folder: &Folder, name: &str) -> String {
-    let bytes = fs::read(folder.join("output").join(name)).expect(name);
-    fold(&Pdf::read(&bytes).text()).replace('\u{a0}', " ")
+    folder.printed(name).replace('\u{a0}', " ")
 }
 
 /// Every figure of a report: the totals, and every row of every split.

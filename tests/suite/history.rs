@@ -1,26 +1,11 @@
 //! What had happened by the day of a paper, and what had not.
 
-use std::fs;
-
 use crate::support::cli::doithoai;
-use crate::support::fold;
 use crate::support::folder::Folder;
-use crate::support::pdf::Pdf;
 
 const SESSION: &str = "records/2025/sessions/2025-04-nuoc-tang.toml";
 const OUTPUT: &str = "2025/2025-04-nuoc-tang";
 const PETITION: &str = "records/2025/petitions/2025-04-nuoc-tang/02.toml";
-
-fn build(folder: &Folder, arguments: &[&str]) -> String {
-    let output = doithoai(folder.path(), arguments);
-    assert_eq!(output.code, 0, "{}", output.stderr);
-    output.stderr
-}
-
-fn text(folder: &Folder, name: &str) -> String {
-    let bytes = fs::read(folder.join("output").join(name)).expect(name);
-    fold(&Pdf::read(&bytes).text())
-}
 
 /// Adds an event to the item of the second petition of the first session (2025-04).
 fn happened(folder: &Folder, event: &str) {
@@ -30,8 +15,8 @@ fn happened(folder: &Folder, event: &str) {
 
 /// The state of an item in the annual report's annex.
 fn state_in_report(folder: &Folder) -> String {
-    build(folder, &["--only", "annual-report"]);
-    let page = text(folder, "2025/bao-cao-nam.pdf");
+    folder.build_only("annual-report");
+    let page = folder.printed("2025/bao-cao-nam.pdf");
     let (_, annex) = page.split_once("PHỤ LỤC").expect("an annex");
     let (_, row) = annex.split_once("2025-04").expect("a row");
     let (row, _) = row.split_once("2025-05").expect("the next row");
@@ -42,11 +27,11 @@ fn state_in_report(folder: &Folder) -> String {
 #[test]
 fn a_draft_conclusion_gives_the_same_tasks_as_the_signed_one() {
     let folder = Folder::whole_example();
-    build(&folder, &["--only", "conclusion"]);
-    let signed = text(&folder, &format!("{OUTPUT}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let signed = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
     folder.replace(SESSION, "number = 52\ndate = 2025-04-25\n", "");
-    build(&folder, &["--only", "conclusion"]);
-    let draft = text(&folder, &format!("{OUTPUT}/ket-luan.pdf"));
+    folder.build_only("conclusion");
+    let draft = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
     let tasks = |page: &str| page.matches("Giao: ").count();
     assert!(tasks(&signed) > 5);
     assert_eq!(tasks(&draft), tasks(&signed), "{draft}");
@@ -56,8 +41,8 @@ fn a_draft_conclusion_gives_the_same_tasks_as_the_signed_one() {
 fn as_of_chooses_the_names_of_a_draft() {
     let folder = Folder::whole_example();
     folder.replace(SESSION, "number = 52\ndate = 2025-04-25\n", "");
-    build(&folder, &["--only", OUTPUT, "--as-of", "2025-08-04"]);
-    let page = text(&folder, &format!("{OUTPUT}/ket-luan.pdf"));
+    folder.build(&["--only", OUTPUT, "--as-of", "2025-08-04"]);
+    let page = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
     assert!(page.starts_with("ĐẢNG BỘ TỈNH QUẢNG NGÃI"), "{page}");
 }
 
@@ -70,8 +55,8 @@ fn a_letter_lists_what_was_given_by_its_day() {
     let later = "date = 2026-02-23\nkind = \"assigned\"\nbody = \"kinh-te\"\ndeadline = 2026-03-20\n\
                  text = \"Làm việc của năm sau.\"\n";
     folder.write(file, format!("{record}\n[[item.event]]\n{later}"));
-    build(&folder, &["--only", "assignment"]);
-    let page = text(&folder, "2025/2025-10-lang-mung/phieu-chuyen/kinh-te.pdf");
+    folder.build_only("assignment");
+    let page = folder.printed("2025/2025-10-lang-mung/phieu-chuyen/kinh-te.pdf");
     assert!(!page.contains("năm sau"), "{page}");
 }
 
@@ -83,8 +68,8 @@ fn letters_cite_the_conclusion_by_its_own_kind() {
         "conclusion = \"conclusion\"",
         "conclusion = \"notice\"",
     );
-    build(&folder, &["--only", OUTPUT]);
-    let page = text(&folder, &format!("{OUTPUT}/phieu-chuyen/ubnd.pdf"));
+    folder.build_only(OUTPUT);
+    let page = folder.printed(&format!("{OUTPUT}/phieu-chuyen/ubnd.pdf"));
     assert!(
         page.contains("Căn cứ Thông báo kết luận số 52-TB/ĐU"),
         "{page}"
@@ -144,8 +129,8 @@ fn a_reminder_may_fall_into_a_year_without_petitions() {
         "date = 2026-03-02\nkind = \"reopened\"\ntext = \"Nước lại đục.\"\n\n[[item.event]]\n\
          date = 2026-03-03\nkind = \"reminded\"\nbody = \"kinh-te\"\nsigner = \"bi-thu\"\npaper-number = 530\n",
     );
-    build(&folder, &["--only", "reminder"]);
-    let page = text(&folder, "2026/don-doc/2026-03-03-kinh-te.pdf");
+    folder.build_only("reminder");
+    let page = folder.printed("2026/don-doc/2026-03-03-kinh-te.pdf");
     assert!(page.contains("2025-04"), "{page}");
 }
 
@@ -153,9 +138,9 @@ fn a_reminder_may_fall_into_a_year_without_petitions() {
 #[test]
 fn last_year_ends_with_last_year() {
     let folder = Folder::whole_example();
-    build(&folder, &["--only", "annual-report"]);
+    folder.build_only("annual-report");
     let figure = |folder: &Folder| {
-        let page = text(folder, "2025/bao-cao-nam.pdf");
+        let page = folder.printed("2025/bao-cao-nam.pdf");
         let (_, rest) = page.split_once("So với năm trước").expect("a comparison");
         rest.chars().take(80).collect::<String>()
     };
@@ -163,7 +148,7 @@ fn last_year_ends_with_last_year() {
     let report = "records/2025/reports/nam.toml";
     folder.replace(report, "as-of = 2025-12-15", "as-of = 2026-01-09");
     folder.replace(report, "date = 2025-12-19", "date = 2026-01-12");
-    build(&folder, &["--only", "annual-report"]);
+    folder.build_only("annual-report");
     assert_eq!(figure(&folder), december);
 }
 
@@ -171,9 +156,9 @@ fn last_year_ends_with_last_year() {
 #[test]
 fn neither_dates_nor_counts_tell_of_secrets() {
     let folder = Folder::whole_example();
-    build(&folder, &["--only", "ledger"]);
+    folder.build_only("ledger");
     let day = |folder: &Folder| {
-        let page = text(folder, "2025/so-theo-doi.pdf");
+        let page = folder.printed("2025/so-theo-doi.pdf");
         let (head, _) = page.split_once("SỔ THEO DÕI").expect("a title");
         head.to_owned()
     };
@@ -187,7 +172,7 @@ fn neither_dates_nor_counts_tell_of_secrets() {
         &record[last + 17..]
     );
     folder.write(file, moved);
-    build(&folder, &["--only", "ledger"]);
+    folder.build_only("ledger");
     assert_eq!(day(&folder), before);
     // An item left over from 2024 becomes secret.
     let file = "records/2024/petitions/2024-10-lang-mung/02.toml";
@@ -198,14 +183,14 @@ fn neither_dates_nor_counts_tell_of_secrets() {
     );
     let repeated = "records/2025/petitions/2025-10-lang-mung/03.toml";
     folder.replace(repeated, "repeats = [\"2024-03\"]", "");
-    build(&folder, &[]);
-    let review = text(&folder, &format!("{OUTPUT}/ra-soat.pdf"));
+    folder.build(&[]);
+    let review = folder.printed(&format!("{OUTPUT}/ra-soat.pdf"));
     assert!(
         review.contains("còn 03 nội dung")
             && review.contains("(kể cả 01 nội dung được xử lý riêng), trong đó 02 nội dung quá"),
         "{review}"
     );
-    let report = text(&folder, "2025/bao-cao-nam.pdf");
+    let report = folder.printed("2025/bao-cao-nam.pdf");
     assert!(
         report.contains("Có 02 nội dung, không kể 01 nội dung được xử lý riêng"),
         "{report}"

@@ -31,35 +31,28 @@ pub(super) struct PlanText<'a> {
     recipients: &'a [Text],
 }
 
-impl<'a> From<&'a RawPlan> for PlanText<'a> {
-    fn from(raw: &'a RawPlan) -> Self {
-        Self {
-            date: raw.date,
-            bases: &raw.basis,
-            purposes: &raw.purposes,
-            requirements: &raw.requirements,
-            contents: &raw.contents,
-            tasks: &raw.task,
-            closing: &raw.closing,
-            recipients: &raw.recipients,
-        }
-    }
+/// Both records name these parts alike.
+macro_rules! has_plan_text {
+    ($($raw:ty)*) => {
+        $(
+            impl<'a> From<&'a $raw> for PlanText<'a> {
+                fn from(raw: &'a $raw) -> Self {
+                    Self {
+                        date: raw.date,
+                        bases: &raw.basis,
+                        purposes: &raw.purposes,
+                        requirements: &raw.requirements,
+                        contents: &raw.contents,
+                        tasks: &raw.task,
+                        closing: &raw.closing,
+                        recipients: &raw.recipients,
+                    }
+                }
+            }
+        )*
+    };
 }
-
-impl<'a> From<&'a RawSessionPlan> for PlanText<'a> {
-    fn from(raw: &'a RawSessionPlan) -> Self {
-        Self {
-            date: raw.date,
-            bases: &raw.basis,
-            purposes: &raw.purposes,
-            requirements: &raw.requirements,
-            contents: &raw.contents,
-            tasks: &raw.task,
-            closing: &raw.closing,
-            recipients: &raw.recipients,
-        }
-    }
-}
+has_plan_text!(RawPlan RawSessionPlan);
 
 /// A session's own plan; `fallback` is the day whose names a draft takes.
 pub(super) fn session_plan(

@@ -7,6 +7,9 @@ use std::path::PathBuf;
 use tempfile::TempDir;
 
 use super::EXAMPLE;
+use super::cli::doithoai;
+use super::fold;
+use super::pdf::Pdf;
 
 /// A temporary folder with the example's records in it.
 pub struct Folder {
@@ -62,6 +65,26 @@ impl Folder {
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, content).expect("written");
         self
+    }
+
+    /// Builds with these arguments, without any error.
+    #[track_caller]
+    pub fn build(&self, arguments: &[&str]) {
+        let output = doithoai(self.path(), arguments);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+    }
+
+    /// Builds what `--only` names.
+    #[track_caller]
+    pub fn build_only(&self, only: &str) {
+        self.build(&["--only", only]);
+    }
+
+    /// The words of a document in the output folder, in the order of reading.
+    #[track_caller]
+    pub fn printed(&self, name: &str) -> String {
+        let bytes = fs::read(self.join("output").join(name)).expect(name);
+        fold(&Pdf::read(&bytes).text())
     }
 
     pub fn read(&self, name: &str) -> String {
