@@ -1,5 +1,6 @@
 //! `doithoai build`: makes the documents.
 
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -64,9 +65,13 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
 /// Keeps one of findings that say the same of the same place: a template that is wrong is
 /// wrong for every document made with it.
 pub(super) fn once_each(findings: &mut Vec<Diagnostic>) {
+    // Only what stands at one place can say the same; there may be thousands of places.
     let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
+    let mut at_place: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for finding in findings.drain(..) {
-        if !kept.contains(&finding) {
+        let same = at_place.entry(finding.place.clone()).or_default();
+        if same.iter().all(|at| kept[*at] != finding) {
+            same.push(kept.len());
             kept.push(finding);
         }
     }

@@ -121,6 +121,12 @@ fn secrets_appear_nowhere() {
     let solid = |text: &str| text.replace(char::is_whitespace, "");
     for (file, bytes) in pdfs(&folder) {
         let pdf = Pdf::read(&bytes);
+        // Nothing is attached in which a secret could hide.
+        let catalog = pdf.catalog();
+        assert!(!catalog.has(b"AF") && !catalog.has(b"Collection"), "{file}");
+        if let Ok(names) = catalog.get(b"Names").and_then(|it| it.as_dict()) {
+            assert!(!names.has(b"EmbeddedFiles"), "{file}");
+        }
         let said = solid(&(pdf.text() + &pdf.xmp()));
         for secret in secrets {
             assert!(!said.contains(&solid(secret)), "{secret} is in {file}");
