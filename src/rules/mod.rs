@@ -8,6 +8,7 @@ mod figures;
 mod gaps;
 mod names;
 mod numbers;
+mod people;
 mod register;
 mod requests;
 mod secrets;
@@ -38,6 +39,8 @@ pub static RULES: &[Check] = &[
     requests::petitioners_come_from_somewhere,
     requests::ended_items_have_a_result,
     requests::same_requests_are_linked,
+    people::nobody_replaces_a_collective_body,
+    people::names_bear_no_degree,
     figures::stated_figures_are_counted,
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,

@@ -153,4 +153,20 @@ en "“{code}” says the same as “{other}” and is not linked to it"
 => "write `repeats` if it asks again, `merged-into` if both are dealt with at once"
 why "Kiến nghị lặp lại cho biết việc nào kéo dài; không liên kết thì đếm thành hai việc."
   / "Repeats show what drags on; without a link two are counted."
+
+REPLACES_COLLECTIVE "D520" "replaces-collective" Warning
+vi "không ký thay (K/T) một tập thể: “{text}”"
+=> "dùng `authority = \"T/M\"`; phó bí thư ký thay mặt Ban Thường vụ cũng ghi T/M"
+en "nobody signs in place (K/T) of a collective body: “{text}”"
+=> "use `authority = \"T/M\"`; a deputy secretary signs on behalf of the committee as well"
+why "K/T chỉ dùng ở cơ quan làm việc theo chế độ thủ trưởng; cấp ủy quyết định tập thể, người ký là thay mặt (Hướng dẫn 36, ô 7a)."
+  / "K/T belongs to offices run by one head; a committee decides together, and is signed for on its behalf (Hướng dẫn 36, ô 7a)."
+
+NAME_WITH_DEGREE "D521" "name-with-degree" Warning
+vi "họ tên “{text}” có học hàm, học vị hoặc quân hàm"
+=> "chỉ ghi họ tên; chức vụ ghi ở `titles` hoặc `position`"
+en "the name “{text}” bears a degree or rank"
+=> "write the name alone; positions go into `titles` or `position`"
+why "Văn bản của Đảng không ghi học hàm, học vị, quân hàm trước họ tên (Hướng dẫn 36, ô 7c)."
+  / "Papers of the Party put no degree or rank before a name (Hướng dẫn 36, ô 7c)."
 }
