@@ -70,6 +70,14 @@ impl Diagnostic {
         }
     }
 
+    /// A finding at a place, if it has one.
+    pub fn at(rule: &'static Rule, place: Option<Place>) -> Self {
+        Self {
+            place,
+            ..Self::nowhere(rule)
+        }
+    }
+
     /// Fills the placeholder `{name}` of the rule's texts.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {

@@ -66,11 +66,7 @@ impl Drafting<'_> {
     ) -> Result<Document, Diagnostic> {
         let day = draft.issue.reference;
         let place = || draft.sources.first().map(|file| Place::file(file));
-        let missing = |rule| {
-            let finding =
-                place().map_or_else(|| Diagnostic::nowhere(rule), |at| Diagnostic::new(rule, at));
-            finding.on(day)
-        };
+        let missing = |rule| Diagnostic::at(rule, place()).on(day);
         let profile = self
             .guideline_on(day)
             .ok_or_else(|| missing(&rule::NO_PROFILE))?;

@@ -130,10 +130,8 @@ fn one_path_each(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Ve
             .sources
             .iter()
             .find(|it| &***it != "records/office.toml");
-        let finding = match place {
-            Some(file) => Diagnostic::new(&rule::PATH_TWICE, Place::file(file)),
-            None => Diagnostic::nowhere(&rule::PATH_TWICE),
-        };
+        let place = place.map(Place::file);
+        let finding = Diagnostic::at(&rule::PATH_TWICE, place);
         findings.push(finding.with("path", document.path));
     }
     alone

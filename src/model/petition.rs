@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::Body;
 use super::Field;
 use super::Person;
+use super::Session;
 use super::Signer;
 use super::Village;
 use crate::records::Channel;
@@ -39,6 +40,13 @@ pub struct Petition {
     pub households: Option<u32>,
     /// The requests.
     pub items: Vec<Item>,
+}
+
+impl Petition {
+    /// Whether it was brought forward at that session.
+    pub fn is_of(&self, session: &Session) -> bool {
+        self.year == session.year && self.session.as_deref() == Some(&*session.id)
+    }
 }
 
 /// Người kiến nghị.
@@ -182,6 +190,32 @@ pub enum Action {
     Withdrawn,
     /// Mở lại.
     Reopened(Text),
+}
+
+impl Action {
+    /// Whether it ends an item.
+    pub fn ends(&self) -> bool {
+        matches!(
+            self,
+            Self::Resolved { .. } | Self::Returned(_) | Self::Withdrawn
+        )
+    }
+
+    /// Whom it gives the item to.
+    pub fn gives_to(&self) -> Option<&Arc<Body>> {
+        match self {
+            Self::Assigned { body, .. } | Self::Transferred { body, .. } => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The letter of our own that goes with it.
+    pub fn letter(&self) -> Option<&Letter> {
+        match self {
+            Self::Reminded { letter, .. } | Self::Notified { letter, .. } => Some(letter),
+            _ => None,
+        }
+    }
 }
 
 /// Thời hạn của một việc.

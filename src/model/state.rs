@@ -134,10 +134,7 @@ impl Item {
     fn task_by(&self, day: NaiveDate) -> Vec<&Event> {
         let events: Vec<&Event> = self.events_by(day).collect();
         let begins = |event: &&Event| {
-            matches!(
-                event.action,
-                Action::Assigned { .. } | Action::Transferred { .. } | Action::Reopened(_)
-            )
+            event.action.gives_to().is_some() || matches!(event.action, Action::Reopened(_))
         };
         let from = events.iter().rposition(begins).unwrap_or(0);
         events[from..].to_vec()
@@ -146,17 +143,14 @@ impl Item {
     /// When whoever has the item answered or finished it, by a day.
     fn done_on(&self, day: NaiveDate) -> Option<NaiveDate> {
         let done = |event: &&Event| {
-            matches!(
+            let answers = matches!(
                 event.action,
-                Action::Answered { .. }
-                    | Action::Replied { .. }
-                    | Action::Resolved { .. }
-                    | Action::Returned(_)
-                    | Action::Withdrawn
-            )
+                Action::Answered { .. } | Action::Replied { .. }
+            );
+            answers || event.action.ends()
         };
-        let task = self.task_by(day).into_iter();
-        task.filter(done).map(|event| event.date).next()
+        let first = self.task_by(day).into_iter().find(done);
+        first.map(|event| event.date)
     }
 
     /// How many days it is overdue on that day; `None` when it is not.
@@ -182,42 +176,37 @@ impl Item {
 
     /// The day on which it was closed, when it is closed on that day.
     pub fn closed_on(&self, day: NaiveDate) -> Option<NaiveDate> {
-        let closing = |event: &&Event| {
-            matches!(
-                event.action,
-                Action::Resolved { .. } | Action::Returned(_) | Action::Withdrawn
-            )
-        };
         let closed = self.is_closed(day);
-        let last = self.events_by(day).filter(closing).last();
+        let last = self.events_by(day).filter(|it| it.action.ends()).last();
         last.filter(|_| closed).map(|event| event.date)
     }
 
     /// The body that has the item on a day, or had it when it was closed: the lead body, or
     /// whoever took over from it.
     pub fn in_charge<'a>(&'a self, office: &'a Office, day: NaiveDate) -> Option<&'a Arc<Body>> {
-        let lead = self.lead.as_ref().or_else(|| self.first_given_to())?;
-        Some(office.in_charge(lead, self.closed_on(day).unwrap_or(day)))
+        Some(office.in_charge(self.lead_body()?, self.closed_on(day).unwrap_or(day)))
     }
 
-    /// The body to which it was given first; the lead body, where none is named.
+    /// The lead body; where none is named, the one to which it was given first.
+    pub fn lead_body(&self) -> Option<&Arc<Body>> {
+        self.lead.as_ref().or_else(|| self.first_given_to())
+    }
+
+    /// The body to which it was given first.
     pub fn first_given_to(&self) -> Option<&Arc<Body>> {
-        self.events.iter().find_map(|event| match &event.action {
-            Action::Assigned { body, .. } | Action::Transferred { body, .. } => Some(body),
-            _ => None,
-        })
+        self.events.iter().find_map(|it| it.action.gives_to())
     }
 
     /// What a body was given of it last by a day: until when, and what has to be done.
     pub fn given_to(&self, to: &Body, day: NaiveDate) -> Option<(&Due, Option<&Text>)> {
-        let events = self.events_by(day).collect::<Vec<_>>().into_iter().rev();
-        events.into_iter().find_map(|event| match &event.action {
+        let given = self.events_by(day).filter_map(|event| match &event.action {
             Action::Assigned { body, due, task }
             | Action::Transferred {
                 body, due, task, ..
             } if body.id == to.id => Some((due, task.as_ref())),
             _ => None,
-        })
+        });
+        given.last()
     }
 
     /// Whether an assignment letter lists it: it may be printed, and is not dealt with under

@@ -124,12 +124,10 @@ fn of_session(session: &Session, conclusion: Option<ConclusionForm>) -> Vec<Regi
 
 fn of_item(file: &Arc<str>, item: &Item, path: &KeyPath) -> Vec<Registered> {
     let letters = item.events.iter().enumerate().filter_map(|(nth, event)| {
-        let (letter, shared) = match &event.action {
-            Action::Reminded { letter, body, .. } => {
-                (letter, Some(format!("{} {}", event.date, body.id)))
-            }
-            Action::Notified { letter, .. } => (letter, None),
-            _ => return None,
+        let letter = event.action.letter()?;
+        let shared = match &event.action {
+            Action::Reminded { body, .. } => Some(format!("{} {}", event.date, body.id)),
+            _ => None,
         };
         Some(Registered {
             register: "CV",

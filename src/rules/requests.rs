@@ -28,7 +28,7 @@ pub(super) fn open_items_have_a_body(model: &Model, findings: &mut Vec<Diagnosti
     for session in model.sessions.iter().filter(|it| concluded(it)) {
         let items = model.petitions_of(session).flat_map(|it| &it.items);
         for item in items {
-            let nobody = item.lead.is_none() && item.first_given_to().is_none();
+            let nobody = item.lead_body().is_none();
             // An answer on the spot needs nobody else.
             let waits = matches!(
                 item.state(NaiveDate::MAX),
@@ -113,7 +113,5 @@ fn linked(a: &Item, b: &Item) -> bool {
 
 /// A finding at the code of an item.
 pub(super) fn at_code(rule: &'static Rule, item: &Item) -> Diagnostic {
-    let place = item.code.place().cloned();
-    let finding = place.map_or_else(|| Diagnostic::nowhere(rule), |at| Diagnostic::new(rule, at));
-    finding.with("code", item.code.as_str())
+    Diagnostic::at(rule, item.code.place().cloned()).with("code", item.code.as_str())
 }

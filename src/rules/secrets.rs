@@ -5,7 +5,6 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
-use crate::model::Action;
 use crate::model::Item;
 use crate::model::Model;
 use crate::model::Secrecy;
@@ -32,13 +31,8 @@ pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Di
 pub(super) fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Diagnostic>) {
     for entry in model.listed() {
         let item = entry.item;
-        let letters = item.events.iter().filter(|event| {
-            matches!(
-                event.action,
-                Action::Reminded { .. } | Action::Notified { .. }
-            )
-        });
-        if item.secrecy == Secrecy::Secret && letters.count() > 0 {
+        let has_letter = item.events.iter().any(|it| it.action.letter().is_some());
+        if item.secrecy == Secrecy::Secret && has_letter {
             findings.push(at_code(&rule::SECRET_LETTER, item));
         }
     }

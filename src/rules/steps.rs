@@ -37,7 +37,14 @@ pub(super) fn papers_come_in_order(model: &Model, findings: &mut Vec<Diagnostic>
         if concluded.is_some_and(|day| day < held) {
             findings.push(at(&rule::CONCLUDED_BEFORE_SESSION, session, "conclusion").on(held));
         }
-        let plan = model.plans.iter().find(|plan| plan.year == session.year);
+        let questions = session.announcement.as_ref();
+        let questions = questions.and_then(|it| it.questions_until);
+        if questions.is_some_and(|until| until > held) {
+            let path = KeyPath::root().key("announcement").key("questions-until");
+            let place = Place::value(&session.file, path);
+            findings.push(Diagnostic::new(&rule::QUESTIONS_AFTER_SESSION, place));
+        }
+        let plan = model.plan_of(session.year);
         if let Some(day) = plan.and_then(|plan| plan.issue.date)
             && held < day
         {
@@ -113,13 +120,8 @@ pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Diagnostic>) {
                     let place = Place::value(&petition.file, path);
                     findings.push(Diagnostic::new(&rule::EVENT_AFTER_END, place));
                 }
-                match event.action {
-                    Action::Resolved { .. } | Action::Returned(_) | Action::Withdrawn => {
-                        ended = true;
-                    }
-                    Action::Reopened(_) => ended = false,
-                    _ => {}
-                }
+                ended |= event.action.ends();
+                ended &= !matches!(event.action, Action::Reopened(_));
             }
         }
     }
@@ -171,16 +173,6 @@ pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>
                 findings.push(Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place));
             }
             last = Some(line.time);
-        }
-        let until = session.announcement.as_ref();
-        let until = until.and_then(|it| it.questions_until);
-        if until
-            .zip(session.date)
-            .is_some_and(|(until, held)| until > held)
-        {
-            let path = KeyPath::root().key("announcement").key("questions-until");
-            let place = Place::value(&session.file, path);
-            findings.push(Diagnostic::new(&rule::QUESTIONS_AFTER_SESSION, place));
         }
     }
 }

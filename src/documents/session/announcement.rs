@@ -52,11 +52,7 @@ pub(super) fn document(
         audience(session)
     );
     let kind = Kind::Announcement;
-    let plan = drafting
-        .model
-        .plans
-        .iter()
-        .find(|plan| plan.year == session.year);
+    let plan = drafting.model.plan_of(session.year);
     let mut sources = vec![&session.file];
     sources.extend(plan.map(|plan| &plan.file));
     let draft = Draft {

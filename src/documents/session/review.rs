@@ -43,11 +43,8 @@ pub(super) fn document(
     let day = paper.issue.date.or(session.date)?;
     let model = drafting.model;
     // What came in for this very session is not left over from an earlier one.
-    let own = |petition: &crate::model::Petition| {
-        petition.year == session.year && petition.session.as_deref() == Some(&*session.id)
-    };
     let mut open = model.open_before(day, &drafting.office.outcome_groups);
-    open.retain(|entry| !own(entry.petition));
+    open.retain(|entry| !entry.petition.is_of(session));
     if open.is_empty() {
         return None;
     }

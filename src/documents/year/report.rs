@@ -157,7 +157,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         .iter()
         .filter(|it| it.year == report.year && it.received <= day)
         .count();
-    let plan = model.plans.iter().find(|plan| plan.year == report.year);
+    let plan = model.plan_of(report.year);
     let breakdown = Breakdown {
         drafting,
         entries: &entries,

@@ -115,8 +115,7 @@ impl<'a> Rows<'a> {
         // What waits for money or for a superior body has an outcome and is open all the same.
         let group = item.group(day, &self.office.outcome_groups);
         let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
-        let lead = item.lead.as_ref().or_else(|| item.first_given_to());
-        let lead = lead.zip(item.in_charge(self.office, day));
+        let lead = item.lead_body().zip(item.in_charge(self.office, day));
         let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
         OpenRow {
             speaker,

@@ -95,10 +95,7 @@ impl SessionRow {
 
 /// The session at which a petition was brought forward, as tables name it.
 pub(super) fn name_of(model: &Model, petition: &Petition) -> String {
-    let own = |session: &&Session| {
-        session.year == petition.year && petition.session.as_deref() == Some(&*session.id)
-    };
-    match model.sessions.iter().find(own) {
+    match model.sessions.iter().find(|it| petition.is_of(it)) {
         Some(session) => {
             let day = session.date.map(wording::day_in_text);
             let day = day.map_or(String::new(), |day| format!(", {day}"));

@@ -51,11 +51,15 @@ pub struct Model {
 }
 
 impl Model {
+    /// The plan of a year.
+    pub fn plan_of(&self, year: i32) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.year == year)
+    }
+
     /// The petitions that were brought forward at a session, in order.
     pub fn petitions_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Petition> {
-        self.petitions.iter().filter(move |petition| {
-            petition.year == session.year && petition.session.as_deref() == Some(&*session.id)
-        })
+        let petitions = self.petitions.iter();
+        petitions.filter(move |petition| petition.is_of(session))
     }
 }
 
