@@ -20,6 +20,16 @@ struct JsonFinding<'a> {
     hint: String,
     place: Option<JsonPlace<'a>>,
     related: Vec<JsonPlace<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    suggestion: Option<JsonSuggestion<'a>>,
+}
+
+/// What to write in place of the bytes of `place`.
+#[derive(Serialize)]
+struct JsonSuggestion<'a> {
+    replacement: &'a str,
+    /// Whether nothing but the form changes.
+    safe: bool,
 }
 
 #[derive(Serialize)]
@@ -59,6 +69,10 @@ pub fn render_json(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> St
                 .zip(&related)
                 .map(|(place, at)| json_place(place, at.as_ref()))
                 .collect(),
+            suggestion: finding.suggestion.as_ref().map(|it| JsonSuggestion {
+                replacement: &it.text,
+                safe: it.safe,
+            }),
         };
         // Strings and numbers alone: writing them as JSON cannot fail.
         out.push_str(&serde_json::to_string(&line).unwrap_or_default());

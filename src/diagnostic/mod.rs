@@ -5,6 +5,7 @@
 //! when the finding is shown.
 
 pub mod catalogue;
+mod explanation;
 mod file_system;
 mod human;
 mod json;
@@ -17,6 +18,9 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+pub use explanation::explanation;
+pub use explanation::reference_page;
+pub(crate) use explanation::without_arguments;
 pub(crate) use file_system::io_detail;
 pub use human::render_human;
 pub use human::render_short;
@@ -26,9 +30,11 @@ pub use place::Place;
 pub use place::Segment;
 pub use place::Spot;
 pub use rule::Bilingual;
+pub use rule::Example;
 pub use rule::Lang;
 pub use rule::Level;
 pub use rule::Rule;
+pub use rule::Source;
 pub use sources::Located;
 pub use sources::Sources;
 
@@ -45,6 +51,17 @@ pub struct Diagnostic {
     pub args: Vec<(&'static str, Arg)>,
     /// Other places that belong to the same problem, shown below the first.
     pub related: Vec<Place>,
+    /// What to write at the place instead, where that is known.
+    pub suggestion: Option<Suggestion>,
+}
+
+/// Đề nghị sửa: what to write in place of what a finding points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The text to stand there.
+    pub text: String,
+    /// Whether nothing but the form changes, so that a program may do it.
+    pub safe: bool,
 }
 
 impl Diagnostic {
@@ -56,6 +73,7 @@ impl Diagnostic {
             place: Some(place),
             args: Vec::new(),
             related: Vec::new(),
+            suggestion: None,
         }
     }
 
@@ -67,6 +85,7 @@ impl Diagnostic {
             place: None,
             args: Vec::new(),
             related: Vec::new(),
+            suggestion: None,
         }
     }
 
@@ -98,6 +117,22 @@ impl Diagnostic {
         self
     }
 
+    /// Adds what to write instead, for a person to decide on.
+    #[must_use]
+    pub fn suggest(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.suggestion = Some(Suggestion { text, safe: false });
+        self
+    }
+
+    /// Adds what to write instead, where nothing but the form changes.
+    #[must_use]
+    pub fn mend(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        self.suggestion = Some(Suggestion { text, safe: true });
+        self
+    }
+
     /// Whether a document that depends on this place must not be built.
     pub fn is_error(&self) -> bool {
         self.level == Level::Error
@@ -110,6 +145,7 @@ impl Diagnostic {
             "key", "known", "nearest", "expected", "found", "least", "most", "line", "year",
         ];
         let mut concealed = self.clone();
+        concealed.suggestion = None;
         for (name, value) in &mut concealed.args {
             if !harmless.contains(name) && matches!(value, Arg::Text(_)) {
                 *value = Arg::Text("…".to_owned());

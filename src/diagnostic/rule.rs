@@ -65,8 +65,61 @@ pub struct Rule {
     pub message: Bilingual,
     /// What to write instead.
     pub hint: Bilingual,
-    /// Why the rule exists, for `doithoai explain`.
+    /// Why the rule exists.
     pub why: Bilingual,
+    /// How it is broken and how it is kept.
+    pub example: Example,
+    /// Who says so.
+    pub source: Source,
+}
+
+/// Ví dụ: lines of a record or template, or a description where the mistake is none of the
+/// text.
+///
+/// The tests break the worked example in this very way and mend it again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Example {
+    /// What is wrong.
+    pub wrong: Bilingual,
+    /// What is right.
+    pub right: Bilingual,
+}
+
+impl Example {
+    /// Whether it shows lines of a file: those read the same in both languages.
+    pub fn is_text(&self) -> bool {
+        self.wrong.vi == self.wrong.en
+    }
+}
+
+/// Căn cứ của quy tắc: who says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// A law, with its clause.
+    Law(&'static str),
+    /// A guideline or regulation of the Party, with its clause.
+    Party(&'static str),
+    /// The format of the records.
+    Records,
+    /// What offices do, or what follows from other records.
+    Practice,
+    /// What fonts, PDF, templates or file systems ask for.
+    Technical,
+}
+
+impl Source {
+    /// As it is shown. Laws and guidelines keep their Vietnamese names.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Law(clause) | Self::Party(clause), _) => clause,
+            (Self::Records, Lang::Vi) => "quy ước của hồ sơ doithoai",
+            (Self::Records, Lang::En) => "the format of doithoai's records",
+            (Self::Practice, Lang::Vi) => "nề nếp văn phòng; các hồ sơ phải khớp nhau",
+            (Self::Practice, Lang::En) => "office practice; records must agree with each other",
+            (Self::Technical, Lang::Vi) => "yêu cầu kỹ thuật (phông chữ, PDF, mẫu, tệp)",
+            (Self::Technical, Lang::En) => "technical (fonts, PDF, templates, files)",
+        }
+    }
 }
 
 impl fmt::Debug for Rule {

@@ -102,7 +102,15 @@ pub fn work_list(
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Diagnostic>| match made {
         Ok(document) => documents.push(document),
-        Err(finding) => findings.push(finding),
+        Err(finding) => {
+            // The record that names the day has been found fault with already.
+            let told = |it: &Diagnostic| {
+                it.rule == &rule::NO_OFFICE_ON_DAY && it.args.first() == finding.args.first()
+            };
+            if finding.rule != &rule::NO_IDENTITY || !findings.iter().any(told) {
+                findings.push(finding);
+            }
+        }
     };
     for plan in &model.plans {
         take(plan::document(&drafting, plan));

@@ -12,6 +12,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
 use crate::diagnostic::catalogue as rule;
 use crate::diagnostic::io_detail;
+use crate::records::read_text;
 
 macro_rules! built_in {
     ($($name:literal)*) => {
@@ -114,8 +115,8 @@ impl Templates {
                 continue;
             }
             let file: Arc<str> = Arc::from(shown_name(&name));
-            match std::fs::read_to_string(entry.path()) {
-                Ok(text) => {
+            match read_text(entry.path(), &file, findings) {
+                Some(text) => {
                     if name.ends_with(".j2") && !BUILT_IN.iter().any(|(known, _)| *known == name) {
                         let known: Vec<_> = BUILT_IN.iter().map(|(known, _)| *known).collect();
                         let known: Vec<_> =
@@ -126,9 +127,7 @@ impl Templates {
                     templates.overridden.insert(file, Arc::from(text.as_str()));
                     templates.texts.insert(name.into(), text.into());
                 }
-                Err(error) => {
-                    let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&file));
-                    findings.push(finding.with("detail", io_detail(Some(&error))));
+                None => {
                     // The built-in one must not stand in for it.
                     templates.texts.remove(&*name);
                 }

@@ -48,6 +48,8 @@ pub struct Office {
     pub outcome_groups: OutcomeGroups,
     /// Thời hạn.
     pub deadlines: Deadlines,
+    /// How many sessions a year's plan has at least.
+    pub sessions_per_year: u32,
     /// Which warnings it takes more or less seriously.
     pub levels: Vec<(&'static Rule, RuleLevel)>,
 }

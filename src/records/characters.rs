@@ -6,6 +6,9 @@ use toml::de::DeTable;
 use toml::de::DeValue;
 
 use super::text::normalize;
+use super::tone::Spellings;
+use super::typing::check_typing;
+use super::typing::is_eth;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
@@ -15,57 +18,59 @@ use crate::diagnostic::catalogue as rule;
 /// Tells whether the document's font can show a character.
 pub type Printable = dyn Fn(char) -> bool + Sync;
 
+/// What is looked for in every string of every file, and what was found.
+pub(super) struct Looking<'a> {
+    pub printable: &'a Printable,
+    pub spellings: &'a mut Spellings,
+    pub findings: &'a mut Vec<Diagnostic>,
+}
+
 /// Checks all strings of a file.
-pub(super) fn check_characters(
-    file: &Arc<str>,
-    table: &DeTable<'_>,
-    printable: &Printable,
-    findings: &mut Vec<Diagnostic>,
-) {
+pub(super) fn check_characters(file: &Arc<str>, table: &DeTable<'_>, looking: &mut Looking<'_>) {
     for (key, value) in table {
         let path = KeyPath::root().key(key.get_ref());
-        check_value(file, &path, value.get_ref(), printable, findings);
+        check_value(file, &path, value.get_ref(), looking);
     }
 }
 
-fn check_value(
-    file: &Arc<str>,
-    path: &KeyPath,
-    value: &DeValue<'_>,
-    printable: &Printable,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn check_value(file: &Arc<str>, path: &KeyPath, value: &DeValue<'_>, looking: &mut Looking<'_>) {
     match value {
         DeValue::String(text) => {
             let place = Place::value(file, path.clone());
-            check_text(&place, text, printable, findings);
+            check_text(&place, text, looking);
         }
         DeValue::Array(items) => {
             for (at, item) in items.iter().enumerate() {
-                check_value(file, &path.index(at), item.get_ref(), printable, findings);
+                check_value(file, &path.index(at), item.get_ref(), looking);
             }
         }
         DeValue::Table(table) => {
             for (key, value) in table {
                 let path = path.key(key.get_ref());
-                check_value(file, &path, value.get_ref(), printable, findings);
+                check_value(file, &path, value.get_ref(), looking);
             }
         }
         _ => {}
     }
 }
 
-fn check_text(place: &Place, raw: &str, printable: &Printable, findings: &mut Vec<Diagnostic>) {
-    // The quick way out for nearly every string.
+fn check_text(place: &Place, raw: &str, looking: &mut Looking<'_>) {
+    let Looking {
+        printable,
+        spellings,
+        findings,
+    } = looking;
+    check_typing(place, raw, findings);
     if raw.is_ascii() && !raw.bytes().any(|byte| byte.is_ascii_control()) {
         return;
     }
     let text = normalize(raw);
+    spellings.note(place, &text);
     if let Some(bad) = text.chars().find(|&c| c != '\n' && !printable(c)) {
         findings.push(about_character(&rule::UNPRINTABLE, place, bad));
     }
-    if let Some(eth) = text.chars().find(|c| matches!(c, '\u{d0}' | '\u{189}')) {
-        findings.push(about_character(&rule::ETH_LETTER, place, eth));
+    if let Some(eth) = text.chars().find(|c| is_eth(*c)) {
+        findings.push(about_character(&rule::ETH_LETTER, place, eth).mend("Đ"));
     }
     if let Some(word) = legacy_word(&text) {
         let finding = Diagnostic::new(&rule::LEGACY_ENCODING, place.inside(word));

@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use serde::Deserialize;
-use toml::de::DeTable;
 use walkdir::DirEntry;
 use walkdir::WalkDir;
 
@@ -15,10 +13,14 @@ use super::RawPetition;
 use super::RawPlan;
 use super::RawReport;
 use super::RawSession;
+use super::characters::Looking;
 use super::characters::Printable;
-use super::characters::check_characters;
-use super::decode::decode;
-use super::syntax::advice;
+use super::file_kind::FileKind;
+use super::file_kind::classify;
+use super::file_kind::is_hidden;
+use super::reading::Reading;
+use super::reading::read_text;
+use super::tone::Spellings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
@@ -56,25 +58,12 @@ pub struct Records {
 /// The one file that must be there.
 const OFFICE: &str = "records/office.toml";
 
-/// What a file is, by its place in the folder.
-enum FileKind {
-    Office,
-    Calendar(i32),
-    Plan(i32),
-    Session(i32, Arc<str>),
-    Petition(i32, Arc<str>, u32),
-    Report(i32, Arc<str>),
-    /// A TOML file where none belongs.
-    Misplaced,
-    /// Not a record, and not meant to be one.
-    Other,
-}
-
 /// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
 pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     let folder = root.join("records");
     let mut records = Records::default();
     let mut findings = Vec::new();
+    let mut spellings = Spellings::default();
     if !folder.is_dir() {
         let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
@@ -83,17 +72,25 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     let walk = WalkDir::new(&folder)
         .follow_links(false)
         .sort_by_file_name();
+    let mut looking = Looking {
+        printable,
+        spellings: &mut spellings,
+        findings: &mut findings,
+    };
     for entry in walk {
         match entry {
-            Ok(entry) => read_entry(root, &entry, printable, &mut records, &mut findings),
+            Ok(entry) => read_entry(root, &entry, &mut records, &mut looking),
             Err(error) => {
                 let path = error.path().unwrap_or(&folder);
                 let finding =
                     Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&name(root, path)));
-                findings.push(finding.with("detail", io_detail(error.io_error())));
+                let finding = finding.with("detail", io_detail(error.io_error()));
+                looking.findings.push(finding);
             }
         }
     }
+    let office = records.office.as_ref().and_then(|it| it.record.as_ref());
+    spellings.check(office, &mut findings);
     let about_office = |finding: &Diagnostic| {
         finding.is_error()
             && finding
@@ -108,13 +105,8 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     (records, findings)
 }
 
-fn read_entry(
-    root: &Path,
-    entry: &DirEntry,
-    printable: &Printable,
-    records: &mut Records,
-    findings: &mut Vec<Diagnostic>,
-) {
+fn read_entry(root: &Path, entry: &DirEntry, records: &mut Records, looking: &mut Looking<'_>) {
+    let findings = &mut *looking.findings;
     let file = name(root, entry.path());
     if entry.path_is_symlink() && !is_hidden(&file) {
         findings.push(Diagnostic::new(&rule::SYMLINK, Place::file(&file)));
@@ -147,10 +139,9 @@ fn read_entry(
         }
     }
     let mut reading = Reading {
-        file,
+        file: Arc::clone(&file),
         text,
-        printable,
-        findings,
+        looking,
     };
     match kind {
         FileKind::Office => records.office = Some(reading.record()),
@@ -164,107 +155,20 @@ fn read_entry(
             records.sessions.insert((year, id), reading.record());
         }
         FileKind::Petition(year, session, number) => {
-            records
-                .petitions
-                .insert((year, session, number), reading.record());
+            let petition = reading.record();
+            let taken = records.petitions.insert((year, session, number), petition);
+            if let Some(other) = taken {
+                let finding = Diagnostic::new(&rule::PETITION_TWICE, Place::file(&file));
+                let finding = finding.with("number", number.to_string());
+                looking
+                    .findings
+                    .push(finding.beside(Place::file(&other.file)));
+            }
         }
         FileKind::Report(year, name) => {
             records.reports.insert((year, name), reading.record());
         }
         FileKind::Misplaced | FileKind::Other => {}
-    }
-}
-
-/// One file on its way from text to record.
-struct Reading<'a> {
-    file: Arc<str>,
-    text: Option<String>,
-    printable: &'a Printable,
-    findings: &'a mut Vec<Diagnostic>,
-}
-
-impl Reading<'_> {
-    fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Loaded<T> {
-        Loaded {
-            file: Arc::clone(&self.file),
-            record: self.parse(),
-        }
-    }
-
-    fn parse<T: for<'de> Deserialize<'de>>(&mut self) -> Option<T> {
-        let text = self.text.as_ref()?;
-        let (table, errors) = DeTable::parse_recoverable(text);
-        if !errors.is_empty() {
-            // What the parser guessed behind a syntax error would only give findings about
-            // its guesses.
-            let found = self.syntax_findings(text, &errors);
-            self.findings.extend(found);
-            return None;
-        }
-        let before = self.findings.len();
-        check_characters(&self.file, table.get_ref(), self.printable, self.findings);
-        let clean = !self.findings[before..].iter().any(Diagnostic::is_error);
-        decode(&self.file, table.get_ref(), self.findings).filter(|_| clean)
-    }
-
-    /// Syntax errors as findings. One bracket left open makes the parser stumble over every line
-    /// behind it: only the first error of such an avalanche says anything.
-    fn syntax_findings(&self, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
-        let told = if errors.len() > AVALANCHE {
-            1
-        } else {
-            errors.len()
-        };
-        let mut by_place: Vec<_> = errors.iter().collect();
-        by_place.sort_by_key(|error| error.span().map(|span| span.start));
-        let finding = |error: &toml::de::Error| {
-            let range = error.span().unwrap_or(0..0);
-            let typed = text.get(range.clone()).unwrap_or_default();
-            let place = Place::bytes(&self.file, range.clone());
-            if looks_like_a_date(typed) {
-                Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
-            } else {
-                Diagnostic::new(&rule::TOML_SYNTAX, place)
-                    .with("advice", advice(text, &range))
-                    .with("detail", error.message())
-            }
-        };
-        by_place.into_iter().take(told).map(finding).collect()
-    }
-}
-
-/// More syntax errors than a hurried clerk makes in one file.
-const AVALANCHE: usize = 10;
-
-/// `2025-02-30`: four digits, two, two.
-fn looks_like_a_date(typed: &str) -> bool {
-    let parts: Vec<&str> = typed.split('-').collect();
-    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
-}
-
-fn read_text(path: &Path, file: &Arc<str>, findings: &mut Vec<Diagnostic>) -> Option<String> {
-    let bytes = match std::fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) => {
-            let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(file));
-            findings.push(finding.with("detail", io_detail(Some(&error))));
-            return None;
-        }
-    };
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count()
-                + 1;
-            let finding = Diagnostic::new(&rule::NOT_UTF8, Place::file(file));
-            findings.push(finding.with("line", line.to_string()));
-            None
-        }
     }
 }
 
@@ -279,54 +183,6 @@ fn name(root: &Path, path: &Path) -> Arc<str> {
         })
         .collect();
     Arc::from(parts.join("/"))
-}
-
-fn classify(file: &str) -> FileKind {
-    let parts: Vec<&str> = file.split('/').skip(1).collect();
-    let kind = match parts[..] {
-        ["office.toml"] => Some(FileKind::Office),
-        ["calendar", name] => stem(name).and_then(year).map(FileKind::Calendar),
-        [folder, "plan.toml"] => year(folder).map(FileKind::Plan),
-        [folder, "sessions", name] => year(folder)
-            .zip(stem(name))
-            .map(|(year, id)| FileKind::Session(year, Arc::from(id))),
-        [folder, "petitions", session, name] => year(folder)
-            .zip(stem(name).and_then(|number| number.parse().ok()))
-            .map(|(year, number)| FileKind::Petition(year, Arc::from(session), number)),
-        [folder, "reports", name] => year(folder)
-            .zip(stem(name))
-            .map(|(year, name)| FileKind::Report(year, Arc::from(name))),
-        _ => None,
-    };
-    kind.unwrap_or_else(|| stray(file))
-}
-
-/// The identifier in a file name: small letters, digits and hyphens before `.toml`.
-fn stem(name: &str) -> Option<&str> {
-    let stem = name.strip_suffix(".toml")?;
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (!stem.is_empty() && stem.bytes().all(plain)).then_some(stem)
-}
-
-fn is_hidden(file: &str) -> bool {
-    file.rsplit('/')
-        .next()
-        .is_some_and(|name| name.starts_with('.'))
-}
-
-fn stray(file: &str) -> FileKind {
-    let name = file.rsplit('/').next().unwrap_or_default();
-    // `plan.toml.txt` is what some editors make of `plan.toml`.
-    if name.to_ascii_lowercase().contains(".toml") && !is_hidden(file) {
-        FileKind::Misplaced
-    } else {
-        FileKind::Other
-    }
-}
-
-fn year(text: &str) -> Option<i32> {
-    let digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
 }
 
 /// Whether a petition may hold a secret: it says so, or it has a word that was meant to.

@@ -39,6 +39,8 @@ pub struct RawOffice {
     pub recipients: Option<RawRecipients>,
     /// How outcomes count in reports, where the office counts otherwise.
     pub outcome_groups: Option<RawOutcomeGroups>,
+    /// How many sessions a year's plan has at least; one when left out.
+    pub sessions_per_year: Option<u32>,
     /// Mức của các cảnh báo, where the office wants them otherwise.
     pub level: Vec<RawRuleLevel>,
     /// Thời hạn, where the office's own differ from the usual ones.

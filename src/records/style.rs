@@ -28,6 +28,18 @@ pub struct RawStyle {
     pub line_pitch: Option<u32>,
     /// Width of the letterhead's left column, 60 to 100 mm.
     pub header_left: Option<u32>,
+    /// Where the tone mark stands in `ủy`, `hòa`; only compared, never changed.
+    pub tone_marks: Option<ToneMarks>,
+}
+
+/// Cách bỏ dấu: where the tone mark stands on an open pair of vowels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ToneMarks {
+    /// On the first vowel: `ủy`, `hòa`.
+    Old,
+    /// On the last vowel: `uỷ`, `hoà`.
+    New,
 }
 
 /// Dấu kết thúc: the sign that ends the text of a document.

@@ -25,6 +25,12 @@ const USUAL: Bilingual = Bilingual {
     en: "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
 };
 
+/// What to do about a key that stands twice in one part.
+pub(super) const TWICE: Bilingual = Bilingual {
+    vi: "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
+    en: "the key stands above in the same part: remove one line, or add the [[...]] that begins a new part",
+};
+
 static SLIPS: &[Slip] = &[
     (
         |line, _| line.contains(['“', '”']) && line.matches('"').count() < 2,

@@ -29,6 +29,90 @@ pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Di
     }
 }
 
+/// The office's own rule says how many dialogues a year has at least.
+pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else { return };
+    for plan in &model.plans {
+        if plan.sessions.len() < office.sessions_per_year as usize {
+            let place = Place::value(&plan.file, KeyPath::root().key("session"));
+            let finding = Diagnostic::new(&rule::TOO_FEW_SESSIONS, place);
+            let finding = finding.with("planned", plan.sessions.len().to_string());
+            findings.push(finding.with("least", office.sessions_per_year.to_string()));
+        }
+    }
+}
+
+/// What earlier dialogues left open is gone through before the next one.
+pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else { return };
+    for session in &model.sessions {
+        let regular = session.kind == SessionKind::Regular;
+        let Some(day) = session.date.filter(|_| regular && session.review.is_none()) else {
+            continue;
+        };
+        let mut open = model.open_before(day, &office.outcome_groups);
+        open.retain(|entry| !entry.petition.is_of(session));
+        let Some(first) = open.first() else { continue };
+        let place = Place::value(&session.file, KeyPath::root().key("date"));
+        let finding = Diagnostic::new(&rule::REVIEW_MISSING, place);
+        let finding = finding.with("count", open.len().to_string());
+        let finding = finding.with("code", first.item.code.as_str());
+        findings.push(match first.item.code.place() {
+            Some(place) => finding.beside(place.clone()),
+            None => finding,
+        });
+    }
+}
+
+/// What came in for a session after its conclusion is not in the conclusion.
+pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        let paper = session.conclusion.as_ref().map(|it| &it.paper);
+        let Some(concluded) = paper.and_then(|it| it.issue.date) else {
+            continue;
+        };
+        let conclusion = KeyPath::root().key("conclusion").key("date");
+        let late = model.petitions_of(session);
+        for petition in late.filter(|it| it.received > concluded) {
+            let received = Place::value(&petition.file, KeyPath::root().key("received"));
+            let finding = Diagnostic::new(&rule::RECEIVED_AFTER_CONCLUSION, received);
+            let finding = finding.on(concluded);
+            findings.push(finding.beside(Place::value(&session.file, conclusion.clone())));
+        }
+    }
+}
+
+/// Numbers that the records alone give out run without a gap: codes of the ledger, sessions of
+/// a year. Numbers of papers do not: the register holds other papers as well.
+pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let codes = model.listed().filter_map(|entry| {
+        let code = &entry.item.code;
+        let (series, number) = code.as_str().rsplit_once('-')?;
+        Some((
+            series.to_owned(),
+            number.parse().ok()?,
+            code.place()?.clone(),
+        ))
+    });
+    let sessions = model.sessions.iter().map(|session| {
+        let place = Place::value(&session.file, KeyPath::root().key("ordinal"));
+        (session.year.to_string(), session.ordinal, place)
+    });
+    let mut all: Vec<(String, u32, Place)> = codes.chain(sessions).collect();
+    all.sort();
+    for pair in all.windows(2) {
+        let [(series, before, beside), (same, number, place)] = pair else {
+            continue;
+        };
+        if series == same && *number > before.saturating_add(1) {
+            let finding = Diagnostic::new(&rule::NUMBER_GAP, place.clone());
+            let finding = finding.with("number", number.to_string());
+            let finding = finding.with("before", before.to_string());
+            findings.push(finding.with("series", &**series).beside(beside.clone()));
+        }
+    }
+}
+
 /// An office that writes assignment letters writes one to every body that was given something.
 pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Diagnostic>) {
     for session in &model.sessions {

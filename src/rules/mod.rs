@@ -3,6 +3,7 @@
 //! Each rule is one small function over the [`Model`], registered in [`RULES`]; what it
 //! finds belongs to a rule of the [catalogue](crate::diagnostic::catalogue).
 
+mod complaints;
 mod days;
 mod figures;
 mod gaps;
@@ -10,9 +11,11 @@ mod names;
 mod numbers;
 mod people;
 mod register;
+mod repeats;
 mod requests;
 mod secrets;
 mod steps;
+mod waiting;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
@@ -25,6 +28,7 @@ pub static RULES: &[Check] = &[
     days::issued_on_a_day_off,
     days::years_have_calendars,
     names::sessions_have_an_office,
+    names::events_have_an_office,
     steps::papers_come_in_order,
     steps::deadlines_are_kept,
     steps::events_follow_receipt,
@@ -32,15 +36,25 @@ pub static RULES: &[Check] = &[
     steps::bodies_exist,
     steps::held_sessions_were_not_cancelled,
     steps::agendas_run_in_order,
+    gaps::plans_have_enough_sessions,
     gaps::planned_sessions_are_recorded,
+    gaps::open_items_are_reviewed,
+    gaps::conclusions_forget_nothing,
+    gaps::numbers_leave_no_gap,
     gaps::given_items_have_letters,
     numbers::numbers_run_in_order,
     requests::open_items_have_a_body,
     requests::petitioners_come_from_somewhere,
     requests::ended_items_have_a_result,
-    requests::same_requests_are_linked,
+    repeats::same_requests_are_linked,
+    complaints::complaints_are_called_so,
+    complaints::complaints_are_handed_on,
+    waiting::open_items_have_a_deadline,
+    waiting::deadlines_have_not_passed,
     people::nobody_replaces_a_collective_body,
     people::names_bear_no_degree,
+    people::nobody_has_two_titles,
+    people::people_hold_their_positions,
     figures::stated_figures_are_counted,
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,

@@ -1,5 +1,7 @@
 //! The office exists, under some name, whenever it means to act.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::diagnostic::Diagnostic;
@@ -24,6 +26,32 @@ pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Diagnost
                     )
                     .with("month", format!("{}/{}", session.month, plan.year)),
                 );
+            }
+        }
+    }
+}
+
+/// Nothing is received and no dialogue is held by an office that is no more.
+pub(super) fn events_have_an_office(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else { return };
+    let mut check = |day: NaiveDate, file: &Arc<str>, path: KeyPath| {
+        if office.identity_on(day).is_none() {
+            let place = Place::value(file, path);
+            findings.push(Diagnostic::new(&rule::NO_OFFICE_ON_DAY, place).on(day));
+        }
+    };
+    for session in &model.sessions {
+        if let Some(day) = session.date {
+            check(day, &session.file, KeyPath::root().key("date"));
+        }
+    }
+    for petition in &model.petitions {
+        let root = KeyPath::root();
+        check(petition.received, &petition.file, root.key("received"));
+        for (at, item) in petition.items.iter().enumerate() {
+            for (nth, event) in item.events.iter().enumerate() {
+                let path = root.key("item").index(at).key("event").index(nth);
+                check(event.date, &petition.file, path.key("date"));
             }
         }
     }

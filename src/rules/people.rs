@@ -1,12 +1,18 @@
 //! Người ký, người được nêu tên: in the right capacity, without degree or rank.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Authority;
 use crate::model::Capacity;
+use crate::model::Guest;
 use crate::model::Model;
+use crate::model::Person;
 use crate::records::Text;
 use crate::records::plain_words;
 
@@ -50,6 +56,72 @@ pub(super) fn names_bear_no_degree(model: &Model, findings: &mut Vec<Diagnostic>
             .is_some_and(|it| it.ends_with('.'));
         if dotted || RANKS.iter().any(bears) {
             findings.extend(at(&rule::NAME_WITH_DEGREE, name));
+        }
+    }
+}
+
+/// One person has one set of positions at a time, in the list of persons and as a signer.
+pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else { return };
+    let mut known: BTreeMap<&str, Vec<&Arc<Person>>> = BTreeMap::new();
+    for person in &office.persons {
+        let others = known.entry(person.name.as_str()).or_default();
+        let same = others.iter().find(|it| it.period.overlaps(&person.period));
+        if let Some(other) = same {
+            let finding = at(&rule::PERSON_TWICE, &person.name);
+            let beside = other.name.place().cloned();
+            findings.extend(finding.zip(beside).map(|(it, beside)| it.beside(beside)));
+        }
+        others.push(person);
+    }
+    for signer in &office.signers {
+        let position = plain_words(signer.position.as_str());
+        let persons = known.get(signer.name.as_str()).into_iter().flatten();
+        let mut persons = persons.filter(|it| it.period.overlaps(&signer.period));
+        let Some(first) = persons.next() else {
+            continue;
+        };
+        let holds = |person: &Person| {
+            let mut titles = person.titles.iter();
+            titles.any(|title| plain_words(title.as_str()).contains(&position))
+        };
+        if !holds(first) && !persons.any(|it| holds(it)) {
+            let finding = at(&rule::TITLES_DIFFER, &signer.position);
+            let finding = finding.map(|it| it.with("name", signer.name.as_str()));
+            let beside = first.name.place().cloned();
+            findings.extend(finding.zip(beside).map(|(it, beside)| it.beside(beside)));
+        }
+    }
+}
+
+/// Whoever is in the chair, answers or takes the minutes holds the position on that day.
+pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        let Some(day) = session.date else { continue };
+        let lists = [
+            ("chairs", &session.chairs),
+            ("answerers", &session.answerers),
+        ];
+        let listed = lists.into_iter().flat_map(|(key, persons)| {
+            let path = KeyPath::root().key(key);
+            let persons = persons.iter().enumerate();
+            persons.map(move |(at, person)| (path.index(at), person))
+        });
+        let secretary = session.secretary.iter();
+        let secretary = secretary.map(|it| (KeyPath::root().key("secretary"), it));
+        let invited = session.invitees.iter().enumerate().filter_map(|(at, it)| {
+            let Guest::Person(person) = &it.who else {
+                return None;
+            };
+            let path = KeyPath::root().key("invitee").index(at).key("person");
+            Some((path, person))
+        });
+        for (path, person) in listed.chain(secretary).chain(invited) {
+            if !person.period.contains(day) {
+                let place = Place::value(&session.file, path);
+                let finding = Diagnostic::new(&rule::PERSON_NOT_IN_POSITION, place).on(day);
+                findings.push(finding.with("name", person.name.as_str()));
+            }
         }
     }
 }

@@ -7,12 +7,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
+use std::process::Command;
 
 use doithoai::build::Workspace;
 use doithoai::build::for_each;
 use doithoai::diagnostic::Lang;
 use doithoai::diagnostic::Level;
 use doithoai::diagnostic::catalogue;
+use doithoai::diagnostic::reference_page;
 use doithoai::diagnostic::render_human;
 use serde::Deserialize;
 
@@ -23,7 +25,7 @@ use crate::support::folder::Folder;
 
 /// How to break the example.
 #[derive(Deserialize, Default)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 struct Mistake {
     replace: Vec<Replace>,
     write: Vec<Write>,
@@ -31,6 +33,11 @@ struct Mistake {
     symlink: Vec<Link>,
     r#move: Vec<Link>,
     remove: Vec<File>,
+    fill: Vec<Fill>,
+    pipe: Vec<File>,
+    /// What else has to be mended beside the rule's own example.
+    mend: Vec<Replace>,
+    as_of: Option<String>,
     /// The engine itself fails: no record can bring that about.
     panic: bool,
 }
@@ -65,6 +72,16 @@ struct File {
     file: String,
 }
 
+/// A line added many times.
+#[derive(Deserialize)]
+struct Fill {
+    file: String,
+    line: String,
+    times: usize,
+    /// Behind these words; at the end when left out.
+    after: Option<String>,
+}
+
 fn cases() -> Vec<PathBuf> {
     let folder = Path::new(EXAMPLE).join("tests/cases");
     let mut cases: Vec<_> = fs::read_dir(folder)
@@ -94,6 +111,14 @@ fn broken(mistake: &Mistake) -> Folder {
     for it in &mistake.write {
         folder.write(&it.file, &it.text);
     }
+    for it in &mistake.fill {
+        let lines = format!("\n{}", it.line).repeat(it.times);
+        let text = folder.read(&it.file);
+        let at = it.after.as_ref().map_or(text.len(), |words| {
+            text.find(words).expect("the words") + words.len()
+        });
+        folder.write(&it.file, format!("{}{lines}{}", &text[..at], &text[at..]));
+    }
     for it in &mistake.bytes {
         folder.write(&it.file, &it.bytes);
     }
@@ -103,6 +128,12 @@ fn broken(mistake: &Mistake) -> Folder {
     }
     for it in &mistake.remove {
         fs::remove_dir_all(folder.join(&it.file)).expect("removed");
+    }
+    for it in &mistake.pipe {
+        let path = folder.join(&it.file);
+        fs::remove_file(&path).expect("removed");
+        let made = Command::new("mkfifo").arg(&path).status();
+        assert!(made.expect("mkfifo").success());
     }
     for it in &mistake.symlink {
         folder.write(&it.file, "");
@@ -127,7 +158,11 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
             Vec::new(),
         );
     }
-    let output = doithoai(folder.path(), &["build", "--lang", lang]);
+    let mut arguments = vec!["build", "--lang", lang];
+    if let Some(day) = &mistake.as_of {
+        arguments.extend(["--as-of", day]);
+    }
+    let output = doithoai(folder.path(), &arguments);
     let lines = output.stderr.lines().filter(|line| !line.ends_with(" ms"));
     let pdfs = folder
         .files()
@@ -174,6 +209,8 @@ fn every_mistake_is_found_and_explained() {
                         || code.starts_with("D21")
                         || code.starts_with("D4")
                         || code == "D103"
+                        || code == "D129"
+                        || code == "D532"
                         || code == "D104"
                         || code == "D812",
                     "{}: {pdfs:?}",
@@ -192,6 +229,57 @@ fn every_mistake_is_found_and_explained() {
         }
     }
     assert!(differences.is_empty(), "{}", differences.join("\n"));
+}
+
+/// The example of every rule: in the broken folder its wrong lines become the right ones, and
+/// nothing is found any more.
+#[test]
+fn every_example_is_right_when_it_says_so() {
+    for case in cases() {
+        let (code, _) = name(&case).split_once('-').expect("a code");
+        let rule = catalogue::find(code).expect("a rule");
+        let example = rule.example;
+        if !example.is_text() {
+            continue;
+        }
+        let mistake = mistake(&case);
+        let folder = broken(&mistake);
+        let holds = |file: &String| {
+            let text = String::from_utf8(fs::read(folder.join(file)).expect("read"));
+            text.is_ok_and(|text| text.contains(example.wrong.vi))
+        };
+        let files = folder.files();
+        let broken: Vec<&String> = files.iter().filter(|file| holds(file)).collect();
+        let [file] = broken[..] else {
+            panic!("{}: the wrong lines are in {broken:?}", name(&case));
+        };
+        folder.replace(file, example.wrong.vi, example.right.vi);
+        for it in &mistake.mend {
+            folder.replace(&it.file, &it.from, &it.to);
+        }
+        let mut arguments = vec!["build", "--message-format", "short"];
+        if let Some(day) = &mistake.as_of {
+            arguments.extend(["--as-of", day]);
+        }
+        let output = doithoai(folder.path(), &arguments);
+        assert_eq!(output.code, 0, "{}: {}", name(&case), output.stderr);
+        let found = output.stderr.lines().find(|line| line.contains("[D"));
+        assert_eq!(found, None, "{}", name(&case));
+    }
+}
+
+/// The pages with all rules are made from the catalogue; `UPDATE=1 cargo test` writes them anew.
+#[test]
+fn the_reference_pages_are_up_to_date() {
+    for (lang, page) in [(Lang::Vi, "docs/quy-tac.md"), (Lang::En, "docs/rules.md")] {
+        let page = Path::new(EXAMPLE).join(page);
+        let text = reference_page(lang);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&page, &text).expect("written");
+        }
+        let kept = fs::read_to_string(&page).unwrap_or_default();
+        assert!(kept == text, "{} is out of date", page.display());
+    }
 }
 
 #[test]

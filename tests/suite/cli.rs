@@ -116,7 +116,7 @@ fn findings_as_json_name_bytes_and_lines() {
     assert_eq!((output.code, lines.len(), &*output.stderr), (1, 1, ""));
     let finding = &lines[0];
     assert_eq!(finding["code"], "D301");
-    assert_eq!(finding["message"], "the number must lie between 1 and 12");
+    assert_eq!(finding["message"], "`month` must lie between 1 and 12");
     let text = folder.read("records/2025/plan.toml");
     let byte = |key| finding["place"][key].as_u64().expect("a number") as usize;
     assert_eq!(&text[byte("byte_start")..byte("byte_end")], "44");

@@ -9,14 +9,23 @@ en "there is no such template"
 => "check the name in the include or import"
 why "Mẫu có sẵn trong chương trình; tệp cùng tên trong templates/ sẽ thay thế mẫu có sẵn."
   / "Templates are built in; a file of the same name in templates/ takes the built-in one's place."
+wrong r#"{% include "lib/mo-dau.j2" %}"#
+right r#"{% include "lib/opening.typ.j2" %}"#
+by Technical
 
 TEMPLATE_SYNTAX "D802" "template-syntax" Error
 vi "mẫu sai cú pháp (bộ đọc mẫu báo: {detail})"
-=> "so lại với mẫu có sẵn cùng tên"
+=> "thường là thiếu `endfor` hoặc `endif`; so lại với mẫu có sẵn cùng tên"
 en "the template has a syntax error (the engine says: {detail})"
-=> "compare with the built-in template of the same name"
+=> "most often `endfor` or `endif` is missing; compare with the built-in template of the same name"
 why "Mẫu sai cú pháp thì không lập được văn bản nào từ mẫu ấy."
   / "No document can be made from a template that does not parse."
+wrong r#"{% for purpose in it.purposes %}
+#par({{ purpose }})"#
+right r#"{% for purpose in it.purposes %}
+#par({{ purpose }})
+{% endfor %}"#
+by Technical
 
 TEMPLATE_UNDEFINED "D803" "template-undefined" Error
 vi "mẫu dùng một giá trị không có (bộ đọc mẫu báo: {detail})"
@@ -25,6 +34,9 @@ en "the template uses a value that does not exist (the engine says: {detail})"
 => "mend the name; the built-in template of the same name shows which exist"
 why "Giá trị không có mà in thành chỗ trống thì văn bản thiếu chữ mà không ai hay."
   / "Printed as a blank, a missing value would leave a hole that nobody notices."
+wrong "#{{ it.titel }}"
+right "#{{ it.subject }}"
+by Technical
 
 TEMPLATE_FAILED "D804" "template-failed" Error
 vi "không chạy được mẫu (bộ đọc mẫu báo: {detail})"
@@ -33,6 +45,11 @@ en "the template cannot be run (the engine says: {detail})"
 => "only strings and numbers print as they are; loop over lists, use `if` for flags"
 why "Danh sách, bảng và giá trị đúng/sai không có dạng in trong văn bản hành chính."
   / "Lists, tables and flags have no printed form in an official document."
+wrong "#{{ it.purposes }}"
+right r#"{% for purpose in it.purposes %}
+#{{ purpose }}
+{% endfor %}"#
+by Technical
 
 TYPESETTING_FAILED "D805" "typesetting-failed" Error
 vi "không trình bày được trang (bộ dàn trang báo: {detail})"
@@ -41,6 +58,9 @@ en "the pages cannot be typeset (the engine says: {detail})"
 => "mend the template line shown, or the record value beside it"
 why "Cảnh báo của bộ dàn trang cũng là lỗi: một văn bản chính thức không được sai lặng lẽ."
   / "The engine's warnings count as errors too: an official document must not be silently wrong."
+wrong "#int({{ it.subject }})"
+right "#par({{ it.subject }})"
+by Technical
 
 STANDARD_NOT_MET "D806" "pdf-standard" Error
 vi "PDF không đạt chuẩn lưu trữ PDF/A-2a và chuẩn tiếp cận PDF/UA-1 (bộ xuất báo: {detail})"
@@ -49,6 +69,9 @@ en "the PDF does not meet PDF/A-2a and PDF/UA-1 (the exporter says: {detail})"
 => "mend the place shown; usually a character the font lacks, an image without description, an empty heading"
 why "Văn bản phải đọc được lâu dài (TCVN 14159-1:2024 lấy PDF/A làm chuẩn lưu trữ) và đọc được bằng trình đọc màn hình."
   / "Documents must stay readable for long (TCVN 14159-1:2024 takes PDF/A as the archival standard) and be readable by screen readers."
+wrong "#heading[]"
+right "#heading[Mục đích, yêu cầu]"
+by Technical
 
 PROFILE_INVALID "D807" "profile-invalid" Error
 vi "tệp thể thức không đọc được ({detail})"
@@ -57,6 +80,12 @@ en "the profile cannot be read ({detail})"
 => "a profile is TOML with `valid-from` and perhaps a `valid-until` that is not earlier"
 why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
   / "The profile holds every measure of the page."
+wrong r#"name = "Quy định 66-QĐ/TW"
+valid-until = 2018-04-02"#
+right r#"name = "Quy định 66-QĐ/TW"
+valid-from = 2017-02-06
+valid-until = 2018-04-02"#
+by Technical
 
 ENGINE_FAILED "D808" "engine-failed" Error
 vi "chương trình bị lỗi khi lập {path} ({detail})"
@@ -65,6 +94,11 @@ en "the program failed while making {path} ({detail})"
 => "the other documents were made; please report this with the record that causes it"
 why "Lỗi bên trong không phải lỗi của người nhập; một văn bản hỏng không được kéo theo văn bản khác."
   / "An internal failure is not the typist's fault, and one document must not take others with it."
+wrong "chương trình bị lỗi khi đang lập một văn bản"
+    / "the program fails while making a document"
+right "gửi hồ sơ gây lỗi cho người giữ chương trình; các văn bản khác vẫn dùng được"
+    / "send the record to the maintainers; the other documents can be used"
+by Technical
 
 PROFILES_OVERLAP "D809" "profiles-overlap" Error
 vi "hai tệp thể thức cùng có hiệu lực trong một thời gian"
@@ -73,6 +107,10 @@ en "two profiles hold at the same time"
 => "let the earlier one end on the day before the later one begins"
 why "Mỗi văn bản theo một hướng dẫn, hướng dẫn có hiệu lực vào ngày ban hành."
   / "A document follows one guideline, the one in force on its day of issue."
+wrong "valid-from = 2025-01-01"
+right r#"valid-from = 2017-02-06
+valid-until = 2018-04-02"#
+by Technical
 
 STRAY_TEMPLATE "D810" "stray-template" Warning
 vi "mẫu này không thay thế mẫu có sẵn nào nên không được dùng"
@@ -81,6 +119,11 @@ en "this template takes no built-in one's place and is not used"
 => "name it after a built-in one: {known}"
 why "Tệp trong templates/ chỉ có tác dụng khi trùng tên với mẫu có sẵn."
   / "A file in templates/ counts only when it has the name of a built-in one."
+wrong "mẫu riêng tên templates/ke-hoach.typ.j2"
+    / "a template of your own named templates/ke-hoach.typ.j2"
+right "mẫu riêng mang tên mẫu có sẵn: templates/plan.typ.j2"
+    / "a template of your own named after a built-in one: templates/plan.typ.j2"
+by Technical
 
 TEXT_DOES_NOT_FIT "D811" "text-does-not-fit" Error
 vi "“{text}” không vừa chỗ dành cho nó trên trang"
@@ -89,6 +132,9 @@ en "“{text}” does not fit its place on the page"
 => "shorten it, or add blanks where the line may break; a long run of characters does not break by itself"
 why "Chữ tràn ra ngoài lề hoặc đè lên chữ khác là chữ bị mất trên giấy."
   / "Words beyond the margin or over other words are lost on paper."
+wrong r#"superior = "ĐẢNG_BỘ_HUYỆN_SƠN_HÀ_VÀ_MỘT_TÊN_RẤT_DÀI_KHÔNG_CÓ_DẤU_CÁCH""#
+right r#"superior = "ĐẢNG BỘ HUYỆN SƠN HÀ""#
+by Technical
 
 PATH_TWICE "D812" "path-twice" Error
 vi "hai văn bản cùng đường dẫn “{path}”"
@@ -97,6 +143,11 @@ en "two documents go to the same path “{path}”"
 => "rename the file of the session or of the report"
 why "Văn bản sau sẽ ghi đè văn bản trước."
   / "The later one would overwrite the earlier."
+wrong "sessions/bao-cao.toml và reports/ket-luan.toml cùng ra bao-cao/ket-luan.pdf"
+    / "sessions/bao-cao.toml and reports/ket-luan.toml both make bao-cao/ket-luan.pdf"
+right "sessions/2025-04-nuoc-tang.toml và reports/ket-luan.toml"
+    / "sessions/2025-04-nuoc-tang.toml and reports/ket-luan.toml"
+by Technical
 
 UNWRITABLE "D901" "unwritable-output" Error
 vi "không ghi được {path} ({detail})"
@@ -105,4 +156,9 @@ en "{path} cannot be written ({detail})"
 => "check the permissions and the free space; an earlier version, if any, is untouched"
 why "Văn bản được ghi vào tệp tạm rồi đổi tên, nên không bao giờ có tệp dở dang."
   / "Documents are written to a temporary file and renamed, so that no half file is ever left."
+wrong "`output` là một tệp, không phải thư mục"
+    / "`output` is a file, not a folder"
+right "`output` là thư mục ghi được"
+    / "`output` is a folder that can be written to"
+by Technical
 }

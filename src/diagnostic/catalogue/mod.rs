@@ -1,31 +1,49 @@
 //! Danh mục: every rule, with its words in Vietnamese and English.
 //!
 //! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
-//! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted, 8 templates and typesetting, 9 writing.
+//! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted,
+//! 8 templates and typesetting, 9 writing.
 
-mod conduct;
 mod dialogue;
 mod making;
 mod office;
 mod plan;
 mod reading;
+mod requests;
+mod steps;
+mod typing;
 
-pub use conduct::*;
 pub use dialogue::*;
 pub use making::*;
 pub use office::*;
 pub use plan::*;
 pub use reading::*;
+pub use requests::*;
+pub use steps::*;
+pub use typing::*;
 
 use super::Rule;
 
-/// Declares rules as statics and lists them.
+/// Declares rules as statics and lists them:
+///
+/// ```text
+/// NAME "code" "name" Level
+/// vi "message" => "hint"
+/// en "message" => "hint"
+/// why "vi" / "en"
+/// wrong "record" or "vi" / "en"
+/// right "record" or "vi" / "en"
+/// by Source "document and clause"
+/// ```
 macro_rules! rules {
     ($list:ident: $(
         $name:ident $code:literal $kebab:literal $level:ident
         vi $vi:literal => $vi_hint:literal
         en $en:literal => $en_hint:literal
         why $why_vi:literal / $why_en:literal
+        wrong $wrong:literal $(/ $wrong_en:literal)?
+        right $right:literal $(/ $right_en:literal)?
+        by $source:ident $($clause:literal)?
     )*) => {
         $(
             #[doc = concat!("`", $code, "` ", $en, ".")]
@@ -36,6 +54,11 @@ macro_rules! rules {
                 message: $crate::diagnostic::Bilingual { vi: $vi, en: $en },
                 hint: $crate::diagnostic::Bilingual { vi: $vi_hint, en: $en_hint },
                 why: $crate::diagnostic::Bilingual { vi: $why_vi, en: $why_en },
+                example: $crate::diagnostic::Example {
+                    wrong: $crate::diagnostic::catalogue::bilingual!($wrong $(, $wrong_en)?),
+                    right: $crate::diagnostic::catalogue::bilingual!($right $(, $right_en)?),
+                },
+                source: $crate::diagnostic::Source::$source $(($clause))?,
             };
         )*
         pub(super) static $list: &[&$crate::diagnostic::Rule] = &[$(&$name),*];
@@ -43,14 +66,30 @@ macro_rules! rules {
 }
 use rules;
 
+/// Text in both languages; records read the same in each.
+macro_rules! bilingual {
+    ($both:literal) => {
+        $crate::diagnostic::Bilingual {
+            vi: $both,
+            en: $both,
+        }
+    };
+    ($vi:literal, $en:literal) => {
+        $crate::diagnostic::Bilingual { vi: $vi, en: $en }
+    };
+}
+use bilingual;
+
 /// All rules, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
         reading::READING,
+        typing::TYPING,
         office::OFFICE,
         plan::PLAN,
         dialogue::DIALOGUE,
-        conduct::CONDUCT,
+        steps::STEPS,
+        requests::REQUESTS,
         making::MAKING,
     ]
     .into_iter()

@@ -9,6 +9,9 @@ en "record format {found} is not known"
 => "write `format = 1`, or use a newer doithoai"
 why "Bản chương trình cũ không được đoán nghĩa của hồ sơ kiểu mới."
   / "An old program must not guess at the meaning of newer records."
+wrong "format = 7"
+right "format = 1"
+by Records
 
 BAD_IDENTIFIER "D202" "bad-identifier" Error
 vi "mã “{id}” có ký tự không dùng được"
@@ -17,6 +20,11 @@ en "the identifier “{id}” has characters that do not belong there"
 => "use small letters without marks, digits and hyphens, such as nuoc-tang"
 why "Mã được dùng trong tên tệp và trong các hồ sơ khác, nên phải gõ được trên mọi máy."
   / "Identifiers appear in file names and in other records, so every machine must be able to type them."
+wrong r#"id = "Quân sự"
+name = "Ban Chỉ huy Quân sự xã""#
+right r#"id = "quan-su"
+name = "Ban Chỉ huy Quân sự xã""#
+by Records
 
 DUPLICATE_IDENTIFIER "D203" "duplicate-identifier" Error
 vi "mã “{id}” đã dùng rồi"
@@ -25,6 +33,11 @@ en "the identifier “{id}” is taken"
 => "give one of the two another identifier"
 why "Hai nơi cùng một mã thì không biết hồ sơ khác nhắc tới nơi nào."
   / "With one identifier for two things, no other record can say which it means."
+wrong r#"id = "ubnd"
+name = "Công an xã""#
+right r#"id = "cong-an"
+name = "Công an xã""#
+by Records
 
 MISSPELT_REFERENCE "D204" "misspelt-reference" Error
 vi "không có mã “{id}” trong office.toml"
@@ -33,6 +46,9 @@ en "office.toml declares no “{id}”"
 => "did you mean “{nearest}”? Declared are: {known}"
 why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
   / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"villages = ["nuoc-tan"]"#
+right r#"villages = ["nuoc-tang"]"#
+by Records
 
 UNKNOWN_REFERENCE "D205" "unknown-reference" Error
 vi "không có mã “{id}” trong office.toml"
@@ -41,6 +57,11 @@ en "office.toml declares no “{id}”"
 => "declare it there, or use one that is declared: {known}"
 why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
   / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"[[task]]
+body = "hoi-nong-dan""#
+right r#"[[task]]
+body = "mat-tran""#
+by Records
 
 PERIOD_REVERSED "D206" "period-reversed" Error
 vi "ngày cuối (`until`) đứng trước ngày đầu (`from`)"
@@ -49,6 +70,11 @@ en "the last day (`until`) lies before the first (`from`)"
 => "swap the two days, or mend the one that was mistyped"
 why "Thời gian hiệu lực quyết định tên cơ quan và người ký in trên văn bản."
   / "Periods decide which names and signers are printed."
+wrong r#"from = 2025-06-30
+until = 2025-03-01"#
+right r#"from = 2025-03-01
+until = 2025-06-30"#
+by Practice
 
 PERIODS_OVERLAP "D207" "periods-overlap" Error
 vi "hai thời kỳ trùng ngày nhau"
@@ -57,14 +83,25 @@ en "two periods share a day"
 => "let the earlier one end on the day before the later one begins"
 why "Mỗi ngày chỉ có một tên cơ quan và một người ký cho mỗi chức vụ."
   / "On any day the office has one name, and one person signs in a role."
+wrong r#"from = 2025-06-01
+superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
+right r#"from = 2025-07-01   # thời kỳ trước có until = 2025-06-30
+superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
+by Practice
 
 AUTHORITY_INCOMPLETE "D208" "authority-incomplete" Error
-vi "thẩm quyền ký chưa đủ"
+vi "phần thẩm quyền ký thiếu hoặc thừa `authority-of`"
 => "T/M, K/T, T/L phải có `authority-of` (ví dụ \"BAN THƯỜNG VỤ\"); Q. và người ký với chức vụ của mình thì không có"
 en "the signing authority is incomplete"
 => "T/M, K/T and T/L need `authority-of` (such as \"BAN THƯỜNG VỤ\"); Q. and a head's own signature have none"
 why "Thể thức đề ký: T/M, K/T, T/L đi với tên tập thể hoặc chức vụ; Q. đứng trước chức vụ của người ký."
   / "T/M, K/T and T/L go with a body or office; Q. stands before the signer's own position."
+wrong r#"authority = "T/M"
+position = "BÍ THƯ""#
+right r#"authority = "T/M"
+authority-of = "BAN THƯỜNG VỤ"
+position = "BÍ THƯ""#
+by Party "Hướng dẫn 36-HD/VPTW, ô 7a"
 
 EMPTY_LIST "D209" "empty-list" Error
 vi "phần `{key}` chưa có nội dung"
@@ -73,6 +110,9 @@ en "the part `{key}` has no content"
 => "add at least one entry"
 why "Văn bản có đề mục mà không có nội dung thì chưa ban hành được."
   / "A document with a heading and nothing below it cannot be issued."
+wrong "recipients = []"
+right r#"recipients = ["Thường trực Huyện ủy (bc)", "Lưu Văn phòng Đảng ủy"]"#
+by Practice
 
 DAY_OUTSIDE_YEAR "D210" "day-outside-year" Error
 vi "ngày này không thuộc năm {year} của tệp"
@@ -81,6 +121,11 @@ en "this day does not lie in the file's year {year}"
 => "mend the year, or move the line to that year's calendar"
 why "Ngày nghỉ đặt nhầm năm làm sai mọi thời hạn tính theo ngày làm việc."
   / "A day off in the wrong year falsifies every deadline counted in working days."
+wrong r#"date = 2026-04-07
+name = "Giỗ Tổ Hùng Vương""#
+right r#"date = 2025-04-07
+name = "Giỗ Tổ Hùng Vương""#
+by Records
 
 DAY_OFF_ON_WEEKEND "D211" "day-off-on-weekend" Error
 vi "ngày nghỉ {day} rơi vào thứ Bảy hoặc Chủ nhật"
@@ -89,6 +134,11 @@ en "the day off {day} is a Saturday or Sunday"
 => "list weekdays only; if a day is given instead, list that day"
 why "Thứ Bảy, Chủ nhật vốn đã nghỉ; ghi vào lịch thường là gõ nhầm ngày."
   / "Weekends are off anyway; one in the list is most often a mistyped date."
+wrong r#"date = 2025-04-06
+name = "Giỗ Tổ Hùng Vương""#
+right r#"date = 2025-04-07
+name = "Giỗ Tổ Hùng Vương""#
+by Records
 
 DUPLICATE_DAY "D212" "duplicate-day" Error
 vi "ngày {day} đã ghi rồi"
@@ -97,6 +147,11 @@ en "the day {day} is listed already"
 => "remove one line, or mend the date that was mistyped"
 why "Một ngày ghi hai lần thường là thiếu mất một ngày khác."
   / "A day listed twice usually means that another one is missing."
+wrong r#"date = 2025-04-30
+name = "Ngày Quốc tế lao động""#
+right r#"date = 2025-05-01
+name = "Ngày Quốc tế lao động""#
+by Practice
 
 SWAP_NOT_ON_WEEKEND "D213" "swap-not-on-weekend" Error
 vi "ngày làm bù {day} không phải thứ Bảy hay Chủ nhật"
@@ -105,6 +160,11 @@ en "the working day given in exchange, {day}, is not a Saturday or Sunday"
 => "mend the day after the notice"
 why "Làm bù chỉ có nghĩa vào ngày nghỉ hằng tuần (thông báo hoán đổi ngày làm việc)."
   / "Only a weekend day can be worked in exchange for a weekday off."
+wrong r#"[[work]]
+date = 2025-04-25"#
+right r#"[[work]]
+date = 2025-04-26"#
+by Practice
 
 SWAP_WITHOUT_DAY_OFF "D214" "swap-without-day-off" Error
 vi "ngày được hoán đổi {day} không có trong danh sách ngày nghỉ"
@@ -113,6 +173,13 @@ en "the exchanged day {day} is not among the days off"
 => "add an [[off]] for it, or mend `instead-of`"
 why "Đi làm bù mà không có ngày nghỉ tương ứng thì một trong hai dòng đã sai."
   / "A day worked in exchange for no day off means that one of the two lines is wrong."
+wrong r#"[[work]]
+date = 2025-04-26
+instead-of = 2025-05-05"#
+right r#"[[work]]
+date = 2025-04-26
+instead-of = 2025-05-02"#
+by Practice
 
 NO_IDENTITY "D215" "no-identity" Error
 vi "office.toml không có tên cơ quan cho ngày {day}"
@@ -121,6 +188,11 @@ en "office.toml has no name of the office for {day}"
 => "add an [[identity]] that includes this day, or mend the date"
 why "Tiêu đề văn bản lấy tên cơ quan và cấp trên theo ngày ban hành."
   / "The letterhead takes the names that hold on the day of issue."
+wrong r#"until = 2024-06-30
+superior = "ĐẢNG BỘ HUYỆN SƠN HÀ""#
+right r#"until = 2025-06-30
+superior = "ĐẢNG BỘ HUYỆN SƠN HÀ""#
+by Records
 
 NO_SIGNER "D216" "no-signer" Error
 vi "vào ngày {day} không có ai giữ vai trò ký “{role}”"
@@ -129,6 +201,11 @@ en "nobody signs as “{role}” on {day}"
 => "add a [[signer]] for the role whose period includes the day"
 why "Người ký phải đương chức vào ngày ban hành."
   / "The signer must hold the position on the day of issue."
+wrong r#"role = "bi-thu"
+from = 2025-03-01"#
+right r#"role = "bi-thu"
+from = 2020-06-15"#
+by Practice
 
 NO_PROFILE "D217" "no-profile" Error
 vi "không có hướng dẫn thể thức nào có hiệu lực vào ngày {day}"
@@ -137,14 +214,28 @@ en "no format guideline covers {day}"
 => "mend the date, or add a profile to templates/profiles/"
 why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
   / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
+wrong r#"[announcement]
+number = 7
+date = 2015-04-09"#
+right r#"[announcement]
+number = 7
+date = 2025-04-09"#
+by Party "Hướng dẫn 36-HD/VPTW (từ 03/4/2018); Hướng dẫn 05-HD/VPTW (từ 27/5/2026)"
 
 SUCCESSOR_CYCLE "D218" "successor-cycle" Error
-vi "“{id}” kế thừa vòng về chính nó"
+vi "“{id}” kế thừa hoặc sáp nhập vòng lại chính nó"
 => "xem lại `successor`, `merged-into`: nơi sau cùng không có khóa này"
 en "“{id}” is taken over by itself in the end"
 => "look at `successor` and `merged-into`: the last one has no such key"
 why "Phải biết cuối cùng ai tiếp nhận công việc của cơ quan, địa bàn của thôn đã sắp xếp lại."
   / "Somebody must have the work of a body, or the people of a village, in the end."
+wrong r#"name = "Tà Gầm"
+until = 2025-06-30
+merged-into = "ta-gam""#
+right r#"name = "Tà Gầm"
+until = 2025-06-30
+merged-into = "lang-mung""#
+by Records
 
 UNKNOWN_RULE "D219" "unknown-rule" Error
 vi "không có mã cảnh báo “{rule}”"
@@ -153,6 +244,13 @@ en "there is no rule “{rule}”"
 => "see `doithoai explain` for the list"
 why "Mức đặt cho một mã gõ sai thì không có tác dụng mà không ai biết."
   / "A level set for a misspelt code would do nothing, and nobody would know."
+wrong r#"[[level]]
+rule = "D599"
+level = "off""#
+right r#"[[level]]
+rule = "D509"
+level = "off""#
+by Records
 
 LEVEL_FIXED "D220" "level-fixed" Error
 vi "{rule} là lỗi, không đổi mức được"
@@ -161,4 +259,11 @@ en "{rule} is an error and cannot be made anything else"
 => "remove this table; only warnings can be set"
 why "Từ hồ sơ có lỗi không lập được văn bản đúng."
   / "No correct document can be made from a record with an error."
+wrong r#"[[level]]
+rule = "D107"
+level = "off""#
+right r#"[[level]]
+rule = "D309"
+level = "off""#
+by Records
 }

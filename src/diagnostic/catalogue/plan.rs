@@ -3,12 +3,15 @@
 super::rules! { PLAN:
 
 OUT_OF_RANGE "D301" "out-of-range" Error
-vi "số phải từ {least} đến {most}"
-=> "sửa lại số"
-en "the number must lie between {least} and {most}"
-=> "mend the number"
+vi "`{key}` phải từ {least} đến {most}"
+=> "ghi một số trong khoảng ấy"
+en "`{key}` must lie between {least} and {most}"
+=> "write a number in that range"
 why "Tháng từ 1 đến 12, quý từ 1 đến 4, số văn bản từ 01; cỡ chữ và giãn dòng trong khoảng hướng dẫn cho phép."
   / "Months run from 1 to 12, quarters from 1 to 4, document numbers from 01; sizes and pitch stay within the guideline."
+wrong "month = 13"
+right "month = 4"
+by Practice
 
 QUARTER_MISMATCH "D302" "quarter-mismatch" Error
 vi "tháng {month} thuộc quý {quarter}"
@@ -17,6 +20,11 @@ en "month {month} lies in quarter {quarter}"
 => "make quarter and month agree"
 why "Quý và tháng in cạnh nhau trong kế hoạch; lệch nhau thì người đọc không biết tin bên nào."
   / "Quarter and month are printed side by side; when they disagree nobody knows which holds."
+wrong r#"quarter = 2
+month = 9"#
+right r#"quarter = 3
+month = 9"#
+by Practice
 
 SESSION_NOWHERE "D303" "session-nowhere" Error
 vi "buổi đối thoại chưa có nơi tổ chức"
@@ -25,14 +33,29 @@ en "the session has no place"
 => "write `villages` (their identifiers) or `place`"
 why "Kế hoạch phải nói buổi đối thoại tổ chức ở đâu, với nhân dân nơi nào."
   / "The plan must say where the session is held and with whom."
+wrong r#"month = 4
+villages = []"#
+right r#"month = 4
+villages = ["nuoc-tang"]
+place = "Thôn Nước Tang""#
+by Practice
 
 BODY_TWICE "D304" "body-twice" Error
 vi "“{id}” đã có nhiệm vụ ở trên"
-=> "gộp các việc vào một [[task]]"
+=> "gộp các việc vào một [[task]], hoặc sửa mã cơ quan nếu gõ nhầm"
 en "“{id}” has a task above already"
 => "put its duties into one [[task]]"
 why "Mỗi cơ quan là một mục đánh số trong phần tổ chức thực hiện."
   / "Each body is one numbered point of the part on implementation."
+wrong r#"[[task]]
+body = "mat-tran"
+[[task.duty]]
+when = ["before", "during"]"#
+right r#"[[task]]
+body = "cong-an"
+[[task.duty]]
+when = ["before", "during"]"#
+by Practice
 
 BODY_NOT_IN_FORCE "D305" "body-not-in-force" Error
 vi "vào ngày {day}, {name} chưa thành lập hoặc đã giải thể"
@@ -41,6 +64,11 @@ en "{name} does not exist on {day}"
 => "name the body that took over ({successor}), or mend the period in office.toml"
 why "Không thể giao việc cho cơ quan đã giải thể hoặc chưa thành lập."
   / "No task can be given to a body that is dissolved or not yet founded."
+wrong r#"[[task]]
+body = "van-phong""#
+right r#"[[task]]
+body = "van-phong-du"   # cơ quan kế thừa từ 01/7/2025"#
+by Practice
 
 CLOSING_HAS_MARK "D306" "closing-has-mark" Error
 vi "câu kết đã có sẵn dấu kết thúc"
@@ -49,6 +77,9 @@ en "the closing sentence already ends in a mark"
 => "leave it off; the guideline or `closing-mark` decides the mark"
 why "Dấu kết thúc (. hoặc ./.) được thêm khi trình bày; gõ sẵn thì sẽ in hai lần."
   / "The closing mark is added in print; a typed one would stand twice."
+wrong r#"thực hiện tốt Kế hoạch này./.""#
+right r#"thực hiện tốt Kế hoạch này""#
+by Records
 
 LINE_HAS_MARK "D307" "line-has-mark" Error
 vi "dòng này đã có sẵn dấu gạch đầu dòng hoặc dấu cuối dòng"
@@ -57,6 +88,9 @@ en "the line already has a dash or an end mark"
 => "write the words alone; dashes and the marks between recipients come from the guideline"
 why "Dấu gõ sẵn sẽ in hai lần. Giữa các nơi nhận, Hướng dẫn 36 dùng dấu phẩy, Hướng dẫn 05 dùng dấu chấm phẩy."
   / "A typed mark would stand twice. Between recipients guideline 36 sets commas, guideline 05 semicolons."
+wrong r#""- HĐND, UBND xã,""#
+right r#""HĐND, UBND xã""#
+by Party "Hướng dẫn 36-HD/VPTW; Hướng dẫn 05-HD/VPTW, điểm 9.2.5"
 
 PLAN_OUTSIDE_YEAR "D308" "plan-outside-year" Error
 vi "ngày ban hành không khớp với kế hoạch năm {year}"
@@ -65,6 +99,9 @@ en "the date of issue does not fit a plan for {year}"
 => "a plan is issued in its year or late in the year before; mend the date or move the file"
 why "Năm gõ nhầm là lỗi thường gặp nhất trong ngày tháng."
   / "A mistyped year is the most common slip in a date."
+wrong "date = 2052-01-15"
+right "date = 2025-01-15"
+by Practice
 
 ISSUED_ON_DAY_OFF "D309" "issued-on-day-off" Warning
 vi "{day} là ngày nghỉ"
@@ -73,14 +110,24 @@ en "{day} is a day off"
 => "check the date of issue, or add the exchanged working day to the calendar"
 why "Văn bản ban hành vào ngày nghỉ thường là gõ nhầm ngày."
   / "A document issued on a day off is most often a mistyped date."
+wrong r#"number = 5
+date = 2025-01-28"#
+right r#"number = 5
+date = 2025-01-24"#
+by Practice
 
 SESSION_WITHOUT_OFFICE "D310" "session-without-office" Warning
 vi "không có tên cơ quan nào trong office.toml cho tháng {month}"
-=> "nếu xã đã sáp nhập, ghi tên đơn vị kế thừa bằng một [[identity]] mới"
+=> "nếu xã đã sáp nhập, ghi tên đơn vị kế thừa bằng một [[identity]] mới; nếu không, sửa `from`, `until` của [[identity]]"
 en "office.toml has no name of the office for {month}"
 => "if the commune was merged, record the successor's names in a new [[identity]]"
 why "Buổi đối thoại sau ngày sáp nhập phải do đơn vị kế thừa tổ chức."
   / "A session after a merger must be held by the successor."
+wrong r#"from = 2025-12-01
+superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
+right r#"from = 2025-07-01
+superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
+by Practice
 
 VILLAGE_NOT_IN_FORCE "D311" "village-not-in-force" Error
 vi "vào ngày {day}, {name} chưa thành lập hoặc đã sáp nhập"
@@ -89,6 +136,13 @@ en "{name} does not exist on {day}"
 => "name the one it was merged into ({successor}), or mend the period in office.toml"
 why "Giấy tờ gửi về một thôn không còn tên ấy thì không đến được với dân."
   / "A paper sent to a village that no longer bears the name does not reach its people."
+wrong r#"month = 10
+villages = ["ta-gam"]
+place = "Thôn Tà Gầm""#
+right r#"month = 10
+villages = ["lang-mung"]
+place = "Thôn Làng Mùng""#
+by Practice
 
 AUDIENCE_MISSING "D312" "audience-missing" Error
 vi "buổi đối thoại không ghi thôn nào nên không biết đối tượng"
@@ -97,6 +151,11 @@ en "the session names no village, so nobody knows its audience"
 => "write `villages` for it, or `audience` in [schedule]"
 why "Kế hoạch phải nói đối thoại với ai."
   / "The plan must say with whom the dialogue is held."
+wrong r#"villages = []
+place = "Thôn Nước Tang""#
+right r#"villages = ["nuoc-tang"]
+place = "Thôn Nước Tang""#
+by Practice
 
 BASIS_AFTER_PLAN "D313" "basis-after-plan" Error
 vi "căn cứ ban hành sau kế hoạch"
@@ -105,4 +164,20 @@ en "the legal basis is later than the plan"
 => "mend the date of the basis or of the plan"
 why "Không thể căn cứ vào văn bản chưa ban hành."
   / "Nothing can rest on a document that is not yet issued."
+wrong r#"number = "1909-QĐ/HU"
+date = 2029-07-30"#
+right r#"number = "1909-QĐ/HU"
+date = 2019-07-30"#
+by Practice
+
+TOO_FEW_SESSIONS "D314" "too-few-sessions" Warning
+vi "kế hoạch có {planned} buổi đối thoại, ít hơn quy định {least} buổi một năm"
+=> "thêm buổi, hoặc sửa `sessions-per-year` trong office.toml"
+en "the plan has {planned} session(s), fewer than the {least} a year that are due"
+=> "add a session, or mend `sessions-per-year` in office.toml"
+why "Mỗi năm ít nhất một lần (Luật Tổ chức chính quyền địa phương 2025, Điều 43); quy chế của địa phương có thể đòi nhiều hơn."
+  / "At least once a year (Luật Tổ chức chính quyền địa phương 2025, Điều 43); local rules may ask for more."
+wrong "sessions-per-year = 4"
+right "sessions-per-year = 2"
+by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
 }

@@ -9,6 +9,11 @@ en "cannot be read ({detail})"
 => "check the permissions of the file or folder and run again"
 why "Hồ sơ không đọc được thì không thể lập văn bản; bỏ qua trong im lặng sẽ làm thiếu số liệu."
   / "A record that cannot be read cannot become a document, and passing over it would lose figures."
+wrong "plan.toml không có quyền đọc, hoặc không phải là một tệp"
+    / "plan.toml may not be read, or is no file"
+right "plan.toml là một tệp và có quyền đọc"
+    / "plan.toml is a file and may be read"
+by Technical
 
 NOT_UTF8 "D102" "not-utf8" Error
 vi "tệp không ở bảng mã UTF-8 (sai từ dòng {line})"
@@ -17,6 +22,11 @@ en "the file is not UTF-8 (from line {line})"
 => "open the file in an editor and save it as UTF-8"
 why "TOML chỉ dùng UTF-8. Tệp lưu bằng bảng mã khác sẽ mất dấu tiếng Việt."
   / "TOML is UTF-8 only. In any other encoding the Vietnamese letters are lost."
+wrong "tệp lưu bằng bảng mã TCVN3 (ABC)"
+    / "the file was saved as TCVN3 (ABC)"
+right "tệp lưu bằng bảng mã UTF-8"
+    / "the file is saved as UTF-8"
+by Technical
 
 SYMLINK "D103" "symbolic-link" Error
 vi "liên kết tượng trưng không được đọc"
@@ -25,6 +35,11 @@ en "a symbolic link is not followed"
 => "copy the file itself into the record folder"
 why "Hồ sơ phải nằm trọn trong thư mục được lưu phiên bản, để ai dựng lại cũng ra cùng một văn bản."
   / "All records live in the version-controlled folder, so that everybody builds the same documents."
+wrong "records/2026/plan.toml chỉ là lối tắt (liên kết) tới ../2025/plan.toml"
+    / "records/2026/plan.toml is only a link to ../2025/plan.toml"
+right "records/2026/plan.toml là một tệp thật"
+    / "records/2026/plan.toml is a file of its own"
+by Technical
 
 MISPLACED_FILE "D104" "misplaced-file" Error
 vi "tệp .toml nằm sai chỗ"
@@ -33,6 +48,11 @@ en "a .toml file where none belongs"
 => "the places are: records/office.toml, records/calendar/<year>.toml and, in records/<year>/, plan.toml, sessions/<id>.toml, petitions/<session>/<number>.toml, reports/<name>.toml; names of small letters, digits and hyphens"
 why "Tệp đặt sai tên hoặc sai thư mục sẽ không bao giờ được dùng đến; người nhập lại tưởng là đã có."
   / "A file with the wrong name or in the wrong folder would never be used, though someone thinks it is."
+wrong "kế hoạch lưu ở records/2025/ke-hoach.toml"
+    / "the plan is kept in records/2025/ke-hoach.toml"
+right "kế hoạch lưu ở records/2025/plan.toml"
+    / "the plan is kept in records/2025/plan.toml"
+by Records
 
 NO_OFFICE "D105" "no-office" Error
 vi "không tìm thấy records/office.toml"
@@ -41,6 +61,11 @@ en "records/office.toml was not found"
 => "run in the folder that holds records/office.toml, or name it with --root"
 why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
   / "Every document takes the office's names, place and signers from records/office.toml."
+wrong "chạy ở thư mục không có records/office.toml"
+    / "run in a folder without records/office.toml"
+right "chạy ở thư mục có records/office.toml, hoặc thêm --root <thư mục ấy>"
+    / "run in the folder that holds records/office.toml, or add --root <that folder>"
+by Records
 
 TOML_SYNTAX "D106" "toml-syntax" Error
 vi "không đúng cú pháp TOML (bộ đọc báo: {detail})"
@@ -49,6 +74,9 @@ en "not valid TOML (the parser says: {detail})"
 => "{advice}"
 why "Sai cú pháp thì không biết chắc người nhập định ghi gì; đoán mò có thể làm sai văn bản."
   / "With broken syntax nobody can be sure what was meant, and a guess may end up in print."
+wrong r#"signer = "bi-thu"#
+right r#"signer = "bi-thu""#
+by Records
 
 MISSPELT_KEY "D107" "misspelt-key" Error
 vi "không có khóa `{key}`"
@@ -57,6 +85,9 @@ en "there is no key `{key}`"
 => "did you mean `{nearest}`? The keys here are: {known}"
 why "Khóa viết sai thì giá trị của nó không được in ra, mà không ai hay."
   / "The value of a misspelt key would silently be left out of print."
+wrong r#"subjct = "Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025""#
+right r#"subject = "Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025""#
+by Records
 
 UNKNOWN_KEY "D108" "unknown-key" Error
 vi "không có khóa `{key}`"
@@ -65,6 +96,10 @@ en "there is no key `{key}`"
 => "remove it, or move it to the table it belongs to. The keys here are: {known}"
 why "Khóa không ai đọc thì giá trị của nó không được in ra, mà không ai hay."
   / "The value of a key that nobody reads would silently be left out of print."
+wrong r#"name = "Công an xã"
+phone = "0255 000 000""#
+right r#"name = "Công an xã""#
+by Records
 
 MISSING_KEY "D109" "missing-key" Error
 vi "thiếu `{key}`"
@@ -73,14 +108,25 @@ en "`{key}` is missing"
 => "add a line `{key} = ...` to the part shown"
 why "Văn bản cần giá trị này; chương trình không bao giờ tự điền thay người soạn."
   / "The document needs this value, and the program never makes one up."
+wrong r#"[[session]]
+quarter = 2
+villages = ["nuoc-tang"]"#
+right r#"[[session]]
+quarter = 2
+month = 4
+villages = ["nuoc-tang"]"#
+by Records
 
 WRONG_TYPE "D110" "wrong-type" Error
 vi "cần {expected}, nhưng đây là {found}"
-=> "sửa giá trị cho đúng kiểu"
+=> "ngày, giờ và số viết không có ngoặc kép (2025-04-18, 07:30:00, 4); chữ viết trong ngoặc kép"
 en "expected {expected}, found {found}"
-=> "write a value of that kind"
+=> "dates, times and numbers stand without quotes (2025-04-18, 07:30:00, 4), words in quotes"
 why "Ngày viết như chuỗi, hay số viết như chữ, thì không tính thời hạn và số liệu được."
   / "With dates typed as strings or numbers as words, no deadline and no figure can be computed."
+wrong r#"date = "15/01/2025""#
+right "date = 2025-01-15"
+by Records
 
 UNKNOWN_VALUE "D111" "unknown-value" Error
 vi "“{value}” không phải là giá trị dùng được ở đây"
@@ -89,14 +135,22 @@ en "“{value}” is not a value for this key"
 => "choose one of: {known}"
 why "Các giá trị chọn sẵn quyết định cách trình bày; giá trị lạ không có nghĩa."
   / "These values decide how the document is set; an unknown one has no meaning."
+wrong r#"when = ["sau"]"#
+right r#"when = ["after"]"#
+by Records
 
 EMPTY_TEXT "D112" "empty-text" Error
-vi "chuỗi rỗng"
+vi "giá trị để trống hoặc chỉ có dấu cách"
 => "ghi nội dung, hoặc xóa cả dòng nếu khóa này không bắt buộc"
-en "an empty string"
+en "an empty string, or blanks alone"
 => "fill it in, or remove the line if the key is optional"
 why "Chuỗi rỗng in ra một chỗ trống trong văn bản chính thức."
   / "An empty string would print as a hole in an official document."
+wrong r#"authority-of = "BAN THƯỜNG VỤ"
+position = "  ""#
+right r#"authority-of = "BAN THƯỜNG VỤ"
+position = "BÍ THƯ""#
+by Records
 
 IMPOSSIBLE_DATE "D113" "impossible-date" Error
 vi "không có ngày {date}"
@@ -105,6 +159,9 @@ en "there is no day {date}"
 => "mend the date; write year-month-day, such as 2025-04-18"
 why "Ngày không có trên lịch là gõ nhầm; chương trình không đoán thay."
   / "A day that no calendar has is a slip of the keyboard, and the program does not guess."
+wrong "date = 2025-02-30"
+right "date = 2025-02-28"
+by Practice
 
 UNPRINTABLE "D114" "unprintable-character" Error
 vi "ký tự {character}({code}) không in được"
@@ -113,6 +170,9 @@ en "the character {character}({code}) cannot be printed"
 => "remove it or use an ordinary letter; such characters slip in when text is pasted"
 why "Phông chữ của văn bản không có ký tự này, hoặc ký tự vô hình làm sai chữ khi tìm kiếm và sao chép."
   / "The document's font has no such character, or it is invisible and spoils searching and copying."
+wrong r#""HĐND, UBND xã 中""#
+right r#""HĐND, UBND xã""#
+by Technical
 
 ETH_LETTER "D115" "eth-for-d" Warning
 vi "chữ {character}({code}) trông như Đ nhưng không phải Đ của tiếng Việt"
@@ -121,6 +181,9 @@ en "the letter {character}({code}) looks like Đ but is not the Vietnamese one"
 => "type Đ (U+0110) instead"
 why "In ra thì giống, nhưng tìm kiếm, sắp xếp và trình đọc màn hình không nhận ra."
   / "It prints alike, but searching, sorting and screen readers do not recognise it."
+wrong r#""HÐND, UBND xã""#
+right r#""HĐND, UBND xã""#
+by Technical
 
 LEGACY_ENCODING "D116" "legacy-encoding" Warning
 vi "“{word}” là chữ gõ bằng bảng mã cũ TCVN3 (ABC)"
@@ -129,6 +192,9 @@ en "“{word}” is text in the old TCVN3 (ABC) encoding"
 => "convert the passage to Unicode and paste it again"
 why "Chữ TCVN3 chỉ đọc được với phông cũ; trong PDF sẽ thành ký hiệu vô nghĩa."
   / "Such text is readable only with its old fonts; in the PDF it would be gibberish."
+wrong r#""Uû ban nh©n d©n x·""#
+right r#""Ủy ban nhân dân xã""#
+by Party "Hướng dẫn 36-HD/VPTW (bộ mã ký tự Unicode TCVN 6909:2001)"
 
 UNBALANCED_MARK "D117" "unbalanced-emphasis" Warning
 vi "có dấu * mở nhưng thiếu dấu * đóng"
@@ -137,4 +203,7 @@ en "an asterisk opens and never closes"
 => "write *italic* or **bold**; for a printed asterisk write \\*"
 why "Dấu sao lẻ được in nguyên ra văn bản, thường không phải là ý người soạn."
   / "A lone asterisk is printed as it is, which is rarely what was meant."
+wrong "(*lần trước)"
+right "(*lần trước*)"
+by Records
 }

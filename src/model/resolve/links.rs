@@ -35,13 +35,11 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<D
         }
     }
     let items: Vec<&Item> = model.petitions.iter().flat_map(|it| &it.items).collect();
+    // A record that could not be read at all may hold the code.
+    let mut read = records.petitions.values();
+    let all_read = read.all(|loaded| loaded.record.is_some());
     for item in &items {
         let unknown = links(item).filter(|code| !codes.contains_key(code.as_str()));
-        // A record that could not be read at all may hold the code.
-        let all_read = records
-            .petitions
-            .values()
-            .all(|loaded| loaded.record.is_some());
         if all_read {
             findings.extend(unknown.map(|code| finding(&rule::UNKNOWN_ITEM, code)));
         }
@@ -58,26 +56,28 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<D
         }
     }
     find_cycles(&items, findings);
-    let mut annual: BTreeMap<i32, &Place> = BTreeMap::new();
-    for report in model
-        .reports
-        .iter()
-        .filter(|it| it.kind == ReportKind::Annual)
-    {
-        let Some(here) = report.subject.place() else {
-            continue;
-        };
-        match annual.get(&report.year) {
-            Some(first) => findings.push(
-                Diagnostic::new(&rule::TWO_ANNUAL_REPORTS, here.clone())
-                    .with("year", report.year.to_string())
-                    .beside((*first).clone()),
-            ),
-            None => {
-                annual.insert(report.year, here);
-            }
+}
+
+/// A year has one annual report, at one path; the second one makes no document.
+pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Diagnostic>) {
+    let mut annual: BTreeMap<i32, Option<Place>> = BTreeMap::new();
+    model.reports.retain(|report| {
+        let here = report.subject.place().cloned();
+        if report.kind != ReportKind::Annual {
+            return true;
         }
-    }
+        let Some(first) = annual.get(&report.year) else {
+            annual.insert(report.year, here);
+            return true;
+        };
+        let finding = Diagnostic::at(&rule::TWO_ANNUAL_REPORTS, here);
+        let finding = finding.with("year", report.year.to_string());
+        findings.push(match first {
+            Some(first) => finding.beside(first.clone()),
+            None => finding,
+        });
+        false
+    });
 }
 
 fn links(item: &Item) -> impl Iterator<Item = &Text> {

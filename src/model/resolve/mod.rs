@@ -48,6 +48,8 @@ pub struct Model {
     pub petitions: Vec<Petition>,
     /// The reports, by year and name.
     pub reports: Vec<Report>,
+    /// The day on which the records are looked at, when somebody named one.
+    pub as_of: Option<NaiveDate>,
 }
 
 impl Model {
@@ -58,8 +60,12 @@ impl Model {
 
     /// The petitions that were brought forward at a session, in order.
     pub fn petitions_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Petition> {
-        let petitions = self.petitions.iter();
-        petitions.filter(move |petition| petition.is_of(session))
+        // They stand by year and session, as they were read.
+        let key = (session.year, &*session.id);
+        let before = |it: &Petition| (it.year, it.session.as_deref().unwrap_or(OUTSIDE)) < key;
+        let first = self.petitions.partition_point(before);
+        let rest = self.petitions[first..].iter();
+        rest.take_while(move |petition| petition.is_of(session))
     }
 }
 
@@ -77,6 +83,7 @@ pub fn resolve(
     });
     let mut model = Model {
         calendar,
+        as_of,
         ..Model::default()
     };
     let Some(office) = office else {
@@ -122,6 +129,7 @@ pub fn resolve(
         model.reports.extend(report);
     }
     links::check_links(&model, records, findings);
+    links::check_annual_reports(&mut model, findings);
     model.office = Some(office);
     model
 }
@@ -178,7 +186,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn out_of_range(&self, path: KeyPath, least: u32, most: u32) {
-        let finding = Diagnostic::new(&rule::OUT_OF_RANGE, self.value(path));
+        let key = path.last_key().unwrap_or_default().to_owned();
+        let finding = Diagnostic::new(&rule::OUT_OF_RANGE, self.value(path)).with("key", key);
         let finding = finding.with("least", least.to_string());
         self.report(finding.with("most", most.to_string()));
     }
@@ -222,7 +231,8 @@ impl<'a> Resolver<'a> {
     fn unknown_reference(&self, name: &Text, known: &[&str]) {
         let finding = match nearest(name.as_str(), known) {
             Some(near) => Diagnostic::new(&rule::MISSPELT_REFERENCE, self.place_of(name))
-                .with("nearest", near),
+                .with("nearest", near)
+                .suggest(format!("\"{near}\"")),
             None => Diagnostic::new(&rule::UNKNOWN_REFERENCE, self.place_of(name)),
         };
         let finding = finding.with("id", name.as_str());

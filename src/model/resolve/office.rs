@@ -63,6 +63,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         papers: Papers::from(&raw.papers.clone().unwrap_or_default()),
         outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
         deadlines: Deadlines::new(&raw.deadline),
+        sessions_per_year: raw.sessions_per_year.unwrap_or(1),
         levels: levels(resolver, raw),
         style: raw.style.clone().unwrap_or_default(),
     };
@@ -123,7 +124,7 @@ fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
             .iter()
             .find(|other| other.period.overlaps(&period))
         {
-            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path));
+            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path.key("from")));
             resolver.report(finding.beside(resolver.place_of(&other.name)));
         }
         identities.push(Identity {
@@ -151,7 +152,7 @@ fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
             .iter()
             .find(|other| other.role == it.role && other.period.overlaps(&period));
         if let Some(other) = rival {
-            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path));
+            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path.key("from")));
             resolver.report(finding.beside(resolver.place_of(&other.name)));
         }
         signers.push(Signer {

@@ -24,6 +24,18 @@ pub(super) fn resolve_report(
     };
     let root = KeyPath::root();
     let paper = lookup.paper(raw.number, raw.date, &raw.signer, raw.as_of.0, &root)?;
+    // A heading with nothing below it is no report to be signed.
+    for (key, list) in [
+        ("shortcomings", raw.shortcomings.is_empty()),
+        ("causes", raw.causes.is_empty()),
+        ("directions", raw.directions.is_empty()),
+        ("proposals", raw.proposals.is_empty()),
+        ("recipients", raw.recipients.is_empty()),
+    ] {
+        if list {
+            resolver.empty(root.key(key));
+        }
+    }
     resolver.unless_errors(Report {
         file: Arc::clone(resolver.file),
         year,

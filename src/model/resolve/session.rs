@@ -151,6 +151,7 @@ fn check(resolver: &Resolver<'_>, raw: &RawSession) {
     {
         resolver.out_of_range(root.key("quarter"), 1, 4);
     }
+    check_lists(resolver, raw);
     if raw.held == Some(true) {
         for (key, missing) in [
             ("date", raw.date.is_none()),
@@ -165,6 +166,45 @@ fn check(resolver: &Resolver<'_>, raw: &RawSession) {
                     Diagnostic::new(&rule::HELD_WITHOUT, resolver.value(root.key("held")));
                 resolver.report(finding.with("key", key));
             }
+        }
+    }
+}
+
+/// A heading with nothing below it is no paper to be issued.
+fn check_lists(resolver: &Resolver<'_>, raw: &RawSession) {
+    let announcement = raw.announcement.as_ref();
+    let minutes = raw.minutes.as_ref();
+    let conclusion = raw.conclusion.as_ref();
+    let empty = |list: Option<bool>| list == Some(true);
+    for (table, key, list) in [
+        (
+            "announcement",
+            "contents",
+            announcement.map(|it| it.contents.is_empty()),
+        ),
+        (
+            "minutes",
+            "opening",
+            minutes.map(|it| it.opening.is_empty()),
+        ),
+        (
+            "minutes",
+            "summary",
+            minutes.map(|it| it.summary.is_empty()),
+        ),
+        (
+            "conclusion",
+            "assessment",
+            conclusion.map(|it| it.assessment.is_empty()),
+        ),
+        (
+            "conclusion",
+            "recipients",
+            conclusion.map(|it| it.recipients.is_empty()),
+        ),
+    ] {
+        if empty(list) {
+            resolver.empty(KeyPath::root().key(table).key(key));
         }
     }
 }

@@ -20,12 +20,14 @@ use toml::de::DeTable;
 use toml::de::DeValue;
 
 use super::Prose;
+use super::reading::MOST;
 use crate::diagnostic::Arg;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
+use crate::diagnostic::Suggestion;
 use crate::diagnostic::catalogue as rule;
 
 /// Reads a record of type `T`; every problem goes to `findings`.
@@ -77,10 +79,19 @@ struct Decoder<'de, 'n> {
 
 impl<'de> Decoder<'de, '_> {
     fn note(&self, rule: &'static Rule, place: Place, args: &[(&'static str, Arg)]) {
-        if !self.silent {
+        let mut noted = self.notes.findings.borrow_mut();
+        // More of one kind would never be shown.
+        let same = |it: &&Diagnostic| it.level == rule.level;
+        if !self.silent && (noted.len() < MOST || noted.iter().filter(same).count() <= MOST) {
             let mut finding = Diagnostic::new(rule, place);
             finding.args = args.to_vec();
-            self.notes.findings.borrow_mut().push(finding);
+            if let Some((_, Arg::Text(nearest))) = args.iter().find(|it| it.0 == "nearest") {
+                finding.suggestion = Some(Suggestion {
+                    text: nearest.clone(),
+                    safe: false,
+                });
+            }
+            noted.push(finding);
         }
     }
 
@@ -193,11 +204,8 @@ impl<'de> Decoder<'de, '_> {
                 Some(_) => &rule::MISSPELT_KEY,
                 None => &rule::UNKNOWN_KEY,
             };
-            let args = [
-                ("key", key.into()),
-                ("nearest", near.unwrap_or_default().into()),
-                ("known", known.join(", ").into()),
-            ];
+            let mut args = vec![("key", key.into()), ("known", known.join(", ").into())];
+            args.extend(near.map(|near| ("nearest", near.into())));
             self.note(rule, place, &args);
             meant.extend(near);
         }

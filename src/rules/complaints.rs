@@ -1,0 +1,67 @@
+//! Khiếu nại, tố cáo: they have laws and deadlines of their own and are not petitions.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::model::Action;
+use crate::model::Item;
+use crate::model::Model;
+use crate::model::Secrecy;
+use crate::records::ItemKind;
+
+/// A request that calls itself a complaint or a denunciation is recorded as one.
+pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            // What is secret is recorded as something else for a reason.
+            let word = complains(item).filter(|_| item.secrecy == Secrecy::Open);
+            if let Some(word) = word.filter(|_| !is_complaint(item)) {
+                let path = KeyPath::root().key("item").index(at).key("kind");
+                let place = Place::value(&petition.file, path);
+                let finding = Diagnostic::new(&rule::COMPLAINT_AS_REQUEST, place);
+                findings.push(finding.with("word", word));
+            }
+        }
+    }
+}
+
+/// A complaint or denunciation goes to whoever has to decide it, or back to its author with
+/// advice, before anything else becomes of it.
+pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            let first = item.events.iter().enumerate().find_map(|(nth, event)| {
+                let handled = match &event.action {
+                    Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn => false,
+                    Action::Assigned { .. }
+                    | Action::Answered { .. }
+                    | Action::Replied { .. }
+                    | Action::Interim(_)
+                    | Action::Resolved { .. } => true,
+                    _ => return None,
+                };
+                Some((nth, handled))
+            });
+            if let Some((nth, true)) = first.filter(|_| is_complaint(item)) {
+                let path = KeyPath::root().key("item").index(at);
+                let path = path.key("event").index(nth).key("kind");
+                let place = Place::value(&petition.file, path);
+                let finding = Diagnostic::new(&rule::COMPLAINT_HANDLED_HERE, place);
+                findings.push(finding.with("code", item.code.as_str()));
+            }
+        }
+    }
+}
+
+fn is_complaint(item: &Item) -> bool {
+    matches!(item.kind, ItemKind::Complaint | ItemKind::Denunciation)
+}
+
+/// The word by which a text calls itself a complaint.
+fn complains(item: &Item) -> Option<&'static str> {
+    let words = ["khiếu nại", "tố cáo"];
+    let texts = [&item.short, &item.content].map(|text| text.as_str().to_lowercase());
+    let says = |word: &&str| texts.iter().any(|text| text.contains(*word));
+    words.into_iter().find(says)
+}
