@@ -38,6 +38,7 @@ pub(super) enum Action {
     Check,
     List,
     Explain(Option<String>),
+    Schema,
     Completions(Shell),
 }
 
@@ -74,6 +75,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("check", inner)) => (Action::Check, inner),
         Some(("list", inner)) => (Action::List, inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
+        Some(("schema", inner)) => (Action::Schema, inner),
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);
             (Action::Completions(shell), inner)
@@ -206,6 +208,13 @@ pub(super) fn command(lang: Lang) -> Command {
                     )),
             ),
         )
+        .subcommand(subcommand(
+            "schema",
+            t(
+                "ghi lược đồ hồ sơ vào records/schemas/ cho trình soạn thảo",
+                "write the schemas of the records into records/schemas/ for editors",
+            ),
+        ))
         .subcommand(
             subcommand(
                 "completions",

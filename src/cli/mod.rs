@@ -10,6 +10,7 @@ mod completions;
 mod explain;
 mod list;
 mod report;
+mod schema;
 mod usage;
 
 use std::ffi::OsString;
@@ -88,6 +89,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Check => check::run(options, report),
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
+        Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }
 }

@@ -1,5 +1,6 @@
 //! `records/office.toml`: who issues the documents, with which names, bodies and habits.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::Day;
@@ -12,181 +13,518 @@ use super::RawStyle;
 use super::Text;
 
 /// Cơ quan ban hành: the whole of `office.toml`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Cơ quan ban hành",
+    description = "Tên gọi, người ký, các cơ quan, các thôn và nếp làm việc của Đảng ủy; hồ sơ \
+                   khác gọi đến bằng mã khai ở đây."
+)]
 pub struct RawOffice {
     /// Version of the record format; 1 so far.
+    #[schemars(
+        title = "Phiên bản hồ sơ",
+        description = "Luôn ghi 1; nhờ số này chương trình biết đọc hồ sơ theo cách nào.",
+        example = 1
+    )]
+    #[schemars(range(min = 1, max = 1))]
     pub format: u32,
     /// Choices that the guideline leaves open.
+    #[schemars(
+        title = "Lựa chọn thể thức",
+        description = "Những điều hướng dẫn về thể thức để ngỏ cho cơ quan chọn. Không ghi thì \
+                       theo đúng hướng dẫn."
+    )]
     pub style: Option<RawStyle>,
     /// The names the office had, from date to date.
+    #[schemars(
+        title = "Tên gọi theo thời gian",
+        description = "Tên in ở đầu văn bản, mỗi thời kỳ một bảng; văn bản lấy tên có hiệu lực vào \
+                       ngày ban hành. Phải có ít nhất một bảng."
+    )]
+    #[schemars(length(min = 1))]
     pub identity: Vec<RawIdentity>,
     /// Nhiệm kỳ: the first day of each term of the committee, in which numbers begin anew.
+    #[schemars(
+        title = "Nhiệm kỳ",
+        description = "Ngày đầu của mỗi nhiệm kỳ Đảng ủy; từ ngày ấy số văn bản chạy lại từ đầu. \
+                       Không ghi thì coi mọi văn bản thuộc cùng một nhiệm kỳ."
+    )]
+    #[serde(default)]
     pub terms: Vec<Day>,
     /// Who signs, from date to date.
+    #[schemars(
+        title = "Người ký",
+        description = "Những người được ký văn bản, theo chức vụ và thời gian; hồ sơ khác gọi bằng \
+                       khóa `role`."
+    )]
+    #[schemars(length(min = 1))]
     pub signer: Vec<RawSigner>,
     /// Bodies that answer or carry out.
+    #[schemars(
+        title = "Cơ quan, đơn vị",
+        description = "Các cơ quan, đơn vị được giao việc, trả lời hoặc được mời; hồ sơ khác gọi \
+                       bằng mã."
+    )]
+    #[schemars(length(min = 1))]
     pub body: Vec<RawBody>,
     /// Villages and residential groups.
+    #[schemars(
+        title = "Thôn, bản, tổ dân phố",
+        description = "Các thôn, bản, tổ dân phố trên địa bàn, kể cả nơi đã sáp nhập; hồ sơ khác \
+                       gọi bằng mã."
+    )]
+    #[schemars(length(min = 1))]
     pub village: Vec<RawVillage>,
     /// Persons that documents name.
+    #[schemars(
+        title = "Người được nêu tên",
+        description = "Những người chủ trì, trả lời, ghi biên bản hoặc được mời. Người đổi chức vụ \
+                       thì khai hai mã, mỗi mã một thời kỳ."
+    )]
+    #[schemars(length(min = 1))]
     pub person: Vec<RawPerson>,
     /// Fields into which petitions are sorted.
+    #[schemars(
+        title = "Lĩnh vực",
+        description = "Các lĩnh vực để phân loại nội dung kiến nghị; kết luận xếp theo lĩnh vực \
+                       thì theo thứ tự khai ở đây."
+    )]
+    #[schemars(length(min = 1))]
     pub field: Vec<RawField>,
     /// Which of several customary papers the office writes.
+    #[schemars(
+        title = "Loại giấy tờ quen dùng",
+        description = "Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ. Không \
+                       ghi thì theo mặc định."
+    )]
     pub papers: Option<RawPapers>,
     /// Nơi nhận of the documents whose records name none.
+    #[schemars(
+        title = "Nơi nhận",
+        description = "Nơi nhận của những loại văn bản không ghi riêng nơi nhận. Kế hoạch, kết \
+                       luận và báo cáo có nơi nhận trong hồ sơ của mình."
+    )]
     pub recipients: Option<RawRecipients>,
     /// How outcomes count in reports, where the office counts otherwise.
+    #[schemars(
+        title = "Nhóm báo cáo của kết quả",
+        description = "Mỗi kết quả giải quyết tính vào nhóm nào khi báo cáo; chỉ ghi chỗ khác mặc \
+                       định."
+    )]
     pub outcome_groups: Option<RawOutcomeGroups>,
     /// How many sessions a year's plan has at least; one when left out.
+    #[schemars(
+        title = "Số buổi tối thiểu một năm",
+        description = "Quy chế của địa phương đòi ít nhất bao nhiêu buổi đối thoại một năm; kế \
+                       hoạch có ít hơn thì cảnh báo. Không ghi là 1.",
+        example = 2
+    )]
     pub sessions_per_year: Option<u32>,
     /// Mức của các cảnh báo, where the office wants them otherwise.
+    #[schemars(
+        title = "Mức của các cảnh báo",
+        description = "Đổi mức của từng cảnh báo cho hợp với cơ quan. Không ghi thì giữ mức mặc \
+                       định."
+    )]
+    #[serde(default)]
     pub level: Vec<RawRuleLevel>,
     /// Thời hạn, where the office's own differ from the usual ones.
+    #[schemars(
+        title = "Quy tắc thời hạn",
+        description = "Thời hạn theo quy định riêng của địa phương. Bước nào không ghi thì theo \
+                       thời hạn thường dùng."
+    )]
+    #[serde(default)]
     pub deadline: Vec<RawDeadlineRule>,
 }
 
 /// Tên gọi theo thời gian: what the letterhead says between two dates.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Tên gọi trong một thời kỳ",
+    description = "Các dòng tên ở đầu văn bản và ký hiệu của cơ quan trong một thời kỳ; các thời \
+                   kỳ không được trùng ngày nhau."
+)]
 pub struct RawIdentity {
     /// First day; open when left out.
+    #[schemars(
+        title = "Từ ngày",
+        description = "Ngày đầu tên gọi này có hiệu lực. Không ghi thì không giới hạn về trước."
+    )]
     pub from: Option<Day>,
     /// Last day; open when left out.
+    #[schemars(
+        title = "Đến hết ngày",
+        description = "Ngày cuối tên gọi này còn hiệu lực. Không ghi thì vẫn còn hiệu lực."
+    )]
     pub until: Option<Day>,
     /// Superior body's line of the letterhead, in capitals.
+    #[schemars(
+        title = "Tên cấp trên",
+        description = "Dòng thứ nhất bên trái ở đầu văn bản, gõ bằng chữ in hoa.",
+        example = "ĐẢNG BỘ TỈNH QUẢNG NGÃI"
+    )]
     pub superior: Text,
     /// Issuing body's line of the letterhead, in capitals.
+    #[schemars(
+        title = "Tên cơ quan ban hành",
+        description = "Dòng thứ hai bên trái ở đầu văn bản, gõ bằng chữ in hoa.",
+        example = "ĐẢNG ỦY XÃ SƠN BAO"
+    )]
     pub name: Text,
     /// Place written before the date.
+    #[schemars(
+        title = "Địa danh",
+        description = "In trước ngày, tháng, năm ở đầu văn bản.",
+        example = "Sơn Bao"
+    )]
     pub place: Text,
     /// The body's part of a document symbol, such as `ĐU`.
+    #[schemars(
+        title = "Ký hiệu cơ quan",
+        description = "Phần chỉ cơ quan trong số và ký hiệu văn bản, như ĐU trong 05-KH/ĐU.",
+        example = &"ĐU"
+    )]
     pub symbol: Text,
 }
 
 /// Người ký: who signs in a role between two dates.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Người ký",
+    description = "Một người ký với một chức vụ trong một thời kỳ; cùng một chức vụ, các thời kỳ \
+                   không được trùng ngày nhau."
+)]
 pub struct RawSigner {
     /// The role by which documents name the signer, such as `bi-thu`.
+    #[schemars(
+        title = "Mã chức vụ ký",
+        description = "Mã để hồ sơ khác ghi ở khóa `signer`; viết chữ thường không dấu, nối bằng \
+                       gạch nối.",
+        example = "bi-thu"
+    )]
     pub role: Text,
     /// First day; open when left out.
+    #[schemars(
+        title = "Từ ngày",
+        description = "Ngày đầu người này ký với chức vụ ấy. Không ghi thì không giới hạn về trước."
+    )]
     pub from: Option<Day>,
     /// Last day; open when left out.
+    #[schemars(
+        title = "Đến hết ngày",
+        description = "Ngày cuối người này ký với chức vụ ấy. Không ghi thì vẫn đang ký."
+    )]
     pub until: Option<Day>,
     /// Full name, without degree or rank.
+    #[schemars(
+        title = "Họ và tên",
+        description = "Họ và tên in dưới chữ ký, không kèm học hàm, học vị, quân hàm.",
+        example = "Nguyễn Văn Biện"
+    )]
     pub name: Text,
     /// On whose authority.
+    #[schemars(
+        title = "Thẩm quyền ký",
+        description = "T/M, K/T, T/L thì phải ghi thêm `authority-of`; Q. thì không. Không ghi khi \
+                       ký với chức vụ của chính mình."
+    )]
     pub authority: Option<AuthorityForm>,
     /// The body or office on whose authority, in capitals.
+    #[schemars(
+        title = "Tập thể, chức vụ được thay",
+        description = "Tên tập thể hoặc chức vụ in sau T/M, K/T, T/L, gõ bằng chữ in hoa. Ký với \
+                       chức vụ của mình hoặc Q. thì không ghi.",
+        example = "BAN THƯỜNG VỤ"
+    )]
     pub authority_of: Option<Text>,
     /// Position, in capitals.
+    #[schemars(
+        title = "Chức vụ",
+        description = "Chức vụ in ở phần ký, gõ bằng chữ in hoa.",
+        example = "BÍ THƯ"
+    )]
     pub position: Text,
 }
 
 /// Thẩm quyền ký: the prefix above or before the position.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[schemars(
+    title = "Thẩm quyền ký",
+    description = "Chữ viết tắt đứng trước tên tập thể hoặc chức vụ ở phần ký."
+)]
 pub enum AuthorityForm {
     /// Thay mặt: on behalf of a collective body.
     #[serde(rename = "T/M")]
+    #[schemars(
+        title = "Thay mặt",
+        description = "Ký thay mặt một tập thể lãnh đạo, như Ban Thường vụ."
+    )]
     OnBehalf,
     /// Ký thay: a deputy of an office run by one head.
     #[serde(rename = "K/T")]
+    #[schemars(
+        title = "Ký thay",
+        description = "Cấp phó ký thay người đứng đầu cơ quan theo chế độ thủ trưởng."
+    )]
     ForHead,
     /// Thừa lệnh: by order.
     #[serde(rename = "T/L")]
+    #[schemars(
+        title = "Thừa lệnh",
+        description = "Ký theo lệnh của tập thể hoặc người đứng đầu."
+    )]
     ByOrder,
     /// Quyền: acting head.
     #[serde(rename = "Q.")]
+    #[schemars(
+        title = "Quyền",
+        description = "Người giữ quyền cấp trưởng; chữ Q. in trước chức vụ."
+    )]
     Acting,
 }
 
 /// Cơ quan, đơn vị: a body that answers or carries out.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Cơ quan, đơn vị",
+    description = "Một cơ quan, đơn vị được giao việc, trả lời hoặc được mời, với tên in trong văn \
+                   bản."
+)]
 pub struct RawBody {
     /// Identifier, such as `ubnd`.
+    #[schemars(
+        title = "Mã cơ quan",
+        description = "Mã để hồ sơ khác gọi đến và để đặt tên tệp phiếu chuyển; chỉ gồm chữ thường \
+                       không dấu, chữ số và gạch nối.",
+        example = &"ubnd"
+    )]
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
     pub id: Text,
     /// Full name as printed.
+    #[schemars(
+        title = "Tên đầy đủ",
+        description = "Tên in trong kế hoạch, giấy mời, kết luận và công văn.",
+        example = "Ủy ban nhân dân xã"
+    )]
     pub name: Text,
     /// Short name; the full one when left out.
+    #[schemars(
+        title = "Tên gọn",
+        description = "Tên in trong các bảng. Không ghi thì in tên đầy đủ.",
+        example = "UBND xã"
+    )]
     pub short: Option<Text>,
     /// Its level; the commune's when left out. Bodies of the commune are given tasks, others
     /// are asked.
+    #[schemars(
+        title = "Cấp của cơ quan",
+        description = "Cơ quan cấp thôn, cấp xã thì được giao việc, cấp khác thì được đề nghị. \
+                       Không ghi là cấp xã."
+    )]
     pub level: Option<Level>,
     /// First day; open when left out.
+    #[schemars(
+        title = "Từ ngày",
+        description = "Ngày đầu cơ quan hoạt động. Không ghi thì không giới hạn về trước."
+    )]
     pub from: Option<Day>,
     /// Last day; open when left out.
+    #[schemars(
+        title = "Đến hết ngày",
+        description = "Ngày cuối cơ quan hoạt động. Không ghi thì vẫn đang hoạt động."
+    )]
     pub until: Option<Day>,
     /// Identifier of the body that took over.
+    #[schemars(
+        title = "Cơ quan kế thừa",
+        description = "Mã cơ quan tiếp nhận công việc sau ngày cuối, đã khai trong office.toml. \
+                       Không có thì không ghi.",
+        example = "kinh-te"
+    )]
     pub successor: Option<Text>,
 }
 
 /// Thôn, bản, tổ dân phố.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Thôn, bản, tổ dân phố",
+    description = "Một thôn, bản hoặc tổ dân phố, với tên in trong văn bản."
+)]
 pub struct RawVillage {
     /// Identifier, such as `nuoc-tang`.
+    #[schemars(
+        title = "Mã thôn",
+        description = "Mã để hồ sơ khác gọi đến; chỉ gồm chữ thường không dấu, chữ số và gạch nối.",
+        example = "nuoc-tang"
+    )]
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
     pub id: Text,
     /// The word before the name: `thôn`, `bản`, `tổ dân phố`.
+    #[schemars(
+        title = "Loại",
+        description = "Chữ in trước tên: thôn, bản hoặc tổ dân phố.",
+        example = &"thôn"
+    )]
     pub kind: Text,
     /// Name without that word.
+    #[schemars(
+        title = "Tên thôn",
+        description = "Tên riêng, không kèm chữ thôn, bản, tổ dân phố.",
+        example = "Nước Tang"
+    )]
     pub name: Text,
     /// First day; open when left out.
+    #[schemars(
+        title = "Từ ngày",
+        description = "Ngày đầu thôn mang tên này. Không ghi thì không giới hạn về trước."
+    )]
     pub from: Option<Day>,
     /// Last day; open when left out.
+    #[schemars(
+        title = "Đến hết ngày",
+        description = "Ngày cuối thôn mang tên này; văn bản sau ngày ấy in tên kèm chữ (cũ). Không \
+                       ghi thì vẫn còn."
+    )]
     pub until: Option<Day>,
     /// Identifier of the village it was merged into.
+    #[schemars(
+        title = "Nhập vào thôn",
+        description = "Mã thôn tiếp nhận khi sáp nhập, hoặc mã thôn mang tên mới khi đổi tên, đã \
+                       khai trong office.toml. Không có thì không ghi.",
+        example = "lang-mung"
+    )]
     pub merged_into: Option<Text>,
 }
 
 /// Người: somebody whom documents name.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Người được nêu tên",
+    description = "Một người được nêu tên trong văn bản, với các chức vụ trong một thời kỳ."
+)]
 pub struct RawPerson {
     /// Identifier, such as `bien`.
+    #[schemars(
+        title = "Mã người",
+        description = "Mã để hồ sơ khác gọi đến; chỉ gồm chữ thường không dấu, chữ số và gạch nối.",
+        example = &"bien"
+    )]
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
     pub id: Text,
     /// Printed before the name: `đồng chí`, `ông`, `bà`.
+    #[schemars(
+        title = "Cách xưng hô",
+        description = "Chữ in trước họ tên: đồng chí, ông hoặc bà.",
+        example = "đồng chí"
+    )]
     pub honorific: Text,
     /// Full name, without degree or rank.
+    #[schemars(
+        title = "Họ và tên",
+        description = "Họ và tên in trong văn bản, không kèm học hàm, học vị, quân hàm.",
+        example = "Nguyễn Văn Biện"
+    )]
     pub name: Text,
     /// Positions, the highest first.
+    #[schemars(
+        title = "Chức vụ",
+        description = "Các chức vụ in sau họ tên, chức vụ cao nhất ghi trước. Phải có ít nhất một \
+                       chức vụ.",
+        example = ["Bí thư Đảng ủy", "Chủ tịch HĐND xã"]
+    )]
+    #[schemars(length(min = 1))]
     pub titles: Vec<Text>,
     /// First day in these positions; open when left out.
+    #[schemars(
+        title = "Từ ngày",
+        description = "Ngày đầu giữ các chức vụ này. Không ghi thì không giới hạn về trước."
+    )]
     pub from: Option<Day>,
     /// Last day in these positions; open when left out.
+    #[schemars(
+        title = "Đến hết ngày",
+        description = "Ngày cuối giữ các chức vụ này. Không ghi thì vẫn đang giữ."
+    )]
     pub until: Option<Day>,
 }
 
 /// Lĩnh vực.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Lĩnh vực",
+    description = "Một lĩnh vực để phân loại nội dung kiến nghị."
+)]
 pub struct RawField {
     /// Identifier, such as `giao-thong`.
+    #[schemars(
+        title = "Mã lĩnh vực",
+        description = "Mã để hồ sơ kiến nghị gọi đến; chỉ gồm chữ thường không dấu, chữ số và gạch \
+                       nối.",
+        example = "giao-thong"
+    )]
+    #[schemars(regex(pattern = r"^[a-z0-9-]+$"))]
     pub id: Text,
     /// Name as printed.
+    #[schemars(
+        title = "Tên lĩnh vực",
+        description = "Tên in trong kết luận, sổ theo dõi và báo cáo.",
+        example = "Giao thông"
+    )]
     pub name: Text,
 }
 
 /// Mức của một cảnh báo.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[schemars(
+    title = "Mức của một cảnh báo",
+    description = "Đổi mức của một cảnh báo; lỗi thì không đổi mức được."
+)]
 pub struct RawRuleLevel {
     /// Code or name: `D504`, `announced-late`.
+    #[schemars(
+        title = "Mã cảnh báo",
+        description = "Mã hoặc tên của cảnh báo; xem danh sách bằng lệnh `doithoai explain`.",
+        example = &"D504"
+    )]
     pub rule: Text,
     /// What it is to the office.
+    #[schemars(
+        title = "Mức",
+        description = "Cơ quan muốn coi cảnh báo này là lỗi, là cảnh báo hay bỏ qua."
+    )]
     pub level: RuleLevel,
 }
 
 /// Mức.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(
+    title = "Mức",
+    description = "Chương trình làm gì khi gặp điều được cảnh báo."
+)]
 pub enum RuleLevel {
     /// No document is built from the record.
+    #[schemars(
+        title = "Lỗi",
+        description = "Không lập văn bản từ hồ sơ ấy cho đến khi sửa xong."
+    )]
     Error,
     /// Somebody should look.
+    #[schemars(
+        title = "Cảnh báo",
+        description = "Nhắc người soạn xem lại, văn bản vẫn được lập."
+    )]
     Warning,
     /// Nobody wants to know.
+    #[schemars(title = "Bỏ qua", description = "Không nhắc nữa.")]
     Off,
 }

@@ -26,7 +26,7 @@ use crate::support::folder::Folder;
 /// How to break the example.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
-struct Mistake {
+pub struct Mistake {
     replace: Vec<Replace>,
     write: Vec<Write>,
     bytes: Vec<Bytes>,
@@ -70,6 +70,21 @@ struct Link {
 #[derive(Deserialize)]
 struct File {
     file: String,
+}
+
+impl Mistake {
+    /// All of them, with the codes of their rules, but for those that leave no file to look at.
+    pub fn all() -> Vec<(String, Self)> {
+        let cases = cases().into_iter();
+        let all = cases.map(|case| (name(&case)[..4].to_owned(), mistake(&case)));
+        all.filter(|(_, it)| it.pipe.is_empty() && it.fill.is_empty() && !it.panic)
+            .collect()
+    }
+
+    /// The good example with the mistake in it.
+    pub fn folder(&self) -> Folder {
+        broken(self)
+    }
 }
 
 /// A line added many times.

@@ -18,6 +18,7 @@ mod history;
 mod markup;
 mod page_breaks;
 mod reproducible;
+mod schemas;
 mod seed;
 mod standards;
 mod support;

@@ -1,0 +1,28 @@
+//! `doithoai schema`: writes what editors need to help with the records.
+
+use super::Exit;
+use super::arguments::Options;
+use super::report::Report;
+use crate::build::write_atomically;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sources;
+use crate::diagnostic::catalogue as rule;
+use crate::diagnostic::io_detail;
+use crate::records::SCHEMAS;
+use crate::records::schemas;
+
+pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let mut findings = Vec::new();
+    for (name, text) in schemas() {
+        let path = format!("{SCHEMAS}/{name}");
+        match write_atomically(&options.root.join(&path), text.as_bytes()) {
+            Ok(()) => report.data(format_args!("{path}\n")),
+            Err(error) => {
+                let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
+                findings.push(finding.with("detail", io_detail(Some(&error))));
+            }
+        }
+    }
+    report.findings(&findings, &Sources::default());
+    Exit::after(&findings, options.deny_warnings)
+}

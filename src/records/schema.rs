@@ -1,0 +1,101 @@
+//! Lược đồ hồ sơ: what an editor has to know to help with a record, as JSON Schema.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use schemars::Schema;
+use schemars::SchemaGenerator;
+use schemars::generate::SchemaSettings;
+use schemars::json_schema;
+use serde_json::Value;
+
+use super::Clock;
+use super::Day;
+use super::Prose;
+use super::RawCalendar;
+use super::RawOffice;
+use super::RawPetition;
+use super::RawPlan;
+use super::RawReport;
+use super::RawSession;
+use super::Text;
+
+/// The folder of the schemas, relative to the root.
+pub const SCHEMAS: &str = "records/schemas";
+
+/// The schemas: file name and text, one for each kind of record.
+///
+/// Draft 7, the one that all editors for TOML know.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("calendar.schema.json", schema_of::<RawCalendar>()),
+        ("office.schema.json", schema_of::<RawOffice>()),
+        ("petition.schema.json", schema_of::<RawPetition>()),
+        ("plan.schema.json", schema_of::<RawPlan>()),
+        ("report.schema.json", schema_of::<RawReport>()),
+        ("session.schema.json", schema_of::<RawSession>()),
+    ]
+}
+
+fn schema_of<T: JsonSchema>() -> String {
+    let settings = SchemaSettings::draft07().for_deserialize();
+    let schema = settings.into_generator().into_root_schema_for::<T>();
+    let mut schema = schema.to_value();
+    without_null(&mut schema);
+    // A tree of strings and numbers: writing it cannot fail.
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
+/// TOML has no null: a key that may be left out is left out.
+fn without_null(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::Array(types)) = object.get_mut("type") {
+                types.retain(|it| it != "null");
+                if let [only] = &types[..] {
+                    let only = only.clone();
+                    object.insert("type".to_owned(), only);
+                }
+            }
+            if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
+                choices.retain(|it| it["type"] != "null");
+                if let [only] = &choices[..] {
+                    let only = only.clone();
+                    object.remove("anyOf");
+                    // Beside `$ref` draft 7 ignores everything else; in `allOf` it counts.
+                    object.insert("allOf".to_owned(), Value::Array(vec![only]));
+                }
+            }
+            object.values_mut().for_each(without_null);
+        }
+        Value::Array(items) => items.iter_mut().for_each(without_null),
+        _ => {}
+    }
+}
+
+/// Strings, dates and times stand where they are used: a reference would take their place in
+/// what an editor shows.
+macro_rules! inline_schema {
+    ($($name:ident => $schema:tt)*) => {
+        $(impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        })*
+    };
+}
+
+inline_schema! {
+    Text => { "type": "string", "pattern": "\\S" }
+    Prose => { "type": "string", "pattern": "\\S" }
+    Day => { "type": "string", "format": "date" }
+    Clock => { "type": "string", "format": "partial-time" }
+}
