@@ -27,6 +27,7 @@ use std::time::Instant;
 use doithoai::build::Workspace;
 use doithoai::documents::Document;
 use doithoai::documents::Kind;
+use doithoai::documents::Views;
 use doithoai::markup::Engine;
 use doithoai::markup::Markup;
 use doithoai::markup::Templates;
@@ -75,7 +76,7 @@ fn measure() {
         std::fs::create_dir_all(&path).expect("made");
         path
     };
-    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let workspace = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let engine = Engine::new(&workspace.templates);
     let markup_of = |document: &Document| {
         let markup = engine.render(document.kind.template(), &document.view);

@@ -9,6 +9,7 @@ use crate::diagnostic::Level;
 use crate::diagnostic::Sources;
 use crate::diagnostic::files_with_errors;
 use crate::documents::Document;
+use crate::documents::Views;
 use crate::documents::work_list;
 use crate::markup::Templates;
 use crate::model::Office;
@@ -35,15 +36,16 @@ pub struct Workspace {
 impl Workspace {
     /// Reads `<root>/records` and `<root>/templates` and checks all of it.
     ///
-    /// `as_of` is the day whose names a draft takes.
-    pub fn read(root: &Path, as_of: Option<NaiveDate>) -> Self {
+    /// `as_of` is the day whose names a draft takes; without `views` the documents can be
+    /// listed, not built.
+    pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
         let (records, mut findings) = records::load(root, &typeset::is_printable);
         let templates = Templates::load(root, &mut findings);
         let guidelines = typeset::read_guidelines(&templates, &mut findings);
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));
         adjust(&mut findings, model.office.as_ref());
-        let mut documents = work_list(&model, &guidelines, &mut findings);
+        let mut documents = work_list(&model, &guidelines, views, &mut findings);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()
             .map(str::to_owned)

@@ -27,6 +27,8 @@ pub(super) struct Options {
     /// The day whose names a draft takes.
     pub as_of: Option<NaiveDate>,
     pub jobs: NonZeroUsize,
+    /// Whether `check` sets the pages as well.
+    pub pages: bool,
     /// Whether a warning fails the run, for CI.
     pub deny_warnings: bool,
     pub format: Format,
@@ -108,6 +110,7 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
             .collect(),
         as_of: matches.get_one("as-of").copied(),
         deny_warnings: matches.get_flag("deny-warnings"),
+        pages: matches!(matches.try_get_one("pages"), Ok(Some(true))),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
         format: match word("message-format") {
             Some("short") => Format::Short,
@@ -176,13 +179,25 @@ pub(super) fn command(lang: Lang) -> Command {
                 "build all documents (the default)",
             ),
         ))
-        .subcommand(subcommand(
-            "check",
-            t(
-                "kiểm tra hồ sơ và mẫu, không ghi gì",
-                "check records and templates, write nothing",
+        .subcommand(
+            subcommand(
+                "check",
+                t(
+                    "kiểm tra hồ sơ và mẫu, không ghi gì",
+                    "check records and templates, write nothing",
+                ),
+            )
+            .arg(
+                Arg::new("pages")
+                    .long("pages")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(headings)
+                    .help(t(
+                        "dàn trang thử mọi văn bản: lâu hơn, biết cả chữ không vừa trang",
+                        "set every page as well: slower, and finds text that does not fit",
+                    )),
             ),
-        ))
+        )
         .subcommand(subcommand(
             "list",
             t(

@@ -15,6 +15,7 @@ use crate::build::build_all;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Lang;
 use crate::documents::Document;
+use crate::documents::Views;
 
 #[derive(Serialize)]
 struct BuiltDocument<'a> {
@@ -27,7 +28,7 @@ struct BuiltDocument<'a> {
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let begun = Instant::now();
-    let mut office = Workspace::read(&options.root, options.as_of);
+    let mut office = Workspace::read(&options.root, options.as_of, Views::Made);
     if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }

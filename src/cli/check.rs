@@ -7,22 +7,26 @@ use super::list::select;
 use super::report::Report;
 use crate::build::Workspace;
 use crate::build::build_all;
+use crate::documents::Views;
 use crate::markup::Engine;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    let mut office = Workspace::read(&options.root, options.as_of);
+    let views = if options.pages {
+        Views::Made
+    } else {
+        Views::Left
+    };
+    let mut office = Workspace::read(&options.root, options.as_of, views);
     if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }
     let engine = Engine::new(&office.templates);
     let mut findings = std::mem::take(&mut office.findings);
-    let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
-    findings.extend(
-        outcomes
-            .into_iter()
-            .filter_map(|it| it.result.err())
-            .flatten(),
-    );
+    if options.pages {
+        let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
+        let failed = outcomes.into_iter().filter_map(|it| it.result.err());
+        findings.extend(failed.flatten());
+    }
     // Templates of kinds that no record asks for yet.
     for (name, _) in office
         .templates

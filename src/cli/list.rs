@@ -10,6 +10,7 @@ use crate::build::Workspace;
 use crate::build::build_all;
 use crate::documents::Document;
 use crate::documents::Kind;
+use crate::documents::Views;
 
 /// One document in the JSON list.
 #[derive(Serialize)]
@@ -26,14 +27,18 @@ struct Listed<'a> {
 }
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    let mut office = Workspace::read(&options.root, options.as_of);
+    // Pages are known only once they are set.
+    let views = match options.format {
+        Format::Json => Views::Made,
+        Format::Human | Format::Short => Views::Left,
+    };
+    let mut office = Workspace::read(&options.root, options.as_of, views);
     if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }
     report.findings_aside(&office.findings, &office.sources);
     match options.format {
         Format::Json => {
-            // Pages are known only once they are set.
             let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
             let pages = outcomes
                 .iter()

@@ -38,10 +38,9 @@ impl Sources {
         self.texts.insert(file, text);
     }
 
-    /// Keeps the text of a file of which findings may show nothing but line and column.
-    pub fn insert_concealed(&mut self, file: Arc<str>, text: Arc<str>) {
-        self.concealed.insert(Arc::clone(&file));
-        self.insert(file, text);
+    /// Lets findings show nothing of a file but line and column.
+    pub fn conceal(&mut self, file: &Arc<str>) {
+        self.concealed.insert(Arc::clone(file));
     }
 
     /// Whether findings may show nothing of the file.

@@ -1,5 +1,6 @@
 //! What all kinds share on the way from the model to a document.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -11,6 +12,7 @@ use serde::Serialize;
 use super::Document;
 use super::Guideline;
 use super::Kind;
+use super::Views;
 use super::letterhead::Letterhead;
 use super::letterhead::Opening;
 use super::letterhead::Reference;
@@ -18,15 +20,23 @@ use super::letterhead::Style;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
+use crate::model::Entry;
 use crate::model::Issue;
 use crate::model::Model;
 use crate::model::Office;
+use crate::model::OpenItems;
+use crate::model::Secrecy;
 
 /// The model with what every document needs of it.
 pub(super) struct Drafting<'a> {
     pub model: &'a Model,
     pub office: &'a Office,
     pub guidelines: &'a [Guideline],
+    pub views: Views,
+    /// When each item was open.
+    pub open: OpenItems<'a>,
+    /// The open items that were merged into others, by the others' codes.
+    pub merged: BTreeMap<&'a str, Vec<Entry<'a>>>,
 }
 
 /// A document to be: everything but what its template sees.
@@ -53,8 +63,31 @@ struct View<'a, T> {
     own: T,
 }
 
-impl Drafting<'_> {
-    /// Makes the document.
+impl<'a> Drafting<'a> {
+    pub(super) fn new(
+        model: &'a Model,
+        office: &'a Office,
+        guidelines: &'a [Guideline],
+        views: Views,
+    ) -> Self {
+        let mut merged: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
+        for entry in model.listed() {
+            let into = entry.item.merged_into.as_ref();
+            if let Some(code) = into.filter(|_| entry.item.secrecy == Secrecy::Open) {
+                merged.entry(code.as_str()).or_default().push(entry);
+            }
+        }
+        Self {
+            model,
+            office,
+            guidelines,
+            views,
+            open: model.open_items(&office.outcome_groups),
+            merged,
+        }
+    }
+
+    /// Makes the document; `own` is what its template sees.
     ///
     /// # Errors
     ///
@@ -62,7 +95,7 @@ impl Drafting<'_> {
     pub(super) fn document<T: Serialize>(
         &self,
         draft: Draft<'_>,
-        own: T,
+        own: impl FnOnce() -> T,
     ) -> Result<Document, Diagnostic> {
         let day = draft.issue.reference;
         let place = || draft.sources.first().map(|file| Place::file(file));
@@ -76,21 +109,23 @@ impl Drafting<'_> {
         let letterhead =
             Letterhead::new(abbreviation, draft.about.as_deref(), identity, &draft.issue);
         let number = letterhead.full_number();
-        let view = View {
-            opening: Opening {
-                profile,
-                style: Style::from(&self.office.style),
-                title: &draft.title,
-                author: identity.name.as_str(),
-                reference: Reference::from(&draft.issue),
-                letterhead,
-            },
-            own,
+        let view = match self.views {
+            Views::Left => Value::UNDEFINED,
+            Views::Made => Value::from(Serde(&View {
+                opening: Opening {
+                    profile,
+                    style: Style::from(&self.office.style),
+                    title: &draft.title,
+                    author: identity.name.as_str(),
+                    reference: Reference::from(&draft.issue),
+                    letterhead,
+                },
+                own: own(),
+            })),
         };
-        let view = Value::from(Serde(&view));
         let mut sources: Vec<Arc<str>> =
             draft.sources.iter().map(|file| Arc::clone(file)).collect();
-        sources.push(Arc::from("records/office.toml"));
+        sources.push(Arc::clone(&self.office.file));
         sources.sort_unstable();
         sources.dedup();
         Ok(Document {

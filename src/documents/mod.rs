@@ -85,20 +85,26 @@ pub struct Guideline {
     pub period: Period,
 }
 
+/// Whether documents are only listed, or are to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Views {
+    /// What the templates see is made ready.
+    Made,
+    /// It is left out: [`Document::view`] is undefined.
+    Left,
+}
+
 /// The documents that follow from the model, in a stable order.
 pub fn work_list(
     model: &Model,
     guidelines: &[Guideline],
+    views: Views,
     findings: &mut Vec<Diagnostic>,
 ) -> Vec<Document> {
     let Some(office) = &model.office else {
         return Vec::new();
     };
-    let drafting = Drafting {
-        model,
-        office,
-        guidelines,
-    };
+    let drafting = Drafting::new(model, office, guidelines, views);
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Diagnostic>| match made {
         Ok(document) => documents.push(document),

@@ -113,7 +113,7 @@ pub(super) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document,
         sources: vec![&plan.file],
         needs: Vec::new(),
     };
-    drafting.document(draft, View::from(plan))
+    drafting.document(draft, || View::from(plan))
 }
 
 impl<'a> From<&'a Plan> for View<'a> {

@@ -24,6 +24,8 @@ use crate::records::Text;
 /// Cơ quan ban hành: the Party committee that issues the documents.
 #[derive(Debug, Clone)]
 pub struct Office {
+    /// The record it was read from.
+    pub file: Arc<str>,
     /// Its names, one period after another.
     pub identities: Vec<Identity>,
     /// The first days of the committee's terms.

@@ -70,21 +70,32 @@ impl Model {
         entries
     }
 
-    /// The items that came in before a day and were not resolved by it.
-    pub fn open_before(&self, day: NaiveDate, groups: &OutcomeGroups) -> Vec<Entry<'_>> {
-        let open = |entry: &Entry<'_>| {
-            let group = entry.item.group(day, groups);
-            entry.petition.received < day && group != ReportGroup::Resolved
-        };
-        self.entries().filter(open).collect()
+    /// When each item was open.
+    pub fn open_items(&self, groups: &OutcomeGroups) -> OpenItems<'_> {
+        let spans = self.entries().map(|entry| {
+            let (received, item) = (entry.petition.received, entry.item);
+            let later = item.events.iter().map(|event| event.date);
+            let mut days: Vec<NaiveDate> = later.filter(|day| *day > received).collect();
+            days.insert(0, received);
+            days.dedup();
+            let open = |day: &NaiveDate| item.group(*day, groups) != ReportGroup::Resolved;
+            let mut turns: Vec<(NaiveDate, bool)> =
+                days.iter().map(|day| (*day, open(day))).collect();
+            turns.dedup_by_key(|(_, open)| *open);
+            (entry, turns)
+        });
+        OpenItems {
+            turns: spans.collect(),
+        }
     }
 
     /// The items of earlier years that were not resolved when a year began.
     pub fn carried_into(&self, year: i32, groups: &OutcomeGroups) -> Vec<Entry<'_>> {
         let earlier = |entry: &Entry<'_>| entry.petition.year < year;
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
-        let open = first.map(|day| self.open_before(day, groups));
-        open.into_iter().flatten().filter(earlier).collect()
+        let items = self.open_items(groups);
+        let open = first.into_iter().flat_map(|day| items.before(day));
+        open.filter(earlier).collect()
     }
 
     /// The items by code, for following links back.
@@ -93,6 +104,24 @@ impl Model {
         Repeats {
             by_code: items.map(|item| (item.code.as_str(), item)).collect(),
         }
+    }
+}
+
+/// Nội dung còn lại: which items were not resolved on which days, worked out once.
+#[derive(Debug, Clone, Default)]
+pub struct OpenItems<'a> {
+    /// The days on which each item became open (`true`) or was resolved.
+    turns: Vec<(Entry<'a>, Vec<(NaiveDate, bool)>)>,
+}
+
+impl<'a> OpenItems<'a> {
+    /// The items that came in before a day and were not resolved by it.
+    pub fn before(&self, day: NaiveDate) -> impl Iterator<Item = Entry<'a>> {
+        let open = move |(entry, turns): &&(Entry<'a>, Vec<(NaiveDate, bool)>)| {
+            let last = turns.iter().rev().find(|(from, _)| *from <= day);
+            entry.petition.received < day && last.is_some_and(|(_, open)| *open)
+        };
+        self.turns.iter().filter(open).map(|(entry, _)| *entry)
     }
 }
 

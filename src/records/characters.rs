@@ -103,6 +103,9 @@ fn visible(character: char) -> String {
 /// Unicode Vietnamese; one between two letters is proof enough.
 fn legacy_word(text: &str) -> Option<&str> {
     let is_symbol = |c: char| matches!(c, '¡'..='©' | '«'..='¯' | '´'..='¹' | '»'..='¾');
+    if !text.contains(is_symbol) {
+        return None;
+    }
     text.split_whitespace().find(|word| {
         let chars: Vec<char> = word.chars().collect();
         chars.windows(3).any(|three| {

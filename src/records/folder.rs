@@ -13,13 +13,13 @@ use super::RawPetition;
 use super::RawPlan;
 use super::RawReport;
 use super::RawSession;
-use super::characters::Looking;
 use super::characters::Printable;
 use super::file_kind::FileKind;
 use super::file_kind::classify;
 use super::file_kind::is_hidden;
-use super::reading::Reading;
-use super::reading::read_text;
+use super::reading::Found;
+use super::reading::Record;
+use super::reading::read_all;
 use super::tone::Spellings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
@@ -60,43 +60,32 @@ const OFFICE: &str = "records/office.toml";
 
 /// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
 pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
-    let folder = root.join("records");
     let mut records = Records::default();
     let mut findings = Vec::new();
-    let mut spellings = Spellings::default();
+    let folder = root.join("records");
     if !folder.is_dir() {
         let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
         return (records, findings);
     }
-    let walk = WalkDir::new(&folder)
-        .follow_links(false)
-        .sort_by_file_name();
-    let mut looking = Looking {
-        printable,
-        spellings: &mut spellings,
-        findings: &mut findings,
-    };
-    for entry in walk {
-        match entry {
-            Ok(entry) => read_entry(root, &entry, &mut records, &mut looking),
-            Err(error) => {
-                let path = error.path().unwrap_or(&folder);
-                let finding =
-                    Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&name(root, path)));
-                let finding = finding.with("detail", io_detail(error.io_error()));
-                looking.findings.push(finding);
-            }
+    let found = walk(root, &folder, &mut findings);
+    let mut spellings = Spellings::default();
+    for read in read_all(found, printable) {
+        findings.extend(read.findings);
+        spellings.extend(read.spellings);
+        if let Some(text) = read.text {
+            records.sources.insert(Arc::clone(&read.file), text);
         }
+        if read.concealed {
+            records.sources.conceal(&read.file);
+        }
+        records.insert(&read.file, read.record, &mut findings);
     }
     let office = records.office.as_ref().and_then(|it| it.record.as_ref());
     spellings.check(office, &mut findings);
     let about_office = |finding: &Diagnostic| {
-        finding.is_error()
-            && finding
-                .place
-                .as_ref()
-                .is_some_and(|place| &*place.file == OFFICE)
+        let place = finding.place.as_ref();
+        finding.is_error() && place.is_some_and(|place| &*place.file == OFFICE)
     };
     if records.office.is_none() && !findings.iter().any(about_office) {
         let file: Arc<str> = Arc::from(OFFICE);
@@ -105,71 +94,79 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     (records, findings)
 }
 
-fn read_entry(root: &Path, entry: &DirEntry, records: &mut Records, looking: &mut Looking<'_>) {
-    let findings = &mut *looking.findings;
+impl Records {
+    fn insert(&mut self, file: &Arc<str>, record: Record, findings: &mut Vec<Diagnostic>) {
+        fn loaded<T>(file: &Arc<str>, record: Option<T>) -> Loaded<T> {
+            let file = Arc::clone(file);
+            Loaded { file, record }
+        }
+        match record {
+            Record::Office(it) => self.office = Some(loaded(file, it)),
+            Record::Calendar(year, it) => {
+                self.calendars.insert(year, loaded(file, it));
+            }
+            Record::Plan(year, it) => {
+                self.plans.insert(year, loaded(file, it));
+            }
+            Record::Session(year, id, it) => {
+                self.sessions.insert((year, id), loaded(file, it));
+            }
+            Record::Petition(year, session, number, it) => {
+                let key = (year, session, number);
+                if let Some(other) = self.petitions.insert(key, loaded(file, it)) {
+                    let finding = Diagnostic::new(&rule::PETITION_TWICE, Place::file(file));
+                    let finding = finding.with("number", number.to_string());
+                    findings.push(finding.beside(Place::file(&other.file)));
+                }
+            }
+            Record::Report(year, name, it) => {
+                self.reports.insert((year, name), loaded(file, it));
+            }
+        }
+    }
+}
+
+/// The record files below the folder, in the order of their names.
+fn walk(root: &Path, folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name();
+    for entry in walk {
+        match entry {
+            Ok(entry) => found.extend(look_at(root, &entry, findings)),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder);
+                let place = Place::file(&name(root, path));
+                let finding = Diagnostic::new(&rule::UNREADABLE_FILE, place);
+                findings.push(finding.with("detail", io_detail(error.io_error())));
+            }
+        }
+    }
+    found
+}
+
+fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Diagnostic>) -> Option<Found> {
     let file = name(root, entry.path());
     if entry.path_is_symlink() && !is_hidden(&file) {
         findings.push(Diagnostic::new(&rule::SYMLINK, Place::file(&file)));
-        return;
+        return None;
     }
-    let kind = classify(&file);
-    if matches!(kind, FileKind::Other) {
-        return;
-    }
-    if entry.file_type().is_dir() || matches!(kind, FileKind::Misplaced) {
+    let kind = match classify(&file) {
+        FileKind::Other => return None,
+        FileKind::Misplaced => None,
+        kind => Some(kind).filter(|_| !entry.file_type().is_dir()),
+    };
+    let Some(kind) = kind else {
         findings.push(Diagnostic::new(&rule::MISPLACED_FILE, Place::file(&file)));
-        return;
-    }
+        return None;
+    };
     if !entry.file_type().is_file() {
         // A pipe or a device: reading it might never end.
         let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&file));
         findings.push(finding.with("detail", io_detail(None)));
-        return;
+        return None;
     }
-    let text = read_text(entry.path(), &file, findings);
-    if let Some(text) = &text {
-        // A denunciation must not be shown even to say what is wrong with its record; what
-        // cannot be parsed is judged by its words.
-        let secret = matches!(kind, FileKind::Petition(..)) && may_be_secret(text.as_str());
-        let (name, kept) = (Arc::clone(&file), Arc::from(text.as_str()));
-        if secret {
-            records.sources.insert_concealed(name, kept);
-        } else {
-            records.sources.insert(name, kept);
-        }
-    }
-    let mut reading = Reading {
-        file: Arc::clone(&file),
-        text,
-        looking,
-    };
-    match kind {
-        FileKind::Office => records.office = Some(reading.record()),
-        FileKind::Calendar(year) => {
-            records.calendars.insert(year, reading.record());
-        }
-        FileKind::Plan(year) => {
-            records.plans.insert(year, reading.record());
-        }
-        FileKind::Session(year, id) => {
-            records.sessions.insert((year, id), reading.record());
-        }
-        FileKind::Petition(year, session, number) => {
-            let petition = reading.record();
-            let taken = records.petitions.insert((year, session, number), petition);
-            if let Some(other) = taken {
-                let finding = Diagnostic::new(&rule::PETITION_TWICE, Place::file(&file));
-                let finding = finding.with("number", number.to_string());
-                looking
-                    .findings
-                    .push(finding.beside(Place::file(&other.file)));
-            }
-        }
-        FileKind::Report(year, name) => {
-            records.reports.insert((year, name), reading.record());
-        }
-        FileKind::Misplaced | FileKind::Other => {}
-    }
+    let path = entry.path().to_owned();
+    Some(Found { file, path, kind })
 }
 
 fn name(root: &Path, path: &Path) -> Arc<str> {
@@ -183,16 +180,4 @@ fn name(root: &Path, path: &Path) -> Arc<str> {
         })
         .collect();
     Arc::from(parts.join("/"))
-}
-
-/// Whether a petition may hold a secret: it says so, or it has a word that was meant to.
-fn may_be_secret(text: &str) -> bool {
-    let text = text.to_lowercase();
-    let meant = |word: &str| {
-        ["confidential", "denunciation"]
-            .into_iter()
-            .any(|mark| strsim::levenshtein(mark, word) <= 3)
-    };
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    text.contains("tố cáo") || words.filter(|word| word.len() >= 8).any(meant)
 }

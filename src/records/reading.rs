@@ -1,97 +1,222 @@
-//! One file on its way from bytes to a record.
+//! The files on their way from bytes to records.
 
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::de::DeTable;
 
+use super::RawCalendar;
+use super::RawOffice;
+use super::RawPetition;
+use super::RawPlan;
+use super::RawReport;
+use super::RawSession;
 use super::characters::Looking;
+use super::characters::Printable;
 use super::characters::check_characters;
 use super::decode::decode;
-use super::folder::Loaded;
+use super::file_kind::FileKind;
 use super::syntax::TWICE;
 use super::syntax::advice;
+use super::tone::Spellings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
 use crate::diagnostic::io_detail;
 
-/// One file on its way from text to record.
-pub(super) struct Reading<'a, 'l> {
+/// A record file that is to be read.
+pub(super) struct Found {
+    /// Its name, as findings know it.
     pub file: Arc<str>,
-    pub text: Option<String>,
-    pub looking: &'a mut Looking<'l>,
+    pub path: PathBuf,
+    pub kind: FileKind,
 }
 
-impl Reading<'_, '_> {
-    /// What the file says, unless it is broken.
-    pub(super) fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Loaded<T> {
-        Loaded {
-            file: Arc::clone(&self.file),
-            record: self.parse(),
-        }
-    }
+/// A record file that was read.
+pub(super) struct FileRead {
+    pub file: Arc<str>,
+    /// `None` when it could not be read.
+    pub text: Option<Arc<str>>,
+    /// Whether findings may show nothing of it.
+    pub concealed: bool,
+    pub record: Record,
+    pub findings: Vec<Diagnostic>,
+    pub spellings: Spellings,
+}
 
-    fn parse<T: for<'de> Deserialize<'de>>(&mut self) -> Option<T> {
-        let text = self.text.as_ref()?;
+/// What a file says, `None` when it is broken, with what its name says.
+pub(super) enum Record {
+    Office(Option<RawOffice>),
+    Calendar(i32, Option<RawCalendar>),
+    Plan(i32, Option<RawPlan>),
+    Session(i32, Arc<str>, Option<RawSession>),
+    Petition(i32, Arc<str>, u32, Option<RawPetition>),
+    Report(i32, Arc<str>, Option<RawReport>),
+}
+
+/// So many files are read on one thread before others are worth their while.
+const MANY: usize = 200;
+
+/// Reads the files, many of them on all processors; the order stays.
+pub(super) fn read_all(found: Vec<Found>, printable: &Printable) -> Vec<FileRead> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = if found.len() < MANY { 1 } else { processors };
+    let share = found.len().div_ceil(threads).max(1);
+    let mut shares = Vec::new();
+    let mut found = found.into_iter().peekable();
+    while found.peek().is_some() {
+        shares.push(found.by_ref().take(share).collect::<Vec<_>>());
+    }
+    let read = |share: Vec<Found>| -> Vec<FileRead> {
+        let each = share.into_iter();
+        each.filter_map(|it| read_one(it, printable)).collect()
+    };
+    let Some(first) = shares.pop() else {
+        return Vec::new();
+    };
+    // The last share is read here: a small folder starts no thread at all.
+    std::thread::scope(|scope| {
+        let others: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(move || read(share)))
+            .collect();
+        let last = read(first);
+        let mut all = Vec::new();
+        for thread in others {
+            match thread.join() {
+                Ok(read) => all.extend(read),
+                Err(cause) => std::panic::resume_unwind(cause),
+            }
+        }
+        all.extend(last);
+        all
+    })
+}
+
+fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
+    let Found { file, path, kind } = found;
+    let mut findings = Vec::new();
+    let mut spellings = Spellings::default();
+    let text = read_text(&path, &file, &mut findings);
+    // A denunciation must not be shown even to say what is wrong with its record; what
+    // cannot be parsed is judged by its words.
+    let petition = matches!(kind, FileKind::Petition(..));
+    let concealed = petition && text.as_deref().is_some_and(may_be_secret);
+    let mut reading = Reading {
+        file: &file,
+        text: text.as_deref(),
+        looking: Looking {
+            printable,
+            spellings: &mut spellings,
+            findings: &mut findings,
+        },
+    };
+    let record = match kind {
+        FileKind::Office => Record::Office(reading.record()),
+        FileKind::Calendar(year) => Record::Calendar(year, reading.record()),
+        FileKind::Plan(year) => Record::Plan(year, reading.record()),
+        FileKind::Session(year, id) => Record::Session(year, id, reading.record()),
+        FileKind::Petition(year, session, number) => {
+            Record::Petition(year, session, number, reading.record())
+        }
+        FileKind::Report(year, name) => Record::Report(year, name, reading.record()),
+        FileKind::Misplaced | FileKind::Other => return None,
+    };
+    Some(FileRead {
+        text: text.map(Arc::from),
+        file,
+        concealed,
+        record,
+        findings,
+        spellings,
+    })
+}
+
+/// One file on its way from text to record.
+struct Reading<'a> {
+    file: &'a Arc<str>,
+    text: Option<&'a str>,
+    looking: Looking<'a>,
+}
+
+impl Reading<'_> {
+    /// What the file says, unless it is broken.
+    fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Option<T> {
+        let text = self.text?;
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             // What the parser guessed behind a syntax error would only give findings about
             // its guesses.
-            let found = self.syntax_findings(text, &errors);
+            let found = syntax_findings(self.file, text, &errors);
             self.looking.findings.extend(found);
             return None;
         }
-        let before = self.looking.findings.len();
-        check_characters(&self.file, table.get_ref(), self.looking);
-        let record = decode(&self.file, table.get_ref(), self.looking.findings);
-        let sound = !self.looking.findings[before..]
-            .iter()
-            .any(Diagnostic::is_error);
-        if self.looking.findings.len() > before + MOST {
+        check_characters(self.file, table.get_ref(), &mut self.looking);
+        let findings = &mut *self.looking.findings;
+        let record = decode(self.file, table.get_ref(), findings);
+        let sound = !findings.iter().any(Diagnostic::is_error);
+        if findings.len() > MOST {
             // Nobody reads more, and a file gone wrong can hold a million. Errors are told
             // first: with one of them the file makes no document.
-            self.looking.findings[before..].sort_by_key(|finding| !finding.is_error());
-            self.looking.findings.truncate(before + MOST);
-            let finding = Diagnostic::new(&rule::TOO_MANY, Place::file(&self.file));
-            self.looking
-                .findings
-                .push(finding.with("most", MOST.to_string()));
+            findings.sort_by_key(|finding| !finding.is_error());
+            findings.truncate(MOST);
+            let finding = Diagnostic::new(&rule::TOO_MANY, Place::file(self.file));
+            findings.push(finding.with("most", MOST.to_string()));
         }
         record.filter(|_| sound)
     }
+}
 
-    /// Syntax errors as findings. One bracket left open makes the parser stumble over every line
-    /// behind it: only the first error of such an avalanche says anything.
-    fn syntax_findings(&self, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
-        let told = if errors.len() > AVALANCHE {
-            1
+/// Whether a petition may hold a secret: it says so, or it has a word that was meant to.
+fn may_be_secret(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    // No shorter or longer word is three slips away from either.
+    let likely = |word: &&str| (9..=15).contains(&word.len());
+    let meant = |word: &str| {
+        let word = word.to_ascii_lowercase();
+        let mut marks = ["confidential", "denunciation"].into_iter();
+        marks.any(|mark| strsim::levenshtein(mark, &word) <= 3)
+    };
+    // Nearly every record is spared the change to small letters.
+    let likely_letters = ["tố", "Tố", "TỐ", "tỐ"];
+    let denounces = || {
+        let may = likely_letters.iter().any(|it| text.contains(it));
+        may && text.to_lowercase().contains("tố cáo")
+    };
+    words.any(|word| likely(&word) && meant(word)) || denounces()
+}
+
+/// Syntax errors as findings. One bracket left open makes the parser stumble over every line
+/// behind it: only the first error of such an avalanche says anything.
+fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> Vec<Diagnostic> {
+    let told = if errors.len() > AVALANCHE {
+        1
+    } else {
+        errors.len()
+    };
+    let mut by_place: Vec<_> = errors.iter().collect();
+    by_place.sort_by_key(|error| error.span().map(|span| span.start));
+    let finding = |error: &toml::de::Error| {
+        let range = error.span().unwrap_or(0..0);
+        let typed = text.get(range.clone()).unwrap_or_default();
+        let place = Place::bytes(file, range.clone());
+        if looks_like_a_date(typed) {
+            Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
         } else {
-            errors.len()
-        };
-        let mut by_place: Vec<_> = errors.iter().collect();
-        by_place.sort_by_key(|error| error.span().map(|span| span.start));
-        let finding = |error: &toml::de::Error| {
-            let range = error.span().unwrap_or(0..0);
-            let typed = text.get(range.clone()).unwrap_or_default();
-            let place = Place::bytes(&self.file, range.clone());
-            if looks_like_a_date(typed) {
-                Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
-            } else {
-                let advice = match error.message() {
-                    "duplicate key" => TWICE,
-                    _ => advice(text, &range),
-                };
-                Diagnostic::new(&rule::TOML_SYNTAX, place)
-                    .with("advice", advice)
-                    .with("detail", error.message())
-            }
-        };
-        by_place.into_iter().take(told).map(finding).collect()
-    }
+            let advice = match error.message() {
+                "duplicate key" => TWICE,
+                _ => advice(text, &range),
+            };
+            Diagnostic::new(&rule::TOML_SYNTAX, place)
+                .with("advice", advice)
+                .with("detail", error.message())
+        }
+    };
+    by_place.into_iter().take(told).map(finding).collect()
 }
 
 /// The largest record, in bytes: a year of petitions in one file stays far below.

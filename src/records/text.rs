@@ -1,5 +1,6 @@
 //! Text: strings that are printed exactly as typed.
 
+use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 use unicode_normalization::char::is_combining_mark;
@@ -83,11 +84,18 @@ pub fn normalize(raw: &str) -> String {
     } else {
         raw.to_owned()
     };
-    if is_nfc(&plain) {
+    if is_composed(&plain) {
         plain
     } else {
         plain.nfc().collect()
     }
+}
+
+/// Whether the text is in NFC. Vietnamese as it is usually typed is known to be at a glance.
+pub(super) fn is_composed(text: &str) -> bool {
+    let usual =
+        |c: char| matches!(c, '\0'..'\u{300}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}');
+    text.chars().all(usual) || is_nfc(text)
 }
 
 impl<'de> Deserialize<'de> for Text {
@@ -113,13 +121,26 @@ impl<'de> Visitor<'de> for TextVisitor {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Text, A::Error> {
         let mut next = || seq.next_element::<String>().map(Option::unwrap_or_default);
         let value = normalize(&next()?);
-        let file = Arc::from(next()?);
+        let file = shared(next()?);
         let path = KeyPath::from_encoded(next()?);
         Ok(Text {
             value,
             place: Some(Arc::new(Place::value(&file, path))),
         })
     }
+}
+
+/// The name of a file, kept once for all the texts in it.
+fn shared(name: String) -> Arc<str> {
+    thread_local! {
+        static LAST: RefCell<Arc<str>> = RefCell::new(Arc::from(""));
+    }
+    LAST.with_borrow_mut(|last| {
+        if **last != *name {
+            *last = Arc::from(name);
+        }
+        Arc::clone(last)
+    })
 }
 
 /// A text as it sounds when marks, capitals and punctuation are left out: what is the same so

@@ -26,6 +26,12 @@ struct Spelling {
 }
 
 impl Spellings {
+    /// Adds those of another file.
+    pub(super) fn extend(&mut self, other: Self) {
+        self.old.extend(other.old);
+        self.new.extend(other.new);
+    }
+
     /// Notes the ways in which a string places its marks. People write their own names as
     /// their papers have them.
     pub(super) fn note(&mut self, place: &Place, text: &str) {
@@ -127,12 +133,30 @@ fn lower(c: char) -> char {
 
 /// The first word that ends in a pair of vowels with its mark placed in that way.
 fn syllable(text: &str, way: ToneMarks) -> Option<&str> {
-    // All marked vowels lie beyond ASCII.
-    if text.is_ascii() {
-        return None;
+    let mut before = ' ';
+    text.char_indices().find_map(|(at, last)| {
+        let first = std::mem::replace(&mut before, last);
+        // The quick way out for nearly every letter.
+        if !may_end(first, last, way) {
+            return None;
+        }
+        let end = at + last.len_utf8();
+        let goes_on = text[end..].chars().next().is_some_and(char::is_alphabetic);
+        let start = text[..at].rfind(|c: char| !c.is_alphabetic());
+        let start = start.map_or(0, |at| {
+            at + text[at..].chars().next().map_or(1, char::len_utf8)
+        });
+        let word = &text[start..end];
+        (!goes_on && ending(word, way).is_some()).then_some(word)
+    })
+}
+
+/// Whether two letters may be a pair of vowels, as far as the plain one of them tells.
+fn may_end(first: char, last: char, way: ToneMarks) -> bool {
+    match way {
+        ToneMarks::Old => matches!(last, 'a' | 'e' | 'y' | 'A' | 'E' | 'Y') && !first.is_ascii(),
+        ToneMarks::New => matches!(first, 'o' | 'u' | 'O' | 'U') && !last.is_ascii(),
     }
-    let mut words = text.split(|c: char| !c.is_alphabetic());
-    words.find(|word| ending(word, way).is_some())
 }
 
 /// The last two vowels of a word in the other way.

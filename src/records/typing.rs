@@ -10,6 +10,7 @@ use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::is_nfc;
 
+use super::text::is_composed;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
@@ -17,7 +18,10 @@ use crate::diagnostic::catalogue as rule;
 
 /// Looks at one string as it was typed.
 pub(super) fn check_typing(place: &Place, raw: &str, findings: &mut Vec<Diagnostic>) {
-    if let Some(word) = raw.split_whitespace().find(|word| !is_nfc(word)) {
+    let mut words = raw.split_whitespace();
+    if !is_composed(raw)
+        && let Some(word) = words.find(|word| !is_nfc(word))
+    {
         let composed: String = word.nfc().collect();
         let finding = Diagnostic::new(&rule::DECOMPOSED, place.inside(word));
         let finding = finding.with("text", word).with("mended", &*composed);
@@ -33,7 +37,11 @@ pub(super) fn check_typing(place: &Place, raw: &str, findings: &mut Vec<Diagnost
     if raw.contains('"') && raw.contains(['“', '”']) {
         findings.push(Diagnostic::new(&rule::MIXED_QUOTES, place.inside("\"")));
     }
-    if let Some(typed) = REFERENCE.find_iter(raw).find(|it| is_misspelt(it.as_str())) {
+    // Nearly every string has no reference at all.
+    let may_refer = raw.contains('/') && raw.contains(['-', '–', '—']);
+    let references = may_refer.then(|| REFERENCE.find_iter(raw));
+    let mut references = references.into_iter().flatten();
+    if let Some(typed) = references.find(|it| is_misspelt(it.as_str())) {
         let mended: String = typed
             .as_str()
             .chars()
@@ -173,7 +181,11 @@ static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
 
 fn wrong_weekday(place: &Place, raw: &str) -> Option<Diagnostic> {
     // Nearly every string ends here.
-    if !raw.contains("20") {
+    if !raw.contains("hứ ")
+        && !raw.contains("hủ nhật")
+        && !raw.contains("HỨ ")
+        && !raw.contains("HỦ NHẬT")
+    {
         return None;
     }
     let text: String = raw.nfc().collect();

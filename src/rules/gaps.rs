@@ -45,13 +45,14 @@ pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Diagn
 /// What earlier dialogues left open is gone through before the next one.
 pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Diagnostic>) {
     let Some(office) = &model.office else { return };
+    let items = model.open_items(&office.outcome_groups);
     for session in &model.sessions {
         let regular = session.kind == SessionKind::Regular;
         let Some(day) = session.date.filter(|_| regular && session.review.is_none()) else {
             continue;
         };
-        let mut open = model.open_before(day, &office.outcome_groups);
-        open.retain(|entry| !entry.petition.is_of(session));
+        let open = items.before(day);
+        let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
         let Some(first) = open.first() else { continue };
         let place = Place::value(&session.file, KeyPath::root().key("date"));
         let finding = Diagnostic::new(&rule::REVIEW_MISSING, place);

@@ -1,6 +1,9 @@
 //! Kiến nghị trùng: requests that say the same are linked to each other.
 
 use std::collections::BTreeMap;
+use std::hash::DefaultHasher;
+use std::hash::Hash;
+use std::hash::Hasher;
 
 use super::requests::at_code;
 use crate::diagnostic::Diagnostic;
@@ -16,15 +19,14 @@ pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Diagnos
     let requests: Vec<Request<'_>> = model.listed().map(Request::new).collect();
     // Requests that differ in one word are equal once the right word is left out of both, so
     // each is filed under its words, and under its words but for every single one.
-    let mut files: BTreeMap<(Vec<&str>, &[&str]), Vec<usize>> = BTreeMap::new();
+    let mut files: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     for (at, request) in requests.iter().enumerate() {
-        let filings = request.filings();
-        let candidates = filings.iter().filter_map(|words| {
-            let earlier = files.get(&(words.clone(), &request.villages[..]))?;
-            let mut earlier = earlier.iter().rev().copied();
+        let same = request.filings.iter().filter_map(|filing| {
+            let earlier = files.get(filing)?.iter().rev().take(COMPARED);
+            let mut earlier = earlier.copied();
             earlier.find(|other| request.says_the_same(&requests[*other]))
         });
-        if let Some(other) = candidates.max() {
+        if let Some(other) = same.max() {
             let (item, other) = (request.entry.item, requests[other].entry.item);
             let secret = [other, item].iter().any(|it| it.secrecy == Secrecy::Secret);
             if !secret && !linked(other, item) {
@@ -36,12 +38,8 @@ pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Diagnos
                 });
             }
         }
-        for words in filings {
-            let file = files.entry((words, &request.villages));
-            let file = file.or_default();
-            if file.last() != Some(&at) {
-                file.push(at);
-            }
+        for filing in &request.filings {
+            files.entry(*filing).or_default().push(at);
         }
     }
 }
@@ -51,35 +49,40 @@ struct Request<'a> {
     entry: Entry<'a>,
     words: Vec<String>,
     villages: Vec<&'a str>,
+    /// Sums over the words, all of them and without every single one.
+    filings: Vec<u64>,
 }
 
 /// Texts of fewer words differ too easily in meaning.
 const COMPARABLE: usize = 5;
+
+/// How many requests under one sum are looked at, the latest first: whole lists may be alike
+/// but for a name.
+const COMPARED: usize = 16;
 
 impl<'a> Request<'a> {
     fn new(entry: Entry<'a>) -> Self {
         let text = plain_words(entry.item.short.as_str());
         let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
         words.sort_unstable();
+        let sums: Vec<u64> = words.iter().map(|word| hash(word)).collect();
         let villages = entry.petition.villages.iter();
+        let villages: Vec<&str> = villages.map(|it| it.id.as_str()).collect();
+        let all = sums.iter().fold(hash(&villages), |a, b| a.wrapping_add(*b));
+        let mut filings = vec![all];
+        if words.len() > COMPARABLE {
+            // Another number is another request.
+            let left = words.iter().zip(&sums).filter(|(word, _)| !has_digit(word));
+            filings.extend(left.map(|(_, sum)| all.wrapping_sub(*sum)));
+            filings.sort_unstable();
+            filings.dedup();
+        }
         Self {
             entry,
             words,
-            villages: villages.map(|it| it.id.as_str()).collect(),
+            villages,
+            filings,
         }
-    }
-
-    /// The words, and the words without every single one.
-    fn filings(&self) -> Vec<Vec<&str>> {
-        let all = || self.words.iter().map(String::as_str);
-        let without = |left: usize| all().enumerate().filter(move |(at, _)| *at != left);
-        let mut filings = vec![all().collect()];
-        if self.words.len() > COMPARABLE {
-            let each = (0..self.words.len()).map(|left| without(left).map(|it| it.1).collect());
-            filings.extend(each);
-            filings.dedup();
-        }
-        filings
     }
 
     /// Whether two requests that were filed together differ in no more than a slip: one word
@@ -93,9 +96,9 @@ impl<'a> Request<'a> {
             });
             left.cloned().collect()
         };
-        let digits = |word: &String| word.contains(|c: char| c.is_ascii_digit());
         let (mine, others) = (extra(self, other), extra(other, self));
-        if mine.iter().chain(&others).any(digits) {
+        let numbered = mine.iter().chain(&others).any(|word| has_digit(word));
+        if numbered || self.villages != other.villages {
             return false;
         }
         match (&mine[..], &others[..]) {
@@ -104,6 +107,17 @@ impl<'a> Request<'a> {
             _ => false,
         }
     }
+}
+
+/// The same on every run and machine.
+fn hash(value: &(impl Hash + ?Sized)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn has_digit(word: &str) -> bool {
+    word.contains(|c: char| c.is_ascii_digit())
 }
 
 fn linked(a: &Item, b: &Item) -> bool {

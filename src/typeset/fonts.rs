@@ -1,6 +1,8 @@
 //! The four faces of Tinos, the only fonts there are.
 
 use std::sync::LazyLock;
+use std::sync::atomic::AtomicU8;
+use std::sync::atomic::Ordering;
 
 use typst::foundations::Bytes;
 use typst::text::Font;
@@ -37,9 +39,27 @@ pub fn is_printable(c: char) -> bool {
         0x2000..=0x200F | 0x2028..=0x202E | 0x205F..=0x206F => false,
         // Private use, specials, joiners of scripts that are not set here.
         0xE000..=0xF8FF | 0xFFF0..=0xFFFF | 0x034F | 0x115F | 0x1160 | 0x3164 => false,
-        code => FONTS.iter().all(|font| font.info().coverage.contains(code)),
+        code => match KNOWN.get(code as usize) {
+            Some(known) => match known.load(Ordering::Relaxed) {
+                0 => {
+                    let covered = is_covered(code);
+                    known.store(if covered { 1 } else { 2 }, Ordering::Relaxed);
+                    covered
+                }
+                known => known == 1,
+            },
+            None => is_covered(code),
+        },
     }
 }
+
+fn is_covered(code: u32) -> bool {
+    FONTS.iter().all(|font| font.info().coverage.contains(code))
+}
+
+/// Whether a character is covered (1) or not (2), once somebody asked: every letter of every
+/// record is looked up, and nearly all of them are among these.
+static KNOWN: [AtomicU8; 0x2200] = [const { AtomicU8::new(0) }; 0x2200];
 
 #[cfg(test)]
 mod tests {

@@ -16,6 +16,7 @@ use doithoai::diagnostic::Level;
 use doithoai::diagnostic::catalogue;
 use doithoai::diagnostic::reference_page;
 use doithoai::diagnostic::render_human;
+use doithoai::documents::Views;
 use serde::Deserialize;
 
 use crate::support::EXAMPLE;
@@ -163,7 +164,7 @@ fn broken(mistake: &Mistake) -> Folder {
 fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
     let folder = broken(mistake);
     if mistake.panic {
-        let office = Workspace::read(folder.path(), None);
+        let office = Workspace::read(folder.path(), None, Views::Made);
         let outcomes = for_each(&office.documents, ONE, |_| panic!("on purpose"));
         let findings = outcomes[0].result.as_ref().expect_err("a finding");
         let lang = if lang == "en" { Lang::En } else { Lang::Vi };
@@ -299,7 +300,7 @@ fn the_reference_pages_are_up_to_date() {
 
 #[test]
 fn the_example_has_no_finding() {
-    let office = Workspace::read(Path::new(EXAMPLE), None);
+    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     assert_eq!(office.findings, []);
 }
 

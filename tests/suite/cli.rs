@@ -284,7 +284,7 @@ fn a_missing_office_is_never_fine() {
 fn check_finds_what_only_typesetting_can() {
     let folder = Folder::example();
     folder.write("templates/lib/body.typ", "#let section( = 1");
-    let output = doithoai(folder.path(), &["check"]);
+    let output = doithoai(folder.path(), &["check", "--pages"]);
     assert_eq!(output.code, 1);
     assert!(
         output.stderr.contains("templates/lib/body.typ:1:"),

@@ -7,6 +7,7 @@ use std::path::Path;
 use doithoai::build::Workspace;
 use doithoai::build::build_all;
 use doithoai::documents::Kind;
+use doithoai::documents::Views;
 
 use crate::support::EXAMPLE;
 use crate::support::ONE;
@@ -44,13 +45,13 @@ fn pdf(folder: &Folder, name: &str) -> Pdf {
 
 #[test]
 fn the_whole_example_has_no_finding() {
-    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let workspace = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     assert_eq!(workspace.findings, []);
 }
 
 #[test]
 fn every_kind_is_built() {
-    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let workspace = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let kinds: BTreeSet<Kind> = workspace
         .documents
         .iter()
@@ -231,7 +232,7 @@ fn a_broken_petition_stops_what_lists_petitions() {
 
 #[test]
 fn one_thread_or_many_give_the_same_bytes() {
-    let workspace = Workspace::read(Path::new(EXAMPLE), None);
+    let workspace = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let folder = Folder::empty();
     let many = std::num::NonZeroUsize::new(4).expect("four");
     for (name, jobs) in [("one", ONE), ("many", many)] {

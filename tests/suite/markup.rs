@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use doithoai::build::Workspace;
+use doithoai::documents::Views;
 use doithoai::markup::Engine;
 use doithoai::markup::Templates;
 
@@ -11,7 +12,7 @@ use crate::support::EXAMPLE;
 /// The markup of the example's plan: the reviewable difference of any change to a template.
 #[test]
 fn the_plan_as_markup() {
-    let office = Workspace::read(Path::new(EXAMPLE), None);
+    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let document = &office.documents[0];
     let engine = Engine::new(&office.templates);
     let markup = engine

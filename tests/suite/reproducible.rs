@@ -4,6 +4,7 @@ use std::fs;
 
 use doithoai::build::Workspace;
 use doithoai::build::build_all;
+use doithoai::documents::Views;
 
 use crate::support::ONE;
 use crate::support::folder::Folder;
@@ -22,7 +23,7 @@ fn two_folders_give_the_same_bytes() {
 #[test]
 fn written_and_returned_bytes_are_the_same() {
     let folder = Folder::example();
-    let office = Workspace::read(folder.path(), None);
+    let office = Workspace::read(folder.path(), None, Views::Made);
     let out = folder.join("output");
     let outcomes = build_all(&office.documents, &office.templates, Some(&out), ONE);
     assert!(

@@ -65,7 +65,7 @@ pub(super) fn document(
         sources,
         needs: vec![format!("records/{}/plan.toml", session.year)],
     };
-    let view = View {
+    let view = || View {
         subject: &subject,
         plan: plan.and_then(|plan| reference(drafting.office, plan)),
         occasion: Occasion::from(session),

@@ -18,7 +18,6 @@ use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
 use crate::model::Assignment;
 use crate::model::Item;
-use crate::model::Secrecy;
 use crate::model::Session;
 use crate::records::Channel;
 use crate::records::Text;
@@ -105,7 +104,7 @@ fn document(
         sources,
         needs: vec![petitions_folder(session)],
     };
-    let view = View {
+    let view = || View {
         addressee: &letter.body.name,
         occasion: Occasion::from(session),
         conclusion: conclusion(drafting, session),
@@ -132,10 +131,8 @@ fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionRe
 
 /// Who else asked for it, under another number: they wait for an answer as well.
 fn merged(drafting: &Drafting<'_>, item: &Item, day: NaiveDate) -> String {
-    let same = drafting.model.listed().filter(|entry| {
-        entry.item.secrecy == Secrecy::Open && entry.item.merged_into.as_ref() == Some(&item.code)
-    });
-    let others = same.map(|entry| {
+    let same = drafting.merged.get(item.code.as_str());
+    let others = same.into_iter().flatten().map(|entry| {
         let who = speaker(entry.petition, day, Readers::Office);
         format!("; cùng ý kiến (mã số {}): {who}", entry.item.code)
     });

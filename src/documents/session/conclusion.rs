@@ -124,7 +124,7 @@ pub(super) fn document(
     };
     let all = || petitions.iter().flat_map(|petition| &petition.items);
     let merged = all().filter(|item| item.merged_into.is_some()).count();
-    let view = View {
+    let view = || View {
         type_word,
         subject: &subject,
         occasion: Occasion::from(session),

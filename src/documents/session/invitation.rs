@@ -93,7 +93,7 @@ impl Making<'_> {
             sources: vec![&self.session.file],
             needs: Vec::new(),
         };
-        let view = View {
+        let view = || View {
             subject: &subject,
             occasion: Occasion::from(self.session),
             letters: invitees.iter().map(Letter::from).collect(),

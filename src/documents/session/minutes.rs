@@ -88,7 +88,7 @@ pub(super) fn document(
         sources,
         needs: vec![petitions_folder(session)],
     };
-    let view = View {
+    let view = || View {
         subject: &subject,
         occasion: Occasion::from(session),
         chairs: people(&session.chairs),

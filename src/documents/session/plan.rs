@@ -42,12 +42,12 @@ pub(super) fn document(
         sources: vec![&session.file],
         needs: Vec::new(),
     };
-    let own = OwnSession {
+    let own = || OwnSession {
         occasion: Occasion::from(session),
         organiser: session.organiser.as_ref().map(|body| &body.name),
         chairs: people(&session.chairs),
         answerers: people(&session.answerers),
         guests: &session.guests,
     };
-    Some(drafting.document(draft, View::of_session(plan, own)))
+    Some(drafting.document(draft, || View::of_session(plan, own())))
 }

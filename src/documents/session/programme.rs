@@ -55,7 +55,7 @@ pub(super) fn document(
         sources: vec![&session.file],
         needs: Vec::new(),
     };
-    let view = View {
+    let view = || View {
         subject: &subject,
         occasion: Occasion::from(session),
         agenda: session

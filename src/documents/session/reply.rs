@@ -97,7 +97,7 @@ pub(in super::super) fn documents<'a>(
                     sources: vec![&petition.file],
                     needs: Vec::new(),
                 };
-                let view = View {
+                let view = || View {
                     addressee: speaker(petition, date, Readers::Office),
                     who: who(petition, Readers::Office),
                     what,

@@ -41,10 +41,9 @@ pub(super) fn document(
     let paper = session.review.as_ref()?;
     // A draft without a day is not reckoned for an invented one.
     let day = paper.issue.date.or(session.date)?;
-    let model = drafting.model;
     // What came in for this very session is not left over from an earlier one.
-    let mut open = model.open_before(day, &drafting.office.outcome_groups);
-    open.retain(|entry| !entry.petition.is_of(session));
+    let open = drafting.open.before(day);
+    let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
     if open.is_empty() {
         return None;
     }
@@ -65,22 +64,17 @@ pub(super) fn document(
         sources,
         needs: drafting.petition_folders(session.year),
     };
-    let overdue = open
-        .iter()
-        .filter(|entry| entry.item.secrecy == Secrecy::Open)
-        .filter(|entry| entry.item.days_overdue(day).is_some());
-    let secret = open
-        .iter()
-        .filter(|entry| entry.item.secrecy == Secrecy::Secret);
-    let secret = secret.count() as u64;
     let rows = Rows::on(drafting, day, Readers::Office);
-    let view = View {
+    let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);
+    let secret = of(Secrecy::Secret).count() as u64;
+    let overdue = || of(Secrecy::Open).filter(|it| it.item.days_overdue(day).is_some());
+    let view = || View {
         subject: &subject,
         as_of: wording::day_in_text(day),
         occasion: Occasion::from(session),
         count: wording::two_digits(open.len() as u64),
         secret: (secret > 0).then(|| wording::two_digits(secret)),
-        overdue: wording::two_digits(overdue.count() as u64),
+        overdue: wording::two_digits(overdue().count() as u64),
         rows: open.iter().map(|entry| rows.row(*entry)).collect(),
         recipients: &drafting.office.recipients.review,
         signature: Signature::from(&paper.signer),

@@ -65,7 +65,7 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         needs: needs(drafting, year),
     };
     let rows = Rows::on(drafting, last, Readers::Office);
-    let view = View {
+    let view = || View {
         subject: &subject,
         rows: of_year().map(|entry| rows.row(entry)).collect(),
         people: petitioners(of_year(), last),

@@ -138,7 +138,7 @@ fn document(
     };
     let before = date.pred_opt()?;
     let rows = Rows::on(drafting, before, Readers::Office);
-    let view = View {
+    let view = || View {
         addressee: &first.body.name,
         given: reminders
             .iter()

@@ -118,7 +118,7 @@ pub(super) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Docum
         sources,
         needs: needs(drafting, report.year),
     };
-    drafting.document(draft, view(drafting, report))
+    drafting.document(draft, || view(drafting, report))
 }
 
 fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {

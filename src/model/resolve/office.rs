@@ -52,6 +52,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
             .map(|it| (&it.id, it.merged_into.as_ref())),
     );
     let office = Office {
+        file: Arc::clone(resolver.file),
         identities: identities(resolver, raw),
         terms: raw.terms.iter().map(|day| day.0).collect(),
         signers: signers(resolver, raw),

@@ -10,6 +10,7 @@ use std::path::Path;
 use doithoai::build::Workspace;
 use doithoai::diagnostic::Lang;
 use doithoai::diagnostic::render_human;
+use doithoai::documents::Views;
 use doithoai::markup::Engine;
 use doithoai::typeset::Typesetter;
 
@@ -26,7 +27,7 @@ pub fn plan_pdf(root: &Path) -> Vec<u8> {
 
 /// Makes the plan, or says what was found.
 pub fn try_plan_pdf(root: &Path) -> Result<Vec<u8>, String> {
-    let office = Workspace::read(root, None);
+    let office = Workspace::read(root, None, Views::Made);
     let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::Vi, false);
     let Some(document) = office.documents.first() else {
         return Err(shown(&office.findings));
