@@ -12,6 +12,7 @@ use crate::documents::Document;
 use crate::documents::Views;
 use crate::documents::work_list;
 use crate::markup::Templates;
+use crate::markup::forbidden_constructs;
 use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
@@ -41,6 +42,7 @@ impl Workspace {
     pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
         let (records, mut findings) = records::load(root, &typeset::is_printable);
         let templates = Templates::load(root, &mut findings);
+        findings.extend(forbidden_constructs(&templates));
         let guidelines = typeset::read_guidelines(&templates, &mut findings);
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));

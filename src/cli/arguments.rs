@@ -27,6 +27,8 @@ pub(super) struct Options {
     /// The day whose names a draft takes.
     pub as_of: Option<NaiveDate>,
     pub jobs: NonZeroUsize,
+    /// Whether `check` mends what nothing but the form changes of.
+    pub fix: bool,
     /// Whether `check` sets the pages as well.
     pub pages: bool,
     /// Whether a warning fails the run, for CI.
@@ -110,6 +112,7 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
             .collect(),
         as_of: matches.get_one("as-of").copied(),
         deny_warnings: matches.get_flag("deny-warnings"),
+        fix: matches!(matches.try_get_one("fix"), Ok(Some(true))),
         pages: matches!(matches.try_get_one("pages"), Ok(Some(true))),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
         format: match word("message-format") {
@@ -186,6 +189,16 @@ pub(super) fn command(lang: Lang) -> Command {
                     "kiểm tra hồ sơ và mẫu, không ghi gì",
                     "check records and templates, write nothing",
                 ),
+            )
+            .arg(
+                Arg::new("fix")
+                    .long("fix")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(headings)
+                    .help(t(
+                        "tự sửa dấu rời, chữ Ð và dấu cách thừa, sau khi nêu từng chỗ",
+                        "mend decomposed letters, Ð and blanks, after showing each",
+                    )),
             )
             .arg(
                 Arg::new("pages")

@@ -1,5 +1,6 @@
 //! The template engine, set so that nothing can go wrong in silence.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use minijinja::AutoEscape;
@@ -43,6 +44,8 @@ impl Engine {
         environment.set_auto_reload(false);
         // A thousand times what the longest document takes; an endless loop ends here.
         environment.set_fuel(Some(50_000_000));
+        // Nothing makes text of a record into markup.
+        environment.remove_filter("safe");
         environment.add_filter("two_digits", two_digits);
         environment.add_filter("capitalized", capitalized);
         environment.add_filter("lowered", |word: String| lower_first(&word));
@@ -84,14 +87,14 @@ impl Engine {
         Ok(Markup::new(text, spans))
     }
 
-    /// Parses a template without rendering it.
+    /// The values that a template takes from outside, as dotted paths; it is not rendered.
     ///
     /// # Errors
     ///
     /// A finding at the line that does not parse.
-    pub fn parse(&self, template: &str) -> Result<(), Diagnostic> {
+    pub fn undeclared(&self, template: &str) -> Result<BTreeSet<String>, Diagnostic> {
         match self.environment.get_template(template) {
-            Ok(_) => Ok(()),
+            Ok(parsed) => Ok(parsed.undeclared_variables(true).into_iter().collect()),
             Err(error) => Err(template_error(template, &error)),
         }
     }

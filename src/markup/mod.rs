@@ -7,12 +7,15 @@
 
 mod environment;
 mod literal;
+mod overrides;
 mod source_map;
 mod templates;
 mod values;
 
 pub use environment::Engine;
 pub use literal::string_literal;
+pub use overrides::check_overrides;
+pub use overrides::forbidden_constructs;
 pub use source_map::Markup;
 pub use templates::Templates;
 pub(crate) use templates::shown_name;

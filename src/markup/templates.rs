@@ -146,6 +146,12 @@ impl Templates {
         self.texts.iter().map(|(name, text)| (&**name, &**text))
     }
 
+    /// The office's own files, by their names below `templates/`.
+    pub fn overridden(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.iter()
+            .filter(|(name, _)| self.overridden.text(&shown_name(name)).is_some())
+    }
+
     /// All texts, to show findings in.
     pub fn sources(&self) -> Sources {
         let mut sources = self.overridden.clone();

@@ -101,15 +101,16 @@ impl Records {
             Loaded { file, record }
         }
         match record {
-            Record::Office(it) => self.office = Some(loaded(file, it)),
+            Record::Office(it) => self.office = Some(loaded(file, it.map(|it| *it))),
             Record::Calendar(year, it) => {
                 self.calendars.insert(year, loaded(file, it));
             }
             Record::Plan(year, it) => {
-                self.plans.insert(year, loaded(file, it));
+                self.plans.insert(year, loaded(file, it.map(|it| *it)));
             }
             Record::Session(year, id, it) => {
-                self.sessions.insert((year, id), loaded(file, it));
+                self.sessions
+                    .insert((year, id), loaded(file, it.map(|it| *it)));
             }
             Record::Petition(year, session, number, it) => {
                 let key = (year, session, number);

@@ -50,10 +50,10 @@ pub(super) struct FileRead {
 
 /// What a file says, `None` when it is broken, with what its name says.
 pub(super) enum Record {
-    Office(Option<RawOffice>),
+    Office(Option<Box<RawOffice>>),
     Calendar(i32, Option<RawCalendar>),
-    Plan(i32, Option<RawPlan>),
-    Session(i32, Arc<str>, Option<RawSession>),
+    Plan(i32, Option<Box<RawPlan>>),
+    Session(i32, Arc<str>, Option<Box<RawSession>>),
     Petition(i32, Arc<str>, u32, Option<RawPetition>),
     Report(i32, Arc<str>, Option<RawReport>),
 }
@@ -116,10 +116,10 @@ fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
         },
     };
     let record = match kind {
-        FileKind::Office => Record::Office(reading.record()),
+        FileKind::Office => Record::Office(reading.record().map(Box::new)),
         FileKind::Calendar(year) => Record::Calendar(year, reading.record()),
-        FileKind::Plan(year) => Record::Plan(year, reading.record()),
-        FileKind::Session(year, id) => Record::Session(year, id, reading.record()),
+        FileKind::Plan(year) => Record::Plan(year, reading.record().map(Box::new)),
+        FileKind::Session(year, id) => Record::Session(year, id, reading.record().map(Box::new)),
         FileKind::Petition(year, session, number) => {
             Record::Petition(year, session, number, reading.record())
         }

@@ -15,7 +15,8 @@ use crate::records::Channel;
 
 /// Compares, never corrects: the documents print what is counted.
 pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Diagnostic>) {
-    for session in &model.sessions {
+    let known = |session: &&Session| model.knows_petitions_of(session);
+    for session in model.sessions.iter().filter(known) {
         // What others count is what was said in the room.
         let spoken = |petition: &&Petition| petition.channel == Channel::Session;
         let turns: Vec<_> = model.petitions_of(session).filter(spoken).collect();

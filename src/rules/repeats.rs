@@ -65,7 +65,7 @@ impl<'a> Request<'a> {
         let text = plain_words(entry.item.short.as_str());
         let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
         words.sort_unstable();
-        let sums: Vec<u64> = words.iter().map(|word| hash(word)).collect();
+        let sums: Vec<u64> = words.iter().map(hash).collect();
         let villages = entry.petition.villages.iter();
         let villages: Vec<&str> = villages.map(|it| it.id.as_str()).collect();
         let all = sums.iter().fold(hash(&villages), |a, b| a.wrapping_add(*b));

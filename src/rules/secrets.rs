@@ -8,10 +8,12 @@ use crate::diagnostic::catalogue as rule;
 use crate::model::Item;
 use crate::model::Model;
 use crate::model::Secrecy;
+use crate::model::Session;
 
 /// An assignment letter that would list nothing is not made: somebody waits for it in vain.
 pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Diagnostic>) {
-    for session in &model.sessions {
+    let known = |session: &&Session| model.knows_petitions_of(session);
+    for session in model.sessions.iter().filter(known) {
         for (at, letter) in session.assignments.iter().enumerate() {
             let items = model.petitions_of(session).flat_map(|it| &it.items);
             let given = |item: &&Item| {

@@ -4,6 +4,7 @@ mod bounds;
 mod clusters;
 mod failure;
 mod fonts;
+mod library;
 mod profile;
 mod standard;
 mod world;
@@ -19,6 +20,7 @@ use crate::markup::Markup;
 use world::DocumentWorld;
 
 pub use fonts::is_printable;
+pub use library::check_library;
 pub use profile::read_guidelines;
 pub use world::Typesetter;
 

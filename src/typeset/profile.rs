@@ -60,6 +60,9 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Diagnostic>) ->
 /// Every measure is a number that some page could have.
 fn check_measures(text: &str) -> Result<(), String> {
     let profile: toml::Table = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    if let Some(missing) = missing_measure(&profile) {
+        return Err(missing);
+    }
     for (section, entries) in &profile {
         for (name, entry) in entries.as_table().into_iter().flatten() {
             for unit in ["mm", "pt", "lines"] {
@@ -76,6 +79,24 @@ fn check_measures(text: &str) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// A measure that every profile has and this one lacks.
+fn missing_measure(profile: &toml::Table) -> Option<String> {
+    let usual = Templates::built_in();
+    let usual: toml::Table = toml::from_str(usual.get("profiles/hd36.toml")?).ok()?;
+    usual.iter().find_map(|(section, entries)| {
+        let here = profile.get(section);
+        match entries.as_table() {
+            // A profile without end has no last day.
+            None => (here.is_none() && section != "valid-until").then(|| section.clone()),
+            Some(entries) => {
+                let mut keys = entries.keys();
+                let lacks = |key: &&String| here.and_then(|it| it.get(key.as_str())).is_none();
+                keys.find(lacks).map(|key| format!("{section}.{key}"))
+            }
+        }
+    })
 }
 
 fn period(text: &str) -> Result<Period, String> {

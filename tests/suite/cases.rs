@@ -28,6 +28,8 @@ use crate::support::folder::Folder;
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
 pub struct Mistake {
+    /// Files of the repository, made before anything else.
+    copy: Vec<Link>,
     replace: Vec<Replace>,
     write: Vec<Write>,
     bytes: Vec<Bytes>,
@@ -121,6 +123,10 @@ fn mistake(case: &Path) -> Mistake {
 
 fn broken(mistake: &Mistake) -> Folder {
     let folder = Folder::example();
+    for it in &mistake.copy {
+        let kept = fs::read(Path::new(EXAMPLE).join(&it.file)).expect("in the repository");
+        folder.write(&it.to, kept);
+    }
     for it in &mistake.replace {
         folder.replace(&it.file, &it.from, &it.to);
     }
@@ -302,6 +308,24 @@ fn the_reference_pages_are_up_to_date() {
 fn the_example_has_no_finding() {
     let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     assert_eq!(office.findings, []);
+}
+
+/// What a broken petition leaves out is not taken for missing elsewhere.
+#[test]
+fn one_mistake_is_one_finding() {
+    for file in ["2025-04-nuoc-tang/01", "2025-08-giao-vien/02", "other/01"] {
+        let folder = Folder::whole_example();
+        let file = format!("records/2025/petitions/{file}.toml");
+        folder.replace(&file, "received = ", "recieved = ");
+        let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+        let found: Vec<&str> = output
+            .stderr
+            .lines()
+            .filter(|it| it.contains("[D"))
+            .collect();
+        assert_eq!(found.len(), 1, "{}", output.stderr);
+        assert!(found[0].starts_with(&file), "{}", output.stderr);
+    }
 }
 
 /// Several mistakes in several files: all of them in one run, in the order of the files.

@@ -271,4 +271,17 @@ right r#"received = 2025-04-18
 villages = ["nuoc-tang"]
 confidential = true"#
 by Law "Luật Tố cáo 2018, Điều 47"
+
+EVENT_KEY_IDLE "D421" "event-key-idle" Warning
+vi "`{key}` không có nghĩa ở loại việc này nên không được dùng đến"
+=> "xóa dòng này, hoặc sửa `kind`: kết quả ghi ở `resolved`, thời hạn ở `assigned`, `transferred`, `reminded`, `extended`"
+en "`{key}` means nothing for an event of this kind and is not used"
+=> "remove the line, or mend `kind`: outcomes go with `resolved`, deadlines with `assigned`, `transferred`, `reminded`, `extended`"
+why "Giá trị không ai đọc thì không được in ra, mà không ai hay."
+  / "A value that nobody reads would silently be left out of print."
+wrong r#"kind = "answered"
+outcome = "done""#
+right r#"kind = "resolved"
+outcome = "done""#
+by Records
 }

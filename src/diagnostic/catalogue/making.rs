@@ -74,15 +74,15 @@ right "#heading[Mục đích, yêu cầu]"
 by Technical
 
 PROFILE_INVALID "D807" "profile-invalid" Error
-vi "tệp thể thức không đọc được ({detail})"
-=> "tệp thể thức là TOML, có `valid-from` và có thể có `valid-until` không sớm hơn"
-en "the profile cannot be read ({detail})"
-=> "a profile is TOML with `valid-from` and perhaps a `valid-until` that is not earlier"
+vi "tệp thể thức thiếu hoặc sai ({detail})"
+=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo; `valid-until` không sớm hơn `valid-from`"
+en "the profile lacks something, or is wrong ({detail})"
+=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure must be there, `valid-until` not before `valid-from`"
 why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
   / "The profile holds every measure of the page."
-wrong r#"name = "Quy định 66-QĐ/TW"
+wrong r#"name = "Hướng dẫn 36-HD/VPTW"
 valid-until = 2018-04-02"#
-right r#"name = "Quy định 66-QĐ/TW"
+right r#"name = "Hướng dẫn 36-HD/VPTW"
 valid-from = 2017-02-06
 valid-until = 2018-04-02"#
 by Technical
@@ -107,9 +107,8 @@ en "two profiles hold at the same time"
 => "let the earlier one end on the day before the later one begins"
 why "Mỗi văn bản theo một hướng dẫn, hướng dẫn có hiệu lực vào ngày ban hành."
   / "A document follows one guideline, the one in force on its day of issue."
-wrong "valid-from = 2025-01-01"
-right r#"valid-from = 2017-02-06
-valid-until = 2018-04-02"#
+wrong "valid-from = 2025-01-01\nvalid-until = 2026-05-26"
+right "valid-from = 2017-02-06\nvalid-until = 2018-04-02"
 by Technical
 
 STRAY_TEMPLATE "D810" "stray-template" Warning
@@ -147,6 +146,17 @@ wrong "sessions/bao-cao.toml và reports/ket-luan.toml cùng ra bao-cao/ket-luan
     / "sessions/bao-cao.toml and reports/ket-luan.toml both make bao-cao/ket-luan.pdf"
 right "sessions/2025-04-nuoc-tang.toml và reports/ket-luan.toml"
     / "sessions/2025-04-nuoc-tang.toml and reports/ket-luan.toml"
+by Technical
+
+FORBIDDEN_CONSTRUCT "D813" "forbidden-construct" Error
+vi "mẫu dùng `{construct}`"
+=> "bỏ `{construct}` và in thẳng giá trị, không qua bộ lọc ấy"
+en "the template uses `{construct}`"
+=> "remove `{construct}` and print the value as it is"
+why "Chữ trong hồ sơ không bao giờ được thành lệnh: một dấu # hay * trong lời người dân sẽ làm hỏng văn bản."
+  / "No text of a record may become a command: a # or * in what somebody said would spoil the document."
+wrong "#{{ it.subject | safe }}"
+right "#{{ it.subject }}"
 by Technical
 
 UNWRITABLE "D901" "unwritable-output" Error

@@ -10,6 +10,7 @@ mod plan_text;
 mod report;
 mod session;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -48,6 +49,8 @@ pub struct Model {
     pub petitions: Vec<Petition>,
     /// The reports, by year and name.
     pub reports: Vec<Report>,
+    /// The records with errors: what they say is not known.
+    pub broken: BTreeSet<Arc<str>>,
     /// The day on which the records are looked at, when somebody named one.
     pub as_of: Option<NaiveDate>,
 }
@@ -56,6 +59,20 @@ impl Model {
     /// The plan of a year.
     pub fn plan_of(&self, year: i32) -> Option<&Plan> {
         self.plans.iter().find(|plan| plan.year == year)
+    }
+
+    /// Whether everything in a folder or file is known: what is left out of broken records must
+    /// not be taken for missing.
+    pub fn is_whole(&self, folder: &str) -> bool {
+        !self.broken.iter().any(|file| file.starts_with(folder))
+    }
+
+    /// Whether all petitions of a session are known.
+    pub fn knows_petitions_of(&self, session: &Session) -> bool {
+        self.is_whole(&format!(
+            "records/{}/petitions/{}/",
+            session.year, session.id
+        ))
     }
 
     /// The petitions that were brought forward at a session, in order.
@@ -104,6 +121,9 @@ pub fn resolve(
         let session = session.and_then(|raw| {
             session::resolve_session(&resolver, &office, &model.calendar, (*year, id), as_of, raw)
         });
+        if session.is_none() {
+            model.broken.insert(Arc::clone(&loaded.file));
+        }
         model.sessions.extend(session);
     }
     for ((year, id, ordinal), loaded) in &records.petitions {
@@ -118,6 +138,9 @@ pub fn resolve(
         let petition = petition.and_then(|raw| {
             petition::resolve_petition(&resolver, &office, &model.calendar, key, raw)
         });
+        if petition.is_none() {
+            model.broken.insert(Arc::clone(&loaded.file));
+        }
         model.petitions.extend(petition);
     }
     for ((year, name), loaded) in &records.reports {

@@ -127,6 +127,7 @@ struct EventReading<'a, 'r> {
 impl EventReading<'_, '_> {
     fn action(&self) -> Option<Action> {
         let raw = self.raw;
+        self.idle_keys();
         Some(match raw.kind {
             EventKind::Classified => Action::Classified,
             EventKind::Answered => Action::Answered {
@@ -176,6 +177,33 @@ impl EventReading<'_, '_> {
             EventKind::Withdrawn => Action::Withdrawn,
             EventKind::Reopened => Action::Reopened(self.text()?),
         })
+    }
+
+    /// Reports keys that say nothing of an event of this kind, and references that nobody
+    /// follows but which must be right.
+    fn idle_keys(&self) {
+        use EventKind::*;
+        let raw = self.raw;
+        let sets_deadline = matches!(raw.kind, Assigned | Transferred | Reminded | Extended);
+        let is_letter = matches!(raw.kind, Reminded | Notified);
+        for (key, is_written, is_used) in [
+            ("by", raw.by.is_some(), raw.kind == Answered),
+            ("deadline", raw.deadline.is_some(), sets_deadline),
+            ("deadline-text", raw.deadline_text.is_some(), sets_deadline),
+            ("paper-number", raw.paper_number.is_some(), is_letter),
+            ("signer", raw.signer.is_some(), is_letter),
+            ("outcome", raw.outcome.is_some(), raw.kind == Resolved),
+        ] {
+            if is_written && !is_used {
+                let place = self.lookup.resolver.value(self.path.key(key));
+                let finding = Diagnostic::new(&rule::EVENT_KEY_IDLE, place);
+                self.lookup.resolver.report(finding.with("key", key));
+            }
+        }
+        let follows_body = matches!(raw.kind, Assigned | Transferred | Reminded);
+        if let Some(body) = raw.body.as_ref().filter(|_| !follows_body) {
+            self.lookup.body(body);
+        }
     }
 
     fn need<'t, T>(&self, key: &'static str, value: Option<&'t T>) -> Option<&'t T> {

@@ -1,0 +1,113 @@
+//! `doithoai check --fix`: mends what nothing but the form changes of.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::Exit;
+use super::arguments::Options;
+use super::report::Report;
+use crate::build::write_atomically;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::Sources;
+use crate::diagnostic::Spot;
+use crate::diagnostic::catalogue as rule;
+use crate::diagnostic::io_detail;
+use crate::records;
+use crate::records::mended;
+use crate::typeset;
+
+/// Shows and mends every string with a safe suggestion. Bytes outside of those strings stay as
+/// they are: comments, order, quotes, line ends.
+///
+/// # Errors
+///
+/// How the program ends when a file could not be written; it is then as it was.
+pub(super) fn run(options: &Options, report: &Report) -> Result<(), Exit> {
+    let (records, findings) = records::load(&options.root, &typeset::is_printable);
+    let mut failed = Vec::new();
+    for (file, places) in to_mend(&findings) {
+        let Some(text) = records.sources.text(&file) else {
+            continue;
+        };
+        let mended = mend_file(text, &places, &records.sources, report);
+        if **text == *mended {
+            continue;
+        }
+        if let Err(error) = write_atomically(&options.root.join(&*file), mended.as_bytes()) {
+            let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", &*file);
+            failed.push(finding.with("detail", io_detail(Some(&error))));
+        }
+    }
+    report.findings(&failed, &Sources::default());
+    if failed.is_empty() {
+        Ok(())
+    } else {
+        Err(Exit::Findings)
+    }
+}
+
+/// The strings with a safe suggestion, each once, file by file.
+fn to_mend(findings: &[Diagnostic]) -> BTreeMap<Arc<str>, Vec<Place>> {
+    let mut places: BTreeMap<Arc<str>, Vec<Place>> = BTreeMap::new();
+    for finding in findings {
+        let safe = finding.suggestion.as_ref().is_some_and(|it| it.safe);
+        let Some(place) = finding.place.as_ref().filter(|_| safe) else {
+            continue;
+        };
+        let Some(path) = string_of(place) else {
+            continue;
+        };
+        let whole = Place::value(&place.file, path.clone());
+        let of_file = places.entry(Arc::clone(&place.file)).or_default();
+        if !of_file.contains(&whole) {
+            of_file.push(whole);
+        }
+    }
+    places
+}
+
+fn string_of(place: &Place) -> Option<&KeyPath> {
+    match &place.spot {
+        Spot::Value(path) | Spot::Inside(path, _) => Some(path),
+        Spot::File | Spot::Key(_) | Spot::Bytes(_) => None,
+    }
+}
+
+/// The text with its strings mended, from the last one on so that the others stay where they are.
+fn mend_file(text: &str, places: &[Place], sources: &Sources, report: &Report) -> String {
+    let places: Vec<Option<&Place>> = places.iter().map(Some).collect();
+    let located = sources.locate(&places);
+    let mut strings: Vec<_> = places.into_iter().flatten().zip(located).collect();
+    strings.sort_by_key(|(_, at)| at.as_ref().map(|at| at.range.start));
+    let mut out = text.to_owned();
+    for (place, at) in &strings {
+        if let Some(at) = at {
+            show(place, at.line, &text[at.range.clone()], sources, report);
+        }
+    }
+    for (_, at) in strings.into_iter().rev() {
+        if let Some(at) = at {
+            let mended = mended(&text[at.range.clone()]);
+            out.replace_range(at.range, &mended);
+        }
+    }
+    out
+}
+
+fn show(place: &Place, line: usize, typed: &str, sources: &Sources, report: &Report) {
+    let mended = mended(typed);
+    if mended == typed {
+        return;
+    }
+    let word = report.word("đã sửa", "mended");
+    let file = &place.file;
+    if sources.is_concealed(file) {
+        report.note(format_args!("{word} {file}:{line}"));
+    } else {
+        report.note(format_args!(
+            "{word} {file}:{line}\n  - {typed}\n  + {mended}"
+        ));
+    }
+}
