@@ -21,7 +21,9 @@ use super::characters::check_characters;
 use super::decode::decode;
 use super::file_kind::FileKind;
 use super::syntax::TWICE;
+use super::syntax::UNCLOSED;
 use super::syntax::advice;
+use super::syntax::unclosed_list;
 use super::tone::Spellings;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
@@ -202,6 +204,10 @@ fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> V
     by_place.sort_by_key(|error| error.span().map(|span| span.start));
     let finding = |error: &toml::de::Error| {
         let range = error.span().unwrap_or(0..0);
+        // The parser stumbles behind a list that was never closed; the mistake is where the
+        // list begins.
+        let list = unclosed_list(text, range.start);
+        let range = list.clone().unwrap_or(range);
         let typed = text.get(range.clone()).unwrap_or_default();
         let place = Place::bytes(file, range.clone());
         if looks_like_a_date(typed) {
@@ -209,6 +215,7 @@ fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> V
         } else {
             let advice = match error.message() {
                 "duplicate key" => TWICE,
+                _ if list.is_some() => UNCLOSED,
                 _ => advice(text, &range),
             };
             Diagnostic::new(&rule::TOML_SYNTAX, place)

@@ -25,6 +25,42 @@ const USUAL: Bilingual = Bilingual {
     en: "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
 };
 
+/// What to do about a list without end.
+pub(super) const UNCLOSED: Bilingual = Bilingual {
+    vi: "đóng danh sách bằng dấu ] sau mục cuối cùng",
+    en: "close the list with a ] behind its last entry",
+};
+
+/// The bracket that opens a list and is not closed before the line of an error: that line
+/// begins a new part or a new key, where entries of the list are expected.
+pub(super) fn unclosed_list(text: &str, error: usize) -> Option<Range<usize>> {
+    let error = text.floor_char_boundary(error);
+    let start = text[..error].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let begins_anew = line.starts_with('[')
+        || line
+            .split_once('=')
+            .is_some_and(|(key, _)| is_key(key.trim()));
+    let mut end = start;
+    for above in text[..start].lines().rev() {
+        end -= above.len() + 1;
+        let opens = above
+            .split_once('=')
+            .map(|(key, value)| (key, value.trim()));
+        if let Some((key, value)) = opens.filter(|(key, _)| is_key(key.trim())) {
+            let open = value.starts_with('[') && !text[end..start].contains(']');
+            let at = end + key.len() + above[key.len()..].find('[')?;
+            return (begins_anew && open).then_some(at..at + 1);
+        }
+    }
+    None
+}
+
+fn is_key(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c == '-';
+    !text.is_empty() && text.chars().all(plain)
+}
+
 /// What to do about a key that stands twice in one part.
 pub(super) const TWICE: Bilingual = Bilingual {
     vi: "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
@@ -98,6 +134,20 @@ fn is_slashed_date(value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_list_without_end_is_found_where_it_begins() {
+        let found = |text: &str, at: &str| {
+            let error = text.find(at).expect("the error");
+            unclosed_list(text, error).map(|range| range.start)
+        };
+        let text = "a = 1\nvillages = [\"x\"\n\n[[item]]\n";
+        assert_eq!(found(text, "[[item]]"), Some(17));
+        assert_eq!(found("list = [\n  \"x\",\nnext = 2\n", "next"), Some(7));
+        assert_eq!(found("list = [\"x\"]\nnext = = 2\n", "next"), None);
+        assert_eq!(found("list = [\n  1\n  2 ]\n", "2"), None);
+        assert_eq!(found("[[item]]\n", "[[item]]"), None);
+    }
+
     use super::*;
 
     #[test]

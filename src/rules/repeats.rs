@@ -49,6 +49,8 @@ struct Request<'a> {
     entry: Entry<'a>,
     words: Vec<String>,
     villages: Vec<&'a str>,
+    /// The words with digits, as they follow each other.
+    numbers: Vec<String>,
     /// Sums over the words, all of them and without every single one.
     filings: Vec<u64>,
 }
@@ -64,6 +66,8 @@ impl<'a> Request<'a> {
     fn new(entry: Entry<'a>) -> Self {
         let text = plain_words(entry.item.short.as_str());
         let mut words: Vec<String> = text.split(' ').map(str::to_owned).collect();
+        let numbered = words.iter().filter(|word| has_digit(word));
+        let numbers = numbered.cloned().collect();
         words.sort_unstable();
         let sums: Vec<u64> = words.iter().map(hash).collect();
         let villages = entry.petition.villages.iter();
@@ -81,6 +85,7 @@ impl<'a> Request<'a> {
             entry,
             words,
             villages,
+            numbers,
             filings,
         }
     }
@@ -97,8 +102,7 @@ impl<'a> Request<'a> {
             left.cloned().collect()
         };
         let (mine, others) = (extra(self, other), extra(other, self));
-        let numbered = mine.iter().chain(&others).any(|word| has_digit(word));
-        if numbered || self.villages != other.villages {
+        if self.numbers != other.numbers || self.villages != other.villages {
             return false;
         }
         match (&mine[..], &others[..]) {

@@ -126,7 +126,12 @@ fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
             .find(|other| other.period.overlaps(&period))
         {
             let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path.key("from")));
-            resolver.report(finding.beside(resolver.place_of(&other.name)));
+            let earlier = raw
+                .identity
+                .iter()
+                .position(|it| it.name.place() == other.name.place());
+            let earlier = resolver.value(key.index(earlier.unwrap_or(0)).key("until"));
+            resolver.report(finding.beside(earlier));
         }
         identities.push(Identity {
             period,

@@ -1,0 +1,111 @@
+//! How long `check` takes over offices of 1,000 and of 10,000 petitions.
+//!
+//! `cargo bench --bench check`. The floor is the parser alone: every file read and parsed as
+//! TOML, on one thread. Each round runs the floor and the check one after the other in processes
+//! of their own; medians are compared. Memory is the peak of the last check.
+
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    missing_docs,
+    reason = "a measuring program"
+)]
+
+mod load;
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+use std::time::Instant;
+
+use doithoai::build::Workspace;
+use doithoai::documents::Views;
+
+const ROUNDS: usize = 9;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["floor", folder] => parse(Path::new(folder)),
+        ["memory", folder] => {
+            let workspace = Workspace::read(Path::new(folder), None, Views::Left);
+            assert_eq!(workspace.findings.len(), 0, "the load is sound");
+            let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+            let peak = status.lines().find(|line| line.starts_with("VmHWM"));
+            println!("{}", peak.unwrap_or("peak memory is known on Linux alone"));
+        }
+        ["load", folder, petitions] => {
+            let example = Path::new(env!("CARGO_MANIFEST_DIR"));
+            let petitions = petitions.parse().expect("a number");
+            load::write_office(Path::new(folder), example, petitions);
+        }
+        _ => measure(),
+    }
+}
+
+fn parse(folder: &Path) {
+    let mut tables = 0;
+    for entry in walkdir::WalkDir::new(folder.join("records"))
+        .into_iter()
+        .flatten()
+    {
+        if entry.path().extension().is_some_and(|it| it == "toml") {
+            let text = std::fs::read_to_string(entry.path()).expect("read");
+            tables += toml::de::DeTable::parse(&text)
+                .expect("sound")
+                .get_ref()
+                .len();
+        }
+    }
+    assert!(tables > 0);
+}
+
+fn measure() {
+    println!("petitions  floor       check       check / floor");
+    for petitions in [1_000, 10_000] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let example = Path::new(env!("CARGO_MANIFEST_DIR"));
+        load::write_office(folder.path(), example, petitions);
+        let own = std::env::current_exe().expect("this program");
+        let (mut floors, mut checks) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            floors.push(time(Command::new(&own).arg("floor").arg(folder.path())));
+            let program = env!("CARGO_BIN_EXE_doithoai");
+            checks.push(time(
+                Command::new(program)
+                    .args(["check", "--root"])
+                    .arg(folder.path()),
+            ));
+        }
+        let (floor, check) = (median(floors), median(checks));
+        let ratio = check.as_secs_f64() / floor.as_secs_f64();
+        println!("{petitions:9}  {floor:9.1?}  {check:9.1?}  {ratio:.2}");
+        let memory = Command::new(&own).arg("memory").arg(folder.path()).output();
+        let memory = memory.expect("run");
+        assert!(
+            memory.status.success(),
+            "{}",
+            String::from_utf8_lossy(&memory.stderr)
+        );
+        println!(
+            "           {}",
+            String::from_utf8_lossy(&memory.stdout).trim()
+        );
+    }
+}
+
+fn time(command: &mut Command) -> Duration {
+    let begun = Instant::now();
+    let output = command.output().expect("run");
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    begun.elapsed()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort_unstable();
+    times[times.len() / 2]
+}
