@@ -4,9 +4,9 @@ super::rules! { MAKING:
 
 TEMPLATE_MISSING "D801" "template-missing" Error
 vi "không có mẫu này"
-=> "xem lại tên trong câu lệnh include hoặc import"
+=> "xem lại tên trong câu lệnh `include` hoặc `import`"
 en "there is no such template"
-=> "check the name in the include or import"
+=> "check the name in the `include` or `import`"
 why "Mẫu có sẵn trong chương trình; tệp cùng tên trong templates/ sẽ thay thế mẫu có sẵn."
   / "Templates are built in; a file of the same name in templates/ takes the built-in one's place."
 wrong r#"{% include "lib/mo-dau.j2" %}"#
