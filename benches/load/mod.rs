@@ -129,7 +129,7 @@ fn petition(year: i32, day: NaiveDate, turn: usize, code: &mut usize) -> String 
         "channel = \"session\"\nreceived = {day}\nvillages = [\"nuoc-tang\"]\n\n\
          [[petitioner]]\nhonorific = \"ông\"\nname = \"Đinh Văn Thử {turn:02}\"\n"
     );
-    for nth in 0..1 + usize::from(turn % 3 == 0) {
+    for nth in 0..1 + usize::from(turn.is_multiple_of(3)) {
         *code += 1;
         let (short, field, content) = WISHES[(turn * 3 + nth + *code) % WISHES.len()];
         let later = |days| day + Days::new(days);

@@ -26,6 +26,7 @@ pub struct RawDeadlineRule {
                        kể chính ngày ấy; riêng thông báo thì tính ngược về trước.",
         example = 7
     )]
+    #[schemars(range(min = 1, max = 1000))]
     pub offset: u32,
     /// Which days count.
     #[schemars(

@@ -17,6 +17,7 @@ mod fix;
 mod fuzz;
 mod geometry;
 mod history;
+mod hostile;
 mod language;
 mod markup;
 mod mutations;

@@ -37,6 +37,13 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         resolver.report(finding.with("found", raw.format.to_string()));
     }
     check_style(resolver, &raw.style.clone().unwrap_or_default());
+    for (at, rule) in raw.deadline.iter().enumerate() {
+        // Nobody waits longer than three years, and days are counted one by one.
+        if !(1..=1000).contains(&rule.offset) {
+            let path = root.key("deadline").index(at).key("offset");
+            resolver.out_of_range(path, 1, 1000);
+        }
+    }
     resolver.identifiers(raw.body.iter().map(|body| &body.id));
     resolver.identifiers(raw.village.iter().map(|village| &village.id));
     resolver.identifiers(raw.person.iter().map(|person| &person.id));
