@@ -167,12 +167,15 @@ pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>
         let mut last = None;
         for (at, line) in session.agenda.iter().enumerate() {
             let over = session.end.is_some_and(|end| line.time > end);
-            if last.is_some_and(|last| line.time < last) || over {
+            if over || last.is_some_and(|last| line.time < last) {
                 let path = KeyPath::root().key("agenda").index(at).key("time");
                 let place = Place::value(&session.file, path);
                 findings.push(Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place));
             }
-            last = Some(line.time);
+            // A time that cannot be meant does not put the next one in the wrong.
+            if !over {
+                last = Some(line.time);
+            }
         }
     }
 }
