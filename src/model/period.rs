@@ -34,6 +34,13 @@ impl Period {
         self.until.is_some_and(|until| until < day)
     }
 
+    /// The first and the last day that two overlapping periods share; `None` where neither has
+    /// a beginning or an end.
+    pub fn shared(&self, other: &Self) -> (Option<NaiveDate>, Option<NaiveDate>) {
+        let until = [self.until, other.until].into_iter().flatten().min();
+        (self.from.max(other.from), until)
+    }
+
     /// Whether the two periods share a day.
     pub fn overlaps(&self, other: &Self) -> bool {
         let begins_in_time = |a: &Self, b: &Self| match (a.from, b.until) {

@@ -22,9 +22,10 @@ use super::decode::decode;
 use super::file_kind::FileKind;
 use super::syntax::TWICE;
 use super::syntax::UNCLOSED;
-use super::syntax::advice;
+use super::syntax::slip;
 use super::syntax::unclosed_list;
 use super::tone::Spellings;
+use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
@@ -213,18 +214,29 @@ fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> V
         if looks_like_a_date(typed) {
             Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
         } else {
-            let advice = match error.message() {
+            let slip = match error.message() {
                 "duplicate key" => TWICE,
                 _ if list.is_some() => UNCLOSED,
-                _ => advice(text, &range),
+                _ => slip(text, &range),
+            };
+            // What the parser says is about the next thing it expected, and in English.
+            let detail = match slip.what {
+                Some(_) => "",
+                None => error.message(),
             };
             Diagnostic::new(&rule::TOML_SYNTAX, place)
-                .with("advice", advice)
-                .with("detail", error.message())
+                .with("advice", slip.advice)
+                .with("what", slip.what.unwrap_or(PARSER_SAYS))
+                .with("detail", detail)
         }
     };
     by_place.into_iter().take(told).map(finding).collect()
 }
+
+const PARSER_SAYS: Bilingual = Bilingual {
+    vi: "bộ đọc báo: ",
+    en: "the parser says: ",
+};
 
 /// The largest record, in bytes: a year of petitions in one file stays far below.
 const LARGEST: u64 = 2 << 20;

@@ -4,8 +4,16 @@ use std::ops::Range;
 
 use crate::diagnostic::Bilingual;
 
-/// Advice for the commonest slips, read off the line as it was typed.
-pub(super) fn advice(text: &str, range: &Range<usize>) -> Bilingual {
+/// Lỗi gõ thường gặp: what is wrong, and what to write instead.
+#[derive(Clone, Copy)]
+pub(super) struct Slip {
+    /// `None`: only the parser can tell.
+    pub what: Option<Bilingual>,
+    pub advice: Bilingual,
+}
+
+/// The commonest slips, read off the line as it was typed.
+pub(super) fn slip(text: &str, range: &Range<usize>) -> Slip {
     let start = text[..text.floor_char_boundary(range.start)]
         .rfind('\n')
         .map_or(0, |at| at + 1);
@@ -15,21 +23,48 @@ pub(super) fn advice(text: &str, range: &Range<usize>) -> Bilingual {
     SLIPS
         .iter()
         .find(|(fits, _)| fits(line.trim(), typed))
-        .map_or(USUAL, |(_, advice)| *advice)
+        .map_or(USUAL, |(_, slip)| *slip)
 }
 
-type Slip = (fn(&str, &str) -> bool, Bilingual);
+const fn slip_of(what: Bilingual, advice: Bilingual) -> Slip {
+    Slip {
+        what: Some(what),
+        advice,
+    }
+}
 
-const USUAL: Bilingual = Bilingual {
-    vi: "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép thẳng, danh sách trong ngoặc vuông có dấu phẩy giữa các mục, mỗi khóa chỉ viết một lần trong một phần",
-    en: "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
+const fn words(vi: &'static str, en: &'static str) -> Bilingual {
+    Bilingual { vi, en }
+}
+
+const USUAL: Slip = Slip {
+    what: None,
+    advice: words(
+        "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép thẳng, danh sách trong ngoặc vuông có dấu phẩy giữa các mục, mỗi khóa chỉ viết một lần trong một phần",
+        "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
+    ),
 };
 
-/// What to do about a list without end.
-pub(super) const UNCLOSED: Bilingual = Bilingual {
-    vi: "đóng danh sách bằng dấu ] sau mục cuối cùng",
-    en: "close the list with a ] behind its last entry",
-};
+/// A list without end.
+pub(super) const UNCLOSED: Slip = slip_of(
+    words(
+        "danh sách mở ở đây chưa được đóng",
+        "the list that begins here is not closed",
+    ),
+    words(
+        "đóng danh sách bằng dấu ] sau mục cuối cùng",
+        "close the list with a ] behind its last entry",
+    ),
+);
+
+/// A key that stands twice in one part.
+pub(super) const TWICE: Slip = slip_of(
+    words("khóa viết hai lần", "a key is written twice"),
+    words(
+        "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
+        "the key stands above in the same part: remove one line, or add the [[...]] that begins a new part",
+    ),
+);
 
 /// The bracket that opens a list and is not closed before the line of an error: that line
 /// begins a new part or a new key, where entries of the list are expected.
@@ -61,61 +96,81 @@ fn is_key(text: &str) -> bool {
     !text.is_empty() && text.chars().all(plain)
 }
 
-/// What to do about a key that stands twice in one part.
-pub(super) const TWICE: Bilingual = Bilingual {
-    vi: "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
-    en: "the key stands above in the same part: remove one line, or add the [[...]] that begins a new part",
-};
+type Fits = fn(&str, &str) -> bool;
 
-static SLIPS: &[Slip] = &[
+static SLIPS: &[(Fits, Slip)] = &[
     (
         |line, _| line.contains(['“', '”']) && line.matches('"').count() < 2,
-        Bilingual {
-            vi: "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
-            en: "use straight quotes \", not “ ”",
-        },
+        slip_of(
+            words("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
+            words(
+                "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
+                "use straight quotes \", not “ ”",
+            ),
+        ),
     ),
     (
         |_, value| value.is_empty(),
-        Bilingual {
-            vi: "ghi giá trị sau dấu =, hoặc xóa cả dòng",
-            en: "write a value behind the =, or remove the line",
-        },
+        slip_of(
+            words("sau dấu = chưa có gì", "nothing stands behind the ="),
+            words(
+                "ghi giá trị sau dấu =, hoặc xóa cả dòng",
+                "write a value behind the =, or remove the line",
+            ),
+        ),
     ),
     (
         |_, value| is_slashed_date(value),
-        Bilingual {
-            vi: "viết ngày theo năm-tháng-ngày, không có ngoặc kép: 2025-04-18",
-            en: "write the date as year-month-day, without quotes: 2025-04-18",
-        },
+        slip_of(
+            words("ngày viết không đúng dạng", "a date in the wrong form"),
+            words(
+                "viết ngày theo năm-tháng-ngày, không có ngoặc kép; ví dụ ngày 05/9/2025 viết là 2025-09-05",
+                "write the date as year-month-day, without quotes: 5 September 2025 is 2025-09-05",
+            ),
+        ),
     ),
     (
         |_, value| value.len() > 1 && value.starts_with('0') && all_digits(value),
-        Bilingual {
-            vi: "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
-            en: "leave out the leading 0; the printed one comes from the guideline",
-        },
+        slip_of(
+            words("số bắt đầu bằng 0", "a number that begins with 0"),
+            words(
+                "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
+                "leave out the leading 0; the printed one comes from the guideline",
+            ),
+        ),
     ),
     (
         |_, value| !value.is_empty() && value.chars().all(|c| matches!(c, 'I' | 'V' | 'X')),
-        Bilingual {
-            vi: "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
-            en: "write quarters and months in ordinary digits: 1, 2, 3, 4",
-        },
+        slip_of(
+            words("số viết bằng chữ số La Mã", "a number in Roman numerals"),
+            words(
+                "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
+                "write quarters and months in ordinary digits: 1, 2, 3, 4",
+            ),
+        ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() % 2 == 1,
-        Bilingual {
-            vi: "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
-            en: "close the string with a quote \" at its end",
-        },
+        slip_of(
+            words("chuỗi chưa được đóng", "a string that is not closed"),
+            words(
+                "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
+                "close the string with a quote \" at its end",
+            ),
+        ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() > 2,
-        Bilingual {
-            vi: "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
-            en: "inside a string use “ ”, or write \\\" for a straight quote",
-        },
+        slip_of(
+            words(
+                "trong chuỗi có dấu ngoặc kép thẳng",
+                "a straight quote inside a string",
+            ),
+            words(
+                "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
+                "inside a string use “ ”, or write \\\" for a straight quote",
+            ),
+        ),
     ),
 ];
 
@@ -152,7 +207,7 @@ mod tests {
 
     #[test]
     fn common_slips_get_their_own_advice() {
-        let advice = |line: &str| advice(&format!("a = 1\n{line}\n"), &(6..7)).vi;
+        let advice = |line: &str| slip(&format!("a = 1\n{line}\n"), &(6..7)).advice.vi;
         for (line, part) in [
             ("number = 05", "số 0 đứng đầu"),
             ("date = 15/01/2026 # ngày", "năm-tháng-ngày"),

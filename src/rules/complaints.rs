@@ -15,12 +15,13 @@ pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Diagnos
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             // What is secret is recorded as something else for a reason.
-            let word = complains(item).filter(|_| item.secrecy == Secrecy::Open);
-            if let Some(word) = word.filter(|_| !is_complaint(item)) {
-                let path = KeyPath::root().key("item").index(at).key("kind");
-                let place = Place::value(&petition.file, path);
-                let finding = Diagnostic::new(&rule::COMPLAINT_AS_REQUEST, place);
-                findings.push(finding.with("word", word));
+            let says = complains(item).filter(|_| item.secrecy == Secrecy::Open);
+            if let Some((field, word)) = says.filter(|_| !is_complaint(item)) {
+                let item = KeyPath::root().key("item").index(at);
+                let place = |key| Place::value(&petition.file, item.key(key));
+                let finding = Diagnostic::new(&rule::COMPLAINT_AS_REQUEST, place("kind"));
+                let finding = finding.with("word", word).with("field", field);
+                findings.push(finding.beside(place(field)));
             }
         }
     }
@@ -46,9 +47,11 @@ pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Diagnos
             if let Some((nth, true)) = first.filter(|_| is_complaint(item)) {
                 let path = KeyPath::root().key("item").index(at);
                 let path = path.key("event").index(nth).key("kind");
-                let place = Place::value(&petition.file, path);
-                let finding = Diagnostic::new(&rule::COMPLAINT_HANDLED_HERE, place);
-                findings.push(finding.with("code", item.code.as_str()));
+                let place = |path| Place::value(&petition.file, path);
+                let kind = KeyPath::root().key("item").index(at).key("kind");
+                let finding = Diagnostic::new(&rule::COMPLAINT_HANDLED_HERE, place(path));
+                let finding = finding.with("code", item.code.as_str());
+                findings.push(finding.beside(place(kind)));
             }
         }
     }
@@ -58,10 +61,14 @@ fn is_complaint(item: &Item) -> bool {
     matches!(item.kind, ItemKind::Complaint | ItemKind::Denunciation)
 }
 
-/// The word by which a text calls itself a complaint.
-fn complains(item: &Item) -> Option<&'static str> {
+/// The key whose text calls the item a complaint, and the word by which it does.
+fn complains(item: &Item) -> Option<(&'static str, &'static str)> {
     let words = ["khiếu nại", "tố cáo"];
-    let texts = [&item.short, &item.content].map(|text| text.as_str().to_lowercase());
-    let says = |word: &&str| texts.iter().any(|text| text.contains(*word));
-    words.into_iter().find(says)
+    let texts = [("short", &item.short), ("content", &item.content)];
+    let texts = texts.map(|(key, text)| (key, text.as_str().to_lowercase()));
+    let said = |word: &'static str| {
+        let says = |(_, text): &&(&str, String)| text.contains(word);
+        texts.iter().find(says).map(|(key, _)| (*key, word))
+    };
+    words.into_iter().find_map(said)
 }

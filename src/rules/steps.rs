@@ -1,7 +1,9 @@
 //! Trình tự và thời hạn: each step of a dialogue at its time.
 
 use chrono::NaiveDate;
+use chrono::NaiveTime;
 
+use crate::diagnostic::Bilingual;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
@@ -161,19 +163,37 @@ pub(super) fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec
     }
 }
 
+const AFTER_THE_END: Bilingual = Bilingual {
+    vi: "muộn hơn giờ kết thúc",
+    en: "lies after the end at",
+};
+const BEFORE_THE_LAST: Bilingual = Bilingual {
+    vi: "sớm hơn dòng đứng trước, lúc",
+    en: "lies before the line above it at",
+};
+
 /// The programme goes on from one time to a later one, within the session's own hours.
 pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
     for session in &model.sessions {
         let mut last = None;
         for (at, line) in session.agenda.iter().enumerate() {
-            let over = session.end.is_some_and(|end| line.time > end);
-            if over || last.is_some_and(|last| line.time < last) {
+            let over = session.end.filter(|end| line.time > *end);
+            let early = last.filter(|last| line.time < *last);
+            let wrong = over.map(|it| (AFTER_THE_END, it));
+            if let Some((relation, other)) = wrong.or(early.map(|it| (BEFORE_THE_LAST, it))) {
                 let path = KeyPath::root().key("agenda").index(at).key("time");
                 let place = Place::value(&session.file, path);
-                findings.push(Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place));
+                let clock = |time: NaiveTime| time.format("%H:%M").to_string();
+                let finding = Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place);
+                let finding = finding.with("time", clock(line.time));
+                findings.push(
+                    finding
+                        .with("relation", relation)
+                        .with("other", clock(other)),
+                );
             }
             // A time that cannot be meant does not put the next one in the wrong.
-            if !over {
+            if over.is_none() {
                 last = Some(line.time);
             }
         }

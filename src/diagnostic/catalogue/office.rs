@@ -52,9 +52,9 @@ by Records
 
 UNKNOWN_REFERENCE "D205" "unknown-reference" Error
 vi "không có mã “{id}” trong office.toml"
-=> "khai mã này trong office.toml, hoặc dùng một mã đã khai: {known}"
+=> "dùng một mã đã khai: {known}; chưa có cơ quan, thôn hay người ấy thì khai thêm trong office.toml"
 en "office.toml declares no “{id}”"
-=> "declare it there, or use one that is declared: {known}"
+=> "use one that is declared: {known}; declare a new one there when there is none for it yet"
 why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
   / "Bodies, villages and signers are declared once, so that all documents use the same names."
 wrong r#"[[task]]
@@ -77,10 +77,10 @@ until = 2025-06-30"#
 by Practice
 
 PERIODS_OVERLAP "D207" "periods-overlap" Error
-vi "hai thời kỳ trùng ngày nhau"
-=> "đặt `until` của thời kỳ trước là ngày liền trước `from` của thời kỳ sau"
-en "two periods share a day"
-=> "let the earlier one end on the day before the later one begins"
+vi "hai thời kỳ cùng có hiệu lực từ {first} đến {last}"
+=> "xem ngày thay đổi thật: gõ nhầm `from` thì đặt là ngày liền sau `until` của thời kỳ kia; gõ nhầm `until` thì đặt là ngày liền trước `from` này"
+en "two periods hold together from {first} to {last}"
+=> "look up the real day of change: either this one begins on the day after the other one's `until`, or the other one ends on the day before this one begins"
 why "Mỗi ngày chỉ có một tên cơ quan và một người ký cho mỗi chức vụ."
   / "On any day the office has one name, and one person signs in a role."
 wrong r#"from = 2025-06-01
@@ -90,10 +90,10 @@ superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
 by Practice
 
 AUTHORITY_INCOMPLETE "D208" "authority-incomplete" Error
-vi "phần thẩm quyền ký thiếu hoặc thừa `authority-of`"
-=> "T/M, K/T, T/L phải có `authority-of` (ví dụ \"BAN THƯỜNG VỤ\"); Q. và người ký với chức vụ của mình thì không có"
-en "the signing authority is incomplete"
-=> "T/M, K/T and T/L need `authority-of` (such as \"BAN THƯỜNG VỤ\"); Q. and a head's own signature have none"
+vi "người ký “{role}” ký thay hoặc thừa lệnh nhưng thiếu `authority-of`"
+=> "thêm dòng `authority-of`, ví dụ `authority-of = \"BAN THƯỜNG VỤ\"`"
+en "“{role}” signs for somebody, but `authority-of` is missing"
+=> "add the line, such as `authority-of = \"BAN THƯỜNG VỤ\"`"
 why "Thể thức đề ký: T/M, K/T, T/L đi với tên tập thể hoặc chức vụ; Q. đứng trước chức vụ của người ký."
   / "T/M, K/T and T/L go with a body or office; Q. stands before the signer's own position."
 wrong r#"authority = "T/M"
@@ -266,4 +266,18 @@ right r#"[[level]]
 rule = "D309"
 level = "off""#
 by Records
+
+AUTHORITY_TOO_MUCH "D221" "authority-too-much" Error
+vi "người ký “{role}” thừa `authority-of`"
+=> "bỏ dòng `authority-of`; chỉ T/M, K/T và T/L mới có, ký với chức vụ của mình hoặc Q. thì không"
+en "“{role}” has an `authority-of` too much"
+=> "remove the line; only T/M, K/T and T/L have one, not Q. nor a head's own signature"
+why "Thể thức đề ký: T/M, K/T, T/L đi với tên tập thể hoặc chức vụ; Q. đứng trước chức vụ của người ký."
+  / "T/M, K/T and T/L go with a body or office; Q. stands before the signer's own position."
+wrong r#"authority = "Q."
+authority-of = "BAN THƯỜNG VỤ"
+position = "CHÁNH VĂN PHÒNG""#
+right r#"authority = "Q."
+position = "CHÁNH VĂN PHÒNG""#
+by Party "Hướng dẫn 36-HD/VPTW, ô 7a"
 }

@@ -68,9 +68,9 @@ right "chạy ở thư mục có records/office.toml, hoặc thêm --root <thư 
 by Records
 
 TOML_SYNTAX "D106" "toml-syntax" Error
-vi "không đúng cú pháp TOML (bộ đọc báo: {detail})"
+vi "không đúng cú pháp TOML: {what}{detail}"
 => "{advice}"
-en "not valid TOML (the parser says: {detail})"
+en "not valid TOML: {what}{detail}"
 => "{advice}"
 why "Sai cú pháp thì không biết chắc người nhập định ghi gì; đoán mò có thể làm sai văn bản."
   / "With broken syntax nobody can be sure what was meant, and a guess may end up in print."

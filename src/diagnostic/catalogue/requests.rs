@@ -85,10 +85,10 @@ right r#"name = "Đinh Văn Khía""#
 by Party "Hướng dẫn 36-HD/VPTW, ô 7c"
 
 COMPLAINT_AS_REQUEST "D522" "complaint-as-request" Warning
-vi "nội dung nói “{word}” nhưng không ghi là khiếu nại hay tố cáo"
-=> "ghi `kind = \"complaint\"` (khiếu nại) hoặc `\"denunciation\"` (tố cáo); nếu chỉ nhắc tới một vụ việc khác thì diễn đạt lại"
-en "the text says “{word}”, yet it is recorded as neither complaint nor denunciation"
-=> "write `kind = \"complaint\"` or `\"denunciation\"`; reword it when it only speaks of another case"
+vi "`{field}` nói “{word}” nhưng nội dung này không ghi là khiếu nại hay tố cáo"
+=> "ghi `kind = \"complaint\"` (khiếu nại) hoặc `\"denunciation\"` (tố cáo); nếu chỉ nhắc tới một vụ việc khác thì diễn đạt lại `{field}`"
+en "`{field}` says “{word}”, yet the item is recorded as neither complaint nor denunciation"
+=> "write `kind = \"complaint\"` or `\"denunciation\"`; reword `{field}` when it only speaks of another case"
 why "Khiếu nại, tố cáo có luật, thời hạn riêng và chế độ bảo mật; không xử lý theo trình tự kiến nghị."
   / "Complaints and denunciations have laws, deadlines and secrecy of their own."
 wrong r#"short = "Khiếu nại giá bồi thường cây mít"
@@ -98,10 +98,10 @@ kind = "complaint""#
 by Practice
 
 COMPLAINT_HANDLED_HERE "D523" "complaint-handled-here" Warning
-vi "“{code}” là khiếu nại hoặc tố cáo nhưng được xử lý như kiến nghị"
-=> "trước hết ghi `transferred` (chuyển người có thẩm quyền) hoặc `returned` (trả lại, hướng dẫn)"
-en "“{code}” is a complaint or denunciation and is handled like a request"
-=> "first record `transferred` to whoever decides it, or `returned` with advice"
+vi "“{code}” ghi là khiếu nại hoặc tố cáo nhưng được xử lý như kiến nghị"
+=> "đổi việc này thành `transferred` (chuyển người có thẩm quyền) hoặc `returned` (trả lại, hướng dẫn), hoặc thêm một việc như thế trước nó; nếu thật ra là kiến nghị thì sửa `kind` của nội dung"
+en "“{code}” is recorded as a complaint or denunciation and handled like a request"
+=> "make this event `transferred` to whoever decides it, or `returned` with advice, or add such an event before it; if it is a request after all, mend the item's `kind`"
 why "Chỉ người có thẩm quyền theo luật mới được giải quyết khiếu nại, tố cáo."
   / "Only those whom the law names may decide complaints and denunciations."
 wrong r#"date = 2025-04-25

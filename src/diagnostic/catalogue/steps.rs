@@ -147,10 +147,10 @@ kind = "answered""#
 by Practice
 
 AGENDA_OUT_OF_ORDER "D511" "agenda-out-of-order" Warning
-vi "chương trình không theo thứ tự thời gian, hoặc vượt quá giờ kết thúc"
-=> "xếp lại các dòng theo giờ, hoặc sửa giờ gõ nhầm"
-en "the agenda does not run in the order of time, or goes on after the end"
-=> "put the lines in the order of their times, or mend the time"
+vi "trong chương trình, {time} {relation} {other}"
+=> "sửa giờ gõ nhầm theo chương trình gốc, hoặc xếp lại các dòng theo giờ"
+en "in the agenda, {time} {relation} {other}"
+=> "mend the time after the original agenda, or put the lines in the order of their times"
 why "Chương trình in theo thứ tự trong hồ sơ."
   / "The programme is printed in the order of the record."
 wrong r#"time = 09:00:00

@@ -30,19 +30,21 @@ pub(super) struct Lookup<'a, 'r> {
 
 impl Lookup<'_, '_> {
     pub(super) fn body(&self, id: &Text) -> Option<Arc<Body>> {
-        self.find(id, &self.office.bodies, |body| &body.id)
+        self.find(id, &self.office.bodies, |body| (&body.id, &body.name))
     }
 
     pub(super) fn village(&self, id: &Text) -> Option<Arc<Village>> {
-        self.find(id, &self.office.villages, |village| &village.id)
+        self.find(id, &self.office.villages, |it| (&it.id, &it.name))
     }
 
     pub(super) fn person(&self, id: &Text) -> Option<Arc<Person>> {
-        self.find(id, &self.office.persons, |person| &person.id)
+        self.find(id, &self.office.persons, |person| {
+            (&person.id, &person.name)
+        })
     }
 
     pub(super) fn field(&self, id: &Text) -> Option<Arc<Field>> {
-        self.find(id, &self.office.fields, |field| &field.id)
+        self.find(id, &self.office.fields, |field| (&field.id, &field.name))
     }
 
     pub(super) fn all<T>(
@@ -64,10 +66,19 @@ impl Lookup<'_, '_> {
         ids.filter_map(|(_, id)| one(id)).collect()
     }
 
-    fn find<T>(&self, id: &Text, things: &[Arc<T>], name: impl Fn(&T) -> &Text) -> Option<Arc<T>> {
-        let found = things.iter().find(|thing| name(thing) == id);
+    /// Finds the thing with this code; `known` gives a thing's code and name.
+    fn find<T>(
+        &self,
+        id: &Text,
+        things: &[Arc<T>],
+        known: impl Fn(&T) -> (&Text, &Text),
+    ) -> Option<Arc<T>> {
+        let found = things.iter().find(|thing| known(thing).0 == id);
         if found.is_none() {
-            let known: Vec<&str> = things.iter().map(|thing| name(thing).as_str()).collect();
+            let known = things.iter().map(|thing| known(thing));
+            let known: Vec<_> = known
+                .map(|(code, name)| (code.as_str(), Some(name.as_str())))
+                .collect();
             self.resolver.unknown_reference(id, &known);
         }
         found.cloned()
@@ -90,7 +101,8 @@ impl Lookup<'_, '_> {
             let finding = finding.with("role", role.as_str());
             self.resolver.report(finding.on(day));
         } else {
-            self.resolver.unknown_reference(role, &known);
+            let roles: Vec<_> = known.into_iter().map(|role| (role, None)).collect();
+            self.resolver.unknown_reference(role, &roles);
         }
         None
     }

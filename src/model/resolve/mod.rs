@@ -31,6 +31,7 @@ use crate::records::Day;
 use crate::records::Records;
 use crate::records::Text;
 use crate::records::nearest;
+use crate::records::plain_words;
 
 /// Mô hình: all that is known about one office.
 ///
@@ -251,14 +252,34 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn unknown_reference(&self, name: &Text, known: &[&str]) {
-        let finding = match nearest(name.as_str(), known) {
-            Some(near) => Diagnostic::new(&rule::MISSPELT_REFERENCE, self.place_of(name))
+    /// Says that nothing is called so. `known` are the codes that there are, each with the name
+    /// of what it stands for, if it has one.
+    fn unknown_reference(&self, id: &Text, known: &[(&str, Option<&str>)]) {
+        let codes: Vec<&str> = known.iter().map(|(code, _)| *code).collect();
+        let finding = match nearest(id.as_str(), &codes).or_else(|| called(id.as_str(), known)) {
+            Some(near) => Diagnostic::new(&rule::MISSPELT_REFERENCE, self.place_of(id))
                 .with("nearest", near)
                 .suggest(format!("\"{near}\"")),
-            None => Diagnostic::new(&rule::UNKNOWN_REFERENCE, self.place_of(name)),
+            None => Diagnostic::new(&rule::UNKNOWN_REFERENCE, self.place_of(id)),
         };
-        let finding = finding.with("id", name.as_str());
-        self.report(finding.with("known", known.join(", ")));
+        let named = known.iter().map(|(code, name)| match name {
+            Some(name) => format!("{code} ({name})"),
+            None => (*code).to_owned(),
+        });
+        let named: Vec<String> = named.collect();
+        let finding = finding.with("id", id.as_str());
+        self.report(finding.with("known", named.join(", ")));
     }
+}
+
+/// The code of the one thing whose name contains what was typed: `uy-ban-kiem-tra` for the body
+/// with the code `ubkt`.
+fn called<'a>(typed: &str, known: &[(&'a str, Option<&str>)]) -> Option<&'a str> {
+    let typed = plain_words(typed);
+    let names = |(_, name): &&(&str, Option<&str>)| {
+        name.is_some_and(|name| plain_words(name).contains(&typed))
+    };
+    let mut called = known.iter().filter(names);
+    let (code, _) = called.next()?;
+    (typed.contains(' ') && called.next().is_none()).then_some(*code)
 }

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::Resolver;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Level;
+use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Authority;
@@ -132,7 +135,7 @@ fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
             .iter()
             .find(|other| other.period.overlaps(&period))
         {
-            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path.key("from")));
+            let finding = overlap(resolver.value(path.key("from")), &other.period, &period);
             let earlier = raw
                 .identity
                 .iter()
@@ -165,7 +168,7 @@ fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
             .iter()
             .find(|other| other.role == it.role && other.period.overlaps(&period));
         if let Some(other) = rival {
-            let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, resolver.value(path.key("from")));
+            let finding = overlap(resolver.value(path.key("from")), &other.period, &period);
             resolver.report(finding.beside(resolver.place_of(&other.name)));
         }
         signers.push(Signer {
@@ -177,6 +180,16 @@ fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
         });
     }
     signers
+}
+
+/// The finding that two periods share days, and which.
+fn overlap(place: Place, one: &Period, other: &Period) -> Diagnostic {
+    let shared = one.shared(other);
+    let date = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
+    let first = shared.0.map_or_else(|| "…".to_owned(), date);
+    let last = shared.1.map_or_else(|| "…".to_owned(), date);
+    let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, place);
+    finding.with("first", first).with("last", last)
 }
 
 fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<Capacity> {
@@ -193,17 +206,26 @@ fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<
             Some(Capacity::For(Authority::ByOrder, of.clone()))
         }
         _ => {
-            resolver.report_at(&rule::AUTHORITY_INCOMPLETE, path.clone());
+            let (rule, key) = match raw.authority_of {
+                Some(_) => (&rule::AUTHORITY_TOO_MUCH, "authority-of"),
+                None => (&rule::AUTHORITY_INCOMPLETE, "authority"),
+            };
+            let finding = Diagnostic::new(rule, resolver.value(path.key(key)));
+            resolver.report(finding.with("role", raw.role.as_str()));
             None
         }
     }
 }
 
 fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
-    let known: Vec<&str> = raw.body.iter().map(|body| body.id.as_str()).collect();
+    let known = raw
+        .body
+        .iter()
+        .map(|it| (it.id.as_str(), Some(it.name.as_str())));
+    let known: Vec<_> = known.collect();
     let body = |(at, it): (usize, &crate::records::RawBody)| {
         if let Some(successor) = &it.successor
-            && !known.contains(&successor.as_str())
+            && !known.iter().any(|(id, _)| *id == successor.as_str())
         {
             resolver.unknown_reference(successor, &known);
         }
@@ -221,14 +243,14 @@ fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
 }
 
 fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
-    let known: Vec<&str> = raw
+    let known = raw
         .village
         .iter()
-        .map(|village| village.id.as_str())
-        .collect();
+        .map(|it| (it.id.as_str(), Some(it.name.as_str())));
+    let known: Vec<_> = known.collect();
     let village = |(at, it): (usize, &crate::records::RawVillage)| {
         if let Some(other) = &it.merged_into
-            && !known.contains(&other.as_str())
+            && !known.iter().any(|(id, _)| *id == other.as_str())
         {
             resolver.unknown_reference(other, &known);
         }

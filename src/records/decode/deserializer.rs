@@ -23,6 +23,7 @@ use crate::diagnostic::catalogue as rule;
 use crate::records::day::CLOCK;
 use crate::records::day::DAY;
 use crate::records::prose::PROSE;
+use crate::records::schema::glossed;
 use crate::records::text::TEXT;
 
 macro_rules! integers {
@@ -151,10 +152,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
             Some(text) if variants.contains(&text) => text,
             Some(text) => {
                 let place = Place::value(self.notes.file, self.path.clone());
-                let args = [
-                    ("value", text.into()),
-                    ("known", variants.join(", ").into()),
-                ];
+                let args = [("value", text.into()), ("known", glossed(variants).into())];
                 self.note(&rule::UNKNOWN_VALUE, place, &args);
                 variants[0]
             }
