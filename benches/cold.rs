@@ -29,8 +29,8 @@ use doithoai::documents::Document;
 use doithoai::documents::Kind;
 use doithoai::documents::Views;
 use doithoai::markup::Engine;
-use doithoai::markup::Markup;
 use doithoai::markup::Templates;
+use doithoai::typeset::Sheet;
 use doithoai::typeset::Typesetter;
 
 const ROUNDS: usize = 40;
@@ -55,13 +55,15 @@ fn bare(folder: &Path) {
         .collect();
     sources.sort();
     for (nth, source) in sources.iter().enumerate() {
-        let markup = Markup::plain(std::fs::read_to_string(source).expect("markup"));
-        let day = "2025-01-15".parse().expect("a date");
-        let document = Document::bare("bare.pdf", "Kế hoạch", day);
-        let pages = typesetter.typeset(&document, &markup).expect("pages");
-        let pdf = typesetter
-            .export(&document, &markup, &pages)
-            .expect("a PDF");
+        let sheet = Sheet {
+            markup: std::fs::read_to_string(source).expect("markup"),
+            path: "bare.pdf".to_owned(),
+            title: "Kế hoạch".to_owned(),
+            number: None,
+            reference: "2025-01-15".parse().expect("a date"),
+        };
+        let pages = typesetter.typeset(&sheet).expect("pages");
+        let pdf = typesetter.export(&sheet, &pages).expect("a PDF");
         std::fs::write(source.with_extension("pdf"), pdf).expect("written");
         if nth % 10 == 9 {
             typst::comemo::evict(1);

@@ -1,12 +1,55 @@
-//! Lập văn bản: runs the stages over an office's folder and writes what they make.
+//! Lập văn bản: runs the stages over offices' folders and writes what they make.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `workspace` | an office's records, read and checked: everything up to the list of documents |
+//! | `press`, `printing`, `apart` | from a document to its PDF, in this process or in one of its own |
+//! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
+//! | `lock`, `output` | one writer at a time, no half file |
+//! | `office` | all of that for an office |
+//! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
+mod apart;
+mod changes;
+mod fingerprint;
+mod interrupt;
+mod lock;
+mod manifest;
+mod office;
 mod output;
+mod press;
+mod printing;
+mod shard;
 mod workers;
 mod workspace;
 
+pub use apart::ARGUMENT as APART;
+pub use apart::serve as serve_apart;
+pub use changes::Changes;
+pub use changes::Reason;
+pub use fingerprint::Digest;
+pub use fingerprint::PROGRAM;
+pub use interrupt::interrupted;
+pub use interrupt::listen as listen_for_interrupt;
+pub use lock::LOCK;
+pub use manifest::Entry;
+pub use manifest::MANIFEST;
+pub use manifest::Manifest;
+pub use manifest::OnDisk;
+pub use office::Building;
+pub use office::Built;
+pub use office::Done;
+pub use office::Folders;
+pub use office::Order;
+pub use office::Outcome;
 pub use output::write_atomically;
-pub use workers::Outcome;
-pub use workers::build_all;
-pub use workers::for_each;
-pub(crate) use workers::panic_message;
+pub use press::Precaution;
+pub use press::Press;
+pub use press::Printed;
+pub use press::catching;
+pub(crate) use press::panic_message;
+pub use printing::print_all;
+pub use shard::Shard;
+pub use workers::Work;
+pub use workers::run;
 pub use workspace::Workspace;

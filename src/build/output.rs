@@ -1,8 +1,15 @@
-//! Writing a file so that it is either whole or not there.
+//! Writing a file so that it is either whole or not there, and taking it away again.
 
 use std::io;
+use std::io::ErrorKind;
 use std::io::Write;
+use std::path::Component;
 use std::path::Path;
+
+use walkdir::WalkDir;
+
+const BEGINNING: &str = ".doithoai-";
+const END: &str = ".part";
 
 /// Writes `bytes` to a temporary file in the same folder and renames it over `path`.
 ///
@@ -13,14 +20,64 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new()
-        .prefix(".doithoai-")
-        .suffix(".part")
+        .prefix(BEGINNING)
+        .suffix(END)
         .permissions_if_supported()
         .tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.flush()?;
     file.persist(path).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Takes away the temporary files that a killed process left.
+///
+/// # Errors
+///
+/// Any failure of the file system but that they are gone already.
+pub fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_file() && name.starts_with(BEGINNING) && name.ends_with(END) {
+            gone(std::fs::remove_file(entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away a document, and the folders that are empty without it.
+///
+/// # Errors
+///
+/// Any failure of the file system but that it is gone already.
+pub fn remove(out: &Path, path: &str) -> io::Result<()> {
+    let file = out.join(path);
+    gone(std::fs::remove_file(&file))?;
+    let folders = file.ancestors().skip(1);
+    for folder in folders.take_while(|folder| *folder != out) {
+        // One that is not empty stays.
+        if std::fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Whether a path read from a file stays inside the output folder and names a document: what
+/// somebody else wrote into it must not take away anything else.
+pub fn is_document_path(path: &str) -> bool {
+    let inside = Path::new(path)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    inside && path.ends_with(".pdf") && !path.contains('\\')
 }
 
 /// A temporary file is private by default; a document is for everybody who may enter the
@@ -39,5 +96,25 @@ impl Readable for tempfile::Builder<'_, '_> {
     #[cfg(not(unix))]
     fn permissions_if_supported(&mut self) -> &mut Self {
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_leaves_the_folder_is_no_document() {
+        assert!(is_document_path("2025/ke-hoach.pdf"));
+        for path in [
+            "../ke-hoach.pdf",
+            "/etc/ke-hoach.pdf",
+            "2025/../../x.pdf",
+            "2025/notes.txt",
+            "..\\x.pdf",
+            "",
+        ] {
+            assert!(!is_document_path(path), "{path}");
+        }
     }
 }

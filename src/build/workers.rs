@@ -4,137 +4,221 @@
 //! document, which nests until the stack overflows.
 
 use std::any::Any;
+use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::num::NonZeroUsize;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
-use std::path::Path;
+use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::sync::Condvar;
 use std::sync::Mutex;
+use std::sync::MutexGuard;
 use std::sync::PoisonError;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
+use std::sync::mpsc;
+use std::sync::mpsc::Sender;
 use std::thread;
-use std::time::Duration;
-use std::time::Instant;
-
-use super::output::write_atomically;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::diagnostic::io_detail;
-use crate::documents::Document;
-use crate::markup::Engine;
-use crate::markup::Templates;
-use crate::typeset::Typesetter;
 
 /// Typst recurses deeply over nested content.
-const STACK: usize = 16 << 20;
+pub(super) const STACK: usize = 16 << 20;
 /// After so many documents of one thread, old layout results are dropped.
 const EVICT_EVERY: usize = 10;
 
-/// What became of one document.
-#[derive(Debug)]
-pub struct Outcome {
-    /// Pages, or what went wrong.
-    pub result: Result<usize, Vec<Diagnostic>>,
-    /// From view to file.
-    pub time: Duration,
+/// What is done with each of several offices: opened, worked on piece by piece, and closed.
+pub trait Work: Sync {
+    /// An open office.
+    type Office: Send + Sync;
+    /// What becomes of a piece.
+    type Piece: Send;
+    /// What becomes of the office.
+    type Done: Send;
+
+    /// Opens the office of that number.
+    fn open(&self, office: usize) -> Self::Office;
+    /// The numbers of all pieces of work, from 0, in the order in which to take them: the
+    /// longest first, so that no thread is left alone with it in the end.
+    fn pieces(&self, office: &Self::Office) -> Vec<usize>;
+    /// Does one.
+    fn work(&self, office: &Self::Office, piece: usize) -> Self::Piece;
+    /// Closes the office; the pieces are in their order.
+    fn close(&self, office: &Self::Office, pieces: Vec<Self::Piece>) -> Self::Done;
 }
 
-/// Makes the documents on `jobs` threads and writes them below `out`, or only makes them when
-/// there is no such folder. The outcomes stand in the order of the documents.
-pub fn build_all(
-    documents: &[Document],
-    templates: &Templates,
-    out: Option<&Path>,
+/// Works on `offices` offices with `jobs` threads, and hands each one over when it is closed, in
+/// their order.
+///
+/// A thread opens the next office when no piece is left to take, while the others still work on
+/// the last ones: few offices are open at a time, and no thread waits for another.
+pub fn run<W: Work>(
+    work: &W,
+    offices: usize,
     jobs: NonZeroUsize,
-) -> Vec<Outcome> {
-    let engine = Engine::new(templates);
-    let typesetter = Typesetter::new(templates);
-    for_each(documents, jobs, |document| {
-        let typesetter = typesetter.as_ref();
-        let typesetter = typesetter.ok_or_else(|| vec![engine_failed(document, "main.typ")])?;
-        let (pdf, pages) = make(document, &engine, typesetter)?;
-        if let Some(out) = out {
-            write(document, out, &pdf)?;
+    mut closed: impl FnMut(usize, W::Done),
+) {
+    let (sender, receiver) = mpsc::channel();
+    let run = Run {
+        work,
+        offices,
+        state: Mutex::new(State {
+            pieces: VecDeque::new(),
+            next: 0,
+            opening: 0,
+            panicked: None,
+        }),
+        changed: Condvar::new(),
+    };
+    thread::scope(|scope| {
+        let mut workers = 0;
+        for _ in 0..jobs.get() {
+            let thread = thread::Builder::new().stack_size(STACK);
+            let sender = sender.clone();
+            let worker = thread.spawn_scoped(scope, || run.worker(sender));
+            workers += usize::from(worker.is_ok());
         }
-        Ok(pages)
-    })
+        if workers == 0 {
+            // The system grants no thread: this one does the work.
+            run.worker(sender);
+        } else {
+            drop(sender);
+        }
+        let mut early = BTreeMap::new();
+        let mut next = 0;
+        for (office, done) in receiver {
+            early.insert(office, done);
+            while let Some(done) = early.remove(&next) {
+                closed(next, done);
+                next += 1;
+            }
+        }
+    });
+    let panicked = run.lock().panicked.take();
+    if let Some(cause) = panicked {
+        resume_unwind(cause);
+    }
 }
 
-/// Runs `work` for every document. One that panics fails alone.
-pub fn for_each(
-    documents: &[Document],
-    jobs: NonZeroUsize,
-    work: impl Fn(&Document) -> Result<usize, Vec<Diagnostic>> + Sync,
-) -> Vec<Outcome> {
-    let next = AtomicUsize::new(0);
-    let outcomes: Mutex<Vec<Option<Outcome>>> =
-        Mutex::new(documents.iter().map(|_| None).collect());
-    let worker = || {
+struct Run<'a, W: Work> {
+    work: &'a W,
+    offices: usize,
+    state: Mutex<State<W>>,
+    changed: Condvar,
+}
+
+struct State<W: Work> {
+    /// What is left to do in the offices that are open.
+    pieces: VecDeque<(Arc<Open<W>>, usize)>,
+    /// The first office that nobody has opened.
+    next: usize,
+    /// How many offices are being opened.
+    opening: usize,
+    /// The first panic outside of a piece.
+    panicked: Option<Box<dyn Any + Send>>,
+}
+
+struct Open<W: Work> {
+    number: usize,
+    office: W::Office,
+    /// What became of the pieces, and how many are still to come.
+    done: Mutex<(Vec<Option<W::Piece>>, usize)>,
+}
+
+enum Step<W: Work> {
+    Work(Arc<Open<W>>, usize),
+    Open(usize),
+    End,
+}
+
+impl<W: Work> Run<'_, W> {
+    fn lock(&self) -> MutexGuard<'_, State<W>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn worker(&self, closed: Sender<(usize, W::Done)>) {
         let mut done = 0;
         loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(document) = documents.get(at) else {
-                break;
-            };
-            let begun = Instant::now();
-            let result =
-                catch_unwind(AssertUnwindSafe(|| work(document))).unwrap_or_else(|cause| {
-                    Err(vec![engine_failed(document, &panic_message(&*cause))])
-                });
-            let time = begun.elapsed();
-            outcomes.lock().unwrap_or_else(PoisonError::into_inner)[at] =
-                Some(Outcome { result, time });
+            let step = self.next_step();
+            let opening = matches!(step, Step::Open(_));
+            let worked = catch_unwind(AssertUnwindSafe(|| match step {
+                Step::Work(open, piece) => {
+                    let made = self.work.work(&open.office, piece);
+                    self.finish(&open, piece, made, &closed);
+                    true
+                }
+                Step::Open(office) => {
+                    self.open(office, &closed);
+                    true
+                }
+                Step::End => false,
+            }));
+            if opening {
+                self.lock().opening -= 1;
+                self.changed.notify_all();
+            }
+            match worked {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(cause) => {
+                    self.lock().panicked.get_or_insert(cause);
+                }
+            }
             done += 1;
             if done % EVICT_EVERY == 0 {
                 typst::comemo::evict(1);
             }
         }
-    };
-    thread::scope(|scope| {
-        for _ in 0..jobs.get().min(documents.len()) {
-            let thread = thread::Builder::new().stack_size(STACK);
-            // When the system grants no thread, this one does the work.
-            if thread.spawn_scoped(scope, worker).is_err() {
-                worker();
+    }
+
+    fn next_step(&self) -> Step<W> {
+        let mut state = self.lock();
+        loop {
+            if let Some((open, piece)) = state.pieces.pop_front() {
+                return Step::Work(open, piece);
             }
+            if state.next < self.offices {
+                state.next += 1;
+                state.opening += 1;
+                return Step::Open(state.next - 1);
+            }
+            if state.opening == 0 {
+                return Step::End;
+            }
+            let changed = self.changed.wait(state);
+            state = changed.unwrap_or_else(PoisonError::into_inner);
         }
-    });
-    let outcomes = outcomes
-        .into_inner()
-        .unwrap_or_else(PoisonError::into_inner);
-    outcomes.into_iter().flatten().collect()
-}
+    }
 
-fn make(
-    document: &Document,
-    engine: &Engine,
-    typesetter: &Typesetter,
-) -> Result<(Vec<u8>, usize), Vec<Diagnostic>> {
-    let markup = engine
-        .render(document.kind.template(), &document.view)
-        .map_err(|finding| vec![finding])?;
-    let pages = typesetter.typeset(document, &markup)?;
-    let pdf = typesetter.export(document, &markup, &pages)?;
-    Ok((pdf, pages.count()))
-}
+    fn open(&self, number: usize, closed: &Sender<(usize, W::Done)>) {
+        let office = self.work.open(number);
+        let pieces = self.work.pieces(&office);
+        if pieces.is_empty() {
+            let done = self.work.close(&office, Vec::new());
+            drop(closed.send((number, done)));
+            return;
+        }
+        let open = Arc::new(Open {
+            number,
+            office,
+            done: Mutex::new((pieces.iter().map(|_| None).collect(), pieces.len())),
+        });
+        let all = pieces.into_iter().map(|piece| (Arc::clone(&open), piece));
+        self.lock().pieces.extend(all);
+    }
 
-fn write(document: &Document, out: &Path, pdf: &[u8]) -> Result<(), Vec<Diagnostic>> {
-    write_atomically(&out.join(&document.path), pdf).map_err(|error| {
-        let finding = Diagnostic::nowhere(&rule::UNWRITABLE);
-        let finding = finding.with("path", document.path.as_str());
-        vec![finding.with("detail", io_detail(Some(&error)))]
-    })
-}
-
-fn engine_failed(document: &Document, detail: &str) -> Diagnostic {
-    let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
-    let finding = finding.with("path", document.path.as_str());
-    finding.with("detail", detail)
-}
-
-/// What a panic said.
-pub(crate) fn panic_message(cause: &(dyn Any + Send)) -> String {
-    let text = cause.downcast_ref::<String>().map(String::as_str);
-    let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
-    text.unwrap_or_default().to_owned()
+    fn finish(
+        &self,
+        open: &Open<W>,
+        piece: usize,
+        made: W::Piece,
+        closed: &Sender<(usize, W::Done)>,
+    ) {
+        let mut done = open.done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.0[piece] = Some(made);
+        done.1 -= 1;
+        if done.1 == 0 {
+            let pieces = std::mem::take(&mut done.0).into_iter().flatten().collect();
+            drop(done);
+            let done = self.work.close(&open.office, pieces);
+            drop(closed.send((open.number, done)));
+        }
+    }
 }

@@ -35,6 +35,17 @@ pub struct Workspace {
 }
 
 impl Workspace {
+    /// An office that is not looked at.
+    pub fn nothing() -> Self {
+        Self {
+            documents: Vec::new(),
+            broken: Vec::new(),
+            findings: Vec::new(),
+            sources: Sources::default(),
+            templates: Templates::built_in(),
+        }
+    }
+
     /// Reads `<root>/records` and `<root>/templates` and checks all of it.
     ///
     /// `as_of` is the day whose names a draft takes; without `views` the documents can be

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use clap::Arg;
@@ -13,20 +14,34 @@ use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 use clap_complete::Shell;
 
+use crate::build::Shard;
 use crate::diagnostic::Lang;
+
+/// In seconds: a thousand times what the longest document of the example takes.
+const TIME_LIMIT: u64 = 60;
 
 /// What to do, and how.
 pub(super) struct Options {
     pub action: Action,
-    /// The folder that holds `records/`.
-    pub root: PathBuf,
+    /// The folders that hold `records/`: one, unless several are named.
+    pub roots: Vec<PathBuf>,
+    /// A folder whose folders are offices.
+    pub all_in: Option<PathBuf>,
     /// Where documents go; `<root>/output` by default.
-    pub out: PathBuf,
+    pub out: Option<PathBuf>,
     /// Kinds, paths or folders of documents; empty means all.
     pub only: Vec<String>,
     /// The day whose names a draft takes.
     pub as_of: Option<NaiveDate>,
     pub jobs: NonZeroUsize,
+    /// Whether `build` makes anew what did not change.
+    pub force: bool,
+    /// Whether `build` says why it makes each document.
+    pub explain: bool,
+    /// Which part of the work `build` does.
+    pub shard: Option<Shard>,
+    /// How long one document may take that is made with an office's own templates.
+    pub time_limit: Duration,
     /// Whether `check` mends what nothing but the form changes of.
     pub fix: bool,
     /// Whether `check` sets the pages as well.
@@ -91,19 +106,21 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
 }
 
 fn options(action: Action, matches: &ArgMatches) -> Options {
-    let root = matches
-        .get_one("root")
-        .cloned()
-        .unwrap_or_else(|| PathBuf::from("."));
-    let out = matches
-        .get_one("out")
-        .cloned()
-        .unwrap_or_else(|| root.join("output"));
+    let flag = |name| matches!(matches.try_get_one(name), Ok(Some(true)));
+    let seconds = matches.try_get_one::<u64>("time-limit").ok().flatten();
+    let shard = matches.try_get_one::<Shard>("shard").ok().flatten();
     let word = |name| matches.get_one::<String>(name).map(String::as_str);
     let available = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
     Options {
         action,
-        out,
+        roots: matches
+            .get_many("root")
+            .into_iter()
+            .flatten()
+            .cloned()
+            .collect(),
+        all_in: matches.get_one("roots").cloned(),
+        out: matches.get_one("out").cloned(),
         only: matches
             .get_many("only")
             .into_iter()
@@ -112,8 +129,12 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
             .collect(),
         as_of: matches.get_one("as-of").copied(),
         deny_warnings: matches.get_flag("deny-warnings"),
-        fix: matches!(matches.try_get_one("fix"), Ok(Some(true))),
-        pages: matches!(matches.try_get_one("pages"), Ok(Some(true))),
+        fix: flag("fix"),
+        pages: flag("pages"),
+        force: flag("force"),
+        explain: flag("explain"),
+        shard: shard.copied(),
+        time_limit: Duration::from_secs(seconds.copied().unwrap_or(TIME_LIMIT)),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
         format: match word("message-format") {
             Some("short") => Format::Short,
@@ -125,7 +146,6 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
         } else {
             Lang::Vi
         },
-        root,
     }
 }
 
@@ -175,13 +195,18 @@ pub(super) fn command(lang: Lang) -> Command {
                 .help_heading(headings)
                 .help(t("in số phiên bản", "print the version")),
         )
-        .subcommand(subcommand(
-            "build",
-            t(
-                "lập mọi văn bản (mặc định)",
-                "build all documents (the default)",
-            ),
-        ))
+        // `doithoai --force` is `doithoai build --force`.
+        .args(building(lang, headings))
+        .subcommand(
+            subcommand(
+                "build",
+                t(
+                    "lập những văn bản có thay đổi (mặc định)",
+                    "build the documents that changed (the default)",
+                ),
+            )
+            .args(building(lang, headings)),
+        )
         .subcommand(
             subcommand(
                 "check",
@@ -262,6 +287,53 @@ fn template(lang: Lang) -> &'static str {
     }
 }
 
+/// The options of `build`.
+fn building(lang: Lang, headings: &'static str) -> Vec<Arg> {
+    let t = |vi: &'static str, en: &'static str| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
+    let option = |name: &'static str, help: &'static str| {
+        Arg::new(name).long(name).help_heading(headings).help(help)
+    };
+    vec![
+        option(
+            "force",
+            t(
+                "lập lại cả những văn bản không có gì thay đổi",
+                "make every document anew, changed or not",
+            ),
+        )
+        .action(ArgAction::SetTrue),
+        option(
+            "explain",
+            t(
+                "nói vì sao lập từng văn bản: hồ sơ nào, mục nào, mẫu nào đã đổi",
+                "say why each document is made: which record, field or template changed",
+            ),
+        )
+        .action(ArgAction::SetTrue),
+        option(
+            "shard",
+            t(
+                "chỉ làm phần K trong N phần của công việc, ví dụ 2/4",
+                "do part K of N of the work, such as 2/4",
+            ),
+        )
+        .value_name("K/N")
+        .value_parser(value_parser!(Shard)),
+        option(
+            "time-limit",
+            t(
+                "số giây tối đa cho một văn bản lập bằng mẫu riêng [mặc định: 60]",
+                "seconds that a document with your own templates may take [default: 60]",
+            ),
+        )
+        .value_name("SECONDS")
+        .value_parser(value_parser!(u64).range(1..)),
+    ]
+}
+
 fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
     let t = |vi: &'static str, en: &'static str| match lang {
         Lang::Vi => vi,
@@ -280,17 +352,28 @@ fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
             "root",
             "DIR",
             t(
-                "thư mục chứa records/ [mặc định: .]",
-                "the folder that holds records/ [default: .]",
+                "thư mục chứa records/ [mặc định: .]; lặp lại được, mỗi thư mục một cơ quan",
+                "the folder that holds records/ [default: .]; repeat it for several offices",
             ),
         )
+        .action(ArgAction::Append)
+        .value_parser(value_parser!(PathBuf)),
+        option(
+            "roots",
+            "DIR",
+            t(
+                "thư mục gồm nhiều cơ quan: mọi thư mục con có records/",
+                "a folder of offices: every folder in it that has records/",
+            ),
+        )
+        .conflicts_with("root")
         .value_parser(value_parser!(PathBuf)),
         option(
             "out",
             "DIR",
             t(
-                "thư mục ghi văn bản [mặc định: <root>/output]",
-                "where documents go [default: <root>/output]",
+                "thư mục ghi văn bản [mặc định: <root>/output]; nhiều cơ quan thì mỗi cơ quan một thư mục con",
+                "where documents go [default: <root>/output]; a folder in it for each of several offices",
             ),
         )
         .value_parser(value_parser!(PathBuf)),

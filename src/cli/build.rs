@@ -1,4 +1,4 @@
-//! `doithoai build`: makes the documents.
+//! `doithoai build`: makes the documents that changed.
 
 use std::collections::BTreeMap;
 use std::time::Instant;
@@ -7,49 +7,166 @@ use serde::Serialize;
 
 use super::Exit;
 use super::arguments::Options;
-use super::list::select;
+use super::explanation;
+use super::explanation::ChangesView;
+use super::list::names_a_kind;
+use super::list::unknown_names;
+use super::offices::offices;
+use super::offices::precaution;
 use super::report::Report;
+use crate::build::Building;
+use crate::build::Built;
+use crate::build::Done;
+use crate::build::Folders;
+use crate::build::Order;
 use crate::build::Outcome;
-use crate::build::Workspace;
-use crate::build::build_all;
+use crate::build::Reason;
+use crate::build::interrupted;
+use crate::build::listen_for_interrupt;
+use crate::build::run as run_offices;
 use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
 use crate::documents::Document;
-use crate::documents::Views;
 
 #[derive(Serialize)]
-struct BuiltDocument<'a> {
-    reason: &'static str,
-    path: &'a str,
-    kind: &'a str,
+#[serde(tag = "reason", rename_all = "kebab-case")]
+enum Line<'a> {
+    Office {
+        root: String,
+        out: String,
+    },
+    Document {
+        path: &'a str,
+        kind: &'a str,
+        pages: usize,
+        milliseconds: u128,
+        why: &'static str,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        changes: Option<ChangesView<'a>>,
+    },
+    Unchanged {
+        path: &'a str,
+        kind: &'a str,
+        pages: usize,
+    },
+    Removed {
+        path: &'a str,
+    },
+}
+
+/// What was done, over all offices.
+#[derive(Default)]
+struct Total {
+    built: usize,
     pages: usize,
-    milliseconds: u128,
+    kept: usize,
+    removed: usize,
+    left: usize,
 }
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let begun = Instant::now();
-    let mut office = Workspace::read(&options.root, options.as_of, Views::Made);
-    if let Err(exit) = select(&mut office, &options.only, report) {
-        return exit;
+    let offices = match offices(options, report) {
+        Ok(offices) => offices,
+        Err(exit) => return exit,
+    };
+    let order = Order {
+        as_of: options.as_of,
+        only: options.only.clone(),
+        shard: options.shard,
+        force: options.force,
+        precaution: precaution(options),
+    };
+    listen_for_interrupt();
+    let waiting = |office: &Folders, holder: &str| {
+        report.say(format_args!(
+            "{} {} ({} {holder})…\n",
+            report.word(
+                "đang chờ một lần lập khác xong ở",
+                "waiting for another build in"
+            ),
+            office.out.display(),
+            report.word("tiến trình", "process"),
+        ));
+    };
+    let building = Building::new(&offices, &order, &waiting);
+    let mut total = Total::default();
+    let mut exit = Exit::Fine;
+    let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
+    run_offices(&building, offices.len(), options.jobs, |nth, built| {
+        if offices.len() > 1 {
+            heading(report, &offices[nth]);
+        }
+        for name in &built.unknown {
+            *unknown.entry(name.clone()).or_default() += 1;
+        }
+        exit = exit.max(show(built, options, report, &mut total));
+    });
+    unknown.retain(|name, count| *count == offices.len() && !names_a_kind(name));
+    if exit == Exit::Fine && !unknown.is_empty() {
+        unknown_names(unknown.keys(), report);
+        return Exit::Usage;
     }
-    let out = Some(&*options.out);
-    let outcomes = build_all(&office.documents, &office.templates, out, options.jobs);
-    let mut findings = std::mem::take(&mut office.findings);
-    let mut pages = 0;
-    let mut built = 0;
-    for (document, outcome) in office.documents.iter().zip(outcomes) {
+    summary(&offices, report, &total, begun);
+    exit
+}
+
+fn heading(report: &Report, office: &Folders) {
+    let (root, out) = (office.root.display(), office.out.display());
+    report.note(format_args!("{root}"));
+    report.line(&Line::Office {
+        root: root.to_string(),
+        out: out.to_string(),
+    });
+}
+
+/// Tells what became of an office, and how the run ends if there is no other.
+fn show(built: Built, options: &Options, report: &Report, total: &mut Total) -> Exit {
+    let Built {
+        workspace,
+        outcomes,
+        removed,
+        ..
+    } = built;
+    let mut findings = workspace.findings.clone();
+    let mut left = 0;
+    for (document, outcome) in workspace.documents.iter().zip(&outcomes) {
         match &outcome.result {
-            Ok(count) => {
-                progress(report, document, &outcome, *count);
-                pages += count;
-                built += 1;
+            Ok(Done::Built(reason)) => {
+                document_built(report, document, outcome, reason);
+                if options.explain {
+                    for line in explanation::lines(reason, &workspace.sources, report) {
+                        report.note(format_args!("    {line}"));
+                    }
+                }
+                total.pages += outcome.pages;
+                total.built += 1;
             }
+            Ok(Done::Kept) => {
+                total.kept += 1;
+                report.line(&Line::Unchanged {
+                    path: &document.path,
+                    kind: document.kind.name(),
+                    pages: outcome.pages,
+                });
+            }
+            Ok(Done::Left) => left += 1,
             Err(failed) => findings.extend_from_slice(failed),
         }
     }
+    for path in &removed {
+        let word = report.word(
+            "đã bỏ, không còn trong hồ sơ",
+            "removed, no longer in the records",
+        );
+        report.note(format_args!("  {path}  {word}"));
+        report.line(&Line::Removed { path });
+    }
+    total.removed += removed.len();
+    total.left += left;
+    findings.extend(built.findings);
     once_each(&mut findings);
-    report.findings(&findings, &office.sources);
-    for file in &office.broken {
+    report.findings(&findings, &workspace.sources);
+    for file in &workspace.broken {
         report.note(format_args!(
             "{} {file}",
             report.word(
@@ -59,8 +176,12 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
         ));
     }
     report.count(&findings);
-    summary(options, report, built, pages, begun);
-    Exit::after(&findings, options.deny_warnings)
+    let exit = Exit::after(&findings, options.deny_warnings);
+    if left > 0 {
+        exit.max(Exit::Findings)
+    } else {
+        exit
+    }
 }
 
 /// Keeps one of findings that say the same of the same place: a template that is wrong is
@@ -79,45 +200,70 @@ pub(super) fn once_each(findings: &mut Vec<Diagnostic>) {
     *findings = kept;
 }
 
-fn progress(report: &Report, document: &Document, outcome: &Outcome, pages: usize) {
+fn document_built(report: &Report, document: &Document, outcome: &Outcome, reason: &Reason) {
     let milliseconds = outcome.time.as_millis();
-    let line = BuiltDocument {
-        reason: "document",
+    let pages = outcome.pages;
+    report.line(&Line::Document {
         path: &document.path,
         kind: document.kind.name(),
         pages,
         milliseconds,
-    };
-    if report.format == super::arguments::Format::Json {
-        let json = serde_json::to_string(&line).unwrap_or_default();
-        report.data(format_args!("{json}\n"));
-    } else {
-        let word = report.word("trang", "pages");
-        report.note(format_args!(
-            "  {}  {pages} {word}  {milliseconds} ms",
-            document.path
-        ));
-        if document.date.is_none() {
-            let drafted = report.word(
-                "dự thảo: tên, người ký và thể thức lấy theo ngày",
-                "draft: names, signers and format are those of",
-            );
-            let change = report.word("đổi bằng --as-of", "choose with --as-of");
-            let day = document.reference.format("%d/%m/%Y");
-            report.note(format_args!("    {drafted} {day}; {change}"));
-        }
+        why: explanation::word(reason),
+        changes: match reason {
+            Reason::Changed(changes) => Some(ChangesView::from(changes)),
+            _ => None,
+        },
+    });
+    let word = report.word("trang", "pages");
+    report.note(format_args!(
+        "  {}  {pages} {word}  {milliseconds} ms",
+        document.path
+    ));
+    if document.date.is_none() {
+        let drafted = report.word(
+            "dự thảo: tên, người ký và thể thức lấy theo ngày",
+            "draft: names, signers and format are those of",
+        );
+        let change = report.word("đổi bằng --as-of", "choose with --as-of");
+        let day = document.reference.format("%d/%m/%Y");
+        report.note(format_args!("    {drafted} {day}; {change}"));
     }
 }
 
-fn summary(options: &Options, report: &Report, built: usize, pages: usize, begun: Instant) {
-    let out = options.out.display();
-    let milliseconds = begun.elapsed().as_millis();
-    match options.lang {
-        Lang::Vi => report.note(format_args!(
-            "đã lập {built} văn bản ({pages} trang) trong {out}, mất {milliseconds} ms"
-        )),
-        Lang::En => report.note(format_args!(
-            "built {built} document(s) ({pages} pages) in {out}, took {milliseconds} ms"
-        )),
+fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) {
+    let mut parts = vec![format!(
+        "{} {} {} ({} {})",
+        report.word("đã lập", "built"),
+        total.built,
+        report.word("văn bản", "document(s)"),
+        total.pages,
+        report.word("trang", "pages"),
+    )];
+    let mut also = |count: usize, vi, en| {
+        if count > 0 {
+            parts.push(format!("{count} {}", report.word(vi, en)));
+        }
+    };
+    also(total.kept, "văn bản không đổi", "unchanged");
+    also(total.removed, "văn bản đã bỏ", "removed");
+    if interrupted() {
+        also(
+            total.left,
+            "văn bản chưa lập vì bị dừng",
+            "left when interrupted",
+        );
+    } else {
+        also(total.left, "văn bản chưa lập", "left");
     }
+    let place = match offices {
+        [office] => office.out.display().to_string(),
+        _ => format!("{} {}", offices.len(), report.word("cơ quan", "offices")),
+    };
+    report.note(format_args!(
+        "{} {} {place}, {} {} ms",
+        parts.join(", "),
+        report.word("trong", "in"),
+        report.word("mất", "took"),
+        begun.elapsed().as_millis(),
+    ));
 }

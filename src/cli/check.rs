@@ -1,48 +1,68 @@
 //! `doithoai check`: everything but writing.
 
+use std::path::Path;
+
 use super::Exit;
 use super::arguments::Options;
 use super::build::once_each;
 use super::fix;
 use super::list::select;
+use super::offices::offices;
+use super::offices::precaution;
 use super::report::Report;
+use crate::build::Press;
 use crate::build::Workspace;
-use crate::build::build_all;
+use crate::build::print_all;
 use crate::documents::Views;
-use crate::markup::Engine;
 use crate::markup::check_overrides;
-use crate::typeset::check_library;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let offices = match offices(options, report) {
+        Ok(offices) => offices,
+        Err(exit) => return exit,
+    };
+    let mut exit = Exit::Fine;
+    for office in &offices {
+        if offices.len() > 1 {
+            report.note(format_args!("{}", office.root.display()));
+        }
+        exit = exit.max(check(&office.root, options, report));
+    }
+    exit
+}
+
+fn check(root: &Path, options: &Options, report: &Report) -> Exit {
     // Own templates are tried on what they will see.
-    let own_templates = options.root.join("templates").is_dir();
+    let own_templates = root.join("templates").is_dir();
     let views = if options.pages || own_templates {
         Views::Made
     } else {
         Views::Left
     };
     if options.fix
-        && let Err(exit) = fix::run(options, report)
+        && let Err(exit) = fix::run(root, report)
     {
         return exit;
     }
-    let mut office = Workspace::read(&options.root, options.as_of, views);
+    let mut office = Workspace::read(root, options.as_of, views);
     if let Err(exit) = select(&mut office, &options.only, report) {
         return exit;
     }
-    let engine = Engine::new(&office.templates);
     let mut findings = std::mem::take(&mut office.findings);
-    if options.pages {
-        let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
-        let failed = outcomes.into_iter().filter_map(|it| it.result.err());
-        findings.extend(failed.flatten());
+    if views == Views::Made {
+        let press = Press::new(&office.templates, precaution(options).as_ref());
+        if options.pages {
+            let made = print_all(&office.documents, &press, options.jobs, drop);
+            findings.extend(made.into_iter().filter_map(Result::err).flatten());
+        }
+        findings.extend(press.check_library());
+        let documents = &office.documents;
+        findings.extend(check_overrides(
+            press.engine(),
+            &office.templates,
+            documents,
+        ));
     }
-    findings.extend(check_library(&office.templates));
-    findings.extend(check_overrides(
-        &engine,
-        &office.templates,
-        &office.documents,
-    ));
     once_each(&mut findings);
     report.findings(&findings, &office.sources);
     report.count(&findings);

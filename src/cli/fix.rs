@@ -1,10 +1,10 @@
 //! `doithoai check --fix`: mends what nothing but the form changes of.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::Exit;
-use super::arguments::Options;
 use super::report::Report;
 use crate::build::write_atomically;
 use crate::diagnostic::Diagnostic;
@@ -24,8 +24,8 @@ use crate::typeset;
 /// # Errors
 ///
 /// How the program ends when a file could not be written; it is then as it was.
-pub(super) fn run(options: &Options, report: &Report) -> Result<(), Exit> {
-    let (records, findings) = records::load(&options.root, &typeset::is_printable);
+pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
+    let (records, findings) = records::load(root, &typeset::is_printable);
     let mut failed = Vec::new();
     for (file, places) in to_mend(&findings) {
         let Some(text) = records.sources.text(&file) else {
@@ -35,7 +35,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Result<(), Exit> {
         if **text == *mended {
             continue;
         }
-        if let Err(error) = write_atomically(&options.root.join(&*file), mended.as_bytes()) {
+        if let Err(error) = write_atomically(&root.join(&*file), mended.as_bytes()) {
             let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", &*file);
             failed.push(finding.with("detail", io_detail(Some(&error))));
         }

@@ -5,74 +5,87 @@ use serde::Serialize;
 use super::Exit;
 use super::arguments::Format;
 use super::arguments::Options;
+use super::offices::offices;
+use super::offices::precaution;
 use super::report::Report;
+use crate::build::Press;
 use crate::build::Workspace;
-use crate::build::build_all;
+use crate::build::print_all;
 use crate::documents::Document;
 use crate::documents::Kind;
 use crate::documents::Views;
 
 /// One document in the JSON list.
 #[derive(Serialize)]
-struct Listed<'a> {
-    kind: &'a str,
-    path: &'a str,
-    title: &'a str,
-    number: Option<&'a str>,
+struct Listed {
+    /// Told only when there are several.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    office: Option<String>,
+    kind: &'static str,
+    path: String,
+    title: String,
+    number: Option<String>,
     date: Option<String>,
-    profile: &'a str,
+    profile: String,
     /// `None` when the document cannot be made.
     pages: Option<usize>,
-    records: Vec<&'a str>,
+    records: Vec<String>,
 }
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    // Pages are known only once they are set.
-    let views = match options.format {
-        Format::Json => Views::Made,
-        Format::Human | Format::Short => Views::Left,
+    let offices = match offices(options, report) {
+        Ok(offices) => offices,
+        Err(exit) => return exit,
     };
-    let mut office = Workspace::read(&options.root, options.as_of, views);
-    if let Err(exit) = select(&mut office, &options.only, report) {
-        return exit;
-    }
-    report.findings_aside(&office.findings, &office.sources);
-    match options.format {
-        Format::Json => {
-            let outcomes = build_all(&office.documents, &office.templates, None, options.jobs);
-            let pages = outcomes
-                .iter()
-                .map(|outcome| outcome.result.as_ref().ok().copied());
-            let documents = office.documents.iter().zip(pages);
-            let listed: Vec<_> = documents
-                .map(|(document, pages)| listed(document, pages))
-                .collect();
-            let json = serde_json::to_string_pretty(&listed).unwrap_or_default();
-            report.data(format_args!("{json}\n"));
+    let mut exit = Exit::Fine;
+    let mut all = Vec::new();
+    for folders in &offices {
+        // Pages are known only once they are set.
+        let views = match options.format {
+            Format::Json => Views::Made,
+            Format::Human | Format::Short => Views::Left,
+        };
+        let mut office = Workspace::read(&folders.root, options.as_of, views);
+        if let Err(exit) = select(&mut office, &options.only, report) {
+            return exit;
         }
-        Format::Human | Format::Short => {
+        report.findings_aside(&office.findings, &office.sources);
+        let several = (offices.len() > 1).then(|| folders.root.display().to_string());
+        if options.format == Format::Json {
+            let press = Press::new(&office.templates, precaution(options).as_ref());
+            let pages = print_all(&office.documents, &press, options.jobs, |it| it.pages);
+            let documents = office.documents.iter().zip(pages);
+            all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages.ok())));
+        } else {
+            let office_name = several.map_or_else(String::new, |it| format!("{it}\t"));
             for document in &office.documents {
                 let number = document.number.as_deref().unwrap_or("-");
                 report.data(format_args!(
-                    "{}\t{number}\t{}\n",
+                    "{office_name}{}\t{number}\t{}\n",
                     document.path, document.title
                 ));
             }
         }
+        exit = exit.max(Exit::after(&office.findings, options.deny_warnings));
     }
-    Exit::after(&office.findings, options.deny_warnings)
+    if options.format == Format::Json {
+        let json = serde_json::to_string_pretty(&all).unwrap_or_default();
+        report.data(format_args!("{json}\n"));
+    }
+    exit
 }
 
-fn listed(document: &Document, pages: Option<usize>) -> Listed<'_> {
+fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> Listed {
     Listed {
+        office,
         kind: document.kind.name(),
-        path: &document.path,
-        title: &document.title,
-        number: document.number.as_deref(),
+        path: document.path.clone(),
+        title: document.title.clone(),
+        number: document.number.clone(),
         date: document.date.map(|date| date.to_string()),
-        profile: &document.profile,
+        profile: document.profile.to_string(),
         pages,
-        records: document.sources.iter().map(|file| &**file).collect(),
+        records: document.sources.iter().map(ToString::to_string).collect(),
     }
 }
 
@@ -82,36 +95,40 @@ fn listed(document: &Document, pages: Option<usize>) -> Listed<'_> {
 ///
 /// When a name fits no document: a mistyped name must not pass for an empty result.
 pub(super) fn select(office: &mut Workspace, only: &[String], report: &Report) -> Result<(), Exit> {
-    let fits = |document: &Document, name: &str| {
-        let folder = name.trim_end_matches('/');
-        document.kind.name() == name
-            || document.path == name
-            || document
-                .path
-                .strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/'))
-    };
     let documents = &mut office.documents;
+    let fits = |name: &&String| documents.iter().any(|it| it.is_meant_by(name));
+    let unknown = only
+        .iter()
+        .filter(|name| !fits(name) && !names_a_kind(name));
+    let unknown: Vec<&String> = unknown.collect();
     // What comes from a broken record is not among the documents, and its findings say why.
-    let broken = !office.broken.is_empty();
-    for name in only {
-        let known = Kind::ALL.iter().any(|kind| kind.name() == name);
-        if !broken && !known && !documents.iter().any(|document| fits(document, name)) {
-            let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-            report.say(format_args!(
-                "{} `{name}`; {}: {}\n",
-                report.word(
-                    "lỗi: --only không khớp văn bản nào:",
-                    "error: --only fits no document:"
-                ),
-                report.word("các loại", "kinds"),
-                kinds.join(", "),
-            ));
-            return Err(Exit::Usage);
-        }
+    if !unknown.is_empty() && office.broken.is_empty() {
+        unknown_names(unknown.into_iter(), report);
+        return Err(Exit::Usage);
     }
     if !only.is_empty() {
-        documents.retain(|document| only.iter().any(|name| fits(document, name)));
+        documents.retain(|document| only.iter().any(|name| document.is_meant_by(name)));
     }
     Ok(())
+}
+
+/// Whether the name is one that documents may bear, though there is none now.
+pub(super) fn names_a_kind(name: &str) -> bool {
+    Kind::ALL.iter().any(|kind| kind.name() == name)
+}
+
+/// Says that nothing bears these names.
+pub(super) fn unknown_names<'a>(names: impl Iterator<Item = &'a String>, report: &Report) {
+    let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    for name in names {
+        report.say(format_args!(
+            "{} `{name}`; {}: {}\n",
+            report.word(
+                "lỗi: --only không khớp văn bản nào:",
+                "error: --only fits no document:"
+            ),
+            report.word("các loại", "kinds"),
+            kinds.join(", "),
+        ));
+    }
 }

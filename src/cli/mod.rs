@@ -8,8 +8,10 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod explanation;
 mod fix;
 mod list;
+mod offices;
 mod report;
 mod schema;
 mod usage;
@@ -19,6 +21,8 @@ use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::process::ExitCode;
 
+use crate::build::APART;
+use crate::build::serve_apart;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue;
 use arguments::Action;
@@ -26,7 +30,7 @@ use arguments::Options;
 use report::Report;
 
 /// How the program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Exit {
     Fine = 0,
     Findings = 1,
@@ -59,6 +63,11 @@ impl From<Exit> for ExitCode {
 /// Runs the program with the given arguments, the program's name first.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if arguments.get(1).is_some_and(|it| it == APART) {
+        std::panic::set_hook(Box::new(|_| {}));
+        serve_apart();
+        return Exit::Fine.into();
+    }
     let lang = arguments::language(&arguments);
     let options = match arguments::parse(&arguments, lang) {
         Ok(options) => options,

@@ -1,11 +1,14 @@
 //! What the program says: findings, progress, the summary.
 
 use std::any::Any;
-use std::cell::Cell;
 use std::fmt;
 use std::io::ErrorKind;
 use std::io::IsTerminal;
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
+use std::sync::atomic::Ordering;
+
+use serde::Serialize;
 
 use super::arguments::Format;
 use crate::build::panic_message;
@@ -20,7 +23,7 @@ use crate::diagnostic::render_short;
 pub(super) struct Report {
     pub lang: Lang,
     pub format: Format,
-    failed: Cell<bool>,
+    failed: AtomicBool,
 }
 
 impl Report {
@@ -28,7 +31,7 @@ impl Report {
         Self {
             lang,
             format,
-            failed: Cell::new(false),
+            failed: AtomicBool::new(false),
         }
     }
 
@@ -78,6 +81,14 @@ impl Report {
         }
     }
 
+    /// A line of JSON; people are spared it.
+    pub(super) fn line(&self, line: &impl Serialize) {
+        if self.format == Format::Json {
+            let json = serde_json::to_string(line).unwrap_or_default();
+            self.data(format_args!("{json}\n"));
+        }
+    }
+
     /// Text for people, whatever the format.
     pub(super) fn say(&self, text: fmt::Arguments<'_>) {
         // Nothing can be done when nobody listens.
@@ -89,13 +100,13 @@ impl Report {
         let mut stdout = std::io::stdout().lock();
         let written = stdout.write_fmt(text).and_then(|()| stdout.flush());
         if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
-            self.failed.set(true);
+            self.failed.store(true, Ordering::Relaxed);
         }
     }
 
     /// Whether data could not be delivered.
     pub(super) fn failed(&self) -> bool {
-        self.failed.get()
+        self.failed.load(Ordering::Relaxed)
     }
 
     /// How many errors and warnings there were, or nothing when there were none.

@@ -2,6 +2,7 @@
 
 use super::Exit;
 use super::arguments::Options;
+use super::offices::offices;
 use super::report::Report;
 use crate::build::write_atomically;
 use crate::diagnostic::Diagnostic;
@@ -12,14 +13,20 @@ use crate::records::SCHEMAS;
 use crate::records::schemas;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let offices = match offices(options, report) {
+        Ok(offices) => offices,
+        Err(exit) => return exit,
+    };
     let mut findings = Vec::new();
-    for (name, text) in schemas() {
-        let path = format!("{SCHEMAS}/{name}");
-        match write_atomically(&options.root.join(&path), text.as_bytes()) {
-            Ok(()) => report.data(format_args!("{path}\n")),
-            Err(error) => {
-                let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
-                findings.push(finding.with("detail", io_detail(Some(&error))));
+    for office in &offices {
+        for (name, text) in schemas() {
+            let path = format!("{SCHEMAS}/{name}");
+            match write_atomically(&office.root.join(&path), text.as_bytes()) {
+                Ok(()) => report.data(format_args!("{path}\n")),
+                Err(error) => {
+                    let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
+                    findings.push(finding.with("detail", io_detail(Some(&error))));
+                }
             }
         }
     }

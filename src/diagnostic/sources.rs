@@ -53,6 +53,11 @@ impl Sources {
         self.texts.get(file)
     }
 
+    /// Names and texts of all files, sorted by name.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().map(|(file, text)| (&**file, &**text))
+    }
+
     /// Adds the texts of `other`.
     pub fn extend(&mut self, other: &Self) {
         for (file, text) in &other.texts {

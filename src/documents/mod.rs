@@ -59,20 +59,14 @@ pub struct Document {
 }
 
 impl Document {
-    /// A document that follows from no record: for setting markup that was made elsewhere.
-    pub fn bare(path: &str, title: &str, reference: NaiveDate) -> Self {
-        Self {
-            kind: Kind::Plan,
-            path: path.to_owned(),
-            title: title.to_owned(),
-            number: None,
-            date: None,
-            reference,
-            sources: Vec::new(),
-            needs: Vec::new(),
-            profile: Arc::from(""),
-            view: Value::UNDEFINED,
-        }
+    /// Whether a user who writes `name` means this document: its kind, its path, or a folder of
+    /// its path.
+    pub fn is_meant_by(&self, name: &str) -> bool {
+        let folder = name.trim_end_matches('/');
+        let inside = self.path.strip_prefix(folder);
+        self.kind.name() == name
+            || self.path == name
+            || inside.is_some_and(|rest| rest.starts_with('/'))
     }
 }
 

@@ -5,14 +5,19 @@
 //! record value; together with minijinja's span map it leads from any byte of the markup to
 //! the template line and the record line it came from.
 
+mod closure;
 mod environment;
+mod leaves;
 mod literal;
 mod overrides;
 mod source_map;
 mod templates;
 mod values;
 
+pub use closure::Dependencies;
 pub use environment::Engine;
+pub use leaves::Leaf;
+pub use leaves::visit_leaves;
 pub use literal::string_literal;
 pub use overrides::check_overrides;
 pub use overrides::forbidden_constructs;

@@ -72,6 +72,15 @@ impl Templates {
         }
     }
 
+    /// Templates that were read elsewhere.
+    pub fn from_texts(texts: Vec<(String, String)>) -> Self {
+        let owned = |(name, text): (String, String)| (name.into(), text.into());
+        Self {
+            texts: texts.into_iter().map(owned).collect(),
+            overridden: Sources::default(),
+        }
+    }
+
     /// The templates inside the program, each replaced by the file of the same name below
     /// `<root>/templates`, if there is one. Files of other names can be imported too.
     pub fn load(root: &Path, findings: &mut Vec<Diagnostic>) -> Self {
@@ -144,6 +153,11 @@ impl Templates {
     /// Names and texts, sorted by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.texts.iter().map(|(name, text)| (&**name, &**text))
+    }
+
+    /// Whether none of them is the office's own.
+    pub fn are_built_in(&self) -> bool {
+        self.overridden().next().is_none()
     }
 
     /// The office's own files, by their names below `templates/`.

@@ -1,118 +1,164 @@
-//! Errors of Typst, led back to the template line and the record value.
+//! What went wrong in the typesetter, and the way from there to a template line and a record.
 
 use std::ops::Range;
 use std::sync::Arc;
 
+use serde::Deserialize;
+use serde::Serialize;
+use typst::World;
 use typst::WorldExt;
 use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 use typst_layout::PagedDocument;
 
-use super::world::DocumentWorld;
+use super::bounds;
+use super::world::SheetWorld;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
-use crate::documents::Document;
 use crate::markup::Markup;
 use crate::markup::shown_name;
-use typst::World;
 
-/// Which of the two steps failed.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// Trang không dàn được: one thing that went wrong with a sheet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    stage: Stage,
+    /// The engine's sentence, or the text that does not fit.
+    message: String,
+    /// Where, then the calls that led there, from the inside out.
+    spots: Vec<Spot>,
+}
+
+/// At which step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) enum Stage {
     Layout,
+    Fit,
     Export,
 }
 
-/// Turns Typst's diagnostics into findings. The same sentence at the same place (a missing
-/// letter that occurs on every page) is reported once.
-pub(super) fn findings(
-    world: &DocumentWorld<'_>,
-    markup: &Markup,
-    document: &Document,
-    errors: &[SourceDiagnostic],
-    stage: Stage,
-) -> Vec<Diagnostic> {
-    let mut findings: Vec<Diagnostic> = Vec::new();
-    for error in errors {
-        let finding = finding(world, markup, document, error, stage);
-        if !findings.contains(&finding) {
-            findings.push(finding);
-        }
-    }
-    findings
+/// Bytes of the sheet, or of a file of the library.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Spot {
+    /// `None` for the sheet.
+    file: Option<String>,
+    range: Range<usize>,
 }
 
-fn finding(
-    world: &DocumentWorld<'_>,
-    markup: &Markup,
-    document: &Document,
-    error: &SourceDiagnostic,
-    stage: Stage,
-) -> Diagnostic {
-    let rule = match stage {
-        Stage::Layout => &rule::TYPESETTING_FAILED,
-        Stage::Export => &rule::STANDARD_NOT_MET,
-    };
-    // Where the error is, then the calls that led there, from the inside out.
-    let spans =
-        std::iter::once(error.span).chain(error.trace.iter().map(|point| point.span.into()));
-    let mut places: Vec<Place> = Vec::new();
-    for span in spans {
-        for place in places_of(world, markup, span) {
-            if !places.contains(&place) {
-                places.push(place);
+impl Failure {
+    /// A failure at bytes of a library file.
+    pub(super) fn in_library(file: &str, range: Option<Range<usize>>, message: String) -> Self {
+        let spot = Spot {
+            file: Some(file.to_owned()),
+            range: range.unwrap_or_default(),
+        };
+        Self {
+            stage: Stage::Layout,
+            message,
+            spots: vec![spot],
+        }
+    }
+
+    /// A failure that has no place.
+    pub(super) fn nowhere(stage: Stage, message: String) -> Self {
+        Self {
+            stage,
+            message,
+            spots: Vec::new(),
+        }
+    }
+
+    /// The finding: at the template line and at the record value behind it. Without either it
+    /// is the template's as a whole.
+    pub fn finding(&self, template: &str, markup: &Markup) -> Diagnostic {
+        let (rule, word) = match self.stage {
+            Stage::Layout => (&rule::TYPESETTING_FAILED, "detail"),
+            Stage::Export => (&rule::STANDARD_NOT_MET, "detail"),
+            Stage::Fit => (&rule::TEXT_DOES_NOT_FIT, "text"),
+        };
+        let mut places: Vec<Place> = Vec::new();
+        for spot in &self.spots {
+            for place in spot.places(markup) {
+                if !places.contains(&place) {
+                    places.push(place);
+                }
+            }
+        }
+        if self.stage == Stage::Fit {
+            // The record is what has to be shortened: it comes first.
+            places.reverse();
+        }
+        let mut places = places.into_iter();
+        let template = || Place::file(&Arc::from(shown_name(template)));
+        let first = places
+            .next()
+            .or_else(|| (self.stage != Stage::Fit).then(template));
+        let mut finding = Diagnostic::at(rule, first).with(word, self.message.as_str());
+        finding.related = places.take(3).collect();
+        finding
+    }
+}
+
+impl Spot {
+    /// The template place, then the record place behind it.
+    fn places(&self, markup: &Markup) -> Vec<Place> {
+        match &self.file {
+            Some(file) => {
+                let file: Arc<str> = Arc::from(shown_name(file));
+                vec![Place::bytes(&file, self.range.clone())]
+            }
+            None => {
+                let template = markup.template_place(&self.range);
+                let record = markup.record_place(&self.range);
+                template.into_iter().chain(record).collect()
             }
         }
     }
-    let mut places = places.into_iter();
-    let first = places.next().unwrap_or_else(|| {
-        let template: Arc<str> = Arc::from(shown_name(document.kind.template()));
-        Place::file(&template)
-    });
-    let mut finding = Diagnostic::new(rule, first).with("detail", error.message.to_string());
-    finding.related = places.take(3).collect();
-    finding
 }
 
-/// The template place of a span, then the record place behind it.
-fn places_of(world: &DocumentWorld<'_>, markup: &Markup, span: DiagSpan) -> Vec<Place> {
-    let (Some(id), Some(range)) = (span.id(), world.range(span)) else {
-        return Vec::new();
-    };
-    if id == world.main() {
-        let places = [markup.template_place(&range), markup.record_place(&range)];
-        places.into_iter().flatten().collect()
-    } else {
-        vec![library_place(id.vpath().get_without_slash(), range)]
-    }
-}
-
-fn library_place(name: &str, range: Range<usize>) -> Place {
-    Place::bytes(&Arc::from(shown_name(name)), range)
-}
-
-/// Findings for text that does not fit, at the template line and the record value.
-pub(super) fn misfits(
-    world: &DocumentWorld<'_>,
-    markup: &Markup,
-    pages: &PagedDocument,
-) -> Vec<Diagnostic> {
+/// The findings of failures; one that says the same of the same place (a missing letter that
+/// occurs on every page) is told once.
+pub fn findings(failures: &[Failure], template: &str, markup: &Markup) -> Vec<Diagnostic> {
     let mut findings: Vec<Diagnostic> = Vec::new();
-    for misfit in super::bounds::misfits(pages) {
-        // The record is what has to be shortened: it comes first.
-        let mut places = places_of(world, markup, misfit.span.into());
-        places.reverse();
-        let mut places = places.into_iter();
-        let mut finding = match places.next() {
-            Some(place) => Diagnostic::new(&rule::TEXT_DOES_NOT_FIT, place),
-            None => Diagnostic::nowhere(&rule::TEXT_DOES_NOT_FIT),
-        };
-        finding.related = places.collect();
-        let finding = finding.with("text", misfit.text);
+    for failure in failures {
+        let finding = failure.finding(template, markup);
         if !findings.contains(&finding) {
             findings.push(finding);
         }
     }
     findings
+}
+
+/// What Typst complains of.
+pub(super) fn failures(
+    world: &SheetWorld<'_>,
+    errors: &[SourceDiagnostic],
+    stage: Stage,
+) -> Vec<Failure> {
+    let failure = |error: &SourceDiagnostic| {
+        let calls = error.trace.iter().map(|point| point.span.into());
+        let spans = std::iter::once(error.span).chain(calls);
+        Failure {
+            stage,
+            message: error.message.to_string(),
+            spots: spans.filter_map(|span| spot(world, span)).collect(),
+        }
+    };
+    errors.iter().map(failure).collect()
+}
+
+/// Text that does not fit.
+pub(super) fn misfits(world: &SheetWorld<'_>, pages: &PagedDocument) -> Vec<Failure> {
+    let failure = |misfit: bounds::Misfit| Failure {
+        stage: Stage::Fit,
+        message: misfit.text,
+        spots: spot(world, misfit.span.into()).into_iter().collect(),
+    };
+    bounds::misfits(pages).into_iter().map(failure).collect()
+}
+
+fn spot(world: &SheetWorld<'_>, span: DiagSpan) -> Option<Spot> {
+    let (id, range) = (span.id()?, world.range(span)?);
+    let file = (id != world.main()).then(|| id.vpath().get_without_slash().to_owned());
+    Some(Spot { file, range })
 }

@@ -6,25 +6,25 @@ mod failure;
 mod fonts;
 mod library;
 mod profile;
+mod sheet;
 mod standard;
 mod world;
 
-use chrono::Datelike;
 use typst::diag::Warned;
-use typst::foundations::Datetime;
 use typst_layout::PagedDocument;
 
-use crate::diagnostic::Diagnostic;
-use crate::documents::Document;
-use crate::markup::Markup;
-use world::DocumentWorld;
+use failure::Stage;
+use world::SheetWorld;
 
+pub use failure::Failure;
+pub use failure::findings;
 pub use fonts::is_printable;
-pub use library::check_library;
+pub use library::check_syntax;
 pub use profile::read_guidelines;
+pub use sheet::Sheet;
 pub use world::Typesetter;
 
-/// Các trang: a document laid out.
+/// Các trang: a sheet laid out.
 pub struct Pages {
     document: PagedDocument,
 }
@@ -37,40 +37,29 @@ impl Pages {
 }
 
 impl Typesetter {
-    /// Lays out a document. Typst's warnings count as errors.
+    /// Lays out a sheet. Typst's warnings count as errors.
     ///
     /// # Errors
     ///
-    /// Findings at the template lines, beside the record values that were being set.
-    pub fn typeset(&self, document: &Document, markup: &Markup) -> Result<Pages, Vec<Diagnostic>> {
-        let world = DocumentWorld::new(self, markup, today(document));
+    /// What Typst complains of, and text that does not fit.
+    pub fn typeset(&self, sheet: &Sheet) -> Result<Pages, Vec<Failure>> {
+        let world = SheetWorld::new(self, sheet);
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
+        let failed = |errors: &[_]| Err(failure::failures(&world, errors, Stage::Layout));
         match output {
             Ok(pages) if warnings.is_empty() => {
-                let document = if clusters::needs_joining(markup.text()) {
+                let document = if clusters::needs_joining(&sheet.markup) {
                     clusters::join_clusters(&pages)
                 } else {
                     pages
                 };
-                match failure::misfits(&world, markup, &document) {
+                match failure::misfits(&world, &document) {
                     found if found.is_empty() => Ok(Pages { document }),
                     found => Err(found),
                 }
             }
-            Ok(_) => Err(failure::findings(
-                &world,
-                markup,
-                document,
-                &warnings,
-                failure::Stage::Layout,
-            )),
-            Err(errors) => Err(failure::findings(
-                &world,
-                markup,
-                document,
-                &errors,
-                failure::Stage::Layout,
-            )),
+            Ok(_) => failed(&warnings),
+            Err(errors) => failed(&errors),
         }
     }
 
@@ -78,24 +67,12 @@ impl Typesetter {
     ///
     /// # Errors
     ///
-    /// Findings at the places that do not meet the two standards.
-    pub fn export(
-        &self,
-        document: &Document,
-        markup: &Markup,
-        pages: &Pages,
-    ) -> Result<Vec<u8>, Vec<Diagnostic>> {
-        let options = standard::pdf_options(document)?;
+    /// What does not meet the two standards.
+    pub fn export(&self, sheet: &Sheet, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
+        let options = standard::pdf_options(sheet)?;
         typst_pdf::pdf(&pages.document, &options).map_err(|errors| {
-            let world = DocumentWorld::new(self, markup, today(document));
-            failure::findings(&world, markup, document, &errors, failure::Stage::Export)
+            let world = SheetWorld::new(self, sheet);
+            failure::failures(&world, &errors, Stage::Export)
         })
     }
-}
-
-/// The document's own day: no stage looks at the clock.
-fn today(document: &Document) -> Option<Datetime> {
-    let day = document.reference;
-    let month = u8::try_from(day.month()).ok()?;
-    Datetime::from_ymd(day.year(), month, u8::try_from(day.day()).ok()?)
 }

@@ -1,4 +1,4 @@
-//! What Typst can see: the document's markup, the templates, the fonts. No disk, no network,
+//! What Typst can see: the sheet, the templates, the fonts. No disk, no network,
 //! no clock, no packages.
 
 use std::collections::BTreeMap;
@@ -23,8 +23,8 @@ use typst_kit::files::FileLoader;
 use typst_kit::files::FileStore;
 use typst_kit::fonts::FontStore;
 
+use super::Sheet;
 use super::fonts::FONTS;
-use crate::markup::Markup;
 use crate::markup::Templates;
 
 /// Bộ dàn trang: what all documents share. Made once, used by all threads.
@@ -87,24 +87,24 @@ impl FileLoader for TemplateFiles {
     }
 }
 
-/// The world of one document.
-pub(super) struct DocumentWorld<'a> {
+/// The world of one sheet.
+pub(super) struct SheetWorld<'a> {
     shared: &'a Typesetter,
     main: Source,
     today: Option<Datetime>,
 }
 
-impl<'a> DocumentWorld<'a> {
-    pub(super) fn new(shared: &'a Typesetter, markup: &Markup, today: Option<Datetime>) -> Self {
+impl<'a> SheetWorld<'a> {
+    pub(super) fn new(shared: &'a Typesetter, sheet: &Sheet) -> Self {
         Self {
             shared,
-            main: Source::new(shared.main, markup.text().to_owned()),
-            today,
+            main: Source::new(shared.main, sheet.markup.clone()),
+            today: sheet.today(),
         }
     }
 }
 
-impl World for DocumentWorld<'_> {
+impl World for SheetWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.shared.library
     }

@@ -8,9 +8,12 @@ use std::fs;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
+use doithoai::build::Precaution;
+use doithoai::build::Press;
 use doithoai::build::Workspace;
-use doithoai::build::for_each;
+use doithoai::build::catching;
 use doithoai::diagnostic::Lang;
 use doithoai::diagnostic::Level;
 use doithoai::diagnostic::catalogue;
@@ -20,7 +23,6 @@ use doithoai::documents::Views;
 use serde::Deserialize;
 
 use crate::support::EXAMPLE;
-use crate::support::ONE;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 
@@ -43,6 +45,18 @@ pub struct Mistake {
     as_of: Option<String>,
     /// The engine itself fails: no record can bring that about.
     panic: bool,
+    /// How much the pages of the plan may take.
+    precaution: Option<Limits>,
+    /// Documents that were made before the mistake, and written into since.
+    written_into: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Limits {
+    /// Another program than doithoai itself.
+    program: Option<String>,
+    seconds: f64,
+    mebibytes: u64,
 }
 
 #[derive(Deserialize)]
@@ -80,8 +94,10 @@ impl Mistake {
     pub fn all() -> Vec<(String, Self)> {
         let cases = cases().into_iter();
         let all = cases.map(|case| (name(&case)[..4].to_owned(), mistake(&case)));
-        all.filter(|(_, it)| it.pipe.is_empty() && it.fill.is_empty() && !it.panic)
-            .collect()
+        all.filter(|(_, it)| {
+            it.pipe.is_empty() && it.fill.is_empty() && !it.panic && it.precaution.is_none()
+        })
+        .collect()
     }
 
     /// The good example with the mistake in it.
@@ -123,6 +139,15 @@ fn mistake(case: &Path) -> Mistake {
 
 fn broken(mistake: &Mistake) -> Folder {
     let folder = Folder::example();
+    if !mistake.written_into.is_empty() {
+        let output = doithoai(folder.path(), &["build"]);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+    }
+    for path in &mistake.written_into {
+        let mut bytes = fs::read(folder.join(path)).expect("made");
+        bytes.extend(b"a note");
+        folder.write(path, bytes);
+    }
     for it in &mistake.copy {
         let kept = fs::read(Path::new(EXAMPLE).join(&it.file)).expect("in the repository");
         folder.write(&it.to, kept);
@@ -149,7 +174,13 @@ fn broken(mistake: &Mistake) -> Folder {
         fs::remove_file(folder.join(&it.file)).expect("moved");
     }
     for it in &mistake.remove {
-        fs::remove_dir_all(folder.join(&it.file)).expect("removed");
+        let path = folder.join(&it.file);
+        let removed = if path.is_dir() {
+            fs::remove_dir_all(path)
+        } else {
+            fs::remove_file(path)
+        };
+        removed.expect("removed");
     }
     for it in &mistake.pipe {
         let path = folder.join(&it.file);
@@ -171,14 +202,16 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
     let folder = broken(mistake);
     if mistake.panic {
         let office = Workspace::read(folder.path(), None, Views::Made);
-        let outcomes = for_each(&office.documents, ONE, |_| panic!("on purpose"));
-        let findings = outcomes[0].result.as_ref().expect_err("a finding");
+        let done = catching(&office.documents[0], || -> Result<(), _> {
+            panic!("on purpose")
+        });
+        let findings = &done.expect_err("a finding");
         let lang = if lang == "en" { Lang::En } else { Lang::Vi };
-        return (
-            render_human(findings, &office.sources, lang, false),
-            3,
-            Vec::new(),
-        );
+        let text = render_human(findings, &office.sources, lang, false);
+        return (text, 3, Vec::new());
+    }
+    if let Some(limits) = &mistake.precaution {
+        return said_of_plan(&folder, limits, lang);
     }
     let mut arguments = vec!["build", "--lang", lang];
     if let Some(day) = &mistake.as_of {
@@ -189,13 +222,29 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
     let pdfs = folder
         .files()
         .into_iter()
-        .filter(|file| file.starts_with("output/"))
+        .filter(|file| file.starts_with("output/") && file.ends_with(".pdf"))
         .collect();
     (
         lines.collect::<Vec<_>>().join("\n") + "\n",
         output.code,
         pdfs,
     )
+}
+
+/// What is found when the pages of the plan may take so much and no more.
+fn said_of_plan(folder: &Folder, limits: &Limits, lang: &str) -> (String, i32, Vec<String>) {
+    let office = Workspace::read(folder.path(), None, Views::Made);
+    let program = limits.program.as_deref();
+    let precaution = Precaution {
+        program: program.unwrap_or(env!("CARGO_BIN_EXE_doithoai")).into(),
+        limit: Duration::from_secs_f64(limits.seconds),
+        memory: limits.mebibytes << 20,
+    };
+    let press = Press::new(&office.templates, Some(&precaution));
+    let findings = press.make(&office.documents[0]).expect_err("findings");
+    let lang = if lang == "en" { Lang::En } else { Lang::Vi };
+    let text = render_human(&findings, &office.sources, lang, false);
+    (text, 1, Vec::new())
 }
 
 #[test]

@@ -19,13 +19,14 @@ fn build_is_the_default_and_reports_to_people_on_stderr() {
 }
 
 #[test]
-fn nothing_but_the_document_is_left_behind() {
+fn nothing_but_the_document_and_what_is_known_of_it_is_left_behind() {
     let folder = Folder::example();
     let before = folder.files();
     doithoai(folder.path(), &["build", "--out", "ban-in"]);
     let mut after = folder.files();
     after.retain(|file| !before.contains(file));
-    assert_eq!(after, ["ban-in/2025/ke-hoach.pdf"]);
+    let expected = [".doithoai.lock", "2025/ke-hoach.pdf", "manifest.json"];
+    assert_eq!(after, expected.map(|name| format!("ban-in/{name}")));
 }
 
 #[test]

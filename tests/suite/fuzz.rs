@@ -11,6 +11,7 @@ use std::path::Path;
 use std::time::Duration;
 use std::time::Instant;
 
+use doithoai::build::Press;
 use doithoai::build::Workspace;
 use doithoai::diagnostic::Diagnostic;
 use doithoai::diagnostic::Lang;
@@ -18,10 +19,8 @@ use doithoai::diagnostic::render_human;
 use doithoai::diagnostic::render_json;
 use doithoai::diagnostic::render_short;
 use doithoai::documents::Views;
-use doithoai::markup::Engine;
 use doithoai::markup::check_overrides;
 use doithoai::records::mended;
-use doithoai::typeset::check_library;
 use doithoai::typeset::is_printable;
 use unicode_normalization::UnicodeNormalization;
 
@@ -286,11 +285,11 @@ fn own_templates_end_in_pages_or_findings() {
         };
         folder.write(file, input);
         let workspace = Workspace::read(folder.path(), None, Views::Made);
-        let engine = Engine::new(&workspace.templates);
+        let press = Press::new(&workspace.templates, None);
         let mut findings = workspace.findings.clone();
-        findings.extend(check_library(&workspace.templates));
+        findings.extend(press.check_library());
         findings.extend(check_overrides(
-            &engine,
+            press.engine(),
             &workspace.templates,
             &workspace.documents,
         ));

@@ -2,11 +2,7 @@
 
 use std::fs;
 
-use doithoai::build::Workspace;
-use doithoai::build::build_all;
-use doithoai::documents::Views;
-
-use crate::support::ONE;
+use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 use crate::support::plan_pdf;
 
@@ -23,13 +19,8 @@ fn two_folders_give_the_same_bytes() {
 #[test]
 fn written_and_returned_bytes_are_the_same() {
     let folder = Folder::example();
-    let office = Workspace::read(folder.path(), None, Views::Made);
-    let out = folder.join("output");
-    let outcomes = build_all(&office.documents, &office.templates, Some(&out), ONE);
-    assert!(
-        outcomes.iter().all(|outcome| outcome.result.is_ok()),
-        "{outcomes:?}"
-    );
-    let written = fs::read(out.join("2025/ke-hoach.pdf")).expect("written");
+    let output = doithoai(folder.path(), &["build", "--only", "plan"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let written = fs::read(folder.join("output/2025/ke-hoach.pdf")).expect("written");
     assert_eq!(written, plan_pdf(folder.path()));
 }

@@ -159,6 +159,54 @@ wrong "#{{ it.subject | safe }}"
 right "#{{ it.subject }}"
 by Technical
 
+NO_END "D814" "no-end" Error
+vi "lập {path} quá {seconds} giây mà chưa xong; đã dừng"
+=> "xem lại vòng lặp và đệ quy trong mẫu riêng này; văn bản dài thì cho thêm thời gian bằng --time-limit"
+en "making {path} took more than {seconds} seconds and was stopped"
+=> "look at the loops and recursions of this template of your own; give a long document more with --time-limit"
+why "Mẫu riêng có vòng lặp không kết thúc thì chỉ văn bản ấy bị bỏ lại; các văn bản khác vẫn được lập."
+  / "A template of an office's own that never ends costs only the document made with it."
+wrong r#"#for a in range(1000000) { for b in range(1000000) {} }"#
+right r#"#for a in range(3) { for b in range(3) {} }"#
+by Technical
+
+TOO_MUCH_MEMORY "D815" "too-much-memory" Error
+vi "lập {path} tốn quá nhiều bộ nhớ; đã dừng"
+=> "mẫu riêng này làm ra quá nhiều nội dung; xem lại vòng lặp và đệ quy trong mẫu"
+en "making {path} took too much memory and was stopped"
+=> "this template of your own makes too much content; look at its loops and recursions"
+why "Một mẫu riêng hỏng không được làm treo máy của cả cơ quan."
+  / "A broken template must not bring down the office's machine."
+wrong r#"#let parts = range(1000).map(part => "a" * 10000000)"#
+right r#"#let parts = range(3).map(part => "a" * 10)"#
+by Technical
+
+BROUGHT_DOWN "D816" "brought-down" Error
+vi "mẫu riêng này làm hỏng bộ dàn trang khi lập {path}"
+=> "thường là đệ quy hoặc phép tính lồng nhau quá sâu trong mẫu; so lại với mẫu có sẵn cùng tên"
+en "this template of your own brings the typesetter down while making {path}"
+=> "most often a recursion or an expression nested too deeply; compare with the built-in template of the same name"
+why "Mẫu riêng được dàn trang trong một tiến trình riêng: hỏng thì chỉ văn bản ấy không có."
+  / "Templates of an office's own are set in a process of their own: only the one document is lost."
+wrong "một biểu thức có ba trăm nghìn phép cộng nối nhau"
+    / "an expression of three hundred thousand sums in a row"
+right "tính trong vòng lặp"
+    / "a loop that sums up"
+by Technical
+
+CANNOT_START "D817" "cannot-start" Error
+vi "không mở được tiến trình riêng để lập {path} bằng mẫu này"
+=> "chạy lại; nếu vẫn vậy, máy hết bộ nhớ hoặc chương trình đã bị xóa trong lúc chạy"
+en "no process could be started to make {path} with this template"
+=> "run it again; if it stays so, memory ran out or the program was deleted while it ran"
+why "Mẫu riêng của cơ quan được dàn trang trong một tiến trình riêng."
+  / "Templates of an office's own are set in a process of their own."
+wrong "chương trình bị xóa trong lúc đang chạy"
+    / "the program is deleted while it runs"
+right "chương trình còn nguyên chỗ"
+    / "the program is where it was"
+by Technical
+
 UNWRITABLE "D901" "unwritable-output" Error
 vi "không ghi được {path} ({detail})"
 => "xem lại quyền ghi và chỗ trống trên đĩa; bản cũ, nếu có, vẫn còn nguyên"
@@ -170,5 +218,18 @@ wrong "`output` là một tệp, không phải thư mục"
     / "`output` is a file, not a folder"
 right "`output` là thư mục ghi được"
     / "`output` is a folder that can be written to"
+by Technical
+
+NOT_REMOVED "D902" "not-removed" Warning
+vi "hồ sơ không còn {path}, nhưng tệp đã bị sửa nên được giữ lại"
+=> "nếu là bản đã ký thì chuyển ra ngoài thư mục này; không cần nữa thì xóa"
+en "{path} no longer follows from the records, but its file was changed and stays"
+=> "move it out of this folder if it is a signed copy; delete it if nobody needs it"
+why "Chương trình chỉ bỏ những tệp do chính nó ghi và chưa ai sửa."
+  / "Only files that the program itself wrote, and nobody changed since, are taken away."
+wrong "ghi chú vào bản PDF đã lập rồi xóa hồ sơ của nó"
+    / "notes are written into a PDF, and its record is deleted"
+right "chuyển bản PDF ra ngoài thư mục văn bản rồi mới xóa hồ sơ"
+    / "the PDF is moved out of the output folder before its record is deleted"
 by Technical
 }

@@ -7,12 +7,11 @@ pub mod pdf;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
+use doithoai::build::Press;
 use doithoai::build::Workspace;
 use doithoai::diagnostic::Lang;
 use doithoai::diagnostic::render_human;
 use doithoai::documents::Views;
-use doithoai::markup::Engine;
-use doithoai::typeset::Typesetter;
 
 /// The repository, whose `records/` are the worked example.
 pub const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");
@@ -32,17 +31,9 @@ pub fn try_plan_pdf(root: &Path) -> Result<Vec<u8>, String> {
     let Some(document) = office.documents.first() else {
         return Err(shown(&office.findings));
     };
-    let engine = Engine::new(&office.templates);
-    let typesetter = Typesetter::new(&office.templates).expect("valid template names");
-    let markup = engine
-        .render(document.kind.template(), &document.view)
-        .map_err(|finding| shown(&[finding]))?;
-    let pages = typesetter
-        .typeset(document, &markup)
-        .map_err(|it| shown(&it))?;
-    typesetter
-        .export(document, &markup, &pages)
-        .map_err(|it| shown(&it))
+    let press = Press::new(&office.templates, None);
+    let printed = press.make(document).map_err(|it| shown(&it))?;
+    Ok(printed.pdf)
 }
 
 /// One thread.

@@ -1,0 +1,294 @@
+//! Tiến trình riêng: pages set in a process of their own.
+//!
+//! The program's own templates come to an end on any record. An office's own may not: an
+//! endless loop, a recursion deeper than the stack, pages without number. No thread survives
+//! the second, none can be ended from outside. So what may be brought down is done apart, and
+//! only the one document is lost with it.
+
+use std::io;
+use std::io::BufRead;
+use std::io::BufReader;
+use std::io::Read;
+use std::io::Write;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::path::Path;
+use std::process::Child;
+use std::process::ChildStdin;
+use std::process::Command;
+use std::process::Stdio;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::thread;
+use std::time::Duration;
+use std::time::Instant;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use super::press::Precaution;
+use super::press::Printed;
+use super::press::panic_message;
+use super::press::print;
+use super::workers::STACK;
+use crate::markup::Templates;
+use crate::typeset::Failure;
+use crate::typeset::Sheet;
+use crate::typeset::Typesetter;
+use crate::typeset::check_syntax;
+
+/// How often the other process is looked at while it works.
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// What the other process is asked; each on a line of its own.
+#[derive(Serialize, Deserialize)]
+enum Request {
+    /// The templates for all sheets that follow.
+    Templates(Vec<(String, String)>),
+    /// Whether a library file can be read.
+    Syntax { name: String, text: String },
+    /// To set a sheet.
+    Set(Sheet),
+}
+
+/// What it answers; each on a line of its own, behind a PDF the bytes.
+#[derive(Serialize, Deserialize)]
+enum Reply {
+    Made { pages: usize, size: u64 },
+    Failed(Vec<Failure>),
+    Panicked(String),
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ended {
+    /// The process ended: its stack ran over, say.
+    Died,
+    /// It did not come to an end within the time limit.
+    TooLong,
+    /// It took more memory than any document needs.
+    TooLarge,
+    /// It met a mistake of the program's own.
+    Panicked(String),
+    /// It could not be started or talked to.
+    Unreachable,
+}
+
+/// Một tiến trình riêng. It is started when the first sheet is set, and again after its end.
+pub struct Apart {
+    precaution: Precaution,
+    process: Option<Process>,
+}
+
+struct Process {
+    child: Child,
+    requests: ChildStdin,
+    replies: Receiver<(Reply, Vec<u8>)>,
+}
+
+impl Apart {
+    /// A process that is to take so much and no more for a sheet.
+    pub fn new(precaution: &Precaution) -> Self {
+        Self {
+            precaution: precaution.clone(),
+            process: None,
+        }
+    }
+
+    /// Sets a sheet with the templates: always the same ones.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no answer. The answer may be that pages could not be made.
+    pub fn set(
+        &mut self,
+        templates: &Templates,
+        sheet: Sheet,
+    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
+        self.ask(templates, &Request::Set(sheet))
+    }
+
+    /// The syntax errors of a library file.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no answer.
+    pub fn check_syntax(
+        &mut self,
+        templates: &Templates,
+        name: &str,
+        text: &str,
+    ) -> Result<Vec<Failure>, Ended> {
+        let (name, text) = (name.to_owned(), text.to_owned());
+        let answer = self.ask(templates, &Request::Syntax { name, text })?;
+        Ok(answer.err().unwrap_or_default())
+    }
+
+    fn ask(
+        &mut self,
+        templates: &Templates,
+        request: &Request,
+    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
+        let mut process = match self.process.take() {
+            Some(process) => process,
+            None => Process::start(&self.precaution.program, templates)
+                .map_err(|_| Ended::Unreachable)?,
+        };
+        let sent = send(&mut process.requests, request);
+        let (reply, pdf) = match process.wait(&self.precaution) {
+            Ok(answer) => answer,
+            Err(_) if sent.is_err() => return Err(Ended::Died),
+            Err(ended) => return Err(ended),
+        };
+        self.process = Some(process);
+        match reply {
+            Reply::Made { pages, .. } => Ok(Ok(Printed { pdf, pages })),
+            Reply::Failed(failures) => Ok(Err(failures)),
+            Reply::Panicked(message) => Err(Ended::Panicked(message)),
+        }
+    }
+}
+
+impl Process {
+    fn start(program: &Path, templates: &Templates) -> io::Result<Self> {
+        let mut child = Command::new(program)
+            .arg(ARGUMENT)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let gone = || io::Error::from(io::ErrorKind::BrokenPipe);
+        let mut requests = child.stdin.take().ok_or_else(gone)?;
+        let mut answers = BufReader::new(child.stdout.take().ok_or_else(gone)?);
+        let (sender, replies) = mpsc::channel();
+        // Ends with the process, whose pipe it reads.
+        thread::Builder::new().spawn(move || {
+            while let Ok(answer) = receive(&mut answers) {
+                if sender.send(answer).is_err() {
+                    break;
+                }
+            }
+        })?;
+        let owned = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+        let all = templates.iter().map(owned).collect();
+        send(&mut requests, &Request::Templates(all))?;
+        Ok(Self {
+            child,
+            requests,
+            replies,
+        })
+    }
+
+    fn wait(&mut self, precaution: &Precaution) -> Result<(Reply, Vec<u8>), Ended> {
+        let begun = Instant::now();
+        loop {
+            match self.replies.recv_timeout(GLANCE) {
+                Ok(answer) => return Ok(answer),
+                Err(RecvTimeoutError::Disconnected) => return Err(Ended::Died),
+                Err(RecvTimeoutError::Timeout) if begun.elapsed() > precaution.limit => {
+                    return Err(Ended::TooLong);
+                }
+                Err(RecvTimeoutError::Timeout) if memory(self.child.id()) > precaution.memory => {
+                    return Err(Ended::TooLarge);
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // It may be gone already; nothing of it must stay.
+        let killed = self.child.kill();
+        let waited = self.child.wait();
+        drop((killed, waited));
+    }
+}
+
+/// How much memory a process holds, in bytes; 0 where nobody tells.
+fn memory(process: u32) -> u64 {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kib = line.and_then(|it| it.split_whitespace().next()?.parse::<u64>().ok());
+    kib.unwrap_or_default() << 10
+}
+
+fn send(to: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
+    let mut line = serde_json::to_vec(message)?;
+    line.push(b'\n');
+    to.write_all(&line)?;
+    to.flush()
+}
+
+fn receive(from: &mut impl BufRead) -> io::Result<(Reply, Vec<u8>)> {
+    let mut line = Vec::new();
+    from.read_until(b'\n', &mut line)?;
+    let reply: Reply = serde_json::from_slice(&line)?;
+    let mut bytes = Vec::new();
+    if let Reply::Made { size, .. } = reply {
+        from.take(size).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 != size {
+            return Err(io::ErrorKind::UnexpectedEof.into());
+        }
+    }
+    Ok((reply, bytes))
+}
+
+/// The argument by which the program knows that it is the other process.
+pub const ARGUMENT: &str = "set-apart";
+
+/// What the other process does: answers until nobody asks any more.
+pub fn serve() {
+    // Ctrl-C is for the process that asks; this one ends when the other one does.
+    drop(ctrlc::set_handler(|| {}));
+    let (sender, requests) = mpsc::channel();
+    let asking = thread::Builder::new().spawn(move || {
+        let mut lines = io::stdin().lock().lines();
+        while let Some(Ok(line)) = lines.next() {
+            if sender.send(line).is_err() {
+                break;
+            }
+        }
+        // Nobody waits for an answer: not even a sheet without end may go on.
+        std::process::exit(0);
+    });
+    let working = thread::Builder::new()
+        .stack_size(STACK)
+        .spawn(move || answer(&requests));
+    if let (Ok(_), Ok(working)) = (asking, working) {
+        drop(working.join());
+    }
+}
+
+fn answer(requests: &Receiver<String>) {
+    let mut typesetter = None;
+    for line in requests {
+        let request = serde_json::from_str(&line);
+        let done = catch_unwind(AssertUnwindSafe(|| match request {
+            Ok(Request::Templates(all)) => {
+                typesetter = Typesetter::new(&Templates::from_texts(all));
+                None
+            }
+            Ok(Request::Syntax { name, text }) => Some(Err(check_syntax(&name, &text))),
+            Ok(Request::Set(sheet)) => typesetter.as_ref().map(|it| print(it, &sheet)),
+            Err(_) => None,
+        }));
+        let (reply, pdf) = match done {
+            Ok(None) => continue,
+            Ok(Some(Ok(Printed { pdf, pages }))) => {
+                let size = pdf.len() as u64;
+                (Reply::Made { pages, size }, pdf)
+            }
+            Ok(Some(Err(failures))) => (Reply::Failed(failures), Vec::new()),
+            Err(cause) => (Reply::Panicked(panic_message(&*cause)), Vec::new()),
+        };
+        let mut stdout = io::stdout().lock();
+        let sent = send(&mut stdout, &reply).and_then(|()| stdout.write_all(&pdf));
+        if sent.and_then(|()| stdout.flush()).is_err() {
+            break;
+        }
+        typst::comemo::evict(10);
+    }
+}

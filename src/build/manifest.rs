@@ -1,0 +1,215 @@
+//! Danh mục văn bản đã lập: what stands in an output folder and what it was made of.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+
+use super::fingerprint::Digest;
+use super::fingerprint::PROGRAM;
+use super::output::is_document_path;
+use super::output::write_atomically;
+use super::shard::Shard;
+
+/// The manifest's name in the output folder.
+pub const MANIFEST: &str = "manifest.json";
+
+/// The form of the manifest. Another one is no error: everything is built anew.
+const FORMAT: u32 = 1;
+
+/// What is known of an output folder.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    format: u32,
+    /// The program that wrote it.
+    pub program: String,
+    /// Which part of the work this is; `None` for all of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shard: Option<Shard>,
+    /// The record files as they were when everything was last up to date.
+    pub records: BTreeMap<String, Digest>,
+    /// The templates, likewise.
+    pub templates: BTreeMap<String, Digest>,
+    /// The documents, in the order of their paths.
+    pub documents: Vec<Entry>,
+}
+
+/// Một văn bản đã lập.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// Relative to the output folder, with `/`.
+    pub path: String,
+    /// The kind's name.
+    pub kind: String,
+    /// Of everything it was made of.
+    pub fingerprint: Digest,
+    /// Of the PDF.
+    pub sha256: Digest,
+    /// Of the PDF, in bytes.
+    pub size: u64,
+    /// How many pages there are.
+    pub pages: usize,
+    /// The record files it was made from.
+    pub sources: Vec<String>,
+    /// Bits of every value it shows, see [`super::fingerprint::shown`].
+    pub shown: String,
+}
+
+impl Manifest {
+    /// A manifest of nothing yet.
+    pub fn new(shard: Option<Shard>) -> Self {
+        Self {
+            format: FORMAT,
+            program: PROGRAM.to_owned(),
+            shard,
+            records: BTreeMap::new(),
+            templates: BTreeMap::new(),
+            documents: Vec::new(),
+        }
+    }
+
+    /// Where the manifest of a folder stands; every part of the work has one of its own.
+    pub fn path(out: &Path, shard: Option<Shard>) -> PathBuf {
+        match shard {
+            None => out.join(MANIFEST),
+            Some(shard) => {
+                let (index, of) = (shard.index(), shard.of());
+                out.join(format!("manifest-{index}-of-{of}.json"))
+            }
+        }
+    }
+
+    /// What is known of a folder: nothing, where the manifest is missing, broken or of another
+    /// form.
+    pub fn read(path: &Path) -> Option<Self> {
+        let text = std::fs::read(path).ok()?;
+        let manifest: Self = serde_json::from_slice(&text).ok()?;
+        let sound = manifest.format == FORMAT
+            && manifest
+                .documents
+                .iter()
+                .all(|entry| is_document_path(&entry.path));
+        sound.then_some(manifest)
+    }
+
+    /// Writes it down: a line for each document, so that a comparison shows which changed.
+    ///
+    /// # Errors
+    ///
+    /// Any failure of the file system; an earlier manifest is then untouched.
+    pub fn write(&self, path: &Path) -> io::Result<()> {
+        write_atomically(path, self.to_json()?.as_bytes())
+    }
+
+    fn to_json(&self) -> serde_json::Result<String> {
+        let mut lines = Vec::with_capacity(self.documents.len());
+        for entry in &self.documents {
+            lines.push(serde_json::to_string(entry)?);
+        }
+        let head = Self {
+            documents: Vec::new(),
+            ..self.clone()
+        };
+        let head = serde_json::to_string_pretty(&head)?;
+        let head = head.trim_end_matches("[]\n}");
+        Ok(format!("{head}[\n{}\n]}}\n", lines.join(",\n")))
+    }
+
+    /// What is known of a document.
+    pub fn entry(&self, path: &str) -> Option<&Entry> {
+        let at = self
+            .documents
+            .binary_search_by(|entry| entry.path.as_str().cmp(path));
+        at.ok().and_then(|at| self.documents.get(at))
+    }
+}
+
+impl Entry {
+    /// What became of the file.
+    pub fn on_disk(&self, out: &Path) -> OnDisk {
+        let path = out.join(&self.path);
+        match std::fs::read(&path) {
+            Ok(bytes) if Digest::sha256(&bytes) == self.sha256 => OnDisk::AsWritten,
+            Ok(_) => OnDisk::Altered,
+            Err(_) => OnDisk::Missing,
+        }
+    }
+}
+
+/// What became of a file since it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDisk {
+    /// Nothing.
+    AsWritten,
+    /// It is another one.
+    Altered,
+    /// It is not there, or cannot be read.
+    Missing,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(path: &str) -> Entry {
+        Entry {
+            path: path.into(),
+            kind: "plan".into(),
+            fingerprint: Digest::of(b"view"),
+            sha256: Digest::sha256(b"pdf"),
+            size: 3,
+            pages: 1,
+            sources: vec!["records/2025/plan.toml".into()],
+            shown: "AAAA".into(),
+        }
+    }
+
+    #[test]
+    fn a_manifest_reads_as_it_is_written() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for paths in [&[][..], &["a.pdf"], &["a.pdf", "b.pdf"]] {
+            for shard in [None, "2/3".parse().ok()] {
+                let manifest = Manifest {
+                    records: [("records/office.toml".to_owned(), Digest::of(b"x"))].into(),
+                    documents: paths.iter().map(|path| entry(path)).collect(),
+                    ..Manifest::new(shard)
+                };
+                let path = Manifest::path(folder.path(), shard);
+                manifest.write(&path).expect("written");
+                assert_eq!(Manifest::read(&path), Some(manifest));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_no_manifest_is_none() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(MANIFEST);
+        assert_eq!(Manifest::read(&path), None);
+        let evil = Manifest {
+            documents: vec![entry("../../secret.pdf")],
+            ..Manifest::new(None)
+        };
+        let older = Manifest {
+            format: 0,
+            ..Manifest::new(None)
+        };
+        let evil = evil.to_json().expect("JSON");
+        let older = older.to_json().expect("JSON");
+        for text in ["", "{", "[]", "{}", &evil, &older] {
+            std::fs::write(&path, text).expect("written");
+            assert_eq!(Manifest::read(&path), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_hash_is_the_one_that_other_programs_give() {
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(Digest::sha256(b"").to_string(), empty);
+    }
+}

@@ -1,0 +1,224 @@
+//! Nhà in: from a document to the bytes of its PDF.
+
+use std::any::Any;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::time::Duration;
+
+use super::apart::Apart;
+use super::apart::Ended;
+use super::fingerprint::TemplateDigests;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Document;
+use crate::markup::Engine;
+use crate::markup::Markup;
+use crate::markup::Templates;
+use crate::markup::shown_name;
+use crate::typeset::Failure;
+use crate::typeset::Sheet;
+use crate::typeset::Typesetter;
+use crate::typeset::check_syntax;
+use crate::typeset::findings as findings_of;
+
+/// Một bản in: the PDF of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The file.
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+}
+
+/// Where pages are set with an office's own templates, which may never end.
+#[derive(Debug, Clone)]
+pub struct Precaution {
+    /// doithoai itself, to be run once more.
+    pub program: PathBuf,
+    /// For one document.
+    pub limit: Duration,
+    /// For one document and those before it, in bytes.
+    pub memory: u64,
+}
+
+/// Nhà in: an office's templates, ready for all of its documents and for several threads.
+pub struct Press {
+    engine: Engine,
+    typesetter: Option<Typesetter>,
+    templates: Templates,
+    digests: TemplateDigests,
+    precaution: Option<Precaution>,
+    /// Processes at rest.
+    apart: Mutex<Vec<Apart>>,
+}
+
+impl Press {
+    /// A press for these templates. Without precaution everything is set in this process.
+    pub fn new(templates: &Templates, precaution: Option<&Precaution>) -> Self {
+        Self {
+            engine: Engine::new(templates),
+            typesetter: Typesetter::new(templates),
+            digests: TemplateDigests::new(templates),
+            templates: templates.clone(),
+            precaution: precaution.cloned(),
+            apart: Mutex::new(Vec::new()),
+        }
+    }
+
+    /// The templates, summed up.
+    pub fn templates(&self) -> &TemplateDigests {
+        &self.digests
+    }
+
+    /// The template engine.
+    pub fn engine(&self) -> &Engine {
+        &self.engine
+    }
+
+    /// Makes a document.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its template, its records or the program. One document that fails
+    /// takes no other with it.
+    pub fn make(&self, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
+        catching(document, || {
+            let template = document.kind.template();
+            let markup = self.engine.render(template, &document.view);
+            let markup = markup.map_err(|finding| vec![finding])?;
+            let sheet = Sheet::new(document, &markup);
+            let printed = match (self.own_file(document), &self.precaution) {
+                (Some(file), Some(precaution)) => {
+                    let set = self.set_apart(precaution, sheet);
+                    set.map_err(|ended| vec![brought_down(document, precaution, &file, ended)])?
+                }
+                _ => match &self.typesetter {
+                    Some(typesetter) => print(typesetter, &sheet),
+                    None => return Err(vec![engine_failed(document, "main.typ")]),
+                },
+            };
+            printed.map_err(|failures| findings_of(&failures, template, &markup))
+        })
+    }
+
+    /// The syntax errors of the office's own library files.
+    pub fn check_library(&self) -> Vec<Diagnostic> {
+        let own = self.templates.overridden();
+        let mut findings = Vec::new();
+        for (name, text) in own.filter(|(name, _)| name.ends_with(".typ")) {
+            let nothing = Markup::plain(String::new());
+            let shown = |failures: Vec<Failure>| findings_of(&failures, name, &nothing);
+            let Some(precaution) = &self.precaution else {
+                findings.extend(shown(check_syntax(name, text)));
+                continue;
+            };
+            let answer = self.with_apart(precaution, |apart| {
+                apart.check_syntax(&self.templates, name, text)
+            });
+            match answer {
+                Ok(failures) => findings.extend(shown(failures)),
+                Err(ended) => {
+                    let file: Arc<str> = Arc::from(shown_name(name));
+                    findings.push(ended_at(&file, name, precaution, ended));
+                }
+            }
+        }
+        findings
+    }
+
+    /// A file of the office's own that the document is made with.
+    fn own_file(&self, document: &Document) -> Option<Arc<str>> {
+        let mut own = self.templates.overridden().peekable();
+        own.peek()?;
+        let needed = self.digests.of(document);
+        let own = own.find(|(own, _)| needed.iter().any(|(name, _)| name == own));
+        own.map(|(name, _)| Arc::from(shown_name(name)))
+    }
+
+    fn set_apart(
+        &self,
+        precaution: &Precaution,
+        sheet: Sheet,
+    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
+        self.with_apart(precaution, |apart| apart.set(&self.templates, sheet))
+    }
+
+    fn with_apart<T>(&self, precaution: &Precaution, work: impl FnOnce(&mut Apart) -> T) -> T {
+        let resting = || self.apart.lock().unwrap_or_else(PoisonError::into_inner);
+        let apart = resting().pop();
+        let mut apart = apart.unwrap_or_else(|| Apart::new(precaution));
+        let done = work(&mut apart);
+        resting().push(apart);
+        done
+    }
+}
+
+/// Sets a sheet and writes its PDF.
+///
+/// # Errors
+///
+/// What the typesetter complains of.
+pub(super) fn print(typesetter: &Typesetter, sheet: &Sheet) -> Result<Printed, Vec<Failure>> {
+    let pages = typesetter.typeset(sheet)?;
+    let pdf = typesetter.export(sheet, &pages)?;
+    let pages = pages.count();
+    Ok(Printed { pdf, pages })
+}
+
+/// Does the work for a document; a panic becomes a finding.
+///
+/// # Errors
+///
+/// Those of the work.
+pub fn catching<T>(
+    document: &Document,
+    work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
+) -> Result<T, Vec<Diagnostic>> {
+    let done = catch_unwind(AssertUnwindSafe(work));
+    done.unwrap_or_else(|cause| Err(vec![engine_failed(document, &panic_message(&*cause))]))
+}
+
+fn engine_failed(document: &Document, detail: &str) -> Diagnostic {
+    let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
+    let finding = finding.with("path", document.path.as_str());
+    finding.with("detail", detail)
+}
+
+fn brought_down(
+    document: &Document,
+    precaution: &Precaution,
+    file: &Arc<str>,
+    ended: Ended,
+) -> Diagnostic {
+    match ended {
+        Ended::Panicked(detail) => engine_failed(document, &detail),
+        ended => ended_at(file, &document.path, precaution, ended),
+    }
+}
+
+/// The finding for a file of the office's own that brings the typesetter down.
+fn ended_at(file: &Arc<str>, path: &str, precaution: &Precaution, ended: Ended) -> Diagnostic {
+    let place = Place::file(file);
+    let seconds = precaution.limit.as_secs_f64();
+    let finding = match ended {
+        Ended::TooLong => {
+            Diagnostic::new(&rule::NO_END, place).with("seconds", format!("{seconds}"))
+        }
+        Ended::TooLarge => Diagnostic::new(&rule::TOO_MUCH_MEMORY, place),
+        Ended::Died | Ended::Panicked(_) => Diagnostic::new(&rule::BROUGHT_DOWN, place),
+        Ended::Unreachable => Diagnostic::new(&rule::CANNOT_START, place),
+    };
+    finding.with("path", path)
+}
+
+/// What a panic said.
+pub(crate) fn panic_message(cause: &(dyn Any + Send)) -> String {
+    let text = cause.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| cause.downcast_ref::<&str>().copied());
+    text.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,112 @@
+//! Why a document is made.
+
+use serde::Serialize;
+
+use super::report::Report;
+use crate::build::Changes;
+use crate::build::Reason;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::diagnostic::Sources;
+use crate::diagnostic::Spot;
+
+/// The most places told of one document; a ledger shows thousands.
+const MOST: usize = 8;
+
+/// The reason in a word, for programs.
+pub(super) fn word(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::New => "new",
+        Reason::Forced => "forced",
+        Reason::Missing => "missing",
+        Reason::Altered => "altered",
+        Reason::Changed(_) => "changed",
+    }
+}
+
+/// What changed, for programs.
+#[derive(Serialize)]
+pub(super) struct ChangesView<'a> {
+    program: bool,
+    templates: &'a [String],
+    records: &'a [String],
+    values: Vec<ValueView<'a>>,
+    computed: &'a [String],
+}
+
+#[derive(Serialize)]
+struct ValueView<'a> {
+    file: &'a str,
+    key: String,
+}
+
+impl<'a> From<&'a Changes> for ChangesView<'a> {
+    fn from(changes: &'a Changes) -> Self {
+        let value = |place: &'a Place| ValueView {
+            file: &place.file,
+            key: key(place),
+        };
+        Self {
+            program: changes.program,
+            templates: &changes.templates,
+            records: &changes.records,
+            values: changes.values.iter().map(value).collect(),
+            computed: &changes.computed,
+        }
+    }
+}
+
+/// The reason in lines for people.
+pub(super) fn lines(reason: &Reason, sources: &Sources, report: &Report) -> Vec<String> {
+    let one = |vi, en| vec![report.word(vi, en).to_owned()];
+    match reason {
+        Reason::New => one("lập lần đầu", "made for the first time"),
+        Reason::Forced => one("lập lại theo --force", "made anew as --force asks"),
+        Reason::Missing => one("tệp đã lập không còn", "its file is gone"),
+        Reason::Altered => one(
+            "tệp đã lập bị sửa hoặc hỏng",
+            "its file was changed or spoilt",
+        ),
+        Reason::Changed(changes) => of_changes(changes, sources, report),
+    }
+}
+
+fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<String> {
+    let changed = report.word("đã đổi", "changed");
+    let mut lines = Vec::new();
+    if changes.program {
+        let program = report.word("chương trình", "the program");
+        lines.push(format!("{program} {changed}"));
+    }
+    let template = report.word("mẫu", "template");
+    let templates = changes.templates.iter();
+    lines.extend(templates.map(|name| format!("{template} templates/{name} {changed}")));
+    let places: Vec<Option<&Place>> = changes.values.iter().map(Some).collect();
+    for (place, located) in changes.values.iter().zip(sources.locate(&places)) {
+        let file = &place.file;
+        let at = located.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
+        lines.push(format!("{file}{at}: `{}` {changed}", key(place)));
+    }
+    let records = changes.records.iter();
+    lines.extend(records.map(|file| format!("{file} {changed}")));
+    if lines.is_empty() {
+        // Nothing but what was reckoned from other records, or from the day of a draft.
+        let computed = report.word("giá trị tính ra", "computed value");
+        let values = changes.computed.iter();
+        lines.extend(values.map(|path| format!("{computed} `{path}` {changed}")));
+    }
+    let more = lines.len().saturating_sub(MOST);
+    if more > 0 {
+        lines.truncate(MOST);
+        let others = report.word("chỗ khác", "more");
+        lines.push(format!("… {more} {others}"));
+    }
+    lines
+}
+
+fn key(place: &Place) -> String {
+    match &place.spot {
+        Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.to_string(),
+        Spot::File | Spot::Bytes(_) => KeyPath::root().to_string(),
+    }
+}

@@ -1,0 +1,97 @@
+//! Which offices a command is for.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::path::PathBuf;
+
+use super::Exit;
+use super::arguments::Options;
+use super::report::Report;
+use crate::build::Folders;
+use crate::build::Precaution;
+
+/// In bytes: a hundred times what the longest document of the example takes.
+const MEMORY: u64 = 2 << 30;
+
+/// The offices that the options name, in a stable order.
+///
+/// # Errors
+///
+/// When a folder of offices holds none or cannot be read, and when two offices would write to
+/// one folder.
+pub(super) fn offices(options: &Options, report: &Report) -> Result<Vec<Folders>, Exit> {
+    let (roots, several) = match &options.all_in {
+        Some(folder) => (all_in(folder, report)?, true),
+        None if options.roots.is_empty() => (vec![PathBuf::from(".")], false),
+        None => (options.roots.clone(), options.roots.len() > 1),
+    };
+    let offices: Vec<Folders> = roots
+        .into_iter()
+        .map(|root| {
+            let out = match &options.out {
+                Some(out) if several => out.join(name(&root)),
+                Some(out) => out.clone(),
+                None if root == Path::new(".") => PathBuf::from("output"),
+                None => root.join("output"),
+            };
+            Folders { root, out }
+        })
+        .collect();
+    let mut taken: BTreeMap<&Path, &Path> = BTreeMap::new();
+    for office in &offices {
+        if let Some(other) = taken.insert(&office.out, &office.root) {
+            report.say(format_args!(
+                "{} {}: {}, {}\n",
+                report.word(
+                    "lỗi: hai cơ quan cùng ghi vào",
+                    "error: two offices would write to"
+                ),
+                office.out.display(),
+                other.display(),
+                office.root.display(),
+            ));
+            return Err(Exit::Usage);
+        }
+    }
+    Ok(offices)
+}
+
+/// The folders in a folder that hold records, sorted by name.
+fn all_in(folder: &Path, report: &Report) -> Result<Vec<PathBuf>, Exit> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let paths = entries.map(|entry| entry.path());
+    let mut roots: Vec<PathBuf> = paths.filter(|it| it.join("records").is_dir()).collect();
+    roots.sort();
+    if roots.is_empty() {
+        report.say(format_args!(
+            "{} {}\n",
+            report.word(
+                "lỗi: không có cơ quan nào (thư mục con có records/) trong",
+                "error: there is no office (a folder with records/) in"
+            ),
+            folder.display(),
+        ));
+        return Err(Exit::Usage);
+    }
+    Ok(roots)
+}
+
+/// The name of an office's folder; `.` and `..` have one as well.
+fn name(root: &Path) -> PathBuf {
+    let plain = root.file_name().map(PathBuf::from);
+    let full = || {
+        let full = std::fs::canonicalize(root).ok()?;
+        full.file_name().map(PathBuf::from)
+    };
+    plain.or_else(full).unwrap_or_else(|| root.to_owned())
+}
+
+/// How to set pages with an office's own templates.
+pub(super) fn precaution(options: &Options) -> Option<Precaution> {
+    let program = std::env::current_exe().ok()?;
+    Some(Precaution {
+        program,
+        limit: options.time_limit,
+        memory: MEMORY,
+    })
+}
