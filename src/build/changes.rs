@@ -41,7 +41,27 @@ pub struct Changes {
     /// What it prints that was computed, as its template names it.
     pub computed: Vec<String>,
     /// Record files in which something else changed than the values above.
-    pub records: Vec<String>,
+    pub records: Vec<RecordChange>,
+}
+
+/// Hồ sơ đã đổi.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordChange {
+    /// The file.
+    pub file: String,
+    /// What became of it.
+    pub fate: Fate,
+}
+
+/// What became of a record file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It was not there.
+    Added,
+    /// It says something else.
+    Changed,
+    /// It is gone.
+    Removed,
 }
 
 /// Finds what changed between the document as the manifest knows it and as it is now.
@@ -62,25 +82,33 @@ pub fn changes(
         }
     }
     compare_values(document, entry, &mut changes);
+    let fate = |file: &str| match (manifest.records.get(file), records.get(file)) {
+        (None, Some(_)) => Some(Fate::Added),
+        (Some(old), Some(new)) if old != new => Some(Fate::Changed),
+        (Some(_), None) => Some(Fate::Removed),
+        _ => None,
+    };
+    // Where values are more or fewer than before, others have only moved.
+    changes.values.retain(|place| fate(&place.file).is_some());
     let told: BTreeSet<&str> = changes.values.iter().map(|place| &*place.file).collect();
+    let change = |file: &str| {
+        let fate = fate(file).filter(|_| !told.contains(file))?;
+        let file = file.to_owned();
+        Some(RecordChange { file, fate })
+    };
     // Both those it is made from and those it was made from.
     let own = document.sources.iter().map(|file| &**file);
     let own: BTreeSet<&str> = own
         .chain(entry.sources.iter().map(String::as_str))
         .collect();
-    let changed = |file: &&str| records.get(*file) != manifest.records.get(*file);
-    let all: BTreeSet<&str> = records
-        .keys()
-        .chain(manifest.records.keys())
-        .map(String::as_str)
-        .collect();
-    let mut others: Vec<&str> = own.iter().copied().filter(changed).collect();
-    if others.is_empty() && changes.values.is_empty() {
+    let mut changed: Vec<RecordChange> = own.into_iter().filter_map(change).collect();
+    if changed.is_empty() && changes.values.is_empty() {
         // The calendar, or an earlier year: shown by no value of its own.
-        others = all.into_iter().filter(changed).collect();
+        let all = records.keys().chain(manifest.records.keys());
+        let all: BTreeSet<&str> = all.map(String::as_str).collect();
+        changed = all.into_iter().filter_map(change).collect();
     }
-    let untold = others.into_iter().filter(|file| !told.contains(file));
-    changes.records = untold.map(str::to_owned).collect();
+    changes.records = changed;
     changes
 }
 
@@ -121,7 +149,9 @@ fn compare_values(document: &Document, entry: &Entry, changes: &mut Changes) {
         match &value.place {
             Some(place) if !changes.values.contains(place) => changes.values.push(place.clone()),
             Some(_) => {}
-            None => changes.computed.push(value.path.clone()),
+            // Behind a value more or less, all others stand at other places.
+            None if in_place => changes.computed.push(value.path.clone()),
+            None => {}
         }
     }
 }

@@ -56,7 +56,7 @@ pub struct Entry {
     pub pages: usize,
     /// The record files it was made from.
     pub sources: Vec<String>,
-    /// Bits of every value it shows, see [`super::fingerprint::shown`].
+    /// Three bytes for every value it shows, in base 64: what changed is found by them.
     pub shown: String,
 }
 

@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use super::report::Report;
 use crate::build::Changes;
+use crate::build::Fate;
 use crate::build::Reason;
+use crate::build::RecordChange;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
@@ -29,9 +31,15 @@ pub(super) fn word(reason: &Reason) -> &'static str {
 pub(super) struct ChangesView<'a> {
     program: bool,
     templates: &'a [String],
-    records: &'a [String],
+    records: Vec<RecordView<'a>>,
     values: Vec<ValueView<'a>>,
     computed: &'a [String],
+}
+
+#[derive(Serialize)]
+struct RecordView<'a> {
+    file: &'a str,
+    fate: &'static str,
 }
 
 #[derive(Serialize)]
@@ -46,10 +54,18 @@ impl<'a> From<&'a Changes> for ChangesView<'a> {
             file: &place.file,
             key: key(place),
         };
+        let record = |change: &'a RecordChange| RecordView {
+            file: &change.file,
+            fate: match change.fate {
+                Fate::Added => "added",
+                Fate::Changed => "changed",
+                Fate::Removed => "removed",
+            },
+        };
         Self {
             program: changes.program,
             templates: &changes.templates,
-            records: &changes.records,
+            records: changes.records.iter().map(record).collect(),
             values: changes.values.iter().map(value).collect(),
             computed: &changes.computed,
         }
@@ -87,13 +103,19 @@ fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<Stri
         let at = located.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
         lines.push(format!("{file}{at}: `{}` {changed}", key(place)));
     }
-    let records = changes.records.iter();
-    lines.extend(records.map(|file| format!("{file} {changed}")));
-    if lines.is_empty() {
-        // Nothing but what was reckoned from other records, or from the day of a draft.
-        let computed = report.word("giá trị tính ra", "computed value");
+    for RecordChange { file, fate } in &changes.records {
+        let fate = match fate {
+            Fate::Added => report.word("mới có", "is new"),
+            Fate::Changed => changed,
+            Fate::Removed => report.word("đã bỏ", "is gone"),
+        };
+        lines.push(format!("{file} {fate}"));
+    }
+    if changes.values.is_empty() {
+        // A day, a figure or a choice: it is printed in other words than it is typed.
+        let printed = report.word("phần in ra", "what is printed as");
         let values = changes.computed.iter();
-        lines.extend(values.map(|path| format!("{computed} `{path}` {changed}")));
+        lines.extend(values.map(|path| format!("{printed} `{path}` {changed}")));
     }
     let more = lines.len().saturating_sub(MOST);
     if more > 0 {
