@@ -7,6 +7,7 @@
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
 //! | `office` | all of that for an office |
+//! | `verify` | whether a folder is what it says |
 //! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
 mod apart;
@@ -20,6 +21,7 @@ mod output;
 mod press;
 mod printing;
 mod shard;
+mod verify;
 mod workers;
 mod workspace;
 
@@ -44,6 +46,7 @@ pub use office::Done;
 pub use office::Folders;
 pub use office::Order;
 pub use office::Outcome;
+pub use output::unwritable;
 pub use output::write_atomically;
 pub use press::Precaution;
 pub use press::Press;
@@ -52,6 +55,8 @@ pub use press::catching;
 pub(crate) use press::panic_message;
 pub use printing::print_all;
 pub use shard::Shard;
+pub use verify::merge;
+pub use verify::verify;
 pub use workers::Work;
 pub use workers::run;
 pub use workspace::Workspace;

@@ -27,6 +27,7 @@ use super::manifest::Entry;
 use super::manifest::Manifest;
 use super::manifest::OnDisk;
 use super::output::remove;
+use super::output::unwritable;
 use super::output::write_atomically;
 use super::press::Precaution;
 use super::press::Press;
@@ -37,7 +38,6 @@ use super::workers::Work;
 use super::workspace::Workspace;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue as rule;
-use crate::diagnostic::io_detail;
 use crate::documents::Document;
 use crate::documents::Views;
 
@@ -435,9 +435,4 @@ fn concerns_all(error: &io::Error) -> bool {
         error.kind(),
         StorageFull | QuotaExceeded | ReadOnlyFilesystem
     )
-}
-
-fn unwritable(path: &str, error: &io::Error) -> Diagnostic {
-    let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
-    finding.with("detail", io_detail(Some(error)))
 }

@@ -8,6 +8,10 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue as rule;
+use crate::diagnostic::io_detail;
+
 const BEGINNING: &str = ".doithoai-";
 const END: &str = ".part";
 
@@ -62,6 +66,12 @@ pub fn remove(out: &Path, path: &str) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// The finding that something cannot be written.
+pub fn unwritable(path: &str, error: &io::Error) -> Diagnostic {
+    let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
+    finding.with("detail", io_detail(Some(error)))
 }
 
 fn gone(removed: io::Result<()>) -> io::Result<()> {

@@ -38,6 +38,10 @@ pub(super) struct Options {
     pub force: bool,
     /// Whether `build` says why it makes each document.
     pub explain: bool,
+    /// Whether `verify` makes everything anew and compares.
+    pub rebuild: bool,
+    /// Whether `verify` first makes one manifest of those of all parts.
+    pub merge: bool,
     /// Which part of the work `build` does.
     pub shard: Option<Shard>,
     /// How long one document may take that is made with an office's own templates.
@@ -56,6 +60,7 @@ pub(super) enum Action {
     Build,
     Check,
     List,
+    Verify,
     Explain(Option<String>),
     Schema,
     Completions(Shell),
@@ -93,6 +98,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
     let (action, inner) = match matches.subcommand() {
         Some(("check", inner)) => (Action::Check, inner),
         Some(("list", inner)) => (Action::List, inner),
+        Some(("verify", inner)) => (Action::Verify, inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
         Some(("completions", inner)) => {
@@ -133,6 +139,8 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
         pages: flag("pages"),
         force: flag("force"),
         explain: flag("explain"),
+        rebuild: flag("rebuild"),
+        merge: flag("merge"),
         shard: shard.copied(),
         time_limit: Duration::from_secs(seconds.copied().unwrap_or(TIME_LIMIT)),
         jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
@@ -243,6 +251,35 @@ pub(super) fn command(lang: Lang) -> Command {
                 "list the documents that follow from the records",
             ),
         ))
+        .subcommand(
+            subcommand(
+                "verify",
+                t(
+                    "đối chiếu văn bản đã lập với hồ sơ và danh mục",
+                    "compare the documents with the records and the manifest",
+                ),
+            )
+            .arg(
+                Arg::new("rebuild")
+                    .long("rebuild")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(headings)
+                    .help(t(
+                        "lập lại mọi văn bản xem có giống hệt không",
+                        "make every document anew and compare byte for byte",
+                    )),
+            )
+            .arg(
+                Arg::new("merge")
+                    .long("merge")
+                    .action(ArgAction::SetTrue)
+                    .help_heading(headings)
+                    .help(t(
+                        "trước hết gộp danh mục của các phần đã lập bằng --shard",
+                        "first make one manifest of the parts that --shard built",
+                    )),
+            ),
+        )
         .subcommand(
             subcommand(
                 "explain",

@@ -256,7 +256,10 @@ fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) 
         also(total.left, "văn bản chưa lập", "left");
     }
     let place = match offices {
-        [office] => office.out.display().to_string(),
+        [office] => {
+            let out = office.out.display().to_string();
+            format!("{}/", out.trim_end_matches('/'))
+        }
         _ => format!("{} {}", offices.len(), report.word("cơ quan", "offices")),
     };
     report.note(format_args!(

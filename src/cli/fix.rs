@@ -6,14 +6,13 @@ use std::sync::Arc;
 
 use super::Exit;
 use super::report::Report;
+use crate::build::unwritable;
 use crate::build::write_atomically;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
 use crate::diagnostic::Spot;
-use crate::diagnostic::catalogue as rule;
-use crate::diagnostic::io_detail;
 use crate::records;
 use crate::records::mended;
 use crate::typeset;
@@ -36,8 +35,7 @@ pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
             continue;
         }
         if let Err(error) = write_atomically(&root.join(&*file), mended.as_bytes()) {
-            let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", &*file);
-            failed.push(finding.with("detail", io_detail(Some(&error))));
+            failed.push(unwritable(&file, &error));
         }
     }
     report.findings(&failed, &Sources::default());

@@ -15,6 +15,7 @@ mod offices;
 mod report;
 mod schema;
 mod usage;
+mod verify;
 
 use std::ffi::OsString;
 use std::panic::AssertUnwindSafe;
@@ -99,6 +100,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Check => check::run(options, report),
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
+        Action::Verify => verify::run(options, report),
         Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }

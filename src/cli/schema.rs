@@ -4,11 +4,9 @@ use super::Exit;
 use super::arguments::Options;
 use super::offices::offices;
 use super::report::Report;
+use crate::build::unwritable;
 use crate::build::write_atomically;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Sources;
-use crate::diagnostic::catalogue as rule;
-use crate::diagnostic::io_detail;
 use crate::records::SCHEMAS;
 use crate::records::schemas;
 
@@ -23,10 +21,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             let path = format!("{SCHEMAS}/{name}");
             match write_atomically(&office.root.join(&path), text.as_bytes()) {
                 Ok(()) => report.data(format_args!("{path}\n")),
-                Err(error) => {
-                    let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);
-                    findings.push(finding.with("detail", io_detail(Some(&error))));
-                }
+                Err(error) => findings.push(unwritable(&path, &error)),
             }
         }
     }

@@ -139,10 +139,15 @@ fn the_command_line_speaks_vietnamese() {
     let folder = Folder::example();
     for arguments in [
         &["--help"][..],
+        &["build", "--help"],
         &["check", "--help"],
+        &["verify", "--help"],
+        &["verify"],
         &["explain", "--help"],
         &["schema", "--help"],
-        &["build"],
+        &["build", "--explain"],
+        &["build", "--explain", "--force"],
+        &["verify", "--rebuild"],
         &["check"],
         &["--khong-co"],
         &["khong-co"],
@@ -157,7 +162,7 @@ fn the_command_line_speaks_vietnamese() {
                 .filter(|it| !it.trim_start().starts_with('-'));
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
-            let commands = ["build", "check", "explain", "list", "schema"];
+            let commands = ["build", "check", "explain", "list", "schema", "verify"];
             let words: Vec<_> = words
                 .iter()
                 .filter(|it| !commands.contains(&it.as_str()))

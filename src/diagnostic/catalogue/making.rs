@@ -232,4 +232,121 @@ wrong "ghi chú vào bản PDF đã lập rồi xóa hồ sơ của nó"
 right "chuyển bản PDF ra ngoài thư mục văn bản rồi mới xóa hồ sơ"
     / "the PDF is moved out of the output folder before its record is deleted"
 by Technical
+
+NO_MANIFEST "D903" "no-manifest" Error
+vi "chưa lập văn bản nào trong {path}, hoặc danh mục manifest.json ở đó không đọc được"
+=> "chạy `doithoai build` rồi đối chiếu lại"
+en "nothing was built in {path}, or its manifest.json cannot be read"
+=> "run `doithoai build` and verify again"
+why "Danh mục ghi mỗi văn bản được lập từ đâu và có mã băm nào; thiếu nó thì không đối chiếu được."
+  / "The manifest says what every document was made of, and its hash; without it nothing can be compared."
+wrong "chạy `doithoai verify` khi chưa lập văn bản"
+    / "`doithoai verify` before anything was built"
+right "chạy `doithoai build` trước"
+    / "`doithoai build` first"
+by Technical
+
+DOCUMENT_MISSING "D904" "document-missing" Error
+vi "thiếu {path}"
+=> "chạy `doithoai build`; nếu chia phần thì xem lại phần nào chưa xong"
+en "{path} is missing"
+=> "run `doithoai build`; where the work was split, look for the part that did not end"
+why "Văn bản phải có theo hồ sơ mà không có thì người nhận sẽ không được báo."
+  / "A document that should be there and is not never reaches those it is for."
+wrong "xóa một tệp PDF trong thư mục văn bản"
+    / "a PDF is deleted from the output folder"
+right "lập lại bằng `doithoai build`"
+    / "it is made again by `doithoai build`"
+by Technical
+
+DOCUMENT_OUTDATED "D905" "document-outdated" Error
+vi "{path} được lập từ hồ sơ hoặc mẫu cũ"
+=> "chạy `doithoai build` để lập lại; `--explain` cho biết đã đổi gì"
+en "{path} was made from older records or templates"
+=> "run `doithoai build`; `--explain` tells what changed"
+why "Bản in khác với hồ sơ thì không ai biết bên nào đúng."
+  / "When print and record differ, nobody knows which is right."
+wrong "sửa hồ sơ mà không lập lại văn bản"
+    / "a record is changed and its documents are not made anew"
+right "sửa hồ sơ rồi chạy `doithoai build`"
+    / "`doithoai build` follows every change"
+by Technical
+
+DOCUMENT_SURPLUS "D906" "document-surplus" Error
+vi "{path} không còn trong hồ sơ"
+=> "chạy `doithoai build` để bỏ văn bản thừa"
+en "{path} no longer follows from the records"
+=> "run `doithoai build`, which takes it away"
+why "Văn bản của một việc đã bỏ có thể bị gửi nhầm."
+  / "The paper of something that was called off may be sent by mistake."
+wrong "xóa một hồ sơ mà không lập lại"
+    / "a record is deleted and nothing built"
+right "xóa hồ sơ rồi chạy `doithoai build`"
+    / "`doithoai build` after a record is deleted"
+by Technical
+
+DOCUMENT_ALTERED "D907" "document-altered" Error
+vi "{path} đã bị sửa hoặc hỏng sau khi lập"
+=> "muốn đổi nội dung thì sửa hồ sơ; chạy `doithoai build` để lập lại văn bản"
+en "{path} was changed or spoilt after it was made"
+=> "change the record, not the document; `doithoai build` makes it anew"
+why "Văn bản chỉ có một nguồn là hồ sơ; sửa thẳng vào PDF thì lần lập sau sẽ mất."
+  / "Documents come from records alone; what is changed in a PDF is lost when it is made again."
+wrong "ghi thêm vào tệp PDF đã lập"
+    / "something is written into a PDF"
+right "sửa hồ sơ rồi lập lại"
+    / "the record is changed and the document made anew"
+by Technical
+
+FOREIGN_FILE "D908" "foreign-file" Warning
+vi "{path} không phải do chương trình lập"
+=> "chuyển tệp này ra ngoài thư mục văn bản"
+en "{path} was not made by the program"
+=> "move it out of the output folder"
+why "Thư mục văn bản chỉ chứa những gì lập từ hồ sơ; bản ký, bản quét nên để nơi khác."
+  / "The output folder holds what follows from the records; keep signed and scanned copies elsewhere."
+wrong "để bản quét có chữ ký trong thư mục văn bản"
+    / "a signed scan in the output folder"
+right "để bản quét trong thư mục lưu trữ riêng"
+    / "a signed scan in a folder of its own"
+by Technical
+
+NOT_REPRODUCED "D909" "not-reproduced" Error
+vi "lập lại {path} cho ra tệp khác"
+=> "tệp hoặc danh mục đã bị thay; chạy `doithoai build --force`, nếu vẫn khác thì xin báo lại"
+en "{path} comes out differently when it is made again"
+=> "file or manifest were replaced; run `doithoai build --force`, and please report it if they still differ"
+why "Cùng hồ sơ thì cùng tệp, ở máy nào cũng vậy; nhờ thế ai cũng kiểm tra được."
+  / "The same records give the same bytes on any machine, so that anybody can check."
+wrong "thay một tệp PDF và mã băm của nó trong danh mục"
+    / "a PDF and its hash in the manifest are replaced"
+right "lập lại bằng `doithoai build --force`"
+    / "`doithoai build --force`"
+by Technical
+
+PARTS_OVERLAP "D910" "parts-overlap" Error
+vi "{path} có trong hai phần"
+=> "lập lại mọi phần với cùng một số phần, ví dụ 1/4 đến 4/4, vào thư mục trống"
+en "{path} is in two parts"
+=> "build all parts again with the same number of parts, such as 1/4 to 4/4, into empty folders"
+why "Mỗi văn bản thuộc đúng một phần; có ở hai phần thì không biết bản nào đúng."
+  / "A document belongs to one part; in two of them nobody knows which is right."
+wrong "gộp phần 1/2 với phần 1/1"
+    / "part 1/2 merged with part 1/1"
+right "gộp phần 1/2 với phần 2/2"
+    / "part 1/2 merged with part 2/2"
+by Technical
+
+PARTS_DIFFER "D911" "parts-differ" Error
+vi "{path} được lập từ hồ sơ, mẫu hoặc chương trình khác với phần kia"
+=> "lập lại mọi phần từ cùng một bản hồ sơ, bằng cùng một chương trình"
+en "{path} was made from other records, templates or another program than the first part"
+=> "build all parts again from the same records with the same program"
+why "Ghép các phần của những bản hồ sơ khác nhau thì số liệu trong báo cáo không khớp với văn bản."
+  / "Parts of different records do not fit: the report's figures and the papers would disagree."
+wrong "sửa hồ sơ giữa hai phần"
+    / "a record is changed between two parts"
+right "lập mọi phần từ cùng một phiên bản hồ sơ"
+    / "all parts are built from the same version of the records"
+by Technical
 }

@@ -1,0 +1,191 @@
+//! Đối chiếu: whether an output folder is what the records and the manifest say.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::num::NonZeroUsize;
+use std::path::Path;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use super::fingerprint::Digest;
+use super::fingerprint::fingerprint;
+use super::lock::LOCK;
+use super::lock::Lock;
+use super::manifest::Entry;
+use super::manifest::MANIFEST;
+use super::manifest::Manifest;
+use super::manifest::OnDisk;
+use super::output::unwritable;
+use super::press::Press;
+use super::printing::print_all;
+use super::shard::Shard;
+use super::workspace::Workspace;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::Rule;
+use crate::diagnostic::catalogue as rule;
+
+/// What is wrong with the documents in a folder: one missing, out of date, changed since it was
+/// written, or too many.
+///
+/// With `rebuild` they are made anew on so many threads and compared byte for byte.
+pub fn verify(
+    workspace: &Workspace,
+    out: &Path,
+    press: &Press,
+    rebuild: Option<NonZeroUsize>,
+) -> Vec<Diagnostic> {
+    let Some(manifest) = Manifest::read(&Manifest::path(out, None)) else {
+        let finding = Diagnostic::nowhere(&rule::NO_MANIFEST);
+        return vec![finding.with("path", out.display().to_string())];
+    };
+    let mut findings = Vec::new();
+    let mut sound: Vec<&Entry> = Vec::new();
+    for document in &workspace.documents {
+        let Some(entry) = manifest.entry(&document.path) else {
+            findings.push(about(&rule::DOCUMENT_MISSING, &document.path));
+            continue;
+        };
+        if entry.fingerprint != fingerprint(document, press.templates()) {
+            let changed = |file: &&Arc<str>| {
+                let text = workspace.sources.text(file);
+                let digest = text.map(|text| Digest::of(text.as_bytes()));
+                digest.as_ref() != manifest.records.get(&***file)
+            };
+            let place = document.sources.iter().find(changed).map(Place::file);
+            let finding = Diagnostic::at(&rule::DOCUMENT_OUTDATED, place);
+            findings.push(finding.with("path", document.path.as_str()));
+            continue;
+        }
+        match entry.on_disk(out) {
+            OnDisk::AsWritten => sound.push(entry),
+            OnDisk::Altered => findings.push(about(&rule::DOCUMENT_ALTERED, &entry.path)),
+            OnDisk::Missing => findings.push(about(&rule::DOCUMENT_MISSING, &entry.path)),
+        }
+    }
+    let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
+    let surplus = |entry: &&Entry| !follows.contains(entry.path.as_str());
+    // What follows from a broken record is not known.
+    if workspace.broken.is_empty() {
+        let surplus = manifest.documents.iter().filter(surplus);
+        findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
+    }
+    findings.extend(foreign(out, &manifest));
+    if let Some(jobs) = rebuild {
+        findings.extend(differing(workspace, press, &sound, jobs));
+    }
+    findings
+}
+
+fn about(rule: &'static Rule, path: &str) -> Diagnostic {
+    Diagnostic::nowhere(rule).with("path", path)
+}
+
+/// Files in the folder that no manifest knows.
+fn foreign(out: &Path, manifest: &Manifest) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let walk = WalkDir::new(out).sort_by_file_name().into_iter().flatten();
+    for file in walk.filter(|entry| !entry.file_type().is_dir()) {
+        let path = file.path().strip_prefix(out).unwrap_or(file.path());
+        let path = path.display().to_string().replace('\\', "/");
+        let own = path == MANIFEST || path == LOCK || manifest.entry(&path).is_some();
+        if !own {
+            findings.push(about(&rule::FOREIGN_FILE, &path));
+        }
+    }
+    findings
+}
+
+/// The documents that come out otherwise when they are made once more.
+fn differing(
+    workspace: &Workspace,
+    press: &Press,
+    sound: &[&Entry],
+    jobs: NonZeroUsize,
+) -> Vec<Diagnostic> {
+    let kept: BTreeMap<&str, &Digest> = sound.iter().map(|it| (&*it.path, &it.sha256)).collect();
+    let digest = |printed: super::press::Printed| Digest::sha256(&printed.pdf);
+    let made = print_all(&workspace.documents, press, jobs, digest);
+    let mut findings = Vec::new();
+    for (document, made) in workspace.documents.iter().zip(made) {
+        match (made, kept.get(document.path.as_str())) {
+            (Err(failed), _) => findings.extend(failed),
+            (Ok(digest), Some(kept)) if digest != **kept => {
+                findings.push(about(&rule::NOT_REPRODUCED, &document.path));
+            }
+            _ => {}
+        }
+    }
+    findings
+}
+
+/// Makes one manifest of those of all parts of the work, and takes those away. Nothing is done
+/// where there are none.
+///
+/// # Errors
+///
+/// When the parts do not fit together: a document belongs to two of them, or they were made from
+/// different records.
+pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
+    if parts(out).is_empty() {
+        return Ok(());
+    }
+    // A part that is still being built is waited for.
+    let lock = Lock::take(out, |_| {});
+    let lock = lock.map_err(|error| vec![unwritable(&out.display().to_string(), &error)])?;
+    let parts = parts(out);
+    let Some((_, _, first)) = parts.first() else {
+        return Ok(());
+    };
+    let mut findings = Vec::new();
+    let mut whole = first.clone();
+    whole.shard = None;
+    let mut by_path: BTreeMap<&str, &Entry> = BTreeMap::new();
+    for (path, _, part) in &parts {
+        let alike = part.program == whole.program
+            && part.records == whole.records
+            && part.templates == whole.templates;
+        if !alike {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            findings.push(about(&rule::PARTS_DIFFER, &name));
+        }
+        for entry in &part.documents {
+            if by_path.insert(&entry.path, entry).is_some() {
+                findings.push(about(&rule::PARTS_OVERLAP, &entry.path));
+            }
+        }
+    }
+    whole.documents = by_path.into_values().cloned().collect();
+    if findings.is_empty() {
+        let path = Manifest::path(out, None);
+        let written = whole.write(&path);
+        let removed = written.and_then(|()| {
+            let mut parts = parts.iter();
+            parts.try_for_each(|(path, _, _)| std::fs::remove_file(path))
+        });
+        if let Err(error) = removed {
+            findings.push(unwritable(&path.display().to_string(), &error));
+        }
+    }
+    drop(lock);
+    if findings.is_empty() {
+        Ok(())
+    } else {
+        Err(findings)
+    }
+}
+
+/// The manifests of parts in a folder, in the order of the parts.
+fn parts(out: &Path) -> Vec<(PathBuf, Shard, Manifest)> {
+    let entries = std::fs::read_dir(out).into_iter().flatten().flatten();
+    let part = |path: PathBuf| {
+        let manifest = Manifest::read(&path)?;
+        let shard = manifest.shard?;
+        (Manifest::path(out, Some(shard)) == path).then_some((path, shard, manifest))
+    };
+    let mut parts: Vec<_> = entries.filter_map(|it| part(it.path())).collect();
+    parts.sort_by_key(|(_, shard, _)| *shard);
+    parts
+}

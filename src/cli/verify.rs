@@ -1,0 +1,56 @@
+//! `doithoai verify`: whether the documents are what the records and the manifest say.
+
+use super::Exit;
+use super::arguments::Options;
+use super::build::once_each;
+use super::offices::offices;
+use super::offices::precaution;
+use super::report::Report;
+use crate::build::Folders;
+use crate::build::Press;
+use crate::build::Workspace;
+use crate::build::merge;
+use crate::build::verify;
+use crate::documents::Views;
+
+pub(super) fn run(options: &Options, report: &Report) -> Exit {
+    let offices = match offices(options, report) {
+        Ok(offices) => offices,
+        Err(exit) => return exit,
+    };
+    let mut exit = Exit::Fine;
+    for office in &offices {
+        if offices.len() > 1 {
+            report.note(format_args!("{}", office.root.display()));
+        }
+        exit = exit.max(verify_office(office, options, report));
+    }
+    exit
+}
+
+fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
+    let workspace = Workspace::read(&office.root, options.as_of, Views::Made);
+    let mut findings = workspace.findings.clone();
+    let merged = if options.merge {
+        merge(&office.out)
+    } else {
+        Ok(())
+    };
+    match merged {
+        Ok(()) => {
+            let press = Press::new(&workspace.templates, precaution(options).as_ref());
+            let rebuild = options.rebuild.then_some(options.jobs);
+            findings.extend(verify(&workspace, &office.out, &press, rebuild));
+        }
+        Err(unfit) => findings.extend(unfit),
+    }
+    once_each(&mut findings);
+    report.findings(&findings, &workspace.sources);
+    report.count(&findings);
+    if findings.is_empty() {
+        let all = workspace.documents.len();
+        let fits = report.word("văn bản khớp với hồ sơ trong", "document(s) as recorded in");
+        report.note(format_args!("{all} {fits} {}", office.out.display()));
+    }
+    Exit::after(&findings, options.deny_warnings)
+}
