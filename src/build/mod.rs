@@ -46,6 +46,7 @@ pub use office::Done;
 pub use office::Folders;
 pub use office::Order;
 pub use office::Outcome;
+pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;
 pub use press::Precaution;

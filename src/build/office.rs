@@ -27,6 +27,7 @@ use super::manifest::Entry;
 use super::manifest::Manifest;
 use super::manifest::OnDisk;
 use super::output::remove;
+use super::output::shown_folder;
 use super::output::unwritable;
 use super::output::write_atomically;
 use super::press::Precaution;
@@ -221,7 +222,7 @@ impl Work for Building<'_> {
         let (lock, stuck) = match lock {
             Some(Ok(lock)) => (Some(lock), false),
             Some(Err(error)) => {
-                findings.push(unwritable(&folders.out.display().to_string(), &error));
+                findings.push(unwritable(&shown_folder(&folders.out), &error));
                 (None, true)
             }
             None => (None, false),

@@ -68,6 +68,12 @@ pub fn remove(out: &Path, path: &str) -> io::Result<()> {
     Ok(())
 }
 
+/// A folder as messages name it: `output/`.
+pub fn shown_folder(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    format!("{}/", shown.trim_end_matches('/'))
+}
+
 /// The finding that something cannot be written.
 pub fn unwritable(path: &str, error: &io::Error) -> Diagnostic {
     let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", path);

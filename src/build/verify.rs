@@ -17,6 +17,7 @@ use super::manifest::Entry;
 use super::manifest::MANIFEST;
 use super::manifest::Manifest;
 use super::manifest::OnDisk;
+use super::output::shown_folder;
 use super::output::unwritable;
 use super::press::Press;
 use super::printing::print_all;
@@ -39,7 +40,7 @@ pub fn verify(
 ) -> Vec<Diagnostic> {
     let Some(manifest) = Manifest::read(&Manifest::path(out, None)) else {
         let finding = Diagnostic::nowhere(&rule::NO_MANIFEST);
-        return vec![finding.with("path", out.display().to_string())];
+        return vec![finding.with("path", shown_folder(out))];
     };
     let mut findings = Vec::new();
     let mut sound: Vec<&Entry> = Vec::new();
@@ -134,7 +135,7 @@ pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
     }
     // A part that is still being built is waited for.
     let lock = Lock::take(out, |_| {});
-    let lock = lock.map_err(|error| vec![unwritable(&out.display().to_string(), &error)])?;
+    let lock = lock.map_err(|error| vec![unwritable(&shown_folder(out), &error)])?;
     let parts = parts(out);
     let Some((_, _, first)) = parts.first() else {
         return Ok(());

@@ -24,6 +24,7 @@ use crate::build::Reason;
 use crate::build::interrupted;
 use crate::build::listen_for_interrupt;
 use crate::build::run as run_offices;
+use crate::build::shown_folder;
 use crate::diagnostic::Diagnostic;
 use crate::documents::Document;
 
@@ -84,7 +85,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
                 "đang chờ một lần lập khác xong ở",
                 "waiting for another build in"
             ),
-            office.out.display(),
+            shown_folder(&office.out),
             report.word("tiến trình", "process"),
         ));
     };
@@ -256,10 +257,7 @@ fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) 
         also(total.left, "văn bản chưa lập", "left");
     }
     let place = match offices {
-        [office] => {
-            let out = office.out.display().to_string();
-            format!("{}/", out.trim_end_matches('/'))
-        }
+        [office] => shown_folder(&office.out),
         _ => format!("{} {}", offices.len(), report.word("cơ quan", "offices")),
     };
     report.note(format_args!(

@@ -10,6 +10,7 @@ use crate::build::Folders;
 use crate::build::Press;
 use crate::build::Workspace;
 use crate::build::merge;
+use crate::build::shown_folder;
 use crate::build::verify;
 use crate::documents::Views;
 
@@ -50,7 +51,7 @@ fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     if findings.is_empty() {
         let all = workspace.documents.len();
         let fits = report.word("văn bản khớp với hồ sơ trong", "document(s) as recorded in");
-        report.note(format_args!("{all} {fits} {}", office.out.display()));
+        report.note(format_args!("{all} {fits} {}", shown_folder(&office.out)));
     }
     Exit::after(&findings, options.deny_warnings)
 }
