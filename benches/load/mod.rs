@@ -2,6 +2,10 @@
 //!
 //! The same number of petitions gives the same bytes. Nobody in it is real.
 
+#![allow(dead_code, reason = "each benchmark takes its own load")]
+
+pub mod commune;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
