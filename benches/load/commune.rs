@@ -79,12 +79,21 @@ fn names(files: &BTreeMap<String, String>, number: usize) -> Vec<(String, String
     let mut people: Vec<String> = files.values().flat_map(|text| people(text)).collect();
     people.sort_unstable();
     people.dedup();
-    for (nth, name) in people.into_iter().enumerate() {
+    for (nth, name) in people.iter().enumerate() {
         let kept: Vec<&str> = name.split(' ').collect();
         let kept = kept[..kept.len().min(2)].join(" ");
-        let (one, other) = (nth + number * 5, nth / GIVEN.len() + number / 3);
-        let (one, other) = (GIVEN[one % GIVEN.len()], GIVEN[other % GIVEN.len()]);
-        names.push((name, format!("{kept} {other} {one}")));
+        let called = |turn: usize| {
+            let (one, other) = (nth + number * 5 + turn, nth / GIVEN.len() + number / 3);
+            let (one, other) = (GIVEN[one % GIVEN.len()], GIVEN[other % GIVEN.len()]);
+            format!("{kept} {other} {one}")
+        };
+        // Names are replaced one by one: a new one must not be an old one of somebody else.
+        let taken = |it: &String| people.contains(it) || names.iter().any(|(_, new)| new == it);
+        let new = (0..GIVEN.len())
+            .map(called)
+            .find(|it| !taken(it))
+            .expect("a free name");
+        names.push((name.clone(), new));
     }
     names.sort_by_key(|(old, _)| std::cmp::Reverse(old.len()));
     names

@@ -97,6 +97,57 @@ impl Manifest {
         sound.then_some(manifest)
     }
 
+    /// What is known of a folder from all manifests that a build of this part takes the place
+    /// of, beginning with its own: one of all the work, and those of parts of another number.
+    /// The files of the others are returned as well.
+    pub fn read_all(out: &Path, shard: Option<Shard>) -> (Option<Self>, Vec<PathBuf>) {
+        let own = Self::path(out, shard);
+        let mut known = Self::read(&own);
+        let mut others = Vec::new();
+        for (path, manifest) in Self::of_folder(out) {
+            let beside = match (shard, manifest.shard) {
+                (Some(own), Some(other)) => own.of() == other.of(),
+                _ => false,
+            };
+            if path == own || beside {
+                continue;
+            }
+            others.push(path);
+            match &mut known {
+                Some(known) => known.add(manifest.documents),
+                None => {
+                    let mut manifest = manifest;
+                    manifest.shard = shard;
+                    known = Some(manifest);
+                }
+            }
+        }
+        (known, others)
+    }
+
+    /// Every manifest in a folder, that of all the work first, then those of parts in their
+    /// order.
+    pub fn of_folder(out: &Path) -> Vec<(PathBuf, Self)> {
+        let entries = std::fs::read_dir(out).into_iter().flatten().flatten();
+        let sound = |path: PathBuf| {
+            let named = path.file_name()?.to_str()?.starts_with("manifest");
+            let manifest = named.then(|| Self::read(&path)).flatten()?;
+            (Self::path(out, manifest.shard) == path).then_some((path, manifest))
+        };
+        let mut manifests: Vec<_> = entries.filter_map(|it| sound(it.path())).collect();
+        manifests.sort_by_key(|(_, manifest)| manifest.shard);
+        manifests
+    }
+
+    /// Adds what is known of documents that it does not know.
+    fn add(&mut self, documents: Vec<Entry>) {
+        let mut all: BTreeMap<String, Entry> = BTreeMap::new();
+        for entry in documents.into_iter().chain(self.documents.drain(..)) {
+            all.insert(entry.path.clone(), entry);
+        }
+        self.documents = all.into_values().collect();
+    }
+
     /// Writes it down: a line for each document, so that a comparison shows which changed.
     ///
     /// # Errors

@@ -85,6 +85,8 @@ pub struct Office {
     press: Arc<Press>,
     records: BTreeMap<String, Digest>,
     old: Option<Manifest>,
+    /// Manifests that this build takes the place of, beside its own.
+    superseded: Vec<PathBuf>,
     /// What went wrong with the output folder so far.
     findings: Vec<Diagnostic>,
     /// Names of [`Order::only`] that fit nothing here.
@@ -176,8 +178,8 @@ impl<'a> Building<'a> {
         let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) else {
             return false;
         };
-        let manifest = Manifest::path(&self.folders[nth].out, Some(shard));
-        !shard.touches(*stretch) && !manifest.exists()
+        let known = Manifest::read_all(&self.folders[nth].out, Some(shard)).0;
+        !shard.touches(*stretch) && known.is_none()
     }
 
     fn press(&self, workspace: &Workspace) -> Arc<Press> {
@@ -205,7 +207,6 @@ impl Work for Building<'_> {
 
     fn open(&self, nth: usize) -> Office {
         let folders = &self.folders[nth];
-        let path = Manifest::path(&folders.out, self.order.shard);
         // The records are read after the last one who wrote has ended; but a folder is made
         // only when there is something to put into it.
         let mut lock = folders.out.exists().then(|| self.lock(nth));
@@ -230,11 +231,13 @@ impl Work for Building<'_> {
         let records = workspace.sources.texts();
         let records = records.filter(|(file, _)| file.starts_with("records/"));
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
+        let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
         Office {
             nth,
+            old,
+            superseded,
             press: self.press(&workspace),
             records: records.map(digest).collect(),
-            old: Manifest::read(&path),
             unknown,
             lock: Mutex::new(lock),
             findings,
@@ -293,12 +296,9 @@ impl Work for Building<'_> {
                 office.remove_stale(&folders.out, &mut built);
             }
             let manifest = office.manifest(self.order.shard, settled, &built);
-            if office.old.as_ref() != Some(&manifest)
-                && let Err(error) = manifest.write(&path)
-            {
-                built
-                    .findings
-                    .push(unwritable(&path.display().to_string(), &error));
+            if let Err(error) = office.write_down(&manifest, &path) {
+                let path = path.display().to_string();
+                built.findings.push(unwritable(&path, &error));
             }
         }
         built
@@ -384,6 +384,15 @@ impl Office {
                 OnDisk::Missing => {}
             }
         }
+    }
+
+    /// Writes the manifest, unless it stands there already, and takes away those whose place it
+    /// takes.
+    fn write_down(&self, manifest: &Manifest, path: &Path) -> io::Result<()> {
+        if self.old.as_ref() != Some(manifest) || !self.superseded.is_empty() {
+            manifest.write(path)?;
+        }
+        self.superseded.iter().try_for_each(std::fs::remove_file)
     }
 
     /// What is known of the output folder now.

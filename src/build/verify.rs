@@ -21,7 +21,6 @@ use super::output::shown_folder;
 use super::output::unwritable;
 use super::press::Press;
 use super::printing::print_all;
-use super::shard::Shard;
 use super::workspace::Workspace;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
@@ -137,14 +136,14 @@ pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
     let lock = Lock::take(out, |_| {});
     let lock = lock.map_err(|error| vec![unwritable(&shown_folder(out), &error)])?;
     let parts = parts(out);
-    let Some((_, _, first)) = parts.first() else {
+    let Some((_, first)) = parts.first() else {
         return Ok(());
     };
     let mut findings = Vec::new();
     let mut whole = first.clone();
     whole.shard = None;
     let mut by_path: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for (path, _, part) in &parts {
+    for (path, part) in &parts {
         let alike = part.program == whole.program
             && part.records == whole.records
             && part.templates == whole.templates;
@@ -164,7 +163,7 @@ pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
         let written = whole.write(&path);
         let removed = written.and_then(|()| {
             let mut parts = parts.iter();
-            parts.try_for_each(|(path, _, _)| std::fs::remove_file(path))
+            parts.try_for_each(|(path, _)| std::fs::remove_file(path))
         });
         if let Err(error) = removed {
             findings.push(unwritable(&path.display().to_string(), &error));
@@ -179,14 +178,8 @@ pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
 }
 
 /// The manifests of parts in a folder, in the order of the parts.
-fn parts(out: &Path) -> Vec<(PathBuf, Shard, Manifest)> {
-    let entries = std::fs::read_dir(out).into_iter().flatten().flatten();
-    let part = |path: PathBuf| {
-        let manifest = Manifest::read(&path)?;
-        let shard = manifest.shard?;
-        (Manifest::path(out, Some(shard)) == path).then_some((path, shard, manifest))
-    };
-    let mut parts: Vec<_> = entries.filter_map(|it| part(it.path())).collect();
-    parts.sort_by_key(|(_, shard, _)| *shard);
-    parts
+fn parts(out: &Path) -> Vec<(PathBuf, Manifest)> {
+    let all = Manifest::of_folder(out).into_iter();
+    all.filter(|(_, manifest)| manifest.shard.is_some())
+        .collect()
 }

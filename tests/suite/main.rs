@@ -32,3 +32,4 @@ mod standards;
 mod support;
 mod templates;
 mod text;
+mod workflows;

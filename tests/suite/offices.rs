@@ -142,3 +142,32 @@ fn a_part_that_is_missing_is_noticed() {
     assert_eq!(output.code, 1);
     assert!(output.stderr.contains("[D904]"), "{}", output.stderr);
 }
+
+#[test]
+fn another_number_of_parts_takes_the_place_of_the_last() {
+    let folder = Folder::whole_example();
+    let build = |arguments: &[&str]| {
+        let output = doithoai(folder.path(), &[&["build"], arguments].concat());
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        output.stderr
+    };
+    for part in ["1/4", "2/4", "3/4", "4/4"] {
+        build(&["--shard", part]);
+    }
+    let manifests = || {
+        let files = folder.files().into_iter();
+        let names = files.filter(|it| it.ends_with(".json") && it.starts_with("output/"));
+        names.collect::<Vec<_>>()
+    };
+    assert_eq!(manifests().len(), 4);
+    // What the four parts made is all there is: nothing is made again.
+    let said = build(&[]);
+    assert!(said.starts_with("đã lập 0 văn bản"), "{said}");
+    assert_eq!(manifests(), ["output/manifest.json"]);
+    // Half of it is here, the other half on another machine.
+    let said = build(&["--shard", "1/2"]);
+    assert!(said.contains("văn bản đã bỏ"), "{said}");
+    assert_eq!(manifests(), ["output/manifest-1-of-2.json"]);
+    build(&["--shard", "2/2"]);
+    assert_eq!(doithoai(folder.path(), &["verify", "--merge"]).code, 0);
+}

@@ -1,9 +1,12 @@
 //! The same records give the same bytes.
 
 use std::fs;
+use std::process::Command;
+use std::process::Stdio;
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
+use crate::support::folder::copy;
 use crate::support::plan_pdf;
 
 #[test]
@@ -23,4 +26,34 @@ fn written_and_returned_bytes_are_the_same() {
     assert_eq!(output.code, 0, "{}", output.stderr);
     let written = fs::read(folder.join("output/2025/ke-hoach.pdf")).expect("written");
     assert_eq!(written, plan_pdf(folder.path()));
+}
+
+/// Neither the place, the time zone, the language, the user nor the number of threads is to be
+/// seen in a document.
+#[test]
+fn another_machine_gives_the_same_bytes() {
+    let here = Folder::whole_example();
+    assert_eq!(doithoai(here.path(), &["build"]).code, 0);
+    let there = Folder::empty();
+    let root = there.join("một nơi khác/xã");
+    copy(here.path().join("records").as_path(), &root.join("records"));
+    let status = Command::new(env!("CARGO_BIN_EXE_doithoai"))
+        .args(["build", "--jobs", "1", "--lang", "en", "--out", "output"])
+        .current_dir(&root)
+        .env_clear()
+        .envs([
+            ("TZ", "Pacific/Kiritimati"),
+            ("LC_ALL", "tr_TR.UTF-8"),
+            ("HOME", "/nonexistent"),
+            ("USER", "ai-do"),
+            ("SOURCE_DATE_EPOCH", "1"),
+        ])
+        .stderr(Stdio::null())
+        .status()
+        .expect("runs");
+    assert!(status.success());
+    for file in here.files().iter().filter(|it| it.starts_with("output/")) {
+        let (one, other) = (fs::read(here.join(file)), fs::read(root.join(file)));
+        assert!(one.expect("built") == other.expect("built"), "{file}");
+    }
 }
