@@ -9,6 +9,9 @@
 //! - **no-op**: the same again, nothing changed.
 //! - **edit**: one petition of one office says something else.
 //!
+//! Then the example office, cold, against Word templates filled by docxtpl and made into PDFs by
+//! LibreOffice in one batch (`peer/peer.py`), where both are installed.
+//!
 //! Memory is the peak of the processes' resident sets.
 
 #![allow(
@@ -21,6 +24,7 @@
 mod load;
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::path::PathBuf;
 use std::process::Command;
@@ -31,7 +35,9 @@ use std::thread;
 use std::time::Duration;
 use std::time::Instant;
 
+use doithoai::build::Press;
 use doithoai::build::Workspace;
+use doithoai::build::print_all;
 use doithoai::documents::Views;
 use doithoai::markup::Engine;
 use doithoai::markup::Templates;
@@ -175,6 +181,49 @@ fn measure() {
         }
         last = Some((count, build));
     }
+    peer();
+}
+
+/// The example office against the way an office would otherwise do it, page by page.
+fn peer() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let script = Path::new(EXAMPLE).join("benches/peer/peer.py");
+    let mut python = Command::new("python3");
+    python.arg(script).arg(folder.path().join("peer"));
+    let output = python.args(["44", "90"]).output();
+    let said = output.ok().filter(|it| it.status.success());
+    let Some(said) = said.and_then(|it| String::from_utf8(it.stdout).ok()) else {
+        println!("\nno comparison: docxtpl (PyPI), soffice and pdfinfo are needed");
+        return;
+    };
+    let figures: Vec<f64> = said.split_whitespace().flat_map(str::parse).collect();
+    let [filling, converting, pages] = figures[..] else {
+        println!("\nno comparison: three figures are needed, not {said}");
+        return;
+    };
+    let example = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
+    let press = Press::new(&example.templates, None);
+    let jobs = NonZeroUsize::new(threads()).expect("a thread");
+    let made = print_all(&example.documents, &press, jobs, |it| it.pages);
+    let own: usize = made.into_iter().flatten().sum();
+    let runs = (0..5).map(|round| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_doithoai"));
+        command.arg("build").arg("--root").arg(EXAMPLE).arg("--out");
+        run(command.arg(folder.path().join(format!("own-{round}"))))
+    });
+    let build = median(runs.collect());
+    let (each, theirs) = (build / own as f64, (filling + converting) / pages);
+    println!("\n| the example office, cold | pages | time | ms a page | against build |");
+    println!("|---|---|---|---|---|");
+    println!(
+        "| build | {own} | {build:.2} s | {:.1} | 1.00 |",
+        each * 1e3
+    );
+    println!(
+        "| docxtpl and LibreOffice | {pages} | {filling:.2} s + {converting:.2} s | {:.1} | {:.1} |",
+        theirs * 1e3,
+        theirs / each,
+    );
 }
 
 /// Lets one petition say something else.

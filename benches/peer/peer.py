@@ -113,7 +113,10 @@ def main():
             f"-env:UserInstallation={profile}",
             "--headless",
             "--convert-to",
-            'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"}}',
+            # PDF/A-2, tagged, PDF/UA: what the program always makes.
+            'pdf:writer_pdf_Export:{"SelectPdfVersion":{"type":"long","value":"2"},'
+            '"UseTaggedPDF":{"type":"boolean","value":"true"},'
+            '"PDFUACompliance":{"type":"boolean","value":"true"}}',
             "--outdir",
             folder / "pdf",
             *made,
