@@ -3,7 +3,7 @@
 use clap_complete::Shell;
 
 use super::Exit;
-use super::arguments::command;
+use super::commands::command;
 use super::report::Report;
 
 pub(super) fn run(shell: Shell, report: &Report) -> Exit {
