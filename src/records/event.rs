@@ -258,4 +258,31 @@ impl Outcome {
         Self::BeyondAuthority,
         Self::ObjectiveCause,
     ];
+
+    /// Their names in the records, likewise.
+    pub const NAMES: [&'static str; 7] = [
+        "done",
+        "explained",
+        "planned",
+        "no-basis",
+        "community",
+        "beyond-authority",
+        "objective-cause",
+    ];
+}
+
+/// The outcomes that may be written, each with its Vietnamese name.
+pub fn outcomes_in_words() -> String {
+    super::schema::glossed(&Outcome::NAMES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outcome_has_its_name() {
+        let words = outcomes_in_words();
+        assert_eq!(words.matches(" (").count(), Outcome::ALL.len(), "{words}");
+    }
 }

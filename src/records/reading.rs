@@ -212,7 +212,10 @@ fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> V
         let typed = text.get(range.clone()).unwrap_or_default();
         let place = Place::bytes(file, range.clone());
         if looks_like_a_date(typed) {
-            Diagnostic::new(&rule::IMPOSSIBLE_DATE, place).with("date", typed)
+            let finding = Diagnostic::new(&rule::IMPOSSIBLE_DATE, place);
+            finding
+                .with("date", typed)
+                .with("month", length_of_month(typed))
         } else {
             let slip = match error.message() {
                 "duplicate key" => TWICE,
@@ -252,6 +255,22 @@ fn looks_like_a_date(typed: &str) -> bool {
     let parts: Vec<&str> = typed.split('-').collect();
     let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
     parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
+}
+
+/// How long the month of a day is that no calendar has.
+fn length_of_month(date: &str) -> Bilingual {
+    let words = |vi, en| Bilingual { vi, en };
+    match date.get(5..7) {
+        Some("02") => words(
+            "tháng Hai có 28 ngày, năm nhuận 29",
+            "February has 28 days, 29 in a leap year",
+        ),
+        Some("04" | "06" | "09" | "11") => words("tháng này có 30 ngày", "this month has 30 days"),
+        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
+            words("tháng này có 31 ngày", "this month has 31 days")
+        }
+        _ => words("năm có 12 tháng", "a year has 12 months"),
+    }
 }
 
 /// The text of a file; what stands in the way is a finding.

@@ -130,6 +130,16 @@ static SLIPS: &[(Fits, Slip)] = &[
         ),
     ),
     (
+        |_, value| is_time(value),
+        slip_of(
+            words("giờ viết không đúng dạng", "a time in the wrong form"),
+            words(
+                "viết giờ:phút:giây, đủ hai chữ số, từ 00:00:00 đến 23:59:59; ví dụ 07 giờ 30 phút viết là 07:30:00",
+                "write hours:minutes:seconds with two digits each, from 00:00:00 to 23:59:59; half past seven is 07:30:00",
+            ),
+        ),
+    ),
+    (
         |_, value| value.len() > 1 && value.starts_with('0') && all_digits(value),
         slip_of(
             words("số bắt đầu bằng 0", "a number that begins with 0"),
@@ -178,6 +188,15 @@ fn all_digits(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// `7:30`, `25:00:00`, `7h30`, `7 giờ 30`.
+fn is_time(value: &str) -> bool {
+    let value = value.replace("giờ", "h").replace("phút", "");
+    let digits = value.replace([':', 'h', 'g', ' '], "");
+    value.starts_with(|c: char| c.is_ascii_digit())
+        && value.contains([':', 'h', 'g'])
+        && all_digits(&digits)
+}
+
 /// `15/01/2025`.
 fn is_slashed_date(value: &str) -> bool {
     let parts: Vec<&str> = value.split('/').collect();
@@ -211,6 +230,9 @@ mod tests {
         for (line, part) in [
             ("number = 05", "số 0 đứng đầu"),
             ("date = 15/01/2026 # ngày", "năm-tháng-ngày"),
+            ("start = 25:30:00", "giờ:phút:giây"),
+            ("start = 7h30", "giờ:phút:giây"),
+            ("start = 7 giờ 30 phút", "giờ:phút:giây"),
             ("name = “Nước Tang”", "ngoặc kép thẳng"),
             ("quarter = II", "chữ số thường"),
             ("name = \"quỹ \"Vì dân\"\"", "dùng “ ”"),

@@ -77,6 +77,7 @@ pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Diagnostic>) 
         {
             let late = working_days(model, last, day);
             let finding = at(&rule::CONCLUDED_LATE, session, "conclusion").on(last);
+            let finding = finding.with("held", held.format("%d/%m/%Y").to_string());
             findings.push(finding.with("late", late.to_string()));
         }
     }

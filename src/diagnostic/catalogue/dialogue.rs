@@ -58,9 +58,9 @@ by Practice
 
 EVENT_INCOMPLETE "D405" "event-incomplete" Error
 vi "việc xử lý này thiếu `{key}`"
-=> "thêm dòng `{key} = ...` vào [[item.event]] này"
+=> "thêm dòng `{key} = ...` vào [[item.event]] này: {expected}"
 en "this event lacks `{key}`"
-=> "add a line `{key} = ...` to this [[item.event]]"
+=> "add a line `{key} = ...` to this [[item.event]]: {expected}"
 why "Mỗi loại việc xử lý cần những điều riêng: giao việc phải có cơ quan, kết thúc phải có kết quả."
   / "Each kind of event needs its own facts: an assignment a body, an end an outcome."
 wrong r#"date = 2025-05-20

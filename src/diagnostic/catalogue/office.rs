@@ -41,9 +41,9 @@ by Records
 
 MISSPELT_REFERENCE "D204" "misspelt-reference" Error
 vi "không có mã “{id}” trong office.toml"
-=> "có phải là “{nearest}” không? Các mã đã khai: {known}"
+=> "có phải là {known} không? Nếu không, tìm mã đúng hoặc khai thêm trong office.toml"
 en "office.toml declares no “{id}”"
-=> "did you mean “{nearest}”? Declared are: {known}"
+=> "did you mean {known}? If not, look the code up in office.toml or declare a new one there"
 why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
   / "Bodies, villages and signers are declared once, so that all documents use the same names."
 wrong r#"villages = ["nuoc-tan"]"#
@@ -168,9 +168,9 @@ by Practice
 
 SWAP_WITHOUT_DAY_OFF "D214" "swap-without-day-off" Error
 vi "ngày được hoán đổi {day} không có trong danh sách ngày nghỉ"
-=> "thêm [[off]] cho ngày ấy, hoặc sửa `instead-of`"
+=> "một trong hai ngày ghi nhầm: sửa `instead-of` ở đây, hoặc sửa ngày nghỉ ghi sai trong [[off]]; thiếu hẳn ngày nghỉ ấy thì thêm [[off]]"
 en "the exchanged day {day} is not among the days off"
-=> "add an [[off]] for it, or mend `instead-of`"
+=> "one of the two days is wrong: mend `instead-of` here or the day under [[off]]; add an [[off]] if there is none for it"
 why "Đi làm bù mà không có ngày nghỉ tương ứng thì một trong hai dòng đã sai."
   / "A day worked in exchange for no day off means that one of the two lines is wrong."
 wrong r#"[[work]]

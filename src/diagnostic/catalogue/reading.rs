@@ -154,9 +154,9 @@ by Records
 
 IMPOSSIBLE_DATE "D113" "impossible-date" Error
 vi "không có ngày {date}"
-=> "sửa ngày; viết năm-tháng-ngày, ví dụ 2025-04-18"
+=> "{month}; xem lại ngày trên giấy tờ gốc, viết năm-tháng-ngày, đủ hai chữ số"
 en "there is no day {date}"
-=> "mend the date; write year-month-day, such as 2025-04-18"
+=> "{month}; look the day up in the papers and write year-month-day, with two digits each"
 why "Ngày không có trên lịch là gõ nhầm; chương trình không đoán thay."
   / "A day that no calendar has is a slip of the keyboard, and the program does not guess."
 wrong "date = 2025-02-30"
@@ -176,9 +176,9 @@ by Technical
 
 ETH_LETTER "D115" "eth-for-d" Warning
 vi "chữ {character}({code}) trông như Đ nhưng không phải Đ của tiếng Việt"
-=> "gõ lại chữ Đ (U+0110)"
+=> "gõ lại chữ Đ; `doithoai check --fix` tự thay"
 en "the letter {character}({code}) looks like Đ but is not the Vietnamese one"
-=> "type Đ (U+0110) instead"
+=> "type Đ; `doithoai check --fix` does it"
 why "In ra thì giống, nhưng tìm kiếm, sắp xếp và trình đọc màn hình không nhận ra."
   / "It prints alike, but searching, sorting and screen readers do not recognise it."
 wrong r#""HÐND, UBND xã""#

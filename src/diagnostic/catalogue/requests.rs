@@ -99,9 +99,9 @@ by Practice
 
 COMPLAINT_HANDLED_HERE "D523" "complaint-handled-here" Warning
 vi "“{code}” ghi là khiếu nại hoặc tố cáo nhưng được xử lý như kiến nghị"
-=> "đổi việc này thành `transferred` (chuyển người có thẩm quyền) hoặc `returned` (trả lại, hướng dẫn), hoặc thêm một việc như thế trước nó; nếu thật ra là kiến nghị thì sửa `kind` của nội dung"
+=> "trước hết xem lại nội dung: thật ra là kiến nghị thì sửa `kind` của nội dung thành `request`; đúng là khiếu nại, tố cáo thì thêm trước việc này một việc `transferred` (chuyển người có thẩm quyền) hoặc `returned` (trả lại, hướng dẫn)"
 en "“{code}” is recorded as a complaint or denunciation and handled like a request"
-=> "make this event `transferred` to whoever decides it, or `returned` with advice, or add such an event before it; if it is a request after all, mend the item's `kind`"
+=> "read the item again first: if it is a request after all, make its `kind` `request`; if it is a complaint or denunciation, add before this event one that is `transferred` to whoever decides it, or `returned` with advice"
 why "Chỉ người có thẩm quyền theo luật mới được giải quyết khiếu nại, tố cáo."
   / "Only those whom the law names may decide complaints and denunciations."
 wrong r#"date = 2025-04-25

@@ -59,9 +59,9 @@ date = 2025-04-09"#
 by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
 
 CONCLUDED_LATE "D505" "concluded-late" Warning
-vi "kết luận ban hành muộn {late} ngày làm việc: hạn cuối là {day}"
+vi "kết luận ban hành muộn {late} ngày làm việc: đối thoại ngày {held}, hạn cuối là {day}"
 => "xem lại ngày kết luận; nếu đúng là muộn thì giữ nguyên và giải trình trong báo cáo"
-en "concluded {late} working day(s) late: the last day was {day}"
+en "concluded {late} working day(s) late: the session was on {held}, the last day was {day}"
 => "check the day of the conclusion; if it was late indeed, keep it and account for it in the report"
 why "Kế hoạch yêu cầu ban hành kết luận trong 07 ngày làm việc sau đối thoại."
   / "The plan asks for the conclusion within 7 working days of the session."

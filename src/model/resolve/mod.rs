@@ -1,6 +1,7 @@
 //! From the raw records to the model.
 
 mod calendar;
+mod event;
 mod links;
 mod lookup;
 mod office;
@@ -256,15 +257,19 @@ impl<'a> Resolver<'a> {
     /// of what it stands for, if it has one.
     fn unknown_reference(&self, id: &Text, known: &[(&str, Option<&str>)]) {
         let codes: Vec<&str> = known.iter().map(|(code, _)| *code).collect();
-        let finding = match nearest(id.as_str(), &codes).or_else(|| called(id.as_str(), known)) {
+        let near = nearest(id.as_str(), &codes).or_else(|| called(id.as_str(), known));
+        let finding = match near {
             Some(near) => Diagnostic::new(&rule::MISSPELT_REFERENCE, self.place_of(id))
-                .with("nearest", near)
                 .suggest(format!("\"{near}\"")),
             None => Diagnostic::new(&rule::UNKNOWN_REFERENCE, self.place_of(id)),
         };
-        let named = known.iter().map(|(code, name)| match name {
-            Some(name) => format!("{code} ({name})"),
-            None => (*code).to_owned(),
+        // With one at hand the others would only hide it.
+        let shown = known
+            .iter()
+            .filter(|(code, _)| near.is_none_or(|it| it == *code));
+        let named = shown.map(|(code, name)| match name {
+            Some(name) => format!("“{code}” ({name})"),
+            None => format!("“{code}”"),
         });
         let named: Vec<String> = named.collect();
         let finding = finding.with("id", id.as_str());

@@ -187,11 +187,9 @@ impl<'de> Decoder<'de, '_> {
     /// Notes the keys that do not belong here and returns those that were meant by a misspelt
     /// one: they need not be called missing as well.
     fn unknown_keys(&self, table: &DeTable<'_>, known: &[&'static str]) -> Vec<&'static str> {
-        let absent: Vec<_> = known
-            .iter()
-            .copied()
-            .filter(|key| table.get(*key).is_none())
-            .collect();
+        // Of a part that repeats, one more may be meant though others are there.
+        let may_be_meant = |key: &&str| table.get(*key).is_none_or(|it| it.get_ref().is_array());
+        let possible: Vec<_> = known.iter().copied().filter(may_be_meant).collect();
         let mut meant = Vec::new();
         for (key, _) in table {
             let key = key.get_ref().as_ref();
@@ -199,7 +197,7 @@ impl<'de> Decoder<'de, '_> {
                 continue;
             }
             let place = Place::key(self.notes.file, self.path.key(key));
-            let near = nearest(key, &absent);
+            let near = nearest(key, &possible);
             let rule = match near {
                 Some(_) => &rule::MISSPELT_KEY,
                 None => &rule::UNKNOWN_KEY,
