@@ -20,7 +20,8 @@ static IN_QUOTES: LazyLock<Regex> =
 static COMPUTED: LazyLock<Regex> = LazyLock::new(|| {
     let jinja = r#"\{%[-+]?\s*(?:include|import|extends|from)\s+[^\s"']"#;
     let typst = r#"#(?:import|include)\s+[^\s"]|(?m:^)\s*(?:import|include)\s+[^\s"]"#;
-    let reading = r#"\b(?:read|toml|json|yaml|csv|xml|cbor|image|plugin)\(\s*[^\s"]"#;
+    // Only the edge of an ASCII word is found without looking at every letter twice.
+    let reading = r#"(?-u:\b)(?:read|toml|json|yaml|csv|xml|cbor|image|plugin)\(\s*[^\s"]"#;
     Regex::new(&format!("{jinja}|{typst}|{reading}")).expect("a pattern")
 });
 
