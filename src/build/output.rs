@@ -15,7 +15,8 @@ use crate::diagnostic::io_detail;
 const BEGINNING: &str = ".doithoai-";
 const END: &str = ".part";
 
-/// Writes `bytes` to a temporary file in the same folder and renames it over `path`.
+/// Writes `bytes` to a temporary file in the same folder and renames it over `path`. Who could
+/// read and write what stood there can do so with the new file, and nobody else.
 ///
 /// # Errors
 ///
@@ -28,6 +29,9 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
         .suffix(END)
         .permissions_if_supported()
         .tempfile_in(folder)?;
+    if let Ok(before) = std::fs::metadata(path) {
+        file.as_file().set_permissions(before.permissions())?;
+    }
     file.write_all(bytes)?;
     file.flush()?;
     file.persist(path).map_err(|error| error.error)?;

@@ -16,6 +16,7 @@ use crate::markup::forbidden_constructs;
 use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
+use crate::records::Gaps;
 use crate::records::RuleLevel;
 use crate::rules;
 use crate::typeset;
@@ -67,12 +68,11 @@ impl Workspace {
         if broken.iter().any(|file| file.starts_with("templates/")) {
             documents.clear();
         }
+        let gaps = Gaps::left_by(&findings);
         documents.retain(|document| {
-            broken.iter().all(|bad| {
-                let made_from = document.sources.iter().any(|file| **file == **bad);
-                let needed = document.needs.iter().any(|need| bad.starts_with(need));
-                !made_from && !needed
-            })
+            let mut made_from = document.sources.iter();
+            let broken_source = made_from.any(|file| broken.iter().any(|bad| **bad == **file));
+            !broken_source && !document.needs.iter().any(|it| it.is_touched_by(&gaps))
         });
         let mut sources = records.sources;
         sources.extend(&templates.sources());

@@ -16,6 +16,12 @@ use crate::diagnostic::Lang;
 /// In seconds: a thousand times what the longest document of the example takes.
 const TIME_LIMIT: u64 = 60;
 
+/// More threads than any machine of an office has processors would only take memory.
+const MOST_JOBS: NonZeroUsize = match NonZeroUsize::new(256) {
+    Some(most) => most,
+    None => NonZeroUsize::MIN,
+};
+
 /// What to do, and how.
 pub(super) struct Options {
     pub action: Action,
@@ -139,7 +145,11 @@ fn options(action: Action, matches: &ArgMatches) -> Options {
         merge: flag("merge"),
         shard: shard.copied(),
         time_limit: Duration::from_secs(seconds.copied().unwrap_or(TIME_LIMIT)),
-        jobs: matches.get_one("jobs").copied().unwrap_or_else(available),
+        jobs: matches
+            .get_one("jobs")
+            .copied()
+            .unwrap_or_else(available)
+            .min(MOST_JOBS),
         format: match word("message-format") {
             Some("short") => Format::Short,
             Some("json") => Format::Json,

@@ -111,7 +111,8 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     exit
 }
 
-fn heading(report: &Report, office: &Folders) {
+/// Names the office whose findings and documents follow.
+pub(super) fn heading(report: &Report, office: &Folders) {
     let (root, out) = (office.root.display(), office.out.display());
     report.note(format_args!("{root}"));
     report.line(&Line::Office {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Exit;
 use super::arguments::Options;
+use super::build::heading;
 use super::build::once_each;
 use super::fix;
 use super::list::select;
@@ -24,7 +25,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let mut exit = Exit::Fine;
     for office in &offices {
         if offices.len() > 1 {
-            report.note(format_args!("{}", office.root.display()));
+            heading(report, office);
         }
         exit = exit.max(check(&office.root, options, report));
     }

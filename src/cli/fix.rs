@@ -1,6 +1,7 @@
 //! `doithoai check --fix`: mends what nothing but the form changes of.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -34,7 +35,15 @@ pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
         if **text == *mended {
             continue;
         }
-        if let Err(error) = write_atomically(&root.join(&*file), mended.as_bytes()) {
+        let path = root.join(&*file);
+        let locked = std::fs::metadata(&path).is_ok_and(|it| it.permissions().readonly());
+        let written = if locked {
+            // Somebody took care that nobody changes it.
+            Err(ErrorKind::PermissionDenied.into())
+        } else {
+            write_atomically(&path, mended.as_bytes())
+        };
+        if let Err(error) = written {
             failed.push(unwritable(&file, &error));
         }
     }

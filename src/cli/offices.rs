@@ -1,6 +1,7 @@
 //! Which offices a command is for.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -56,11 +57,16 @@ pub(super) fn offices(options: &Options, report: &Report) -> Result<Vec<Folders>
     Ok(offices)
 }
 
-/// The folders in a folder that hold records, sorted by name.
+/// The folders in a folder that hold records, or may: one that nobody may enter is an office whose
+/// records cannot be read. Sorted by name.
 fn all_in(folder: &Path, report: &Report) -> Result<Vec<PathBuf>, Exit> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let paths = entries.map(|entry| entry.path());
-    let mut roots: Vec<PathBuf> = paths.filter(|it| it.join("records").is_dir()).collect();
+    let may_hold = |root: &PathBuf| match std::fs::metadata(root.join("records")) {
+        Ok(records) => records.is_dir(),
+        Err(error) => error.kind() == ErrorKind::PermissionDenied,
+    };
+    let mut roots: Vec<PathBuf> = paths.filter(may_hold).collect();
     roots.sort();
     if roots.is_empty() {
         report.say(format_args!(

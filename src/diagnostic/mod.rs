@@ -186,14 +186,30 @@ impl Diagnostic {
     }
 }
 
-/// The text without control characters: a message is one line, and commands nobody's terminal.
+/// The text without control characters and marks that turn the direction of writing: a message
+/// is one line, commands nobody's terminal, and says what it seems to say. A word that fills
+/// pages is cut short.
 fn visible(text: &str) -> Cow<'_, str> {
-    if text.chars().any(char::is_control) {
-        let shown = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-        Cow::Owned(text.chars().map(shown).collect())
-    } else {
-        Cow::Borrowed(text)
+    let hidden = |c: char| c.is_control() || is_invisible(c);
+    let long = text.len() > LONGEST_WORD && !text.contains(", ");
+    if !long && !text.contains(hidden) {
+        return Cow::Borrowed(text);
     }
+    let most = if long { LONGEST_WORD } else { usize::MAX };
+    let shown = |c: char| if hidden(c) { '\u{fffd}' } else { c };
+    let mut out: String = text.chars().map(shown).take(most).collect();
+    if out.len() < text.len() && long {
+        out.push('…');
+    }
+    Cow::Owned(out)
+}
+
+/// In letters: more of what was typed is found by its place.
+const LONGEST_WORD: usize = 400;
+
+/// Whether a character is not seen, or changes how those around it are seen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What a placeholder of a rule's text stands for.

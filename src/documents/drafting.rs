@@ -1,7 +1,6 @@
 //! What all kinds share on the way from the model to a document.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,6 +11,7 @@ use serde::Serialize;
 use super::Document;
 use super::Guideline;
 use super::Kind;
+use super::Need;
 use super::Views;
 use super::letterhead::Letterhead;
 use super::letterhead::Opening;
@@ -51,8 +51,8 @@ pub(super) struct Draft<'a> {
     pub issue: Issue,
     /// The record that asks for the document, then all others it shows.
     pub sources: Vec<&'a Arc<str>>,
-    /// Files and folders whose every record it needs, broken ones too.
-    pub needs: Vec<String>,
+    /// What must be whole for it.
+    pub needs: Vec<Need>,
 }
 
 /// What a template sees: the opening, and the rest under the kind's own names.
@@ -140,16 +140,6 @@ impl<'a> Drafting<'a> {
             profile: Arc::clone(profile),
             view,
         })
-    }
-
-    /// The folders of all petitions up to a year: earlier ones may still be open.
-    pub(super) fn petition_folders(&self, year: i32) -> Vec<String> {
-        let years = self.model.petitions.iter().map(|it| it.year);
-        let years: BTreeSet<i32> = years.filter(|it| *it <= year).chain([year]).collect();
-        years
-            .into_iter()
-            .map(|year| format!("records/{year}/petitions/"))
-            .collect()
     }
 
     fn guideline_on(&self, day: NaiveDate) -> Option<&Arc<str>> {

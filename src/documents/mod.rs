@@ -7,6 +7,7 @@ mod drafting;
 mod kind;
 mod labels;
 mod letterhead;
+mod need;
 mod plan;
 mod session;
 mod wording;
@@ -31,6 +32,7 @@ pub use wording::two_digits;
 pub(crate) use wording::upper_first;
 
 pub use kind::Kind;
+pub use need::Need;
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -49,9 +51,8 @@ pub struct Document {
     pub reference: NaiveDate,
     /// The record files it is made from, sorted.
     pub sources: Vec<Arc<str>>,
-    /// Files and folders (ending in `/`) whose every record it needs: with one of them broken it
-    /// would be incomplete without anybody noticing.
-    pub needs: Vec<String>,
+    /// What must be whole for it.
+    pub needs: Vec<Need>,
     /// The name of its profile.
     pub profile: Arc<str>,
     /// What its template sees.

@@ -117,8 +117,15 @@ pub(crate) fn lower_first(text: &str) -> String {
 
 /// A name as part of a path: small letters without marks, hyphens between words.
 pub(super) fn slug(text: &str) -> String {
-    plain_words(text).replace(' ', "-")
+    let slug = plain_words(text).replace(' ', "-");
+    match slug.char_indices().nth(LONGEST_SLUG) {
+        Some((end, _)) => slug[..end].trim_end_matches('-').to_owned(),
+        None => slug,
+    }
 }
+
+/// In letters. File systems end at 255 bytes, and nobody reads that far.
+const LONGEST_SLUG: usize = 80;
 
 #[cfg(test)]
 mod tests {

@@ -53,8 +53,16 @@ pub(super) fn is_hidden(file: &str) -> bool {
 
 fn stray(file: &str) -> FileKind {
     let name = file.rsplit('/').next().unwrap_or_default();
-    // `plan.toml.txt` is what some editors make of `plan.toml`.
-    if name.to_ascii_lowercase().contains(".toml") && !is_hidden(file) {
+    let lower = name.to_ascii_lowercase();
+    // `plan.toml.txt` is what some editors make of `plan.toml`; `05` and `05.tml` among
+    // petitions are meant to be one.
+    let among_petitions = file.split('/').nth(2) == Some("petitions");
+    let digits = |stem: &str| !stem.is_empty() && stem.bytes().all(|it| it.is_ascii_digit());
+    let misspelt = match lower.split_once('.') {
+        None => digits(&lower),
+        Some((stem, end)) => digits(stem) && strsim::levenshtein(end, "toml") == 1,
+    };
+    if !is_hidden(file) && (lower.contains(".toml") || among_petitions && misspelt) {
         FileKind::Misplaced
     } else {
         FileKind::Other

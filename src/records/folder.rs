@@ -1,6 +1,7 @@
 //! Walks the record folder and reads every file in it.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -63,6 +64,13 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
     let mut records = Records::default();
     let mut findings = Vec::new();
     let folder = root.join("records");
+    if let Err(error) = std::fs::read_dir(&folder)
+        && error.kind() == ErrorKind::PermissionDenied
+    {
+        let finding = Diagnostic::new(&rule::UNREADABLE_FILE, Place::file(&Arc::from("records")));
+        findings.push(finding.with("detail", io_detail(Some(&error))));
+        return (records, findings);
+    }
     if !folder.is_dir() {
         let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));

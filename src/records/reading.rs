@@ -20,6 +20,8 @@ use super::characters::Printable;
 use super::characters::check_characters;
 use super::decode::decode;
 use super::file_kind::FileKind;
+use super::secrets::may_be_a_misspelt_mark;
+use super::secrets::may_be_secret;
 use super::syntax::TWICE;
 use super::syntax::UNCLOSED;
 use super::syntax::slip;
@@ -108,7 +110,6 @@ fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
     // A denunciation must not be shown even to say what is wrong with its record; what
     // cannot be parsed is judged by its words.
     let petition = matches!(kind, FileKind::Petition(..));
-    let concealed = petition && text.as_deref().is_some_and(may_be_secret);
     let mut reading = Reading {
         file: &file,
         text: text.as_deref(),
@@ -129,6 +130,10 @@ fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
         FileKind::Report(year, name) => Record::Report(year, name, reading.record()),
         FileKind::Misplaced | FileKind::Other => return None,
     };
+    let concealed = petition
+        && text
+            .as_deref()
+            .is_some_and(|text| may_be_secret(text) || findings.iter().any(may_be_a_misspelt_mark));
     Some(FileRead {
         text: text.map(Arc::from),
         file,
@@ -172,25 +177,6 @@ impl Reading<'_> {
         }
         record.filter(|_| sound)
     }
-}
-
-/// Whether a petition may hold a secret: it says so, or it has a word that was meant to.
-fn may_be_secret(text: &str) -> bool {
-    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
-    // No shorter or longer word is three slips away from either.
-    let likely = |word: &&str| (9..=15).contains(&word.len());
-    let meant = |word: &str| {
-        let word = word.to_ascii_lowercase();
-        let mut marks = ["confidential", "denunciation"].into_iter();
-        marks.any(|mark| strsim::levenshtein(mark, &word) <= 3)
-    };
-    // Nearly every record is spared the change to small letters.
-    let likely_letters = ["tố", "Tố", "TỐ", "tỐ"];
-    let denounces = || {
-        let may = likely_letters.iter().any(|it| text.contains(it));
-        may && text.to_lowercase().contains("tố cáo")
-    };
-    words.any(|word| likely(&word) && meant(word)) || denounces()
 }
 
 /// Syntax errors as findings. One bracket left open makes the parser stumble over every line

@@ -1,8 +1,10 @@
 //! Working days: documents are issued on them, deadlines are counted in them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use chrono::Datelike;
+use chrono::NaiveDate;
 
 use super::register::papers;
 use crate::diagnostic::Diagnostic;
@@ -23,6 +25,29 @@ pub(super) fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Diagnostic>)
     }
 }
 
+/// What stands in the folder of a year happened in it. A session may have been put off into the
+/// next year, and a letter may have come at the end of the last one.
+pub(super) fn days_fit_their_folder(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let mut far = |file: &Arc<str>, key: &str, day: NaiveDate, year: i32| {
+        let place = Place::value(file, KeyPath::root().key(key));
+        let finding = Diagnostic::new(&rule::FAR_FROM_YEAR, place).on(day);
+        findings.push(finding.with("year", year.to_string()));
+    };
+    for session in &model.sessions {
+        let day = session
+            .date
+            .filter(|day| !(0..=1).contains(&(day.year() - session.year)));
+        if let Some(day) = day {
+            far(&session.file, "date", day, session.year);
+        }
+    }
+    for petition in &model.petitions {
+        if !(-1..=1).contains(&(petition.received.year() - petition.year)) {
+            far(&petition.file, "received", petition.received, petition.year);
+        }
+    }
+}
+
 /// Deadlines are counted in working days: every year with a session needs its calendar.
 pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
@@ -30,6 +55,10 @@ pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>
         let Some(year) = session.date.map(|date| date.year()) else {
             continue;
         };
+        // One that cannot be read has its own finding.
+        if model.gaps.touch(&format!("records/calendar/{year}.toml")) {
+            continue;
+        }
         let rule = match model.calendar.status(year) {
             None => &rule::CALENDAR_MISSING,
             Some(CalendarStatus::Projected) => &rule::CALENDAR_PROJECTED,

@@ -26,6 +26,7 @@ pub type Check = fn(&Model, &mut Vec<Diagnostic>);
 /// All checks, in the order in which they run.
 pub static RULES: &[Check] = &[
     days::issued_on_a_day_off,
+    days::days_fit_their_folder,
     days::years_have_calendars,
     names::sessions_have_an_office,
     names::events_have_an_office,

@@ -32,4 +32,5 @@ mod standards;
 mod support;
 mod templates;
 mod text;
+mod unknown;
 mod workflows;

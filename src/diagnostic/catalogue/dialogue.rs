@@ -224,10 +224,10 @@ repeats = ["2025-01"]"#
 by Law "Luật Tố cáo 2018, Điều 47"
 
 BAD_CODE "D417" "bad-code" Error
-vi "mã số “{code}” có ký tự không dùng được"
-=> "chỉ dùng chữ không dấu, chữ số và dấu gạch nối, như 2025-07"
-en "the code “{code}” has characters that cannot be used"
-=> "use unaccented letters, digits and hyphens, as in 2025-07"
+vi "mã số “{code}” có ký tự không dùng được, hoặc quá dài"
+=> "chỉ dùng chữ không dấu, chữ số và dấu gạch nối, nhiều nhất 20 ký tự, như 2025-07"
+en "the code “{code}” has characters that cannot be used, or is too long"
+=> "use unaccented letters, digits and hyphens, 20 at most, as in 2025-07"
 why "Mã số đặt tên cho tệp trả lời công dân."
   / "The code names the file of the reply to the citizen."
 wrong r#"code = "2025/01""#

@@ -226,4 +226,15 @@ why "Sau ngày sáp nhập, mọi việc do đơn vị kế thừa làm và ghi.
 wrong "received = 2026-02-10"
 right "received = 2025-04-18"
 by Practice
+
+FAR_FROM_YEAR "D533" "far-from-year" Error
+vi "ngày {day} không thuộc năm {year} của thư mục"
+=> "sửa ngày gõ nhầm, hoặc chuyển hồ sơ sang thư mục của năm ấy"
+en "{day} is not in {year}, the year of the folder"
+=> "mend the day, or move the record to the folder of its year"
+why "Báo cáo đếm theo năm của thư mục: hồ sơ nằm nhầm năm thì hai năm cùng sai số liệu. Buổi hoãn sang năm sau, ý kiến gửi từ cuối năm trước thì được."
+  / "Reports count by the year of the folder: a record in the wrong one spoils the figures of two years. A session put off into the next year and a letter from the end of the last one may stay."
+wrong "received = 2015-04-18"
+right "received = 2025-04-18"
+by Practice
 }

@@ -12,6 +12,7 @@ use super::folder;
 use super::occasion::Occasion;
 use super::occasion::audience;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Office;
 use crate::model::Plan;
 use crate::model::Session;
@@ -63,7 +64,7 @@ pub(super) fn document(
         title: format!("{} {subject}", kind.vietnamese()),
         issue: announcement.paper.issue,
         sources,
-        needs: vec![format!("records/{}/plan.toml", session.year)],
+        needs: vec![Need::plan(session.year)],
     };
     let view = || View {
         subject: &subject,

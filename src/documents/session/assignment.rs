@@ -12,10 +12,10 @@ use super::super::wording;
 use super::folder;
 use super::occasion::Occasion;
 use super::petition::DueView;
-use super::petitions_folder;
 use super::speaker::Readers;
 use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Assignment;
 use crate::model::Item;
 use crate::model::Session;
@@ -102,7 +102,7 @@ fn document(
         title: format!("{} {about}, gửi {}", kind.vietnamese(), letter.body.name),
         issue: letter.paper.issue,
         sources,
-        needs: vec![petitions_folder(session)],
+        needs: vec![Need::petitions_of(session), Need::calendar()],
     };
     let view = || View {
         addressee: &letter.body.name,

@@ -21,10 +21,10 @@ use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
 use super::petition::secret_items;
-use super::petitions_folder;
 use super::speaker::Readers;
 use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Field;
 use crate::model::Session;
 use crate::records::ConclusionForm;
@@ -96,7 +96,7 @@ pub(super) fn document(
         title: format!("{title_word} {subject}"),
         issue: conclusion.paper.issue,
         sources,
-        needs: vec![petitions_folder(session)],
+        needs: vec![Need::petitions_of(session), Need::calendar()],
     };
     let day = conclusion.paper.issue.reference;
     // A draft shows everything that is recorded so far: that is what it is for.

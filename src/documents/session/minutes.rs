@@ -16,10 +16,10 @@ use super::petition::ItemView;
 use super::petition::SecretView;
 use super::petition::open_items;
 use super::petition::secret_items;
-use super::petitions_folder;
 use super::speaker::Readers;
 use super::speaker::speaker;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Issue;
 use crate::model::Session;
 use crate::records::Approximation;
@@ -86,7 +86,7 @@ pub(super) fn document(
             reference: day,
         },
         sources,
-        needs: vec![petitions_folder(session)],
+        needs: vec![Need::petitions_of(session), Need::calendar()],
     };
     let view = || View {
         subject: &subject,

@@ -49,8 +49,3 @@ pub(super) fn documents(
 fn folder(session: &Session) -> String {
     format!("{}/{}", session.year, session.id)
 }
-
-/// The folder that holds a session's petitions: what counts or lists them needs them all.
-fn petitions_folder(session: &Session) -> String {
-    format!("records/{}/petitions/{}/", session.year, session.id)
-}

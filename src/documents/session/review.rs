@@ -15,6 +15,7 @@ use super::folder;
 use super::occasion::Occasion;
 use super::occasion::audience;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Secrecy;
 use crate::model::Session;
 use crate::records::Text;
@@ -62,7 +63,7 @@ pub(super) fn document(
         title: format!("{} {subject}", kind.vietnamese()),
         issue: paper.issue,
         sources,
-        needs: drafting.petition_folders(session.year),
+        needs: vec![Need::PetitionsUntil(session.year), Need::calendar()],
     };
     let rows = Rows::on(drafting, day, Readers::Office);
     let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);

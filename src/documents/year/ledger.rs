@@ -62,7 +62,7 @@ pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
             reference: last,
         },
         sources: petitions.map(|petition| &petition.file).collect(),
-        needs: needs(drafting, year),
+        needs: needs(year),
     };
     let rows = Rows::on(drafting, last, Readers::Office);
     let view = || View {

@@ -18,6 +18,7 @@ use super::Document;
 use super::drafting::Drafting;
 use super::session::replies;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 
 /// All documents that follow from a year's petitions and reports.
 pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnostic>> {
@@ -40,8 +41,11 @@ pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnos
 }
 
 /// Every record that a year's figures are counted from.
-fn needs(drafting: &Drafting<'_>, year: i32) -> Vec<String> {
-    let mut needs = drafting.petition_folders(year);
-    needs.push(format!("records/{year}/sessions/"));
-    needs
+fn needs(year: i32) -> Vec<Need> {
+    vec![
+        Need::PetitionsUntil(year),
+        Need::sessions(year),
+        Need::plan(year),
+        Need::calendar(),
+    ]
 }

@@ -18,6 +18,7 @@ use super::super::session::Readers;
 use super::Row;
 use super::Rows;
 use crate::diagnostic::Diagnostic;
+use crate::documents::Need;
 use crate::model::Action;
 use crate::model::Body;
 use crate::model::Due;
@@ -134,7 +135,7 @@ fn document(
             reference: date,
         },
         sources: reminders.iter().map(|it| &it.entry.petition.file).collect(),
-        needs: drafting.petition_folders(year),
+        needs: vec![Need::PetitionsUntil(year), Need::calendar()],
     };
     let before = date.pred_opt()?;
     let rows = Rows::on(drafting, before, Readers::Office);

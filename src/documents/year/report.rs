@@ -116,7 +116,7 @@ pub(super) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Docum
         title: format!("{} {}", kind.vietnamese(), report.subject),
         issue: report.paper.issue,
         sources,
-        needs: needs(drafting, report.year),
+        needs: needs(report.year),
     };
     drafting.document(draft, || view(drafting, report))
 }

@@ -11,7 +11,6 @@ mod plan_text;
 mod report;
 mod session;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -29,6 +28,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
 use crate::records::Day;
+use crate::records::Gaps;
 use crate::records::Records;
 use crate::records::Text;
 use crate::records::nearest;
@@ -51,8 +51,8 @@ pub struct Model {
     pub petitions: Vec<Petition>,
     /// The reports, by year and name.
     pub reports: Vec<Report>,
-    /// The records with errors: what they say is not known.
-    pub broken: BTreeSet<Arc<str>>,
+    /// Where records may be that are not known.
+    pub gaps: Gaps,
     /// The day on which the records are looked at, when somebody named one.
     pub as_of: Option<NaiveDate>,
 }
@@ -63,18 +63,10 @@ impl Model {
         self.plans.iter().find(|plan| plan.year == year)
     }
 
-    /// Whether everything in a folder or file is known: what is left out of broken records must
-    /// not be taken for missing.
-    pub fn is_whole(&self, folder: &str) -> bool {
-        !self.broken.iter().any(|file| file.starts_with(folder))
-    }
-
     /// Whether all petitions of a session are known.
     pub fn knows_petitions_of(&self, session: &Session) -> bool {
-        self.is_whole(&format!(
-            "records/{}/petitions/{}/",
-            session.year, session.id
-        ))
+        let (year, id) = (session.year, &session.id);
+        !self.gaps.touch(&format!("records/{year}/petitions/{id}"))
     }
 
     /// The petitions that were brought forward at a session, in order.
@@ -103,6 +95,7 @@ pub fn resolve(
     let mut model = Model {
         calendar,
         as_of,
+        gaps: Gaps::left_by(findings),
         ..Model::default()
     };
     let Some(office) = office else {
@@ -124,7 +117,7 @@ pub fn resolve(
             session::resolve_session(&resolver, &office, &model.calendar, (*year, id), as_of, raw)
         });
         if session.is_none() {
-            model.broken.insert(Arc::clone(&loaded.file));
+            model.gaps.add(&loaded.file);
         }
         model.sessions.extend(session);
     }
@@ -134,6 +127,8 @@ pub fn resolve(
         if session.is_some() && !records.sessions.contains_key(&(*year, Arc::clone(id))) {
             let finding = Diagnostic::new(&rule::UNKNOWN_SESSION, Place::file(&loaded.file));
             resolver.report(finding.with("id", &**id));
+            // Nobody knows whose petitions these are.
+            model.gaps.add(&format!("records/{year}/petitions"));
         }
         let petition = loaded.record.as_ref();
         let key = (*year, session, *ordinal);
@@ -141,7 +136,7 @@ pub fn resolve(
             petition::resolve_petition(&resolver, &office, &model.calendar, key, raw)
         });
         if petition.is_none() {
-            model.broken.insert(Arc::clone(&loaded.file));
+            model.gaps.add(&loaded.file);
         }
         model.petitions.extend(petition);
     }

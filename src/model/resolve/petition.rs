@@ -58,11 +58,15 @@ pub(super) fn resolve_petition(
     resolver.unless_errors(petition)
 }
 
+/// The longest number of an item, in letters.
+const LONGEST_CODE: usize = 20;
+
 fn item(lookup: &Lookup<'_, '_>, raw: &RawItem, secret: bool, path: &KeyPath) -> Option<Item> {
     let secret = secret || raw.confidential == Some(true) || raw.kind == ItemKind::Denunciation;
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if !raw.code.as_str().chars().all(plain) {
-        // It names a file.
+    let code = raw.code.as_str();
+    if !code.chars().all(plain) || code.len() > LONGEST_CODE {
+        // It names a file, and stands in narrow columns.
         let place = lookup.resolver.place_of(&raw.code);
         let finding = Diagnostic::new(&rule::BAD_CODE, place);
         lookup

@@ -238,6 +238,12 @@ const A_TABLE: Bilingual = words("bảng", "a table");
 fn type_name(value: &DeValue<'_>) -> Bilingual {
     match value {
         DeValue::String(_) => words("chuỗi", "a string"),
+        DeValue::Integer(number) if number.as_str().starts_with('-') => {
+            words("số âm", "a negative number")
+        }
+        DeValue::Integer(number) if number.as_str().parse::<u32>().is_err() => {
+            words("số quá lớn", "a number too large")
+        }
         DeValue::Integer(_) => words("số nguyên", "a whole number"),
         DeValue::Float(_) => words("số thập phân", "a decimal number"),
         DeValue::Boolean(_) => A_FLAG,

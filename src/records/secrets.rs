@@ -1,0 +1,147 @@
+//! Dấu mật: whether a petition may hold a secret, judged before it is understood.
+//!
+//! A denunciation must not be shown even to say what is wrong with its record (Luật Tố cáo 2018,
+//! Điều 47). A mark of secrecy may itself be misspelt: rather too much is withheld than too
+//! little.
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Segment;
+use crate::diagnostic::Spot;
+use crate::diagnostic::catalogue as rule;
+
+/// Whether the text says so, or has a word that was meant to.
+pub(super) fn may_be_secret(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
+    // No shorter or longer word is three slips away from either.
+    let likely = |word: &&str| (9..=15).contains(&word.len());
+    let meant = |word: &str| {
+        let word = word.to_ascii_lowercase();
+        let mut marks = ["confidential", "denunciation"].into_iter();
+        marks.any(|mark| strsim::levenshtein(mark, &word) <= 3)
+    };
+    // An escaped letter in a key or a kind of item is nobody's habit.
+    let escaped = || {
+        text.lines()
+            .any(|line| line.contains("\\u") && !is_of_words(line))
+    };
+    words.any(|word| likely(&word) && meant(word)) || denounces(text) || escaped()
+}
+
+/// Whether a line is one whose value is free text.
+fn is_of_words(line: &str) -> bool {
+    let key = line.split('=').next().unwrap_or_default().trim();
+    ["content", "short", "text", "name", "role", "collective"].contains(&key)
+}
+
+/// Whether the words for denouncing stand in it, however they are typed: composed or not, with
+/// any blank, hyphen or invisible character between them, or without marks in a name.
+fn denounces(text: &str) -> bool {
+    // Nearly every record is spared the change of all its letters.
+    if !text.contains(['t', 'T', 'ｔ', 'Ｔ']) {
+        return false;
+    }
+    let mut rest = text;
+    while let Some(at) = rest.find(['t', 'T', 'ｔ', 'Ｔ']) {
+        let from = &rest[at..];
+        if begins_with_denouncing(from) {
+            return true;
+        }
+        let first = from.chars().next().map_or(1, char::len_utf8);
+        rest = &from[first..];
+    }
+    false
+}
+
+/// `tố cáo`, letter by letter; what stands between the letters and is none is passed over.
+fn begins_with_denouncing(text: &str) -> bool {
+    use unicode_normalization::UnicodeNormalization;
+    // Marks of two letters, blanks and hyphens: more than anybody types.
+    let letters = text.chars().take(24).nfkd();
+    let is_tone = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
+    let mut tones = 0;
+    let mut plain = Vec::with_capacity(5);
+    let mut blanks = 0;
+    for c in letters.flat_map(char::to_lowercase) {
+        if is_tone(c) {
+            tones += 1;
+        } else if c.is_alphabetic() {
+            plain.push(c);
+        } else if c.is_ascii_digit() || matches!(c, '.' | ',' | ';' | ':' | '\n' | '(' | ')') {
+            break;
+        } else {
+            blanks += usize::from(plain.len() > 1);
+        }
+        if plain.len() == 5 {
+            break;
+        }
+    }
+    let word: String = plain.iter().collect();
+    // Without marks it is the word only where a value or key is written so: `to-cao`, `tocao`.
+    word == "tocao" && (tones >= 2 || (tones == 0 && blanks <= 1))
+}
+
+/// Whether a finding is about a key or a kind that may have been meant to say that the petition
+/// is secret.
+pub(super) fn may_be_a_misspelt_mark(finding: &Diagnostic) -> bool {
+    let meant = |name: &str| {
+        let nearest = finding.args.iter().find(|(key, _)| *key == "nearest");
+        nearest.is_some_and(|(_, nearest)| *nearest == name.into())
+    };
+    let at = finding.place.as_ref().and_then(|place| match &place.spot {
+        Spot::Value(path) => Some(path),
+        _ => None,
+    });
+    if finding.rule == &rule::UNKNOWN_KEY {
+        true
+    } else if finding.rule == &rule::MISSPELT_KEY {
+        meant("confidential")
+    } else if finding.rule == &rule::UNKNOWN_VALUE || finding.rule == &rule::WRONG_TYPE {
+        at.is_some_and(|path| {
+            let keys: Vec<&str> = path
+                .segments()
+                .filter_map(|it| match it {
+                    Segment::Key(key) => Some(key),
+                    Segment::Index(_) => None,
+                })
+                .collect();
+            matches!(keys[..], ["item", "kind"] | [.., "confidential"])
+        })
+    } else {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_may_be_meant_is_withheld() {
+        for text in [
+            "confidential = true",
+            "confidental = true",
+            "kind = \"denunciation\"",
+            "kind = \"tố cáo\"",
+            "kind = \"Tố  Cáo\"",
+            "kind = \"tố-cáo\"",
+            "kind = \"tố_cáo\"",
+            "kind = \"tố\u{a0}cáo\"",
+            "kind = \"to\u{302}\u{301} ca\u{301}o\"",
+            "kind = \"tố\u{200b}cáo\"",
+            "kind = \"tocao\"",
+            "kind = \"to-cao\"",
+            "\"con\\u0066idential\" = true",
+            "kind = \"denun\\u0063iation\"",
+        ] {
+            assert!(may_be_secret(text), "{text}");
+        }
+        for text in [
+            "content = \"Đề nghị làm đường bê tông, tổ công tác cao điểm\"",
+            "content = \"Tổ chức ca trực\"",
+            "text = \"\\u2011\"",
+            "kind = \"request\"",
+        ] {
+            assert!(!may_be_secret(text), "{text}");
+        }
+    }
+}
