@@ -8,8 +8,10 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::diagnostic::Sources;
 use crate::diagnostic::files_with_errors;
+use crate::documents::Dialogue;
 use crate::documents::Document;
 use crate::documents::Views;
+use crate::documents::dialogues;
 use crate::documents::work_list;
 use crate::markup::Templates;
 use crate::markup::forbidden_constructs;
@@ -24,6 +26,10 @@ use crate::typeset;
 pub struct Workspace {
     /// The documents that can be built: all their records are sound.
     pub documents: Vec<Document>,
+    /// The documents that follow from the records, but need one that is broken.
+    pub withheld: Vec<Document>,
+    /// All sessions, sound or broken.
+    pub dialogues: Vec<Dialogue>,
     /// Record files with errors, sorted: what would come from them is not built.
     pub broken: Vec<String>,
     /// Everything that was found.
@@ -39,6 +45,8 @@ impl Workspace {
     pub fn nothing() -> Self {
         Self {
             documents: Vec::new(),
+            withheld: Vec::new(),
+            dialogues: Vec::new(),
             broken: Vec::new(),
             findings: Vec::new(),
             sources: Sources::default(),
@@ -58,26 +66,25 @@ impl Workspace {
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));
         adjust(&mut findings, model.office.as_ref());
-        let mut documents = work_list(&model, &guidelines, views, &mut findings);
+        let documents = work_list(&model, &guidelines, views, &mut findings);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()
             .map(str::to_owned)
             .collect();
-        // A broken template or profile may be anybody's.
-        if broken.iter().any(|file| file.starts_with("templates/")) {
-            documents.clear();
-        }
-        documents.retain(|document| {
+        let sound = |document: &Document| {
             broken.iter().all(|bad| {
-                let made_from = document.sources.iter().any(|file| **file == **bad);
-                let needed = document.needs.iter().any(|need| bad.starts_with(need));
-                !made_from && !needed
+                // A broken template or profile may be anybody's.
+                !bad.starts_with("templates/") && !document.is_made_from(bad)
             })
-        });
+        };
+        let (documents, withheld) = documents.into_iter().partition(sound);
+        let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;
         sources.extend(&templates.sources());
         Self {
             documents,
+            withheld,
+            dialogues,
             broken,
             findings,
             sources,

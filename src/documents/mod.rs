@@ -3,6 +3,7 @@
 //! [`work_list`] is pure: the same model gives the same documents in the same order. A
 //! document knows everything a later stage needs; nobody looks back at the model.
 
+mod dialogue;
 mod drafting;
 mod kind;
 mod labels;
@@ -30,6 +31,10 @@ pub(crate) use wording::lower_first;
 pub use wording::two_digits;
 pub(crate) use wording::upper_first;
 
+pub use dialogue::Dialogue;
+pub use dialogue::Named;
+pub use dialogue::dialogues;
+pub use dialogue::named;
 pub use kind::Kind;
 
 /// Một văn bản phải lập.
@@ -67,6 +72,12 @@ impl Document {
         self.kind.name() == name
             || self.path == name
             || inside.is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether the document shows or counts what stands in a record file.
+    pub fn is_made_from(&self, file: &str) -> bool {
+        let source = self.sources.iter().any(|it| **it == *file);
+        source || self.needs.iter().any(|need| file.starts_with(need))
     }
 }
 

@@ -1,0 +1,143 @@
+//! Which dialogues there are, and where what belongs to them stands.
+
+use std::sync::Arc;
+
+use super::Document;
+use super::session::audience;
+use crate::model::Model;
+use crate::records::Records;
+
+/// Buổi đối thoại: a session as commands name it, sound or broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialogue {
+    /// Its identifier, `2025-04-nuoc-tang`.
+    pub id: Arc<str>,
+    /// The year in whose folder its record stands.
+    pub year: i32,
+    /// With whom, `Nhân dân thôn Nước Tang`; `None` when its record is broken.
+    pub audience: Option<String>,
+}
+
+impl Dialogue {
+    /// Its record and the folder of its petitions, as findings name them.
+    pub fn records(&self) -> [String; 2] {
+        let (year, id) = (self.year, &self.id);
+        [
+            format!("records/{year}/sessions/{id}.toml"),
+            format!("records/{year}/petitions/{id}/"),
+        ]
+    }
+
+    /// Whether the document is one of this session's.
+    pub fn has(&self, document: &Document) -> bool {
+        self.inside(document).is_some()
+    }
+
+    /// The document's path below the session's folder, `giay-moi/01-dinh-van-rot.pdf`.
+    pub fn inside<'a>(&self, document: &'a Document) -> Option<&'a str> {
+        let below_year = document.path.strip_prefix(&format!("{}/", self.year))?;
+        below_year.strip_prefix(&*self.id)?.strip_prefix('/')
+    }
+}
+
+/// All dialogues of an office, by year and identifier.
+pub fn dialogues(records: &Records, model: &Model) -> Vec<Dialogue> {
+    let named = records.sessions.keys();
+    let dialogue = |(year, id): &(i32, Arc<str>)| {
+        let mut sound = model.sessions.iter();
+        let sound = sound.find(|it| it.year == *year && it.id == *id);
+        Dialogue {
+            id: Arc::clone(id),
+            year: *year,
+            audience: sound.map(audience),
+        }
+    };
+    named.map(dialogue).collect()
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// This one.
+    One(&'a Dialogue),
+    /// All of these begin so.
+    Several(Vec<&'a Dialogue>),
+    /// None; these are the likest, the likest first.
+    None(Vec<&'a Dialogue>),
+}
+
+/// The dialogue of that identifier, or the only one that begins so. The name of its record
+/// file will do, as the shell completes it.
+pub fn named<'a>(dialogues: &'a [Dialogue], name: &str) -> Named<'a> {
+    let id = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let id = id.strip_suffix(".toml").unwrap_or(id);
+    let whole: Vec<&Dialogue> = dialogues.iter().filter(|it| *it.id == *id).collect();
+    let fitting = if whole.is_empty() && !id.is_empty() {
+        let begin = dialogues.iter().filter(|it| it.id.starts_with(id));
+        begin.collect()
+    } else {
+        whole
+    };
+    match fitting[..] {
+        [one] => Named::One(one),
+        [] => {
+            let mut all: Vec<&Dialogue> = dialogues.iter().collect();
+            all.sort_by_cached_key(|it| strsim::damerau_levenshtein(id, &it.id));
+            all.truncate(LIKEST);
+            Named::None(all)
+        }
+        _ => Named::Several(fitting),
+    }
+}
+
+/// How many dialogues to offer for an unknown name.
+const LIKEST: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all() -> Vec<Dialogue> {
+        let ids = [
+            "2025-04-nuoc-tang",
+            "2025-08-giao-vien",
+            "2025-10-lang-mung",
+            "2025-10-lang-mung-2",
+        ];
+        let dialogue = |id| Dialogue {
+            id: Arc::from(id),
+            year: 2025,
+            audience: None,
+        };
+        ids.map(dialogue).into()
+    }
+
+    fn ids(name: &str) -> Vec<String> {
+        let all = all();
+        let found = match named(&all, name) {
+            Named::One(one) => vec![one],
+            Named::Several(fitting) => fitting,
+            Named::None(_) => Vec::new(),
+        };
+        found.iter().map(|it| it.id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_beginning_is_enough_when_it_fits_one() {
+        assert_eq!(ids("2025-08"), ["2025-08-giao-vien"]);
+        assert_eq!(ids("2025-10").len(), 2);
+        assert_eq!(ids("records/2025/sessions/2025-04-nuoc-tang.toml").len(), 1);
+        // The whole identifier is meant even where another one begins with it.
+        assert_eq!(ids("2025-10-lang-mung"), ["2025-10-lang-mung"]);
+        assert!(ids("").is_empty() && ids("nuoc-tang").is_empty());
+    }
+
+    #[test]
+    fn for_an_unknown_name_the_likest_are_offered() {
+        let all = all();
+        let Named::None(likest) = named(&all, "2025-04-nuoc-tagn") else {
+            panic!("found");
+        };
+        assert_eq!((&*likest[0].id, likest.len()), ("2025-04-nuoc-tang", 3));
+    }
+}
