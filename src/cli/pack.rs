@@ -15,6 +15,7 @@ use super::arguments::Options;
 use super::build::once_each;
 use super::commands::in_language;
 use super::commands::subcommand;
+use super::commands::time_limit;
 use super::list::names_a_kind;
 use super::list::unknown_names;
 use super::offices::offices;
@@ -76,6 +77,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 "the file or folder to write to [default: bo-in-SESSION.pdf]",
             )),
     )
+    .arg(time_limit(lang))
 }
 
 impl Arguments {
@@ -145,7 +147,7 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
     let pack = Pack::of(dialogue, documents, &options.only);
     let lacking = Pack::of(dialogue, withheld, &options.only);
     let mut findings = of_session(&workspace, dialogue, [&pack, &lacking]);
-    let broken = |file: &String| dialogue.records().iter().any(|own| file.starts_with(own));
+    let broken = |file: &String| dialogue.rests_on(file);
     let whole = lacking.papers.is_empty() && !workspace.broken.iter().any(broken);
     let mut bound = None;
     if whole && pack.papers.is_empty() {
@@ -202,12 +204,11 @@ fn of_session(
     dialogue: &Dialogue,
     packs: [&Pack<'_>; 2],
 ) -> Vec<Diagnostic> {
-    let own = dialogue.records();
     let concerned = |it: &&Diagnostic| {
         let Some(place) = &it.place else { return true };
         let file = &*place.file;
         let mut papers = packs.iter().flat_map(|pack| &pack.papers);
-        own.iter().any(|own| file.starts_with(own))
+        dialogue.rests_on(file)
             || file.starts_with("templates/")
             || papers.any(|paper| paper.document.is_made_from(file))
     };

@@ -19,13 +19,13 @@ pub struct Dialogue {
 }
 
 impl Dialogue {
-    /// Its record and the folder of its petitions, as findings name them.
-    pub fn records(&self) -> [String; 2] {
+    /// Whether a file is its record, one of its petitions, or the office's, without which it has
+    /// no document.
+    pub fn rests_on(&self, file: &str) -> bool {
         let (year, id) = (self.year, &self.id);
-        [
-            format!("records/{year}/sessions/{id}.toml"),
-            format!("records/{year}/petitions/{id}/"),
-        ]
+        file == "records/office.toml"
+            || file == format!("records/{year}/sessions/{id}.toml")
+            || file.starts_with(&format!("records/{year}/petitions/{id}/"))
     }
 
     /// Whether the document is one of this session's.
