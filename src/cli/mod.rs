@@ -14,8 +14,10 @@ mod fix;
 mod list;
 mod offices;
 mod pack;
+mod packed;
 mod report;
 mod schema;
+mod sessions;
 mod usage;
 mod verify;
 

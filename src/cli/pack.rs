@@ -1,5 +1,6 @@
 //! `doithoai pack`: all papers of a session in one file to print.
 
+use std::ffi::OsStr;
 use std::path::Path;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -8,7 +9,6 @@ use clap::Arg;
 use clap::ArgMatches;
 use clap::Command;
 use clap::value_parser;
-use serde::Serialize;
 
 use super::Exit;
 use super::arguments::Options;
@@ -20,20 +20,18 @@ use super::list::names_a_kind;
 use super::list::unknown_names;
 use super::offices::offices;
 use super::offices::precaution;
+use super::packed::Packed;
 use super::report::Report;
-use crate::build::Bound;
+use super::sessions::session;
+use crate::build::Asked;
 use crate::build::Pack;
 use crate::build::Press;
 use crate::build::Workspace;
+use crate::build::is_named;
 use crate::build::unwritable;
 use crate::build::write_atomically;
-use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Lang;
-use crate::documents::Dialogue;
-use crate::documents::Named;
 use crate::documents::Views;
-use crate::documents::named;
-use crate::typeset::pages_in_all;
 
 /// Which session, and where the file goes.
 pub(super) struct Arguments {
@@ -89,78 +87,52 @@ impl Arguments {
     }
 }
 
-#[derive(Serialize)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
-enum Line<'a> {
-    Packed {
-        session: &'a str,
-        path: String,
-        /// The empty ones included.
-        pages: usize,
-        empty: usize,
-        /// Printed on both sides.
-        sheets: usize,
-        documents: Vec<Placed<'a>>,
-    },
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
-struct Placed<'a> {
-    path: &'a str,
-    kind: &'a str,
-    first_page: usize,
-    pages: usize,
-}
-
 pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> Exit {
     let begun = Instant::now();
-    let folders = match offices(options, report) {
-        Ok(folders) => folders,
-        Err(exit) => return exit,
-    };
+    pack(arguments, options, report, begun).unwrap_or_else(|exit| exit)
+}
+
+/// Makes the pack and tells what became of it.
+///
+/// # Errors
+///
+/// How the program ends when what was asked for makes no sense.
+fn pack(
+    arguments: &Arguments,
+    options: &Options,
+    report: &Report,
+    begun: Instant,
+) -> Result<Exit, Exit> {
+    let folders = offices(options, report)?;
     let [office] = &folders[..] else {
-        report.say(format_args!(
-            "{}\n",
+        return Err(refuse(
             report.word(
-                "lỗi: mỗi lần chỉ làm bộ in cho một cơ quan",
-                "error: a pack is made for one office at a time"
-            )
+                "mỗi lần chỉ làm bộ in cho một cơ quan",
+                "a pack is made for one office at a time",
+            ),
+            report,
         ));
-        return Exit::Usage;
     };
     let workspace = Workspace::read(&office.root, options.as_of, Views::Made);
-    let dialogue = match named(&workspace.dialogues, &arguments.session) {
-        Named::One(dialogue) => dialogue,
-        other => return unknown_session(&arguments.session, &other, &workspace, report),
-    };
-    let (documents, withheld) = (&workspace.documents, &workspace.withheld);
-    let known = |name: &String| {
-        let named = |all| Pack::is_named(dialogue, all, name);
-        names_a_kind(name) || named(documents) || named(withheld)
-    };
-    let mut unknown = options.only.iter().filter(|it| !known(it)).peekable();
-    if unknown.peek().is_some() {
-        unknown_names(unknown, report);
-        return Exit::Usage;
+    let dialogue = session(&arguments.session, &workspace, report)?;
+    let known = |name: &&String| names_a_kind(name) || is_named(&workspace, dialogue, name);
+    let unknown: Vec<&String> = options.only.iter().filter(|it| !known(it)).collect();
+    if !unknown.is_empty() {
+        unknown_names(unknown.into_iter(), report);
+        return Err(Exit::Usage);
     }
-    let pack = Pack::of(dialogue, documents, &options.only);
-    let lacking = Pack::of(dialogue, withheld, &options.only);
-    let mut findings = of_session(&workspace, dialogue, [&pack, &lacking]);
-    let broken = |file: &String| dialogue.rests_on(file);
-    let whole = lacking.papers.is_empty() && !workspace.broken.iter().any(broken);
-    let mut bound = None;
+    let Asked {
+        pack,
+        whole,
+        mut findings,
+    } = Asked::of(&workspace, dialogue, &options.only);
     if whole && pack.papers.is_empty() {
-        report.say(format_args!(
-            "{} {}\n",
-            report.word(
-                "lỗi: chưa có văn bản nào của",
-                "error: there is no document of"
-            ),
-            dialogue.id,
-        ));
-        return Exit::Usage;
+        let nothing = report.word("chưa có văn bản nào của", "there is no document of");
+        return Err(refuse(&format!("{nothing} {}", dialogue.id), report));
     }
+    let path = target(arguments.to.as_deref(), &pack);
+    check_target(&path, &office.out, report)?;
+    let mut bound = None;
     if whole {
         let press = Press::new(&workspace.templates, precaution(options).as_ref());
         match press.bind(&pack, options.jobs) {
@@ -168,7 +140,6 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
             Err(found) => findings.extend(found),
         }
     }
-    let path = target(arguments.to.as_deref(), &pack);
     let bound = bound.filter(|made| match write_atomically(&path, &made.pdf) {
         Ok(()) => true,
         Err(error) => {
@@ -179,41 +150,14 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
     once_each(&mut findings);
     report.findings(&findings, &workspace.sources);
     report.count(&findings);
-    match bound {
-        Some(bound) => {
-            tell(dialogue, &pack, &bound, &path, begun, report);
-            Exit::after(&findings, options.deny_warnings)
-        }
-        None => {
-            report.note(format_args!(
-                "{}",
-                report.word(
-                    "chưa làm bộ in vì hồ sơ của buổi này còn lỗi",
-                    "no pack was made: records of this session have errors",
-                )
-            ));
-            Exit::after(&findings, options.deny_warnings).max(Exit::Findings)
-        }
-    }
-}
-
-/// The findings that have to do with the session: what is wrong elsewhere is not for those who
-/// print its papers.
-fn of_session(
-    workspace: &Workspace,
-    dialogue: &Dialogue,
-    packs: [&Pack<'_>; 2],
-) -> Vec<Diagnostic> {
-    let concerned = |it: &&Diagnostic| {
-        let Some(place) = &it.place else { return true };
-        let file = &*place.file;
-        let mut papers = packs.iter().flat_map(|pack| &pack.papers);
-        dialogue.rests_on(file)
-            || file.starts_with("templates/")
-            || papers.any(|paper| paper.document.is_made_from(file))
+    let exit = Exit::after(&findings, options.deny_warnings);
+    let Some(bound) = bound else {
+        let word = report.word("chưa làm được bộ in", "no pack was made");
+        report.note(format_args!("{word}: {}", path.display()));
+        return Ok(exit.max(Exit::Findings));
     };
-    let findings = workspace.findings.iter();
-    findings.filter(concerned).cloned().collect()
+    Packed::new(dialogue, &pack, &bound, &path).tell(begun, report);
+    Ok(exit)
 }
 
 /// Where the file goes: a folder gets one of the usual name.
@@ -226,83 +170,40 @@ fn target(to: Option<&Path>, pack: &Pack<'_>) -> PathBuf {
     }
 }
 
-fn tell(
-    dialogue: &Dialogue,
-    pack: &Pack<'_>,
-    bound: &Bound,
-    path: &Path,
-    begun: Instant,
-    report: &Report,
-) {
-    let pages = pages_in_all(&bound.pages);
-    let empty = pages - bound.pages.iter().sum::<usize>();
-    let sheets = pages.div_ceil(2);
-    let mut documents = Vec::new();
-    for (nth, (paper, set)) in pack.papers.iter().zip(&bound.pages).enumerate() {
-        documents.push(Placed {
-            path: &paper.document.path,
-            kind: paper.document.kind.name(),
-            first_page: pages_in_all(&bound.pages[..=nth]) + 1 - set,
-            pages: *set,
-        });
-    }
-    for placed in &documents {
-        report.note(format_args!(
-            "  {} {:>3}  {}  {} {}",
-            report.word("trang", "page"),
-            placed.first_page,
-            placed.path,
-            placed.pages,
-            report.word("trang", "pages"),
-        ));
-    }
-    let (path, count) = (path.display(), documents.len());
-    let milliseconds = begun.elapsed().as_millis();
-    match report.lang {
-        Lang::Vi => report.note(format_args!(
-            "{path}: {count} văn bản, {pages} trang (có {empty} trang trống để in hai mặt), \
-             {sheets} tờ giấy, mất {milliseconds} ms"
-        )),
-        Lang::En => report.note(format_args!(
-            "{path}: {count} document(s), {pages} pages ({empty} empty ones for printing on \
-             both sides), {sheets} sheet(s) of paper, took {milliseconds} ms"
-        )),
-    }
-    report.line(&Line::Packed {
-        session: &dialogue.id,
-        path: path.to_string(),
-        pages,
-        empty,
-        sheets,
-        documents,
-    });
+/// No record is written over, and no pack is left among the documents, where it would be taken
+/// for one.
+fn check_target(path: &Path, out: &Path, report: &Report) -> Result<(), Exit> {
+    let is_pdf = |it: &OsStr| it.eq_ignore_ascii_case("pdf");
+    let wrong = if !path.extension().is_some_and(is_pdf) {
+        report.word(
+            "tên tệp của bộ in phải kết thúc bằng .pdf:",
+            "the name of a pack ends in .pdf:",
+        )
+    } else if is_inside(path, out) {
+        report.word(
+            "bộ in không để chung thư mục với các văn bản đã lập:",
+            "a pack is not kept in the folder of the documents:",
+        )
+    } else {
+        return Ok(());
+    };
+    Err(refuse(&format!("{wrong} {}", path.display()), report))
 }
 
-/// Says which sessions may have been meant.
-fn unknown_session(name: &str, found: &Named<'_>, workspace: &Workspace, report: &Report) -> Exit {
-    let (sentence, others) = match found {
-        Named::One(_) => return Exit::Fine,
-        Named::Several(fitting) => (
-            report.word(
-                "lỗi: nhiều buổi đối thoại có mã bắt đầu bằng",
-                "error: several sessions begin with",
-            ),
-            fitting,
-        ),
-        Named::None(likest) => (
-            report.word("lỗi: không có buổi đối thoại", "error: there is no session"),
-            likest,
-        ),
-    };
-    report.say(format_args!("{sentence} `{name}`\n"));
-    if !others.is_empty() {
-        let ids: Vec<&str> = others.iter().map(|it| &*it.id).collect();
-        let word = report.word("cách sửa: dùng", "use");
-        report.say(format_args!("{word} {}\n", ids.join(", ")));
-    }
-    // An office that cannot be read has no session, and its findings say why.
-    if workspace.dialogues.is_empty() {
-        report.findings_aside(&workspace.findings, &workspace.sources);
-    }
+/// Whether a file that may not exist yet would stand in a folder.
+fn is_inside(path: &Path, folder: &Path) -> bool {
+    // An empty parent is the current folder.
+    let parents = path.ancestors().skip(1).map(|it| match it.as_os_str() {
+        name if name.is_empty() => Path::new("."),
+        _ => it,
+    });
+    let mut existing = parents.filter_map(|it| it.canonicalize().ok());
+    let real = existing.next().zip(folder.canonicalize().ok());
+    real.is_some_and(|(parent, folder)| parent.starts_with(folder))
+}
+
+fn refuse(sentence: &str, report: &Report) -> Exit {
+    let word = report.word("lỗi:", "error:");
+    report.say(format_args!("{word} {sentence}\n"));
     Exit::Usage
 }

@@ -28,6 +28,16 @@ impl Dialogue {
             || file.starts_with(&format!("records/{year}/petitions/{id}/"))
     }
 
+    /// Its name where these are told apart: the identifier, with the year where two share one.
+    pub fn name_among(&self, others: &[&Self]) -> String {
+        let alike = others.iter().filter(|it| it.id == self.id).count();
+        if alike > 1 {
+            format!("{}/{}", self.year, self.id)
+        } else {
+            self.id.to_string()
+        }
+    }
+
     /// Whether the document is one of this session's.
     pub fn has(&self, document: &Document) -> bool {
         self.inside(document).is_some()
@@ -66,18 +76,19 @@ pub enum Named<'a> {
     None(Vec<&'a Dialogue>),
 }
 
-/// The dialogue of that identifier, or the only one that begins so. The name of its record
-/// file will do, as the shell completes it.
+/// The dialogue of that identifier, or the only one that begins so. The year may stand before
+/// it; the name of its record file will do, as the shell completes it.
 pub fn named<'a>(dialogues: &'a [Dialogue], name: &str) -> Named<'a> {
-    let id = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let mut parts = name.rsplit(['/', '\\']);
+    let id = parts.next().unwrap_or_default();
     let id = id.strip_suffix(".toml").unwrap_or(id);
-    let whole: Vec<&Dialogue> = dialogues.iter().filter(|it| *it.id == *id).collect();
-    let fitting = if whole.is_empty() && !id.is_empty() {
-        let begin = dialogues.iter().filter(|it| it.id.starts_with(id));
-        begin.collect()
-    } else {
-        whole
-    };
+    let year: Option<i32> = parts.find_map(|part| part.parse().ok());
+    let of_year = |it: &&Dialogue| year.is_none_or(|year| it.year == year);
+    let mut fitting: Vec<&Dialogue> = dialogues.iter().filter(of_year).collect();
+    fitting.retain(|it| !id.is_empty() && it.id.starts_with(id));
+    if fitting.iter().any(|it| *it.id == *id) {
+        fitting.retain(|it| *it.id == *id);
+    }
     match fitting[..] {
         [one] => Named::One(one),
         [] => {
@@ -130,6 +141,22 @@ mod tests {
         // The whole identifier is meant even where another one begins with it.
         assert_eq!(ids("2025-10-lang-mung"), ["2025-10-lang-mung"]);
         assert!(ids("").is_empty() && ids("nuoc-tang").is_empty());
+    }
+
+    #[test]
+    fn the_year_tells_two_of_one_name_apart() {
+        let mut all = all();
+        all.truncate(1);
+        all.push(Dialogue {
+            year: 2026,
+            ..all[0].clone()
+        });
+        let Named::Several(both) = named(&all, "2025-04") else {
+            panic!("not several");
+        };
+        let names: Vec<String> = both.iter().map(|it| it.name_among(&both)).collect();
+        assert_eq!(names, ["2025/2025-04-nuoc-tang", "2026/2025-04-nuoc-tang"]);
+        assert_eq!(named(&all, &names[1]), Named::One(&all[1]));
     }
 
     #[test]

@@ -366,6 +366,26 @@ fn the_file_goes_where_one_stands_or_where_one_says() {
     assert!(bytes.iter().all(|it| *it == bytes[0]));
 }
 
+/// A slip of the hand writes over nothing that counts.
+#[test]
+fn neither_records_nor_documents_are_written_over() {
+    let folder = Folder::whole_example();
+    folder.write("output/2025/ke-hoach.pdf", "văn bản");
+    let before = folder.files();
+    for to in [
+        RECORD,
+        "output",
+        "output/2025/ke-hoach.pdf",
+        "./output/moi/bo.pdf",
+        "bo-in",
+    ] {
+        let output = run(&folder, &["pack", SESSION, "--to", to]);
+        assert_eq!(output.code, 2, "{to}: {}", output.stderr);
+    }
+    assert_eq!(folder.files(), before);
+    assert_eq!(folder.read("output/2025/ke-hoach.pdf"), "văn bản");
+}
+
 #[test]
 fn only_some_kinds_are_packed_when_asked() {
     let folder = Folder::whole_example();
@@ -417,6 +437,7 @@ fn an_unknown_session_is_told_with_the_likest() {
     assert_eq!(run(&folder, &["pack"]).code, 2);
     let output = run(&folder, &["pack", SESSION, "--root", ".", "--root", "khac"]);
     assert_eq!(output.code, 2, "{}", output.stderr);
+    assert!(output.stderr.contains("một cơ quan"), "{}", output.stderr);
     let files = folder.files();
     assert!(
         files.iter().all(|it| it.starts_with("records/")),
@@ -450,7 +471,7 @@ fn an_error_of_the_session_leaves_everything_as_it_was() {
             output.stderr
         );
         assert!(
-            output.stderr.contains("chưa làm bộ in"),
+            output.stderr.contains("chưa làm được bộ in"),
             "{}",
             output.stderr
         );

@@ -204,12 +204,31 @@ impl Pdf {
             let action = resolve(&self.document, item.get(b"A")?);
             action.as_dict()?.get(b"D")
         });
-        let dest = resolve(&self.document, dest.expect("a target"));
+        let mut dest = resolve(&self.document, dest.expect("a target"));
+        if let Object::String(name, _) = dest {
+            dest = self.named(name);
+        }
         let page = &dest.as_array().expect("a place on a page")[0];
         let page = page.as_reference().expect("a page");
         let pages = self.document.get_pages();
         let found = pages.iter().find(|(_, id)| **id == page);
         *found.expect("of this file").0 as usize
+    }
+
+    /// The place that bears a name.
+    fn named(&self, name: &[u8]) -> &Object {
+        let entry = |object, key: &[u8]| {
+            let table = resolve(&self.document, object).as_dict().expect("a table");
+            resolve(&self.document, table.get(key).expect("an entry"))
+        };
+        let names = self.catalog().get(b"Names").expect("names");
+        let names = entry(entry(names, b"Dests"), b"Names");
+        let mut pairs = names.as_array().expect("pairs").chunks(2);
+        let found = pairs.find(|pair| pair[0].as_str().is_ok_and(|it| it == name));
+        match resolve(&self.document, &found.expect("a known name")[1]) {
+            Object::Dictionary(place) => place.get(b"D").expect("a place"),
+            place => place,
+        }
     }
 
     /// From which page to which the links lead.
