@@ -10,8 +10,6 @@ use std::io::BufRead;
 use std::io::BufReader;
 use std::io::Read;
 use std::io::Write;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
 use std::path::Path;
 use std::process::Child;
 use std::process::ChildStdin;
@@ -29,34 +27,39 @@ use serde::Serialize;
 
 use super::press::Precaution;
 use super::press::Printed;
-use super::press::panic_message;
-use super::press::print;
-use super::workers::STACK;
 use crate::markup::Templates;
+use crate::typeset::Cover;
 use crate::typeset::Failure;
+use crate::typeset::PackFailure;
+use crate::typeset::Part;
 use crate::typeset::Sheet;
-use crate::typeset::Typesetter;
-use crate::typeset::check_syntax;
 
 /// How often the other process is looked at while it works.
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// What the other process is asked; each on a line of its own.
 #[derive(Serialize, Deserialize)]
-enum Request {
+pub(super) enum Request {
     /// The templates for all sheets that follow.
     Templates(Vec<(String, String)>),
     /// Whether a library file can be read.
     Syntax { name: String, text: String },
     /// To set a sheet.
     Set(Sheet),
+    /// To set a part of a pack and keep its pages; before the first one those of an earlier
+    /// pack are dropped.
+    Hold { part: Part, first: bool },
+    /// To write the parts that are kept as one PDF.
+    Bind(Cover),
 }
 
 /// What it answers; each on a line of its own, behind a PDF the bytes.
 #[derive(Serialize, Deserialize)]
-enum Reply {
+pub(super) enum Reply {
     Made { pages: usize, size: u64 },
     Failed(Vec<Failure>),
+    Held { pages: usize },
+    Unbound(Vec<PackFailure>),
     Panicked(String),
 }
 
@@ -106,7 +109,44 @@ impl Apart {
         templates: &Templates,
         sheet: Sheet,
     ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
-        self.ask(templates, &Request::Set(sheet))
+        match self.ask(templates, &Request::Set(sheet))? {
+            (Reply::Made { pages, .. }, pdf) => Ok(Ok(Printed { pdf, pages })),
+            (reply, _) => Ok(Err(reply.failures()?)),
+        }
+    }
+
+    /// Sets a part of a pack and keeps its pages there; how many there are.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no answer. The answer may be that pages could not be made.
+    pub fn hold(
+        &mut self,
+        templates: &Templates,
+        part: Part,
+        first: bool,
+    ) -> Result<Result<usize, Vec<Failure>>, Ended> {
+        match self.ask(templates, &Request::Hold { part, first })?.0 {
+            Reply::Held { pages } => Ok(Ok(pages)),
+            reply => Ok(Err(reply.failures()?)),
+        }
+    }
+
+    /// Writes the parts that are kept as one PDF.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no answer. The answer may be that the PDF could not be made.
+    pub fn bind(
+        &mut self,
+        templates: &Templates,
+        cover: &Cover,
+    ) -> Result<Result<Vec<u8>, Vec<PackFailure>>, Ended> {
+        match self.ask(templates, &Request::Bind(cover.clone()))? {
+            (Reply::Made { .. }, pdf) => Ok(Ok(pdf)),
+            (Reply::Unbound(failures), _) => Ok(Err(failures)),
+            _ => Err(Ended::Died),
+        }
     }
 
     /// The syntax errors of a library file.
@@ -122,30 +162,36 @@ impl Apart {
     ) -> Result<Vec<Failure>, Ended> {
         let (name, text) = (name.to_owned(), text.to_owned());
         let answer = self.ask(templates, &Request::Syntax { name, text })?;
-        Ok(answer.err().unwrap_or_default())
+        answer.0.failures()
     }
 
-    fn ask(
-        &mut self,
-        templates: &Templates,
-        request: &Request,
-    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
+    fn ask(&mut self, templates: &Templates, request: &Request) -> Result<(Reply, Vec<u8>), Ended> {
         let mut process = match self.process.take() {
             Some(process) => process,
             None => Process::start(&self.precaution.program, templates)
                 .map_err(|_| Ended::Unreachable)?,
         };
         let sent = send(&mut process.requests, request);
-        let (reply, pdf) = match process.wait(&self.precaution) {
+        let answer = match process.wait(&self.precaution) {
             Ok(answer) => answer,
             Err(_) if sent.is_err() => return Err(Ended::Died),
             Err(ended) => return Err(ended),
         };
         self.process = Some(process);
-        match reply {
-            Reply::Made { pages, .. } => Ok(Ok(Printed { pdf, pages })),
-            Reply::Failed(failures) => Ok(Err(failures)),
-            Reply::Panicked(message) => Err(Ended::Panicked(message)),
+        match answer {
+            (Reply::Panicked(message), _) => Err(Ended::Panicked(message)),
+            answer => Ok(answer),
+        }
+    }
+}
+
+impl Reply {
+    /// What went wrong, when the answer is that something did.
+    fn failures(self) -> Result<Vec<Failure>, Ended> {
+        match self {
+            Self::Failed(failures) => Ok(failures),
+            // No answer to what was asked.
+            _ => Err(Ended::Died),
         }
     }
 }
@@ -215,7 +261,8 @@ fn memory(process: u32) -> u64 {
     kib.unwrap_or_default() << 10
 }
 
-fn send(to: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
+/// Writes a message on a line of its own.
+pub(super) fn send(to: &mut impl Write, message: &impl Serialize) -> io::Result<()> {
     let mut line = serde_json::to_vec(message)?;
     line.push(b'\n');
     to.write_all(&line)?;
@@ -238,57 +285,3 @@ fn receive(from: &mut impl BufRead) -> io::Result<(Reply, Vec<u8>)> {
 
 /// The argument by which the program knows that it is the other process.
 pub const ARGUMENT: &str = "set-apart";
-
-/// What the other process does: answers until nobody asks any more.
-pub fn serve() {
-    // Ctrl-C is for the process that asks; this one ends when the other one does.
-    drop(ctrlc::set_handler(|| {}));
-    let (sender, requests) = mpsc::channel();
-    let asking = thread::Builder::new().spawn(move || {
-        let mut lines = io::stdin().lock().lines();
-        while let Some(Ok(line)) = lines.next() {
-            if sender.send(line).is_err() {
-                break;
-            }
-        }
-        // Nobody waits for an answer: not even a sheet without end may go on.
-        std::process::exit(0);
-    });
-    let working = thread::Builder::new()
-        .stack_size(STACK)
-        .spawn(move || answer(&requests));
-    if let (Ok(_), Ok(working)) = (asking, working) {
-        drop(working.join());
-    }
-}
-
-fn answer(requests: &Receiver<String>) {
-    let mut typesetter = None;
-    for line in requests {
-        let request = serde_json::from_str(&line);
-        let done = catch_unwind(AssertUnwindSafe(|| match request {
-            Ok(Request::Templates(all)) => {
-                typesetter = Typesetter::new(&Templates::from_texts(all));
-                None
-            }
-            Ok(Request::Syntax { name, text }) => Some(Err(check_syntax(&name, &text))),
-            Ok(Request::Set(sheet)) => typesetter.as_ref().map(|it| print(it, &sheet)),
-            Err(_) => None,
-        }));
-        let (reply, pdf) = match done {
-            Ok(None) => continue,
-            Ok(Some(Ok(Printed { pdf, pages }))) => {
-                let size = pdf.len() as u64;
-                (Reply::Made { pages, size }, pdf)
-            }
-            Ok(Some(Err(failures))) => (Reply::Failed(failures), Vec::new()),
-            Err(cause) => (Reply::Panicked(panic_message(&*cause)), Vec::new()),
-        };
-        let mut stdout = io::stdout().lock();
-        let sent = send(&mut stdout, &reply).and_then(|()| stdout.write_all(&pdf));
-        if sent.and_then(|()| stdout.flush()).is_err() {
-            break;
-        }
-        typst::comemo::evict(10);
-    }
-}

@@ -3,7 +3,8 @@
 //! | module | what it is |
 //! |---|---|
 //! | `workspace` | an office's records, read and checked: everything up to the list of documents |
-//! | `press`, `printing`, `apart` | from a document to its PDF, in this process or in one of its own |
+//! | `press`, `printing`, `apart`, `desk` | from a document to its PDF, in this process or in one of its own |
+//! | `pack`, `bindery` | a session's documents as one PDF to print |
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
 //! | `office` | all of that for an office |
@@ -11,13 +12,16 @@
 //! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
 mod apart;
+mod bindery;
 mod changes;
+mod desk;
 mod fingerprint;
 mod interrupt;
 mod lock;
 mod manifest;
 mod office;
 mod output;
+mod pack;
 mod press;
 mod printing;
 mod shard;
@@ -26,11 +30,12 @@ mod workers;
 mod workspace;
 
 pub use apart::ARGUMENT as APART;
-pub use apart::serve as serve_apart;
+pub use bindery::Bound;
 pub use changes::Changes;
 pub use changes::Fate;
 pub use changes::Reason;
 pub use changes::RecordChange;
+pub use desk::serve as serve_apart;
 pub use fingerprint::Digest;
 pub use fingerprint::PROGRAM;
 pub use interrupt::interrupted;
@@ -49,6 +54,10 @@ pub use office::Outcome;
 pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;
+pub use pack::Asked;
+pub use pack::Pack;
+pub use pack::Paper;
+pub use pack::is_named;
 pub use press::Precaution;
 pub use press::Press;
 pub use press::Printed;

@@ -49,10 +49,10 @@ pub struct Precaution {
 /// Nhà in: an office's templates, ready for all of its documents and for several threads.
 pub struct Press {
     engine: Engine,
-    typesetter: Option<Typesetter>,
-    templates: Templates,
+    pub(super) typesetter: Option<Typesetter>,
+    pub(super) templates: Templates,
     digests: TemplateDigests,
-    precaution: Option<Precaution>,
+    pub(super) precaution: Option<Precaution>,
     /// Processes at rest.
     apart: Mutex<Vec<Apart>>,
 }
@@ -87,23 +87,35 @@ impl Press {
     /// What is wrong with its template, its records or the program. One document that fails
     /// takes no other with it.
     pub fn make(&self, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
-        catching(document, || {
+        catching(&document.path, || {
             let template = document.kind.template();
-            let markup = self.engine.render(template, &document.view);
-            let markup = markup.map_err(|finding| vec![finding])?;
+            let markup = self.markup(document)?;
             let sheet = Sheet::new(document, &markup);
             let printed = match (self.own_file(document), &self.precaution) {
                 (Some(file), Some(precaution)) => {
                     let set = self.set_apart(precaution, sheet);
-                    set.map_err(|ended| vec![brought_down(document, precaution, &file, ended)])?
+                    set.map_err(|ended| {
+                        vec![brought_down(&document.path, precaution, Some(file), ended)]
+                    })?
                 }
                 _ => match &self.typesetter {
                     Some(typesetter) => print(typesetter, &sheet),
-                    None => return Err(vec![engine_failed(document, "main.typ")]),
+                    None => return Err(vec![engine_failed(&document.path, "main.typ")]),
                 },
             };
             printed.map_err(|failures| findings_of(&failures, template, &markup))
         })
+    }
+
+    /// Renders a document.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its template.
+    pub(super) fn markup(&self, document: &Document) -> Result<Markup, Vec<Diagnostic>> {
+        let template = document.kind.template();
+        let markup = self.engine.render(template, &document.view);
+        markup.map_err(|finding| vec![finding])
     }
 
     /// The syntax errors of the office's own library files.
@@ -124,7 +136,7 @@ impl Press {
                 Ok(failures) => findings.extend(shown(failures)),
                 Err(ended) => {
                     let file: Arc<str> = Arc::from(shown_name(name));
-                    findings.push(ended_at(&file, name, precaution, ended));
+                    findings.push(ended_at(Some(file), name, precaution, ended));
                 }
             }
         }
@@ -132,7 +144,7 @@ impl Press {
     }
 
     /// A file of the office's own that the document is made with.
-    fn own_file(&self, document: &Document) -> Option<Arc<str>> {
+    pub(super) fn own_file(&self, document: &Document) -> Option<Arc<str>> {
         let mut own = self.templates.overridden().peekable();
         own.peek()?;
         let needed = self.digests.of(document);
@@ -148,7 +160,11 @@ impl Press {
         self.with_apart(precaution, |apart| apart.set(&self.templates, sheet))
     }
 
-    fn with_apart<T>(&self, precaution: &Precaution, work: impl FnOnce(&mut Apart) -> T) -> T {
+    pub(super) fn with_apart<T>(
+        &self,
+        precaution: &Precaution,
+        work: impl FnOnce(&mut Apart) -> T,
+    ) -> T {
         let resting = || self.apart.lock().unwrap_or_else(PoisonError::into_inner);
         let apart = resting().pop();
         let mut apart = apart.unwrap_or_else(|| Apart::new(precaution));
@@ -170,48 +186,56 @@ pub(super) fn print(typesetter: &Typesetter, sheet: &Sheet) -> Result<Printed, V
     Ok(Printed { pdf, pages })
 }
 
-/// Does the work for a document; a panic becomes a finding.
+/// Does the work for what is made at a path; a panic becomes a finding.
 ///
 /// # Errors
 ///
 /// Those of the work.
 pub fn catching<T>(
-    document: &Document,
+    path: &str,
     work: impl FnOnce() -> Result<T, Vec<Diagnostic>>,
 ) -> Result<T, Vec<Diagnostic>> {
     let done = catch_unwind(AssertUnwindSafe(work));
-    done.unwrap_or_else(|cause| Err(vec![engine_failed(document, &panic_message(&*cause))]))
+    done.unwrap_or_else(|cause| Err(vec![engine_failed(path, &panic_message(&*cause))]))
 }
 
-fn engine_failed(document: &Document, detail: &str) -> Diagnostic {
+/// The finding that the program itself has failed at something.
+pub(super) fn engine_failed(path: &str, detail: &str) -> Diagnostic {
     let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED);
-    let finding = finding.with("path", document.path.as_str());
+    let finding = finding.with("path", path);
     finding.with("detail", detail)
 }
 
-fn brought_down(
-    document: &Document,
+/// The finding that the other process gave no answer; `file` is one of the office's own that
+/// was used.
+pub(super) fn brought_down(
+    path: &str,
     precaution: &Precaution,
-    file: &Arc<str>,
+    file: Option<Arc<str>>,
     ended: Ended,
 ) -> Diagnostic {
     match ended {
-        Ended::Panicked(detail) => engine_failed(document, &detail),
-        ended => ended_at(file, &document.path, precaution, ended),
+        Ended::Panicked(detail) => engine_failed(path, &detail),
+        ended => ended_at(file, path, precaution, ended),
     }
 }
 
 /// The finding for a file of the office's own that brings the typesetter down.
-fn ended_at(file: &Arc<str>, path: &str, precaution: &Precaution, ended: Ended) -> Diagnostic {
-    let place = Place::file(file);
+fn ended_at(
+    file: Option<Arc<str>>,
+    path: &str,
+    precaution: &Precaution,
+    ended: Ended,
+) -> Diagnostic {
+    let place = file.as_ref().map(Place::file);
     let seconds = precaution.limit.as_secs_f64();
     let finding = match ended {
         Ended::TooLong => {
-            Diagnostic::new(&rule::NO_END, place).with("seconds", format!("{seconds}"))
+            Diagnostic::at(&rule::NO_END, place).with("seconds", format!("{seconds}"))
         }
-        Ended::TooLarge => Diagnostic::new(&rule::TOO_MUCH_MEMORY, place),
-        Ended::Died | Ended::Panicked(_) => Diagnostic::new(&rule::BROUGHT_DOWN, place),
-        Ended::Unreachable => Diagnostic::new(&rule::CANNOT_START, place),
+        Ended::TooLarge => Diagnostic::at(&rule::TOO_MUCH_MEMORY, place),
+        Ended::Died | Ended::Panicked(_) => Diagnostic::at(&rule::BROUGHT_DOWN, place),
+        Ended::Unreachable => Diagnostic::at(&rule::CANNOT_START, place),
     };
     finding.with("path", path)
 }

@@ -8,8 +8,10 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Level;
 use crate::diagnostic::Sources;
 use crate::diagnostic::files_with_errors;
+use crate::documents::Dialogue;
 use crate::documents::Document;
 use crate::documents::Views;
+use crate::documents::dialogues;
 use crate::documents::work_list;
 use crate::markup::Templates;
 use crate::markup::forbidden_constructs;
@@ -25,6 +27,10 @@ use crate::typeset;
 pub struct Workspace {
     /// The documents that can be built: all their records are sound.
     pub documents: Vec<Document>,
+    /// The documents that follow from the records, but need one that is broken.
+    pub withheld: Vec<Document>,
+    /// All sessions, sound or broken.
+    pub dialogues: Vec<Dialogue>,
     /// Record files with errors, sorted: what would come from them is not built.
     pub broken: Vec<String>,
     /// Everything that was found.
@@ -40,6 +46,8 @@ impl Workspace {
     pub fn nothing() -> Self {
         Self {
             documents: Vec::new(),
+            withheld: Vec::new(),
+            dialogues: Vec::new(),
             broken: Vec::new(),
             findings: Vec::new(),
             sources: Sources::default(),
@@ -59,25 +67,23 @@ impl Workspace {
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));
         adjust(&mut findings, model.office.as_ref());
-        let mut documents = work_list(&model, &guidelines, views, &mut findings);
+        let documents = work_list(&model, &guidelines, views, &mut findings);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()
             .map(str::to_owned)
             .collect();
         // A broken template or profile may be anybody's.
-        if broken.iter().any(|file| file.starts_with("templates/")) {
-            documents.clear();
-        }
+        let templates_sound = !broken.iter().any(|it| it.starts_with("templates/"));
         let gaps = Gaps::left_by(&findings);
-        documents.retain(|document| {
-            let mut made_from = document.sources.iter();
-            let broken_source = made_from.any(|file| broken.iter().any(|bad| **bad == **file));
-            !broken_source && !document.needs.iter().any(|it| it.is_touched_by(&gaps))
-        });
+        let sound = |document: &Document| templates_sound && !document.is_touched_by(&gaps);
+        let (documents, withheld) = documents.into_iter().partition(sound);
+        let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;
         sources.extend(&templates.sources());
         Self {
             documents,
+            withheld,
+            dialogues,
             broken,
             findings,
             sources,

@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
+use super::pack;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -64,6 +65,7 @@ pub(super) enum Action {
     List,
     Verify,
     Explain(Option<String>),
+    Pack(pack::Arguments),
     Schema,
     Completions(Shell),
 }
@@ -102,6 +104,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("list", inner)) => (Action::List, inner),
         Some(("verify", inner)) => (Action::Verify, inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
+        Some(("pack", inner)) => (Action::Pack(pack::Arguments::read(inner)), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);

@@ -11,6 +11,7 @@ use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 use clap_complete::Shell;
 
+use super::pack;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -145,6 +146,7 @@ pub(super) fn command(lang: Lang) -> Command {
                     )),
             ),
         )
+        .subcommand(pack::command(lang))
         .subcommand(subcommand(
             "schema",
             t(
@@ -222,16 +224,22 @@ fn building(lang: Lang, headings: &'static str) -> Vec<Arg> {
         )
         .value_name("K/N")
         .value_parser(value_parser!(Shard)),
-        option(
-            "time-limit",
-            t(
-                "số giây tối đa cho một văn bản lập bằng mẫu riêng [mặc định: 60]",
-                "seconds that a document with your own templates may take [default: 60]",
-            ),
-        )
-        .value_name("SECONDS")
-        .value_parser(value_parser!(u64).range(1..)),
+        time_limit(lang),
     ]
+}
+
+/// How long a document may take that is made with an office's own templates.
+pub(super) fn time_limit(lang: Lang) -> Arg {
+    Arg::new("time-limit")
+        .long("time-limit")
+        .value_name("SECONDS")
+        .value_parser(value_parser!(u64).range(1..))
+        .help_heading(in_language(lang, "Lựa chọn", "Options"))
+        .help(in_language(
+            lang,
+            "số giây tối đa cho một văn bản lập bằng mẫu riêng [mặc định: 60]",
+            "seconds that a document with your own templates may take [default: 60]",
+        ))
 }
 
 fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {

@@ -13,8 +13,11 @@ mod explanation;
 mod fix;
 mod list;
 mod offices;
+mod pack;
+mod packed;
 mod report;
 mod schema;
+mod sessions;
 mod usage;
 mod verify;
 
@@ -102,6 +105,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
         Action::Verify => verify::run(options, report),
+        Action::Pack(arguments) => pack::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }

@@ -3,6 +3,7 @@
 //! [`work_list`] is pure: the same model gives the same documents in the same order. A
 //! document knows everything a later stage needs; nobody looks back at the model.
 
+mod dialogue;
 mod drafting;
 mod kind;
 mod labels;
@@ -25,12 +26,17 @@ use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 use crate::model::Period;
+use crate::records::Gaps;
 
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
 pub use wording::two_digits;
 pub(crate) use wording::upper_first;
 
+pub use dialogue::Dialogue;
+pub use dialogue::Named;
+pub use dialogue::dialogues;
+pub use dialogue::named;
 pub use kind::Kind;
 pub use need::Need;
 
@@ -68,6 +74,12 @@ impl Document {
         self.kind.name() == name
             || self.path == name
             || inside.is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether something that the document shows or counts may not be known.
+    pub fn is_touched_by(&self, gaps: &Gaps) -> bool {
+        let mut sources = self.sources.iter();
+        sources.any(|file| gaps.touch(file)) || self.needs.iter().any(|it| it.is_touched_by(gaps))
     }
 }
 

@@ -15,13 +15,18 @@ pub struct Gaps {
 impl Gaps {
     /// The gaps that errors leave.
     pub fn left_by(findings: &[Diagnostic]) -> Self {
+        let errors = findings.iter().filter(|it| it.is_error());
         let mut gaps = Self::default();
-        for finding in findings.iter().filter(|it| it.is_error()) {
-            if let Some(place) = &finding.place {
-                gaps.add(&reach(finding, &place.file));
-            }
-        }
+        gaps.paths
+            .extend(errors.flat_map(|it| Self::behind(it).paths));
         gaps
+    }
+
+    /// What the finding is about, were it an error.
+    pub fn behind(finding: &Diagnostic) -> Self {
+        let place = finding.place.iter();
+        let paths = place.map(|place| reach(finding, &place.file)).collect();
+        Self { paths }
     }
 
     /// Adds a file, or a folder with everything in it.
@@ -63,6 +68,10 @@ fn reach(finding: &Diagnostic, file: &str) -> String {
     let at_top = file.split('/').count() == 2 && file.ends_with(".toml");
     if misplaced && !at_top {
         rightly_named(file)
+    } else if finding.rule == &rule::UNKNOWN_SESSION {
+        // Nobody knows whose petitions these are.
+        let petitions = file.rsplitn(3, '/').nth(2);
+        petitions.unwrap_or(file).to_owned()
     } else {
         file.to_owned()
     }

@@ -68,6 +68,11 @@ impl Failure {
         }
     }
 
+    /// What the engine said.
+    pub(super) fn into_message(self) -> String {
+        self.message
+    }
+
     /// The finding: at the template line and at the record value behind it. Without either it
     /// is the template's as a whole.
     pub fn finding(&self, template: &str, markup: &Markup) -> Diagnostic {

@@ -1,10 +1,12 @@
 //! Dàn trang: from markup to pages to PDF bytes, with Typst inside the program.
 
+mod binding;
 mod bounds;
 mod clusters;
 mod failure;
 mod fonts;
 mod library;
+mod pack;
 mod profile;
 mod sheet;
 mod standard;
@@ -20,6 +22,11 @@ pub use failure::Failure;
 pub use failure::findings;
 pub use fonts::is_printable;
 pub use library::check_syntax;
+pub use pack::Bookmark;
+pub use pack::Cover;
+pub use pack::PackFailure;
+pub use pack::Part;
+pub use pack::pages_in_all;
 pub use profile::read_guidelines;
 pub use sheet::Sheet;
 pub use world::Typesetter;
@@ -69,7 +76,7 @@ impl Typesetter {
     ///
     /// What does not meet the two standards.
     pub fn export(&self, sheet: &Sheet, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
-        let options = standard::pdf_options(sheet)?;
+        let options = standard::pdf_options(&sheet.identity())?;
         typst_pdf::pdf(&pages.document, &options).map_err(|errors| {
             let world = SheetWorld::new(self, sheet);
             failure::failures(&world, &errors, Stage::Export)

@@ -39,6 +39,12 @@ impl Sheet {
         }
     }
 
+    /// What the document is, in one line: path, number and title.
+    pub(super) fn identity(&self) -> String {
+        let number = self.number.as_deref().unwrap_or("draft");
+        format!("{}/{number}/{}", self.path, self.title)
+    }
+
     pub(super) fn today(&self) -> Option<Datetime> {
         let day = self.reference;
         let month = u8::try_from(day.month()).ok()?;

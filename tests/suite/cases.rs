@@ -223,7 +223,7 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
     let folder = broken(mistake);
     if mistake.panic {
         let office = Workspace::read(folder.path(), None, Views::Made);
-        let done = catching(&office.documents[0], || -> Result<(), _> {
+        let done = catching(&office.documents[0].path, || -> Result<(), _> {
             panic!("on purpose")
         });
         let findings = &done.expect_err("a finding");

@@ -144,6 +144,8 @@ fn the_command_line_speaks_vietnamese() {
         &["verify", "--help"],
         &["verify"],
         &["explain", "--help"],
+        &["pack", "--help"],
+        &["pack", "khong-co"],
         &["schema", "--help"],
         &["build", "--explain"],
         &["build", "--explain", "--force"],
@@ -162,7 +164,9 @@ fn the_command_line_speaks_vietnamese() {
                 .filter(|it| !it.trim_start().starts_with('-'));
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
-            let commands = ["build", "check", "explain", "list", "schema", "verify"];
+            let commands = [
+                "build", "check", "explain", "list", "pack", "schema", "verify",
+            ];
             let words: Vec<_> = words
                 .iter()
                 .filter(|it| !commands.contains(&it.as_str()))

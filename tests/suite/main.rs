@@ -24,6 +24,7 @@ mod language;
 mod markup;
 mod mutations;
 mod offices;
+mod pack;
 mod page_breaks;
 mod reproducible;
 mod schemas;

@@ -127,7 +127,6 @@ pub fn resolve(
         if session.is_some() && !records.sessions.contains_key(&(*year, Arc::clone(id))) {
             let finding = Diagnostic::new(&rule::UNKNOWN_SESSION, Place::file(&loaded.file));
             resolver.report(finding.with("id", &**id));
-            // Nobody knows whose petitions these are.
             model.gaps.add(&format!("records/{year}/petitions"));
         }
         let petition = loaded.record.as_ref();

@@ -172,6 +172,76 @@ impl Pdf {
         fonts
     }
 
+    /// The bookmarks, depth first: depth from 0, text, page.
+    pub fn bookmarks(&self) -> Vec<(usize, String, usize)> {
+        let mut out = Vec::new();
+        if let Ok(outlines) = self.catalog().get(b"Outlines") {
+            let root = resolve(&self.document, outlines);
+            self.bookmarks_below(root.as_dict().expect("an outline"), 0, &mut out);
+        }
+        out
+    }
+
+    fn bookmarks_below(
+        &self,
+        node: &Dictionary,
+        depth: usize,
+        out: &mut Vec<(usize, String, usize)>,
+    ) {
+        let mut next = node.get(b"First").ok();
+        while let Some(item) = next {
+            let item = resolve(&self.document, item).as_dict().expect("an item");
+            let title = item.get(b"Title").and_then(lopdf::decode_text_string);
+            out.push((depth, title.expect("a title"), self.target(item)));
+            self.bookmarks_below(item, depth + 1, out);
+            next = item.get(b"Next").ok();
+        }
+    }
+
+    /// The page that a bookmark or a link leads to.
+    fn target(&self, item: &Dictionary) -> usize {
+        let dest = item.get(b"Dest").or_else(|_| {
+            let action = resolve(&self.document, item.get(b"A")?);
+            action.as_dict()?.get(b"D")
+        });
+        let mut dest = resolve(&self.document, dest.expect("a target"));
+        if let Object::String(name, _) = dest {
+            dest = self.named(name);
+        }
+        let page = &dest.as_array().expect("a place on a page")[0];
+        let page = page.as_reference().expect("a page");
+        let pages = self.document.get_pages();
+        let found = pages.iter().find(|(_, id)| **id == page);
+        *found.expect("of this file").0 as usize
+    }
+
+    /// The place that bears a name.
+    fn named(&self, name: &[u8]) -> &Object {
+        let entry = |object, key: &[u8]| {
+            let table = resolve(&self.document, object).as_dict().expect("a table");
+            resolve(&self.document, table.get(key).expect("an entry"))
+        };
+        let names = self.catalog().get(b"Names").expect("names");
+        let names = entry(entry(names, b"Dests"), b"Names");
+        let mut pairs = names.as_array().expect("pairs").chunks(2);
+        let found = pairs.find(|pair| pair[0].as_str().is_ok_and(|it| it == name));
+        match resolve(&self.document, &found.expect("a known name")[1]) {
+            Object::Dictionary(place) => place.get(b"D").expect("a place"),
+            place => place,
+        }
+    }
+
+    /// From which page to which the links lead.
+    pub fn links(&self) -> Vec<(usize, usize)> {
+        let mut links = Vec::new();
+        for (number, id) in self.document.get_pages() {
+            for annotation in self.document.get_page_annotations(id).expect("a page") {
+                links.push((number as usize, self.target(annotation)));
+            }
+        }
+        links
+    }
+
     /// The structure tree as tag names, depth first, two blanks a level.
     pub fn tags(&self) -> String {
         let root = self.catalog().get(b"StructTreeRoot").expect("tagged");

@@ -1,0 +1,91 @@
+//! What became of a pack: which paper begins where, how much paper it takes.
+
+use std::path::Path;
+use std::time::Instant;
+
+use serde::Serialize;
+
+use super::report::Report;
+use crate::build::Bound;
+use crate::build::Pack;
+use crate::diagnostic::Lang;
+use crate::documents::Dialogue;
+use crate::typeset::pages_in_all;
+
+/// Một bộ in đã ghi, as a line of JSON.
+#[derive(Serialize)]
+#[serde(tag = "reason", rename = "packed")]
+pub(super) struct Packed<'a> {
+    session: &'a str,
+    path: String,
+    /// The empty ones included.
+    pages: usize,
+    empty: usize,
+    /// Printed on both sides.
+    sheets: usize,
+    documents: Vec<Placed<'a>>,
+}
+
+/// A paper and its place.
+#[derive(Serialize)]
+struct Placed<'a> {
+    path: &'a str,
+    kind: &'a str,
+    first: usize,
+    pages: usize,
+    draft: bool,
+}
+
+impl<'a> Packed<'a> {
+    pub(super) fn new(dialogue: &'a Dialogue, pack: &Pack<'a>, bound: &Bound, path: &Path) -> Self {
+        let pages = pages_in_all(&bound.pages);
+        let papers = pack.papers.iter().zip(&bound.pages).enumerate();
+        let placed = papers.map(|(nth, (paper, pages))| Placed {
+            path: &paper.document.path,
+            kind: paper.document.kind.name(),
+            first: pages_in_all(&bound.pages[..=nth]) + 1 - pages,
+            pages: *pages,
+            draft: paper.document.date.is_none(),
+        });
+        Self {
+            session: &dialogue.id,
+            path: path.display().to_string(),
+            pages,
+            empty: pages - bound.pages.iter().sum::<usize>(),
+            sheets: pages.div_ceil(2),
+            documents: placed.collect(),
+        }
+    }
+
+    pub(super) fn tell(&self, begun: Instant, report: &Report) {
+        for placed in &self.documents {
+            let draft = if placed.draft {
+                report.word("  dự thảo", "  draft")
+            } else {
+                ""
+            };
+            report.note(format_args!(
+                "  {} {:>3}  {}  {} {}{draft}",
+                report.word("trang", "page"),
+                placed.first,
+                placed.path,
+                placed.pages,
+                report.word("trang", "pages"),
+            ));
+        }
+        let count = self.documents.len();
+        let (path, pages, empty, sheets) = (&self.path, self.pages, self.empty, self.sheets);
+        let milliseconds = begun.elapsed().as_millis();
+        match report.lang {
+            Lang::Vi => report.note(format_args!(
+                "{path}: {count} văn bản, {pages} trang (có {empty} trang trống để in hai mặt), \
+                 {sheets} tờ giấy, mất {milliseconds} ms"
+            )),
+            Lang::En => report.note(format_args!(
+                "{path}: {count} document(s), {pages} pages ({empty} empty ones for printing on \
+                 both sides), {sheets} sheet(s) of paper, took {milliseconds} ms"
+            )),
+        }
+        report.line(self);
+    }
+}

@@ -1,0 +1,170 @@
+//! Which dialogues there are, and where what belongs to them stands.
+
+use std::sync::Arc;
+
+use super::Document;
+use super::session::audience;
+use crate::model::Model;
+use crate::records::Records;
+
+/// Buổi đối thoại: a session as commands name it, sound or broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dialogue {
+    /// Its identifier, `2025-04-nuoc-tang`.
+    pub id: Arc<str>,
+    /// The year in whose folder its record stands.
+    pub year: i32,
+    /// With whom, `Nhân dân thôn Nước Tang`; `None` when its record is broken.
+    pub audience: Option<String>,
+}
+
+impl Dialogue {
+    /// Whether a file is its record, one of its petitions, or the office's, without which it has
+    /// no document.
+    pub fn rests_on(&self, file: &str) -> bool {
+        let (year, id) = (self.year, &self.id);
+        file == "records/office.toml"
+            || file == format!("records/{year}/sessions/{id}.toml")
+            || file.starts_with(&format!("records/{year}/petitions/{id}/"))
+    }
+
+    /// Its name where these are told apart: the identifier, with the year where two share one.
+    pub fn name_among(&self, others: &[&Self]) -> String {
+        let alike = others.iter().filter(|it| it.id == self.id).count();
+        if alike > 1 {
+            format!("{}/{}", self.year, self.id)
+        } else {
+            self.id.to_string()
+        }
+    }
+
+    /// Whether the document is one of this session's.
+    pub fn has(&self, document: &Document) -> bool {
+        self.inside(document).is_some()
+    }
+
+    /// The document's path below the session's folder, `giay-moi/01-dinh-van-rot.pdf`.
+    pub fn inside<'a>(&self, document: &'a Document) -> Option<&'a str> {
+        let below_year = document.path.strip_prefix(&format!("{}/", self.year))?;
+        below_year.strip_prefix(&*self.id)?.strip_prefix('/')
+    }
+}
+
+/// All dialogues of an office, by year and identifier.
+pub fn dialogues(records: &Records, model: &Model) -> Vec<Dialogue> {
+    let named = records.sessions.keys();
+    let dialogue = |(year, id): &(i32, Arc<str>)| {
+        let mut sound = model.sessions.iter();
+        let sound = sound.find(|it| it.year == *year && it.id == *id);
+        Dialogue {
+            id: Arc::clone(id),
+            year: *year,
+            audience: sound.map(audience),
+        }
+    };
+    named.map(dialogue).collect()
+}
+
+/// What a name stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Named<'a> {
+    /// This one.
+    One(&'a Dialogue),
+    /// All of these begin so.
+    Several(Vec<&'a Dialogue>),
+    /// None; these are the likest, the likest first.
+    None(Vec<&'a Dialogue>),
+}
+
+/// The dialogue of that identifier, or the only one that begins so. The year may stand before
+/// it; the name of its record file will do, as the shell completes it.
+pub fn named<'a>(dialogues: &'a [Dialogue], name: &str) -> Named<'a> {
+    let mut parts = name.rsplit(['/', '\\']);
+    let id = parts.next().unwrap_or_default();
+    let id = id.strip_suffix(".toml").unwrap_or(id);
+    let year: Option<i32> = parts.find_map(|part| part.parse().ok());
+    let of_year = |it: &&Dialogue| year.is_none_or(|year| it.year == year);
+    let mut fitting: Vec<&Dialogue> = dialogues.iter().filter(of_year).collect();
+    fitting.retain(|it| !id.is_empty() && it.id.starts_with(id));
+    if fitting.iter().any(|it| *it.id == *id) {
+        fitting.retain(|it| *it.id == *id);
+    }
+    match fitting[..] {
+        [one] => Named::One(one),
+        [] => {
+            let mut all: Vec<&Dialogue> = dialogues.iter().collect();
+            all.sort_by_cached_key(|it| strsim::damerau_levenshtein(id, &it.id));
+            all.truncate(LIKEST);
+            Named::None(all)
+        }
+        _ => Named::Several(fitting),
+    }
+}
+
+/// How many dialogues to offer for an unknown name.
+const LIKEST: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all() -> Vec<Dialogue> {
+        let ids = [
+            "2025-04-nuoc-tang",
+            "2025-08-giao-vien",
+            "2025-10-lang-mung",
+            "2025-10-lang-mung-2",
+        ];
+        let dialogue = |id| Dialogue {
+            id: Arc::from(id),
+            year: 2025,
+            audience: None,
+        };
+        ids.map(dialogue).into()
+    }
+
+    fn ids(name: &str) -> Vec<String> {
+        let all = all();
+        let found = match named(&all, name) {
+            Named::One(one) => vec![one],
+            Named::Several(fitting) => fitting,
+            Named::None(_) => Vec::new(),
+        };
+        found.iter().map(|it| it.id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_beginning_is_enough_when_it_fits_one() {
+        assert_eq!(ids("2025-08"), ["2025-08-giao-vien"]);
+        assert_eq!(ids("2025-10").len(), 2);
+        assert_eq!(ids("records/2025/sessions/2025-04-nuoc-tang.toml").len(), 1);
+        // The whole identifier is meant even where another one begins with it.
+        assert_eq!(ids("2025-10-lang-mung"), ["2025-10-lang-mung"]);
+        assert!(ids("").is_empty() && ids("nuoc-tang").is_empty());
+    }
+
+    #[test]
+    fn the_year_tells_two_of_one_name_apart() {
+        let mut all = all();
+        all.truncate(1);
+        all.push(Dialogue {
+            year: 2026,
+            ..all[0].clone()
+        });
+        let Named::Several(both) = named(&all, "2025-04") else {
+            panic!("not several");
+        };
+        let names: Vec<String> = both.iter().map(|it| it.name_among(&both)).collect();
+        assert_eq!(names, ["2025/2025-04-nuoc-tang", "2026/2025-04-nuoc-tang"]);
+        assert_eq!(named(&all, &names[1]), Named::One(&all[1]));
+    }
+
+    #[test]
+    fn for_an_unknown_name_the_likest_are_offered() {
+        let all = all();
+        let Named::None(likest) = named(&all, "2025-04-nuoc-tagn") else {
+            panic!("found");
+        };
+        assert_eq!((&*likest[0].id, likest.len()), ("2025-04-nuoc-tang", 3));
+    }
+}
