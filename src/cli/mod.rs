@@ -10,7 +10,9 @@ mod commands;
 mod completions;
 mod explain;
 mod explanation;
+mod export;
 mod fix;
+mod import;
 mod list;
 mod offices;
 mod report;
@@ -103,6 +105,8 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Explain(code) => explain::run(code.as_deref(), report),
         Action::Verify => verify::run(options, report),
         Action::Schema => schema::run(options, report),
+        Action::Export(arguments) => export::run(arguments, options, report),
+        Action::Import(arguments) => import::run(arguments, options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }
 }
