@@ -126,6 +126,16 @@ pub(super) fn table(
             };
         }
     }
+    for (row, cells) in (1_u32..).zip(rows) {
+        let lines = columns
+            .iter()
+            .zip(cells)
+            .map(|(column, cell)| lines_of(cell, column));
+        let lines = lines.max().unwrap_or(1);
+        if lines > 1 {
+            sheet.set_row_height(row, (f64::from(lines) * LINE).min(TALLEST))?;
+        }
+    }
     let width = u16::try_from(columns.len()).unwrap_or(1).saturating_sub(1);
     sheet.set_row_height(0, 36)?;
     sheet.set_freeze_panes(1, 0)?;
@@ -135,6 +145,21 @@ pub(super) fn table(
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
+}
+
+/// The height of a line and of the tallest row, in points.
+const LINE: f64 = 16.0;
+const TALLEST: f64 = 400.0;
+
+/// How many lines a cell takes, about: not every program works it out by itself.
+fn lines_of(cell: &Cell, column: &Column) -> u32 {
+    match cell {
+        Cell::Text(text) => {
+            let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+            letters.div_ceil(u32::from(column.width).max(1))
+        }
+        _ => 1,
+    }
 }
 
 fn excel_day(day: chrono::NaiveDate) -> Result<rust_xlsxwriter::ExcelDateTime, XlsxError> {

@@ -32,4 +32,7 @@ mod standards;
 mod support;
 mod templates;
 mod text;
+mod workbook;
+mod workbook_hostile;
+mod workbook_list;
 mod workflows;

@@ -3,6 +3,8 @@
 pub mod cli;
 pub mod folder;
 pub mod pdf;
+pub mod workbook;
+pub mod zip;
 
 use std::num::NonZeroUsize;
 use std::path::Path;
