@@ -95,6 +95,7 @@ pub fn import(root: &Path, book: &Book, choice: &Choice) -> Import {
             known: &known,
             findings: &mut findings,
             codes: BTreeMap::new(),
+            digests: &rows.digests,
         };
         import.changes = importing.changes(placed, rows.events);
         import.unchanged = count.saturating_sub(changed_items(&import.changes));

@@ -163,7 +163,7 @@ fn nearest(choices: &[Choice], typed: &str) -> Option<String> {
         Some((best, it))
     });
     let (distance, choice) = near.min_by_key(|(distance, _)| *distance)?;
-    (distance <= 1 + typed.chars().count() / 3).then(|| choice.label.clone())
+    (distance <= 1 + typed.chars().count() / 4).then(|| choice.label.clone())
 }
 
 /// As two names are compared.

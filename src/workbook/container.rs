@@ -152,6 +152,7 @@ fn directory(bytes: &[u8]) -> Option<Vec<Part<'_>>> {
     const END: &[u8] = b"PK\x05\x06";
     let tail = bytes.len().saturating_sub(22 + 0xffff);
     let end = bytes.get(tail..)?.windows(4).rposition(|it| it == END)? + tail;
+    bytes.get(end..end + 22)?;
     let count = short(bytes, end + 10)?;
     let mut at = long(bytes, end + 16)?;
     let mut parts: Vec<Part<'_>> = Vec::new();

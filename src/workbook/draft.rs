@@ -61,6 +61,15 @@ pub enum Step {
     },
 }
 
+impl Step {
+    /// The cell or row that it comes from.
+    pub fn place(&self) -> &Place {
+        match self {
+            Self::Set { place, .. } | Self::Item { place, .. } | Self::Event { place, .. } => place,
+        }
+    }
+}
+
 /// Bản sửa.
 pub(super) struct Draft {
     pub file: Arc<str>,
@@ -124,7 +133,9 @@ impl Comparing<'_> {
         self.places
             .insert(format!("{}{key}", self.path), place.clone());
         let before = table.get(key).and_then(Entry::of_record);
-        if row.entry(key) == before.as_ref() {
+        // Who does not name an item by its code says nothing by a blank.
+        let silent = row.entry(key).is_none() && row.text("code").is_none();
+        if silent || row.entry(key) == before.as_ref() {
             return None;
         }
         let after = fresh(row, key);
@@ -175,7 +186,19 @@ impl Events<'_> {
         let mut slots: Vec<Option<&Row>> = vec![None; known];
         let mut unused = BTreeMap::new();
         let mut steps = Vec::new();
+        // Rows that say what is recorded are about just that, whatever came before it since.
+        let mut others = Vec::new();
         for row in rows {
+            let mut free = events
+                .iter()
+                .zip(&mut slots)
+                .filter(|(_, slot)| slot.is_none());
+            match free.find(|(event, _)| says(event, row)) {
+                Some((_, slot)) => *slot = Some(row),
+                None => others.push(row),
+            }
+        }
+        for row in &others {
             let Some(Entry::Count(nth)) = row.entry("nth") else {
                 continue;
             };
@@ -216,8 +239,8 @@ impl Events<'_> {
                     .filter_map(|key| comparing.bring(table, key, row)),
             );
         }
-        for row in rows.iter().filter(|row| row.entry("nth").is_none()) {
-            if row.is_unclear("nth") || events.iter().any(|it| says(it, row)) {
+        for row in others.into_iter().filter(|it| it.entry("nth").is_none()) {
+            if row.is_unclear("nth") {
                 continue;
             }
             let Some(entries) = self.entries(row, findings) else {

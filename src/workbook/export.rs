@@ -29,9 +29,11 @@ use super::layout::Cell;
 use super::layout::Formats;
 use super::layout::LISTS;
 use super::people;
+use super::read::DIGESTS;
 use super::read::MARK;
 use super::read::NAME;
 use super::read::VERSION;
+use crate::build::Digest;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
@@ -73,6 +75,8 @@ struct Rows {
     items: Vec<Vec<Cell>>,
     events: Vec<Vec<Cell>>,
     left: Left,
+    /// What the files held, by name.
+    digests: Vec<(String, String)>,
 }
 
 /// Makes the workbook of an office's petitions.
@@ -196,6 +200,8 @@ impl Rows {
             }
         }
         if faithful.sound {
+            let digest = Digest::sha256(petition.text.as_bytes()).to_string();
+            self.digests.push((petition.file.to_string(), digest));
             self.items.extend(rows);
             self.events.extend(events);
         } else {
@@ -339,6 +345,10 @@ fn book(
     sheet.write_number(1, 0, VERSION)?;
     if let Some(session) = session {
         sheet.write_string(2, 0, session)?;
+    }
+    for (row, (file, digest)) in (DIGESTS..).zip(&rows.digests) {
+        sheet.write_string(row, 0, file)?;
+        sheet.write_string(row, 1, digest)?;
     }
     sheet.set_very_hidden(true);
     book.save_to_buffer()

@@ -23,7 +23,7 @@ const STEPS: [&str; 9] = [
     "6. Xóa một dòng khỏi sổ không xóa hồ sơ: nội dung không có trong sổ thì giữ nguyên. Xóa chữ trong một ô thì giá trị ấy trong hồ sơ cũng bị xóa.",
     "7. Không ghi nội dung tố cáo hoặc việc mật vào sổ này: sổ được gửi qua lại. Những việc ấy lập hồ sơ riêng.",
     "8. Nhập lại: gõ lệnh `doithoai import TÊN-TỆP.xlsx`. Chương trình cho xem trước mọi thay đổi; thêm --yes thì ghi vào hồ sơ.",
-    "9. Sau khi nhập nội dung mới, gõ lại lệnh `doithoai export` để lấy sổ có mã số, rồi mới ghi việc xử lý.",
+    "9. Sau mỗi lần nhập, gõ lại lệnh `doithoai export --force` để lấy sổ mới, có mã số của nội dung mới; không sửa tiếp vào sổ cũ.",
 ];
 
 /// Writes the guide; `left` is what the workbook does not have.

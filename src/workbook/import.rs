@@ -24,6 +24,7 @@ use super::placing::together;
 use super::record;
 use super::record::Entries;
 use super::sheet::Row;
+use crate::build::Digest;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::catalogue as rule;
@@ -51,6 +52,8 @@ pub(super) struct Importing<'a> {
     pub findings: &'a mut Vec<Diagnostic>,
     /// The last number that a code of each year has.
     pub codes: BTreeMap<i32, u32>,
+    /// What the files held when the workbook was made, by name.
+    pub digests: &'a BTreeMap<String, String>,
 }
 
 impl<'a> Importing<'a> {
@@ -97,6 +100,8 @@ impl<'a> Importing<'a> {
             events.bring(draft, &rows, self.findings);
         }
         let changed = drafts.into_values().filter(|it| !it.steps.is_empty());
+        let changed: Vec<Draft> = changed.filter(|it| self.is_current(it)).collect();
+        let changed = changed.into_iter();
         changes.extend(changed.map(|draft| Change {
             after: Arc::from(record::as_before(&draft.before, &draft.record.to_string())),
             file: draft.file,
@@ -107,6 +112,19 @@ impl<'a> Importing<'a> {
         }));
         changes.sort_by(|a, b| a.file.cmp(&b.file));
         changes
+    }
+
+    /// Whether the file is what it was when the workbook was made: an old workbook must not
+    /// take back what was recorded since.
+    fn is_current(&mut self, draft: &Draft) -> bool {
+        let made_from = self.digests.get(&*draft.file);
+        let now = Digest::sha256(draft.before.as_bytes()).to_string();
+        let current = made_from.is_none_or(|it| *it == now);
+        if let Some(step) = draft.steps.first().filter(|_| !current) {
+            let finding = Diagnostic::new(&rule::RECORD_NEWER, step.place().clone());
+            self.findings.push(finding.with("path", &*draft.file));
+        }
+        current
     }
 
     fn written_otherwise(&mut self, place: Place, file: &Arc<str>) {
@@ -220,7 +238,8 @@ impl<'a> Importing<'a> {
                     .insert(format!("petitioner[{at}].{key}"), place);
             }
         }
-        if after == before || row.is_unclear("name") {
+        let silent = row.entry("name").is_none() && row.text("code").is_none();
+        if after == before || silent || row.is_unclear("name") {
             return;
         }
         record::set_people(&mut draft.record, &before, &after);

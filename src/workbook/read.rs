@@ -1,5 +1,6 @@
 //! Đọc sổ: which sheets of a workbook hold what, and the rows in them.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -31,6 +32,9 @@ pub(super) const NAME: &str = "doithoai: sổ kiến nghị";
 /// The version of the form that this program writes and reads.
 pub(super) const VERSION: u32 = 1;
 
+/// The row of the hidden sheet from which on it says what the records' files held.
+pub(super) const DIGESTS: u32 = 3;
+
 /// Sổ đã mở.
 pub struct Book {
     pub(super) file: Arc<str>,
@@ -59,6 +63,8 @@ pub(super) struct Rows {
     pub ignored: Vec<String>,
     /// The sheet that was read.
     pub sheet: String,
+    /// What the records' files held when the workbook was made, by name.
+    pub digests: BTreeMap<String, String>,
 }
 
 impl Book {
@@ -119,6 +125,19 @@ impl Book {
         ours.then(|| (version, text(2)))
     }
 
+    /// What the files held from which a workbook of ours was made.
+    fn digests(&self) -> BTreeMap<String, String> {
+        let rows = self.sheet(MARK).map(|it| it.rows.range(DIGESTS..));
+        let pair = |(_, cells): (&u32, &BTreeMap<u32, Value>)| match (cells.get(&0), cells.get(&1))
+        {
+            (Some(Value::Text(file)), Some(Value::Text(digest))) => {
+                Some((file.clone(), digest.clone()))
+            }
+            _ => None,
+        };
+        rows.into_iter().flatten().filter_map(pair).collect()
+    }
+
     /// The rows of the workbook, with findings for whatever in it is not clear.
     pub(super) fn rows(
         &self,
@@ -166,6 +185,7 @@ impl Book {
             understood: Vec::new(),
             ignored: items.ignored.clone(),
             sheet: ITEMS.to_owned(),
+            digests: self.digests(),
         };
         if let Some(events) = events {
             rows.events = events.rows(&known.choices, findings);
@@ -249,6 +269,7 @@ impl Book {
             understood: understood.collect(),
             ignored: table.ignored.clone(),
             sheet: table.sheet.name.to_string(),
+            digests: BTreeMap::new(),
         })
     }
 }

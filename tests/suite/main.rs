@@ -33,6 +33,7 @@ mod support;
 mod templates;
 mod text;
 mod workbook;
+mod workbook_changes;
 mod workbook_hostile;
 mod workbook_list;
 mod workflows;

@@ -300,4 +300,17 @@ wrong "item = [{ code = \"2025-01\", content = \"...\" }] trên một dòng"
 right "[[item]] trên một dòng, mỗi khóa một dòng bên dưới"
     / "[[item]] on a line, and each key on a line below"
 by Technical
+
+RECORD_NEWER "D624" "record-newer" Error
+vi "{path} đã sửa sau khi xuất sổ này"
+=> "xuất lại sổ bằng `doithoai export`, rồi sửa trong sổ mới"
+en "{path} was changed after this workbook was exported"
+=> "export it again with `doithoai export` and make the changes there"
+why "Sổ cũ không được ghi đè lên những gì đã ghi vào hồ sơ sau đó."
+  / "An old workbook must not take back what was recorded since."
+wrong "xuất sổ, sửa hồ sơ 01.toml, rồi nhập sổ có sửa cùng lượt ấy"
+    / "a workbook is exported, 01.toml changed, and a change of the same petition imported"
+right "xuất lại sổ sau khi sửa hồ sơ"
+    / "the workbook is exported again after the record was changed"
+by Records
 }

@@ -1,6 +1,7 @@
 //! What the tests share: folders to work in, the program, the PDF's own text and geometry.
 
 pub mod cli;
+pub mod exchange;
 pub mod folder;
 pub mod pdf;
 pub mod workbook;
