@@ -133,7 +133,9 @@ impl<'a> Importing<'a> {
     }
 
     fn missing(&mut self, row: &Row, key: &str) {
-        if row.is_unclear(key) {
+        // A level that would follow from the body is not missing where the body is unclear.
+        let follows = key == "authority" && row.is_unclear("lead");
+        if row.is_unclear(key) || follows {
             return;
         }
         let heading = item_column(key).map_or("", |it| it.heading);
