@@ -22,6 +22,7 @@
 //! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
 //! | [`build`] | a folder read and checked, worker threads, atomic output |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
+//! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`cli`] | the command line |
 
 pub mod build;
@@ -33,3 +34,4 @@ pub mod model;
 pub mod records;
 pub mod rules;
 pub mod typeset;
+pub mod workbook;

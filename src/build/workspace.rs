@@ -18,6 +18,7 @@ use crate::markup::forbidden_constructs;
 use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
+use crate::records::Changes;
 use crate::records::Gaps;
 use crate::records::RuleLevel;
 use crate::rules;
@@ -60,7 +61,17 @@ impl Workspace {
     /// `as_of` is the day whose names a draft takes; without `views` the documents can be
     /// listed, not built.
     pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
-        let (records, mut findings) = records::load(root, &typeset::is_printable);
+        Self::read_changed(root, &Changes::new(), as_of, views)
+    }
+
+    /// The same as if the changes had been written into `<root>/records` already.
+    pub fn read_changed(
+        root: &Path,
+        changes: &Changes,
+        as_of: Option<NaiveDate>,
+        views: Views,
+    ) -> Self {
+        let (records, mut findings) = records::load_changed(root, changes, &typeset::is_printable);
         let templates = Templates::load(root, &mut findings);
         findings.extend(forbidden_constructs(&templates));
         let guidelines = typeset::read_guidelines(&templates, &mut findings);

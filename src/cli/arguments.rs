@@ -10,6 +10,8 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
+use super::export;
+use super::import;
 use super::pack;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
@@ -67,6 +69,8 @@ pub(super) enum Action {
     Explain(Option<String>),
     Pack(pack::Arguments),
     Schema,
+    Export(export::Arguments),
+    Import(import::Arguments),
     Completions(Shell),
 }
 
@@ -106,6 +110,8 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
         Some(("pack", inner)) => (Action::Pack(pack::Arguments::read(inner)), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
+        Some(("export", inner)) => (Action::Export(export::Arguments::read(inner)), inner),
+        Some(("import", inner)) => (Action::Import(import::Arguments::read(inner)), inner),
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);
             (Action::Completions(shell), inner)

@@ -154,6 +154,8 @@ pub(super) fn command(lang: Lang) -> Command {
                 "write the schemas of the records into records/schemas/ for editors",
             ),
         ))
+        .subcommand(super::export::command(lang))
+        .subcommand(super::import::command(lang))
         .subcommand(
             subcommand(
                 "completions",

@@ -129,6 +129,6 @@ fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<Stri
 fn key(place: &Place) -> String {
     match &place.spot {
         Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.to_string(),
-        Spot::File | Spot::Bytes(_) => KeyPath::root().to_string(),
+        Spot::File | Spot::Bytes(_) | Spot::Cell(_) => KeyPath::root().to_string(),
     }
 }

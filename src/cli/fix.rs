@@ -78,7 +78,7 @@ fn to_mend(findings: &[Diagnostic]) -> BTreeMap<Arc<str>, Vec<Place>> {
 fn string_of(place: &Place) -> Option<&KeyPath> {
     match &place.spot {
         Spot::Value(path) | Spot::Inside(path, _) => Some(path),
-        Spot::File | Spot::Key(_) | Spot::Bytes(_) => None,
+        Spot::File | Spot::Key(_) | Spot::Bytes(_) | Spot::Cell(_) => None,
     }
 }
 

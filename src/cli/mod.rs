@@ -10,7 +10,9 @@ mod commands;
 mod completions;
 mod explain;
 mod explanation;
+mod export;
 mod fix;
+mod import;
 mod list;
 mod offices;
 mod pack;
@@ -107,6 +109,8 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Verify => verify::run(options, report),
         Action::Pack(arguments) => pack::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
+        Action::Export(arguments) => export::run(arguments, options, report),
+        Action::Import(arguments) => import::run(arguments, options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }
 }

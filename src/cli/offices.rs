@@ -101,3 +101,23 @@ pub(super) fn precaution(options: &Options) -> Option<Precaution> {
         memory: MEMORY,
     })
 }
+
+/// The folder of the one office that a command is for.
+///
+/// # Errors
+///
+/// When the options name several.
+pub(super) fn only_office(options: &Options, report: &Report) -> Result<PathBuf, Exit> {
+    let mut offices = offices(options, report)?;
+    match (offices.pop(), offices.is_empty()) {
+        (Some(office), true) => Ok(office.root),
+        _ => {
+            let sentence = report.word(
+                "lỗi: lệnh này làm với một cơ quan mỗi lần; chỉ một bằng --root",
+                "error: this command is for one office at a time; name it with --root",
+            );
+            report.say(format_args!("{sentence}\n"));
+            Err(Exit::Usage)
+        }
+    }
+}

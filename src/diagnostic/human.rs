@@ -79,7 +79,7 @@ pub fn render_short(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> S
     let mut out = String::new();
     for (finding, located, _) in sorted(findings, sources) {
         if let Some(place) = &finding.place {
-            out.push_str(&place.file);
+            out.push_str(&place.name());
             if let Some(at) = located {
                 out.push_str(&format!(":{}:{}", at.line, at.column));
             }
@@ -118,7 +118,7 @@ fn with_place<'a>(
         return group.element(origin.line(at.line).char_column(at.column));
     }
     let (Some(at), Some(text)) = (located, sources.text(path)) else {
-        return group.element(annotate_snippets::Origin::path(path));
+        return group.element(annotate_snippets::Origin::path(place.name()));
     };
     let start = text[..at.range.start].rfind('\n').map_or(0, |i| i + 1);
     // A value over many lines is shown by its first line alone.
@@ -167,6 +167,7 @@ pub(super) fn sorted<'a>(findings: &'a [Diagnostic], sources: &Sources) -> Vec<S
         let key = |finding: &Diagnostic, at: &Option<Located>| {
             (
                 finding.place.as_ref().map(|place| place.file.to_string()),
+                finding.place.as_ref().and_then(|it| it.address().cloned()),
                 at.as_ref().map(|at| at.range.start),
                 finding.rule.code,
             )

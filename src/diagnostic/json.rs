@@ -35,6 +35,9 @@ struct JsonSuggestion<'a> {
 #[derive(Serialize)]
 struct JsonPlace<'a> {
     file: &'a str,
+    /// A cell of a workbook: `Nội dung!D7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     line: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,6 +87,7 @@ pub fn render_json(findings: &[Diagnostic], sources: &Sources, lang: Lang) -> St
 fn json_place<'a>(place: &'a Place, at: Option<&Located>) -> JsonPlace<'a> {
     JsonPlace {
         file: &place.file,
+        cell: place.address().map(ToString::to_string),
         line: at.map(|at| at.line),
         column: at.map(|at| at.column),
         byte_start: at.map(|at| at.range.start),

@@ -25,6 +25,7 @@ pub(crate) use file_system::io_detail;
 pub use human::render_human;
 pub use human::render_short;
 pub use json::render_json;
+pub use place::CellAddress;
 pub use place::KeyPath;
 pub use place::Place;
 pub use place::Segment;
@@ -140,7 +141,7 @@ impl Diagnostic {
 
     /// The finding without anything that was typed in a record: keys and bounds stay, texts
     /// and values go.
-    fn concealed(&self) -> Self {
+    pub(crate) fn concealed(&self) -> Self {
         let harmless = [
             "key", "known", "nearest", "expected", "found", "least", "most", "line", "year",
         ];

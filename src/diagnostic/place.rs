@@ -1,5 +1,6 @@
 //! Where a finding is: a file and a key path or a byte range in it.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
@@ -122,6 +123,33 @@ pub enum Spot {
     Inside(KeyPath, String),
     /// Bytes of the file.
     Bytes(ByteRange),
+    /// A cell of a workbook.
+    Cell(CellAddress),
+}
+
+/// Địa chỉ ô: a cell of one sheet of a workbook, shown as `Nội dung!D7`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CellAddress {
+    /// The sheet's name.
+    pub sheet: Arc<str>,
+    /// The row, from 0.
+    pub row: u32,
+    /// The column, from 0.
+    pub column: u32,
+}
+
+impl fmt::Display for CellAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut letters = Vec::new();
+        let mut rest = u64::from(self.column) + 1;
+        while rest > 0 {
+            rest -= 1;
+            letters.push(char::from(b'A' + (rest % 26) as u8));
+            rest /= 26;
+        }
+        let letters: String = letters.into_iter().rev().collect();
+        write!(f, "{}!{letters}{}", self.sheet, u64::from(self.row) + 1)
+    }
 }
 
 /// A byte range that can be ordered.
@@ -169,6 +197,30 @@ impl Place {
         }
     }
 
+    /// A cell of a workbook.
+    pub fn cell(file: &Arc<str>, address: CellAddress) -> Self {
+        Self {
+            file: Arc::clone(file),
+            spot: Spot::Cell(address),
+        }
+    }
+
+    /// The file as messages name it, with the cell's address where there is one.
+    pub fn name(&self) -> Cow<'_, str> {
+        match &self.spot {
+            Spot::Cell(address) => Cow::Owned(format!("{}: {address}", self.file)),
+            _ => Cow::Borrowed(&*self.file),
+        }
+    }
+
+    /// The cell, where the place is one.
+    pub fn address(&self) -> Option<&CellAddress> {
+        match &self.spot {
+            Spot::Cell(address) => Some(address),
+            _ => None,
+        }
+    }
+
     /// Narrows a value down to the first occurrence of `excerpt` in it.
     #[must_use]
     pub fn inside(&self, excerpt: &str) -> Self {
@@ -185,6 +237,18 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cell_is_named_as_spreadsheets_do() {
+        let shown = |row, column| {
+            let sheet = Arc::from("Nội dung");
+            CellAddress { sheet, row, column }.to_string()
+        };
+        assert_eq!(shown(6, 3), "Nội dung!D7");
+        assert_eq!(shown(0, 25), "Nội dung!Z1");
+        assert_eq!(shown(0, 26), "Nội dung!AA1");
+        assert_eq!(shown(1_048_575, 16_383), "Nội dung!XFD1048576");
+    }
 
     #[test]
     fn a_path_reads_back_as_written() {

@@ -82,13 +82,13 @@ impl Sources {
                 continue;
             };
             let lines = line_starts(text);
-            let needs_keys = places
-                .iter()
-                .any(|(_, place)| !matches!(place.spot, Spot::File | Spot::Bytes(_)));
+            let needs_keys = places.iter().any(|(_, place)| {
+                !matches!(place.spot, Spot::File | Spot::Bytes(_) | Spot::Cell(_))
+            });
             let table = needs_keys.then(|| DeTable::parse_recoverable(text).0);
             for (at, place) in places {
                 let range = match &place.spot {
-                    Spot::File => 0..0,
+                    Spot::File | Spot::Cell(_) => 0..0,
                     Spot::Bytes(range) => range.start..range.end,
                     Spot::Key(path) => lookup(table.as_ref(), path, true),
                     Spot::Value(path) => lookup(table.as_ref(), path, false),

@@ -30,7 +30,7 @@ pub(super) fn level(level: Level) -> &'static str {
     }
 }
 
-pub(super) fn state(state: State) -> &'static str {
+pub(crate) fn state(state: State) -> &'static str {
     match state {
         State::Received => "Mới tiếp nhận",
         State::Classified => "Đã phân loại",

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use drafting::Drafting;
+pub(crate) use labels::state as state_label;
 use minijinja::Value;
 
 use crate::diagnostic::Diagnostic;

@@ -59,8 +59,20 @@ pub struct Records {
 /// The one file that must be there.
 const OFFICE: &str = "records/office.toml";
 
+/// Texts that are to stand in files of the folder, by the files' names.
+pub type Changes = BTreeMap<Arc<str>, Arc<str>>;
+
 /// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
 pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
+    load_changed(root, &Changes::new(), printable)
+}
+
+/// Reads `<root>/records` as if the changes had been written already.
+pub fn load_changed(
+    root: &Path,
+    changes: &Changes,
+    printable: &Printable,
+) -> (Records, Vec<Diagnostic>) {
     let mut records = Records::default();
     let mut findings = Vec::new();
     let folder = root.join("records");
@@ -76,7 +88,8 @@ pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
         return (records, findings);
     }
-    let found = walk(root, &folder, &mut findings);
+    let mut found = walk(root, &folder, &mut findings);
+    replace(root, &mut found, changes);
     let mut spellings = Spellings::default();
     for read in read_all(found, printable) {
         findings.extend(read.findings);
@@ -153,6 +166,26 @@ fn walk(root: &Path, folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found
     found
 }
 
+/// Lets changed files be read as they are to be, new ones among them.
+fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes) {
+    if changes.is_empty() {
+        return;
+    }
+    let mut missing = changes.clone();
+    for it in found.iter_mut() {
+        it.text = missing.remove(&it.file);
+    }
+    for (file, text) in missing {
+        found.push(Found {
+            path: root.join(&*file),
+            kind: classify(&file),
+            text: Some(text),
+            file,
+        });
+    }
+    found.sort_by(|a, b| a.file.cmp(&b.file));
+}
+
 fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Diagnostic>) -> Option<Found> {
     let file = name(root, entry.path());
     if entry.path_is_symlink() && !is_hidden(&file) {
@@ -175,7 +208,13 @@ fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Diagnostic>) -> Opt
         return None;
     }
     let path = entry.path().to_owned();
-    Some(Found { file, path, kind })
+    let text = None;
+    Some(Found {
+        file,
+        path,
+        kind,
+        text,
+    })
 }
 
 fn name(root: &Path, path: &Path) -> Arc<str> {

@@ -39,6 +39,8 @@ pub(super) struct Found {
     pub file: Arc<str>,
     pub path: PathBuf,
     pub kind: FileKind,
+    /// What is to stand in it, whatever the disk has.
+    pub text: Option<Arc<str>>,
 }
 
 /// A record file that was read.
@@ -103,10 +105,18 @@ pub(super) fn read_all(found: Vec<Found>, printable: &Printable) -> Vec<FileRead
 }
 
 fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
-    let Found { file, path, kind } = found;
+    let Found {
+        file,
+        path,
+        kind,
+        text,
+    } = found;
     let mut findings = Vec::new();
     let mut spellings = Spellings::default();
-    let text = read_text(&path, &file, &mut findings);
+    let text = match text {
+        Some(text) => Some(text.to_string()),
+        None => read_text(&path, &file, &mut findings),
+    };
     // A denunciation must not be shown even to say what is wrong with its record; what
     // cannot be parsed is judged by its words.
     let petition = matches!(kind, FileKind::Petition(..));

@@ -70,6 +70,21 @@ pub(super) fn glossed(values: &[&str]) -> String {
     glossed.join(", ")
 }
 
+/// The values of a key that is a choice, each with its Vietnamese title.
+pub(crate) fn titled<T: JsonSchema>() -> Vec<(String, String)> {
+    let schema = root_schema::<T>();
+    let choices = schema.get("oneOf").and_then(Value::as_array);
+    let text = |it: &Value, key: &str| it.get(key)?.as_str().map(str::to_owned);
+    let pair = |it: &Value| {
+        let value = text(it, "const").or_else(|| {
+            let only = it.get("enum")?.as_array()?.first()?;
+            only.as_str().map(str::to_owned)
+        });
+        Some((value?, text(it, "title")?))
+    };
+    choices.into_iter().flatten().filter_map(pair).collect()
+}
+
 /// The titles of a choice between exactly these values.
 fn titles(schema: &Value, values: &[&str]) -> Option<Vec<String>> {
     let choices = schema.get("oneOf").and_then(Value::as_array);

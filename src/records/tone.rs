@@ -189,6 +189,18 @@ fn replaced(word: &str, usual: ToneMarks) -> String {
     letters.into_iter().collect()
 }
 
+/// The text with all its marks placed in the old way (`hòa`, `ủy`), to compare what was typed
+/// in either.
+pub(crate) fn in_old_way(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
+        out.push_str(&replaced(word, ToneMarks::Old));
+        out.push_str(&piece[word.len()..]);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -205,6 +217,7 @@ mod tests {
             assert_eq!(syllable(text, ToneMarks::Old), old, "{text}");
             assert_eq!(syllable(text, ToneMarks::New), new, "{text}");
         }
+        assert_eq!(in_old_way("Đảng uỷ, khoẻ; quý I"), "Đảng ủy, khỏe; quý I");
         assert_eq!(replaced("UỶ", ToneMarks::Old), "ỦY");
         assert_eq!(replaced("hòa", ToneMarks::New), "hoà");
     }

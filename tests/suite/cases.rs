@@ -26,6 +26,9 @@ use serde::Deserialize;
 use crate::support::EXAMPLE;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
+use crate::support::workbook::Cell;
+use crate::support::workbook::Sheet;
+use crate::support::workbook::Sheets;
 
 /// How to break the example.
 #[derive(Deserialize, Default)]
@@ -36,6 +39,7 @@ pub struct Mistake {
     replace: Vec<Replace>,
     write: Vec<Write>,
     bytes: Vec<Bytes>,
+    workbook: Vec<Book>,
     symlink: Vec<Link>,
     r#move: Vec<Link>,
     remove: Vec<File>,
@@ -85,6 +89,48 @@ struct Write {
 struct Bytes {
     file: String,
     bytes: Vec<u8>,
+}
+
+/// A workbook that somebody made.
+#[derive(Deserialize)]
+struct Book {
+    file: String,
+    sheet: Vec<BookSheet>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BookSheet {
+    name: String,
+    rows: Vec<Vec<toml::Value>>,
+    #[serde(default)]
+    merged: Vec<[u32; 4]>,
+}
+
+impl Book {
+    fn bytes(&self) -> Vec<u8> {
+        let sheets = self.sheet.iter().map(|sheet| {
+            let rows = sheet.rows.iter();
+            let rows = rows.map(|row| row.iter().map(cell).collect());
+            Sheet {
+                merged: sheet.merged.clone(),
+                ..Sheet::of(&sheet.name, &rows.collect::<Vec<_>>())
+            }
+        });
+        Sheets(sheets.collect()).bytes()
+    }
+}
+
+fn cell(value: &toml::Value) -> Cell {
+    match value {
+        toml::Value::String(text) => Cell::from(text.as_str()),
+        toml::Value::Integer(number) => Cell::Number(*number as f64),
+        toml::Value::Datetime(moment) => {
+            let day = moment.date.expect("a day");
+            Cell::Day(day.day, day.month, day.year)
+        }
+        other => panic!("{other}"),
+    }
 }
 
 #[derive(Deserialize)]
@@ -180,6 +226,9 @@ fn broken(mistake: &Mistake) -> Folder {
     }
     for it in &mistake.bytes {
         folder.write(&it.file, &it.bytes);
+    }
+    for it in &mistake.workbook {
+        folder.write(&it.file, it.bytes());
     }
     for it in &mistake.r#move {
         folder.write(&it.to, folder.read(&it.file));

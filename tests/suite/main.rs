@@ -34,4 +34,8 @@ mod support;
 mod templates;
 mod text;
 mod unknown;
+mod workbook;
+mod workbook_changes;
+mod workbook_hostile;
+mod workbook_list;
 mod workflows;

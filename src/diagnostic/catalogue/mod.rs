@@ -2,7 +2,7 @@
 //!
 //! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
 //! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted,
-//! 8 templates and typesetting, 9 writing.
+//! 6 workbooks, 8 templates and typesetting, 9 writing.
 
 mod dialogue;
 mod making;
@@ -12,6 +12,7 @@ mod reading;
 mod requests;
 mod steps;
 mod typing;
+mod workbook;
 
 pub use dialogue::*;
 pub use making::*;
@@ -21,6 +22,7 @@ pub use reading::*;
 pub use requests::*;
 pub use steps::*;
 pub use typing::*;
+pub use workbook::*;
 
 use super::Rule;
 
@@ -90,6 +92,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         dialogue::DIALOGUE,
         steps::STEPS,
         requests::REQUESTS,
+        workbook::WORKBOOK,
         making::MAKING,
     ]
     .into_iter()

@@ -1,8 +1,11 @@
 //! What the tests share: folders to work in, the program, the PDF's own text and geometry.
 
 pub mod cli;
+pub mod exchange;
 pub mod folder;
 pub mod pdf;
+pub mod workbook;
+pub mod zip;
 
 use std::num::NonZeroUsize;
 use std::path::Path;

@@ -1,0 +1,235 @@
+//! Các ô của sổ: what stands in which cell, before anybody asks what it means.
+
+use std::collections::BTreeMap;
+use std::io::Cursor;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use calamine::DataRef;
+use calamine::ExcelDateTime;
+use calamine::Reader;
+use calamine::SheetType;
+use calamine::SheetVisible;
+use calamine::Xlsx;
+use calamine::XlsxError;
+use chrono::NaiveDate;
+use chrono::NaiveDateTime;
+use chrono::NaiveTime;
+
+use super::container::repacked;
+use super::refusal::Refusal;
+use super::refusal::words;
+use crate::diagnostic::CellAddress;
+
+/// Giá trị của một ô.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    /// As typed: line ends, blanks and all.
+    Text(String),
+    Number(f64),
+    /// A cell with the format of a date.
+    Day(NaiveDate),
+    /// A time of day, with or without a day: no date that anybody meant.
+    Time,
+    Truth(bool),
+    /// `#REF!` and the like.
+    Broken,
+    /// Whatever it would give: a formula is not worked out here, and what another program
+    /// remembers of it is not relied on.
+    Formula,
+}
+
+/// Trang tính.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Sheet {
+    pub name: Arc<str>,
+    pub hidden: bool,
+    /// The cells that are not empty, by row and column from 0.
+    pub rows: BTreeMap<u32, BTreeMap<u32, Value>>,
+    /// The merged areas: first row and column, last row and column.
+    pub merged: Vec<[u32; 4]>,
+}
+
+impl Sheet {
+    /// The value of a cell.
+    pub(super) fn get(&self, row: u32, column: u32) -> Option<&Value> {
+        self.rows.get(&row)?.get(&column)
+    }
+
+    /// The address of a cell.
+    pub(super) fn address(&self, row: u32, column: u32) -> CellAddress {
+        CellAddress {
+            sheet: Arc::clone(&self.name),
+            row,
+            column,
+        }
+    }
+}
+
+/// The last row that is read, from 1.
+pub(super) const ROWS: u32 = 20_000;
+/// The last column that is read, from 1.
+const COLUMNS: u32 = 256;
+/// The most sheets.
+const SHEETS: usize = 50;
+/// The most cells of all sheets.
+const CELLS: usize = 1_000_000;
+/// The longest text, in letters: more does not fit a cell of Excel.
+const LETTERS: usize = 32_767;
+/// The most bytes that all texts together may have: one text can stand in many cells.
+const BYTES: usize = 96 << 20;
+
+/// Reads all cells of a workbook.
+///
+/// # Errors
+///
+/// When it is no workbook, or one that nobody typed.
+pub(super) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let safe = repacked(bytes)?;
+    // The reader has its own assumptions about what it reads.
+    let read = catch_unwind(AssertUnwindSafe(|| sheets(safe)));
+    read.unwrap_or(Err(BROKEN))
+}
+
+const BROKEN: Refusal = Refusal::Unreadable(words(
+    "nội dung bên trong tệp không đúng dạng sổ Excel",
+    "what is inside does not form a workbook",
+));
+
+impl From<XlsxError> for Refusal {
+    fn from(_: XlsxError) -> Self {
+        BROKEN
+    }
+}
+
+fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Refusal> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
+    let known = book.sheets_metadata().to_vec();
+    if known.len() > SHEETS {
+        let what = words("trang tính", "sheets");
+        return Err(Refusal::TooMuch(what, SHEETS, None));
+    }
+    let mut room = Room {
+        cells: CELLS,
+        bytes: BYTES,
+    };
+    let mut sheets = Vec::new();
+    for it in known
+        .into_iter()
+        .filter(|it| it.typ == SheetType::WorkSheet)
+    {
+        let mut sheet = Sheet {
+            name: Arc::from(it.name.as_str()),
+            hidden: it.visible != SheetVisible::Visible,
+            rows: BTreeMap::new(),
+            merged: Vec::new(),
+        };
+        let mut cells = book.worksheet_cells_reader(&it.name)?;
+        // The reader that works out shared formulas makes room for as many as a file names.
+        while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+            let (row, column) = cell.pos;
+            let value = match cell.formula {
+                Some(_) => Some(Value::Formula),
+                None => room.value(cell.value, || sheet.address(row, column))?,
+            };
+            let Some(value) = value else { continue };
+            room.take_cell(&sheet, row, column)?;
+            sheet.rows.entry(row).or_default().insert(column, value);
+        }
+        drop(cells);
+        for area in book.merge_cells_by_sheet_name(&it.name)? {
+            let ((top, left), (bottom, right)) = (area.start, area.end);
+            sheet.merged.push([top, left, bottom, right]);
+        }
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// How much may still be read.
+struct Room {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Room {
+    fn take_cell(&mut self, sheet: &Sheet, row: u32, column: u32) -> Result<(), Refusal> {
+        let at = || Some(sheet.address(row, column));
+        if row >= ROWS {
+            let what = words("dòng trong một trang tính", "rows in a sheet");
+            return Err(Refusal::TooMuch(what, ROWS as usize, at()));
+        }
+        if column >= COLUMNS {
+            let what = words("cột trong một trang tính", "columns in a sheet");
+            return Err(Refusal::TooMuch(what, COLUMNS as usize, at()));
+        }
+        self.cells = self.cells.checked_sub(1).ok_or_else(|| {
+            let what = words("ô có chữ", "cells with something in them");
+            Refusal::TooMuch(what, CELLS, at())
+        })?;
+        Ok(())
+    }
+
+    fn value(
+        &mut self,
+        value: DataRef<'_>,
+        at: impl Fn() -> CellAddress,
+    ) -> Result<Option<Value>, Refusal> {
+        let text = match &value {
+            DataRef::String(text) => text.as_str(),
+            DataRef::SharedString(text) => text,
+            _ => "",
+        };
+        if text.len() > LETTERS && text.chars().count() > LETTERS {
+            let what = words("chữ trong một ô", "letters in a cell");
+            return Err(Refusal::TooMuch(what, LETTERS, Some(at())));
+        }
+        self.bytes = self.bytes.checked_sub(text.len()).ok_or_else(|| {
+            let what = words("MB chữ", "MB of text");
+            Refusal::TooMuch(what, BYTES >> 20, Some(at()))
+        })?;
+        Ok(match value {
+            DataRef::Empty => None,
+            DataRef::String(_) | DataRef::SharedString(_) => {
+                let blank = text.trim().is_empty();
+                (!blank).then(|| Value::Text(text.to_owned()))
+            }
+            DataRef::Int(number) => Some(Value::Number(number as f64)),
+            DataRef::Float(number) => Some(Value::Number(number)),
+            DataRef::Bool(truth) => Some(Value::Truth(truth)),
+            DataRef::DateTime(moment) => Some(day(moment)),
+            DataRef::DateTimeIso(text) => Some(iso_day(&text)),
+            DataRef::DurationIso(_) => Some(Value::Time),
+            DataRef::Error(_) => Some(Value::Broken),
+        })
+    }
+}
+
+fn day(moment: ExcelDateTime) -> Value {
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
+    let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
+    // What lies before the first day that Excel knows is shown as that day.
+    let sound = moment.is_datetime() && moment.as_f64() >= 1.0;
+    match date {
+        Some(date) if sound && (hour, minute, second, milli) == (0, 0, 0, 0) => Value::Day(date),
+        _ => Value::Time,
+    }
+}
+
+/// `2025-04-18` or `2025-04-18T00:00:00`.
+fn iso_day(text: &str) -> Value {
+    let day = text
+        .parse()
+        .map(|day: NaiveDate| day.and_time(NaiveTime::MIN));
+    let moment = day.or_else(|_| text.parse::<NaiveDateTime>());
+    moment.map_or(Value::Time, at_midnight)
+}
+
+fn at_midnight(moment: NaiveDateTime) -> Value {
+    if moment.time() == NaiveTime::MIN {
+        Value::Day(moment.date())
+    } else {
+        Value::Time
+    }
+}
