@@ -49,6 +49,7 @@ pub use office::Outcome;
 pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;
+pub use output::write_new;
 pub use press::Precaution;
 pub use press::Press;
 pub use press::Printed;

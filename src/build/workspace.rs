@@ -51,7 +51,17 @@ impl Workspace {
     /// `as_of` is the day whose names a draft takes; without `views` the documents can be
     /// listed, not built.
     pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
-        let (records, mut findings) = records::load(root, &typeset::is_printable);
+        Self::read_with(root, &[], as_of, views)
+    }
+
+    /// The same as if `drafts`, names and texts of records, stood there as well.
+    pub fn read_with(
+        root: &Path,
+        drafts: &[(&str, &str)],
+        as_of: Option<NaiveDate>,
+        views: Views,
+    ) -> Self {
+        let (records, mut findings) = records::load_with(root, drafts, &typeset::is_printable);
         let templates = Templates::load(root, &mut findings);
         findings.extend(forbidden_constructs(&templates));
         let guidelines = typeset::read_guidelines(&templates, &mut findings);

@@ -10,6 +10,8 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
+use super::man;
+use super::new;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -60,6 +62,8 @@ pub(super) enum Action {
     Explain(Option<String>),
     Schema,
     Completions(Shell),
+    Man(man::Arguments),
+    New(Box<new::Arguments>),
 }
 
 /// How findings and progress are shown.
@@ -100,6 +104,11 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);
             (Action::Completions(shell), inner)
+        }
+        Some(("man", inner)) => (Action::Man(man::Arguments::read(inner)), inner),
+        Some(("new", inner)) => {
+            let (arguments, inner) = new::read(inner);
+            (Action::New(Box::new(arguments)), inner)
         }
         Some((_, inner)) => (Action::Build, inner),
         None => (Action::Build, &matches),

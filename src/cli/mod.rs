@@ -12,6 +12,8 @@ mod explain;
 mod explanation;
 mod fix;
 mod list;
+mod man;
+mod new;
 mod offices;
 mod report;
 mod schema;
@@ -104,5 +106,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Verify => verify::run(options, report),
         Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
+        Action::Man(arguments) => man::run(arguments, report),
+        Action::New(arguments) => new::run(arguments, options, report),
     }
 }

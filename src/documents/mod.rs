@@ -27,6 +27,7 @@ use crate::model::Period;
 
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
+pub(crate) use wording::slug;
 pub use wording::two_digits;
 pub(crate) use wording::upper_first;
 

@@ -116,7 +116,7 @@ pub(crate) fn lower_first(text: &str) -> String {
 }
 
 /// A name as part of a path: small letters without marks, hyphens between words.
-pub(super) fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     plain_words(text).replace(' ', "-")
 }
 

@@ -17,6 +17,7 @@ use super::characters::Printable;
 use super::file_kind::FileKind;
 use super::file_kind::classify;
 use super::file_kind::is_hidden;
+use super::reading::Content;
 use super::reading::Found;
 use super::reading::Record;
 use super::reading::read_all;
@@ -60,15 +61,32 @@ const OFFICE: &str = "records/office.toml";
 
 /// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
 pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Diagnostic>) {
+    load_with(root, &[], printable)
+}
+
+/// The same as if `drafts` stood there as well: each a name such as `records/2026/plan.toml`,
+/// and a text.
+pub fn load_with(
+    root: &Path,
+    drafts: &[(&str, &str)],
+    printable: &Printable,
+) -> (Records, Vec<Diagnostic>) {
     let mut records = Records::default();
     let mut findings = Vec::new();
     let folder = root.join("records");
-    if !folder.is_dir() {
+    if !folder.is_dir() && drafts.is_empty() {
         let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
         return (records, findings);
     }
-    let found = walk(root, &folder, &mut findings);
+    let mut found = if folder.is_dir() {
+        walk(root, &folder, &mut findings)
+    } else {
+        Vec::new()
+    };
+    for (file, text) in drafts {
+        found.extend(draft(file, text, &mut findings));
+    }
     let mut spellings = Spellings::default();
     for read in read_all(found, printable) {
         findings.extend(read.findings);
@@ -145,6 +163,22 @@ fn walk(root: &Path, folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found
     found
 }
 
+/// A record that is not on the disk yet.
+fn draft(file: &str, text: &str, findings: &mut Vec<Diagnostic>) -> Option<Found> {
+    let file: Arc<str> = Arc::from(file);
+    match classify(&file) {
+        FileKind::Other | FileKind::Misplaced => {
+            findings.push(Diagnostic::new(&rule::MISPLACED_FILE, Place::file(&file)));
+            None
+        }
+        kind => Some(Found {
+            file,
+            content: Content::Draft(text.to_owned()),
+            kind,
+        }),
+    }
+}
+
 fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Diagnostic>) -> Option<Found> {
     let file = name(root, entry.path());
     if entry.path_is_symlink() && !is_hidden(&file) {
@@ -166,8 +200,12 @@ fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Diagnostic>) -> Opt
         findings.push(finding.with("detail", io_detail(None)));
         return None;
     }
-    let path = entry.path().to_owned();
-    Some(Found { file, path, kind })
+    let content = Content::File(entry.path().to_owned());
+    Some(Found {
+        file,
+        content,
+        kind,
+    })
 }
 
 fn name(root: &Path, path: &Path) -> Arc<str> {

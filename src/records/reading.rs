@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Deserialize;
+use toml::Spanned;
+use toml::de::DeString;
 use toml::de::DeTable;
+use toml::de::DeValue;
 
 use super::RawCalendar;
 use super::RawOffice;
@@ -35,8 +38,15 @@ use crate::diagnostic::io_detail;
 pub(super) struct Found {
     /// Its name, as findings know it.
     pub file: Arc<str>,
-    pub path: PathBuf,
+    pub content: Content,
     pub kind: FileKind,
+}
+
+/// Where its text is.
+pub(super) enum Content {
+    File(PathBuf),
+    /// In memory: it is not written yet.
+    Draft(String),
 }
 
 /// A record file that was read.
@@ -101,10 +111,17 @@ pub(super) fn read_all(found: Vec<Found>, printable: &Printable) -> Vec<FileRead
 }
 
 fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
-    let Found { file, path, kind } = found;
+    let Found {
+        file,
+        content,
+        kind,
+    } = found;
     let mut findings = Vec::new();
     let mut spellings = Spellings::default();
-    let text = read_text(&path, &file, &mut findings);
+    let text = match content {
+        Content::File(path) => read_text(&path, &file, &mut findings),
+        Content::Draft(text) => Some(text),
+    };
     // A denunciation must not be shown even to say what is wrong with its record; what
     // cannot be parsed is judged by its words.
     let petition = matches!(kind, FileKind::Petition(..));
@@ -174,8 +191,32 @@ impl Reading<'_> {
     }
 }
 
-/// Whether a petition may hold a secret: it says so, or it has a word that was meant to.
+/// Whether a petition may hold a secret. Its keys and values tell; what cannot be parsed is
+/// judged by all its words, comments included.
 fn may_be_secret(text: &str) -> bool {
+    // Nearly every record is spared a second parsing.
+    sounds_secret(text) && {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let holds = |(key, value): (&Spanned<DeString<'_>>, &Spanned<DeValue<'_>>)| {
+            sounds_secret(key.get_ref()) || holds_secret(value.get_ref())
+        };
+        !errors.is_empty() || table.get_ref().iter().any(holds)
+    }
+}
+
+fn holds_secret(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::String(text) => sounds_secret(text),
+        DeValue::Array(items) => items.iter().any(|it| holds_secret(it.get_ref())),
+        DeValue::Table(table) => table
+            .iter()
+            .any(|(key, it)| sounds_secret(key.get_ref()) || holds_secret(it.get_ref())),
+        _ => false,
+    }
+}
+
+/// Whether a text says that it is secret, or has a word that was meant to.
+fn sounds_secret(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_ascii_alphanumeric());
     // No shorter or longer word is three slips away from either.
     let likely = |word: &&str| (9..=15).contains(&word.len());

@@ -2,7 +2,7 @@
 //!
 //! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
 //! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted,
-//! 8 templates and typesetting, 9 writing.
+//! 6 new records, 8 templates and typesetting, 9 writing.
 
 mod dialogue;
 mod making;
@@ -10,6 +10,7 @@ mod office;
 mod plan;
 mod reading;
 mod requests;
+mod starting;
 mod steps;
 mod typing;
 
@@ -19,6 +20,7 @@ pub use office::*;
 pub use plan::*;
 pub use reading::*;
 pub use requests::*;
+pub use starting::*;
 pub use steps::*;
 pub use typing::*;
 
@@ -90,6 +92,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         dialogue::DIALOGUE,
         steps::STEPS,
         requests::REQUESTS,
+        starting::STARTING,
         making::MAKING,
     ]
     .into_iter()

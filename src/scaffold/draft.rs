@@ -1,0 +1,89 @@
+//! Hồ sơ sắp ghi: checked by the loader, then written where nothing stands.
+
+use std::io;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::interview::Stop;
+use crate::build::Workspace;
+use crate::build::unwritable;
+use crate::build::write_new;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Sources;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Views;
+
+/// Một hồ sơ sắp ghi.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Where it goes, relative to the root, with `/`.
+    pub file: String,
+    /// The text of the record.
+    pub text: String,
+}
+
+/// Hồ sơ đã ghi.
+#[derive(Debug)]
+pub struct Written {
+    /// Where it is, relative to the root, with `/`.
+    pub file: String,
+    /// What `check` warns of in it, blanks before all.
+    pub findings: Vec<Diagnostic>,
+    /// The texts to show the findings in.
+    pub sources: Sources,
+}
+
+impl Draft {
+    /// Writes the record below `root`.
+    ///
+    /// # Errors
+    ///
+    /// When something stands there already, when the record would have an error, and when the
+    /// file cannot be written. Nothing is written then.
+    pub fn write(self, root: &Path) -> Result<Written, Stop> {
+        let path = root.join(&self.file);
+        // A link that leads nowhere is something, too.
+        if path.symlink_metadata().is_ok() {
+            return Err(self.exists());
+        }
+        let drafts = [(&*self.file, &*self.text)];
+        let office = Workspace::read_with(root, &drafts, None, Views::Left);
+        let here = |it: &Diagnostic| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
+        let findings: Vec<Diagnostic> = office.findings.into_iter().filter(here).collect();
+        if findings.iter().any(Diagnostic::is_error) {
+            return Err(Stop::Findings(findings, Box::new(office.sources)));
+        }
+        write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&error))?;
+        Ok(Written {
+            file: self.file,
+            findings,
+            sources: office.sources,
+        })
+    }
+
+    fn unwritten(&self, error: &io::Error) -> Stop {
+        match error.kind() {
+            ErrorKind::AlreadyExists => self.exists(),
+            _ => unwritable(&self.file, error).into(),
+        }
+    }
+
+    fn exists(&self) -> Stop {
+        let finding = Diagnostic::nowhere(&rule::RECORD_EXISTS);
+        finding.with("path", &*self.file).into()
+    }
+}
+
+/// The identifier, if a file can bear it.
+///
+/// # Errors
+///
+/// The finding that it has other characters than small letters, digits and hyphens.
+pub(super) fn identifier(id: String) -> Result<String, Stop> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.is_empty() && id.chars().all(plain) {
+        return Ok(id);
+    }
+    let finding = Diagnostic::nowhere(&rule::BAD_IDENTIFIER);
+    Err(finding.with("id", id).into())
+}
