@@ -3,12 +3,14 @@
 use std::io;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::interview::Stop;
 use crate::build::Workspace;
 use crate::build::unwritable;
 use crate::build::write_new;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
 use crate::diagnostic::catalogue as rule;
 use crate::documents::Views;
@@ -46,6 +48,7 @@ impl Draft {
         if path.symlink_metadata().is_ok() {
             return Err(self.exists());
         }
+        self.stays_inside(root)?;
         let drafts = [(&*self.file, &*self.text)];
         let office = Workspace::read_with(root, &drafts, None, Views::Left);
         let here = |it: &Diagnostic| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
@@ -53,7 +56,7 @@ impl Draft {
         if findings.iter().any(Diagnostic::is_error) {
             return Err(Stop::Findings(findings, Box::new(office.sources)));
         }
-        write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&error))?;
+        write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&path, &error))?;
         Ok(Written {
             file: self.file,
             findings,
@@ -61,10 +64,26 @@ impl Draft {
         })
     }
 
-    fn unwritten(&self, error: &io::Error) -> Stop {
-        match error.kind() {
-            ErrorKind::AlreadyExists => self.exists(),
-            _ => unwritable(&self.file, error).into(),
+    /// A folder that is a link leads out of the records, where nothing is read.
+    fn stays_inside(&self, root: &Path) -> Result<(), Stop> {
+        let places = self.file.match_indices('/').map(|(at, _)| &self.file[..at]);
+        for folder in places {
+            let about = root.join(folder).symlink_metadata();
+            if about.is_ok_and(|it| it.is_symlink()) {
+                let place = Place::file(&Arc::from(folder));
+                return Err(Diagnostic::new(&rule::SYMLINK, place).into());
+            }
+        }
+        Ok(())
+    }
+
+    fn unwritten(&self, path: &Path, error: &io::Error) -> Stop {
+        // A file in place of a folder on the way is no record.
+        let taken = error.kind() == ErrorKind::AlreadyExists && path.symlink_metadata().is_ok();
+        if taken {
+            self.exists()
+        } else {
+            unwritable(&self.file, error).into()
         }
     }
 

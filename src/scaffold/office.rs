@@ -175,8 +175,9 @@ fn village_tables(villages: &str) -> Result<String, Stop> {
         let Some((kind, name)) = kind_and_name(&village) else {
             return Err(Stop::Missing(vec![VILLAGE_FLAG]));
         };
-        let usual = Some(slug(name)).filter(|it| !it.is_empty());
-        let usual = usual.unwrap_or_else(|| slug(kind));
+        // A number says little where a code stands alone.
+        let telling = slug(name).contains(|c: char| c.is_ascii_alphabetic());
+        let usual = if telling { slug(name) } else { slug(&village) };
         let same = taken.iter().filter(|it| **it == usual).count();
         let id = match same {
             0 => usual.clone(),

@@ -136,6 +136,9 @@ pub fn new_petition(
     form.give_or_show("lead", lead.as_deref().map(text), examples.body.clone());
     let body = lead.as_deref().map_or(examples.body.clone(), text);
     form.give("body", body.clone());
+    let others = shelf.bodies(day).into_iter();
+    let other = others.map(|it| text(&it.id)).find(|it| *it != body);
+    form.give("other-body", other.unwrap_or_else(|| body.clone()));
     let complaint = matches!(
         given.kind,
         Some(ItemKind::Complaint | ItemKind::Denunciation)

@@ -145,6 +145,20 @@ fn the_command_line_speaks_vietnamese() {
         &["verify"],
         &["explain", "--help"],
         &["schema", "--help"],
+        &["man", "--help"],
+        &["man", "--page", "khong-co"],
+        &["new"],
+        &["new", "--help"],
+        &["new", "session"],
+        &["new", "session", "--help"],
+        &["new", "petition", "--help"],
+        &["new", "petition", "khong-co"],
+        &["new", "plan", "--help"],
+        &["new", "plan", "2025"],
+        &["new", "plan", "2026"],
+        &["new", "report", "--help"],
+        &["new", "office", "--help"],
+        &["new", "office", "."],
         &["build", "--explain"],
         &["build", "--explain", "--force"],
         &["verify", "--rebuild"],
@@ -162,7 +176,10 @@ fn the_command_line_speaks_vietnamese() {
                 .filter(|it| !it.trim_start().starts_with('-'));
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
-            let commands = ["build", "check", "explain", "list", "schema", "verify"];
+            let commands = [
+                "build", "check", "explain", "list", "man", "new", "office", "petition", "plan",
+                "report", "schema", "session", "verify",
+            ];
             let words: Vec<_> = words
                 .iter()
                 .filter(|it| !commands.contains(&it.as_str()))

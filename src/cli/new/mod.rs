@@ -16,6 +16,7 @@ use super::commands::in_language;
 use super::commands::subcommand;
 use super::report::Report;
 use crate::diagnostic::Lang;
+use crate::diagnostic::render_short;
 use crate::scaffold::Draft;
 use crate::scaffold::Interview;
 use crate::scaffold::OfficeAnswers;
@@ -192,7 +193,9 @@ fn record(
         Arguments::Office(..) => Err(Stop::Cancelled),
     })?;
     let written = draft.write(root)?;
-    report.findings_aside(&written.findings, &written.sources);
+    // One line each: a new plan has many places to fill in.
+    let left = render_short(&written.findings, &written.sources, report.lang);
+    report.say(format_args!("{left}"));
     report.data(format_args!("{}\n", written.file));
     let next = if written.findings.is_empty() {
         report.word(

@@ -32,7 +32,7 @@ impl Words {
         Arg::new(name)
             .long(name)
             .value_name(value)
-            .help_heading(in_language(self.0, "Lựa chọn", "Options"))
+            .help_heading(in_language(self.0, "Nội dung hồ sơ", "The record"))
             .help(in_language(self.0, vi, en))
     }
 
