@@ -4,6 +4,7 @@ use chrono::Datelike;
 use chrono::NaiveDate;
 
 use super::draft::Draft;
+use super::events::events;
 use super::examples::Examples;
 use super::form::Form;
 use super::form::blank_words;
@@ -14,12 +15,15 @@ use super::form::written;
 use super::interview::Interview;
 use super::interview::Stop;
 use super::shelf::Shelf;
+use super::words::CHANNELS;
+use super::words::ITEM_KINDS;
+use super::words::LEVELS;
+use super::words::word;
 use crate::diagnostic::Bilingual;
 use crate::model::Session;
 use crate::records::Channel;
 use crate::records::ItemKind;
 use crate::records::Level;
-use crate::records::Step;
 use crate::records::normalize;
 
 /// Những điều biết về lượt ý kiến mới.
@@ -114,7 +118,7 @@ pub fn new_petition(
     form.give("nth", number.to_string());
     form.give("about", about(session, day));
     let channel = given.channel.unwrap_or_else(|| usual_channel(held, day));
-    form.give("channel", text(channel_name(channel)));
+    form.give("channel", text(word(CHANNELS, &channel)));
     form.give("received", day.to_string());
     let examples = Examples::on(shelf, day);
     let some = Some(list(&villages)).filter(|_| !villages.is_empty());
@@ -131,7 +135,7 @@ pub fn new_petition(
     let content = content.unwrap_or_default();
     item(shelf, &given, &content, year, &mut form);
     let authority = authority(shelf, &given, lead.as_deref());
-    form.give("authority", text(level_name(authority)));
+    form.give("authority", text(word(LEVELS, &authority)));
     form.give("field", text(&field.unwrap_or_default()));
     form.give_or_show("lead", lead.as_deref().map(text), examples.body.clone());
     let body = lead.as_deref().map_or(examples.body.clone(), text);
@@ -187,7 +191,7 @@ fn item(shelf: &Shelf, given: &PetitionAnswers, content: &str, year: i32, form: 
     form.give("content", text(content));
     form.give("short", text(&short));
     let kind = given.kind.unwrap_or(ItemKind::Request);
-    form.give("kind", text(kind_name(kind)));
+    form.give("kind", text(word(ITEM_KINDS, &kind)));
 }
 
 /// A single short sentence is its own summary.
@@ -221,51 +225,6 @@ fn petitioner(given: &PetitionAnswers, name: Option<&str>) -> String {
     }
 }
 
-/// What may become of the request, each on a day that could be.
-fn events(
-    shelf: &Shelf,
-    received: NaiveDate,
-    complaint: bool,
-    body: &str,
-    examples: &Examples,
-) -> String {
-    let mut form = Form::new(if complaint {
-        include_str!("forms/complaint-events.toml")
-    } else {
-        include_str!("forms/events.toml")
-    });
-    let calendar = &shelf.model.calendar;
-    let due = |from: NaiveDate| {
-        let answer = shelf.office.deadlines.of(Step::Answer);
-        shelf.working_day(answer.from(from, calendar))
-    };
-    let assigned = shelf.next_working_day(received);
-    let deadline = due(assigned);
-    let extended = due(deadline);
-    let late = shelf.next_working_day(extended);
-    let late_deadline = due(late);
-    let notified = shelf.next_working_day(late_deadline);
-    for (hole, day) in [
-        ("received", received),
-        ("assigned", assigned),
-        ("deadline", deadline),
-        ("extended", extended),
-        ("late", late),
-        ("late-deadline", late_deadline),
-        ("replied", late_deadline),
-        ("notified", notified),
-    ] {
-        form.give(hole, day.to_string());
-    }
-    let number = shelf.next_number("CV", received);
-    form.give("number-cv", number.to_string());
-    form.give("next-cv", number.saturating_add(1).to_string());
-    form.give("body", body);
-    form.give("person", examples.person.clone());
-    form.give("signer", examples.signer.clone());
-    form.fill()
-}
-
 fn about(session: Option<&Session>, day: NaiveDate) -> String {
     match session {
         Some(session) => format!(" của buổi đối thoại {}", session.id),
@@ -289,42 +248,6 @@ fn authority(shelf: &Shelf, given: &PetitionAnswers, lead: Option<&str>) -> Leve
     let lead = lead.and_then(|id| bodies.find(|it| it.id.as_str() == id));
     let usual = lead.map_or(Level::Commune, |it| it.level);
     given.authority.unwrap_or(usual)
-}
-
-fn channel_name(channel: Channel) -> &'static str {
-    match channel {
-        Channel::Session => "session",
-        Channel::LetterBefore => "letter-before",
-        Channel::LetterAfter => "letter-after",
-        Channel::VillageMeeting => "village-meeting",
-        Channel::Reception => "reception",
-        Channel::Mailbox => "mailbox",
-        Channel::Phone => "phone",
-    }
-}
-
-fn kind_name(kind: ItemKind) -> &'static str {
-    match kind {
-        ItemKind::Request => "request",
-        ItemKind::Report => "report",
-        ItemKind::Proposal => "proposal",
-        ItemKind::Comment => "comment",
-        ItemKind::Question => "question",
-        ItemKind::Complaint => "complaint",
-        ItemKind::Denunciation => "denunciation",
-        ItemKind::Praise => "praise",
-    }
-}
-
-fn level_name(level: Level) -> &'static str {
-    match level {
-        Level::Village => "village",
-        Level::Commune => "commune",
-        Level::District => "district",
-        Level::Province => "province",
-        Level::Central => "central",
-        Level::Other => "other",
-    }
 }
 
 const WHEN: Bilingual = Bilingual {

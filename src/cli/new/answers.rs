@@ -5,66 +5,18 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
-use crate::records::Channel;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::ReportKind;
-use crate::records::SessionKind;
+use crate::scaffold::CHANNELS;
+use crate::scaffold::ITEM_KINDS;
+use crate::scaffold::Known;
+use crate::scaffold::LEVELS;
 use crate::scaffold::OfficeAnswers;
 use crate::scaffold::PetitionAnswers;
 use crate::scaffold::PlanAnswers;
 use crate::scaffold::PlannedAnswer;
+use crate::scaffold::REPORT_KINDS;
 use crate::scaffold::ReportAnswers;
+use crate::scaffold::SESSION_KINDS;
 use crate::scaffold::SessionAnswers;
-
-/// Words of the command line and what they mean: the same words as in the records.
-type Known<T> = &'static [(&'static str, T)];
-
-pub(super) const SESSION_KINDS: Known<SessionKind> = &[
-    ("regular", SessionKind::Regular),
-    ("thematic", SessionKind::Thematic),
-    ("extraordinary", SessionKind::Extraordinary),
-];
-
-pub(super) const ITEM_KINDS: Known<ItemKind> = &[
-    ("request", ItemKind::Request),
-    ("report", ItemKind::Report),
-    ("proposal", ItemKind::Proposal),
-    ("comment", ItemKind::Comment),
-    ("question", ItemKind::Question),
-    ("complaint", ItemKind::Complaint),
-    ("denunciation", ItemKind::Denunciation),
-    ("praise", ItemKind::Praise),
-];
-
-pub(super) const CHANNELS: Known<Channel> = &[
-    ("session", Channel::Session),
-    ("letter-before", Channel::LetterBefore),
-    ("letter-after", Channel::LetterAfter),
-    ("village-meeting", Channel::VillageMeeting),
-    ("reception", Channel::Reception),
-    ("mailbox", Channel::Mailbox),
-    ("phone", Channel::Phone),
-];
-
-pub(super) const LEVELS: Known<Level> = &[
-    ("village", Level::Village),
-    ("commune", Level::Commune),
-    ("district", Level::District),
-    ("province", Level::Province),
-    ("central", Level::Central),
-    ("other", Level::Other),
-];
-
-pub(super) const REPORT_KINDS: Known<ReportKind> = &[
-    ("annual", ReportKind::Annual),
-    ("progress", ReportKind::Progress),
-];
-
-/// The words alone.
-pub(super) fn names<T>(known: Known<T>) -> impl Iterator<Item = &'static str> {
-    known.iter().map(|(name, _)| *name)
-}
 
 pub(super) fn session(matches: &ArgMatches) -> SessionAnswers {
     SessionAnswers {

@@ -7,15 +7,15 @@ use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 
 use super::super::commands::in_language;
-use super::answers::CHANNELS;
-use super::answers::ITEM_KINDS;
-use super::answers::LEVELS;
-use super::answers::REPORT_KINDS;
-use super::answers::SESSION_KINDS;
 use super::answers::month;
-use super::answers::names;
 use super::answers::planned;
 use crate::diagnostic::Lang;
+use crate::scaffold::CHANNELS;
+use crate::scaffold::ITEM_KINDS;
+use crate::scaffold::Known;
+use crate::scaffold::LEVELS;
+use crate::scaffold::REPORT_KINDS;
+use crate::scaffold::SESSION_KINDS;
 
 /// Describes arguments in one language.
 #[derive(Clone, Copy)]
@@ -51,8 +51,9 @@ impl Words {
     }
 }
 
-fn one_of<T>(arg: Arg, known: &'static [(&'static str, T)]) -> Arg {
-    arg.value_parser(PossibleValuesParser::new(names(known)))
+fn one_of<T>(arg: Arg, known: Known<T>) -> Arg {
+    let words = known.iter().map(|(word, _)| *word);
+    arg.value_parser(PossibleValuesParser::new(words))
         .hide_possible_values(true)
 }
 
@@ -61,7 +62,7 @@ pub(super) fn session(lang: Lang) -> Vec<Arg> {
     let kind = it.option(
         "kind",
         "KIND",
-        "regular (định kỳ), thematic (chuyên đề), extraordinary (đột xuất) [mặc định: regular]",
+        "`regular` (định kỳ), `thematic` (chuyên đề), `extraordinary` (đột xuất) [mặc định: `regular`]",
         "regular, thematic or extraordinary [default: regular]",
     );
     vec![
@@ -109,26 +110,26 @@ pub(super) fn petition(lang: Lang) -> Vec<Arg> {
     let kind = it.option(
         "kind",
         "KIND",
-        "request, report, proposal, comment, question, complaint, denunciation, praise [mặc định: request]",
+        "`request`, `report`, `proposal`, `comment`, `question`, `complaint`, `denunciation`, `praise` [mặc định: `request`]",
         "request, report, proposal, comment, question, complaint, denunciation, praise [default: request]",
     );
     let channel = it.option(
         "channel",
         "CHANNEL",
-        "session, letter-before, letter-after, village-meeting, reception, mailbox, phone",
+        "`session`, `letter-before`, `letter-after`, `village-meeting`, `reception`, `mailbox`, `phone`",
         "session, letter-before, letter-after, village-meeting, reception, mailbox, phone",
     );
     let authority = it.option(
         "authority",
         "LEVEL",
-        "cấp thẩm quyền: village, commune, district, province, central, other [mặc định: cấp của cơ quan chủ trì]",
+        "cấp thẩm quyền: `village`, `commune`, `district`, `province`, `central`, `other` [mặc định: cấp của cơ quan chủ trì]",
         "village, commune, district, province, central, other [default: the lead body's]",
     );
     vec![
         it.place(
             "session",
             "SESSION",
-            "mã buổi đối thoại, hoặc other",
+            "mã buổi đối thoại, hoặc `other`",
             "identifier of the session, or other",
         ),
         it.option(
@@ -212,7 +213,7 @@ pub(super) fn report(lang: Lang) -> Vec<Arg> {
     let kind = it.option(
         "kind",
         "KIND",
-        "annual (báo cáo năm), progress (tiến độ) [mặc định: theo tên]",
+        "`annual` (báo cáo năm), `progress` (tiến độ) [mặc định: theo tên]",
         "annual or progress [default: after the name]",
     );
     vec![

@@ -1,11 +1,14 @@
 //! Every record that `new` writes is sound at once, and still is when every part is used.
 
+use std::collections::BTreeSet;
+
 use super::begun;
 use super::blanks;
 use super::fill;
 use super::findings;
 use super::new_office;
 use super::use_every_part;
+use crate::schemas::tombi;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 
@@ -169,6 +172,8 @@ fn every_part_that_is_not_used_yet_can_be_used() {
         let found: Vec<String> = findings(&folder).into_iter().filter(allowed).collect();
         assert_eq!(found, [""; 0], "{arguments:?}\n{}", folder.read(&file));
         assert!(blanks(&folder) > 0, "{arguments:?}");
+        // An editor's checker, where there is one, has nothing against them either.
+        assert_eq!(tombi(&folder).unwrap_or_default(), BTreeSet::new());
         fill(&folder, &file);
         let found: Vec<String> = findings(&folder).into_iter().filter(allowed).collect();
         assert_eq!(found, [""; 0], "{arguments:?}\n{}", folder.read(&file));
