@@ -185,8 +185,8 @@ fn office() -> (Folder, Release) {
 #[test]
 fn both_services_make_the_documents_of_an_office() {
     let (office, _release) = office();
-    let services: [(&str, fn(&Folder) -> Run); 2] = [("GitHub", on_github), ("GitLab", on_gitlab)];
-    for (name, service) in services {
+    let services: [fn(&Folder) -> Run; 2] = [on_github, on_gitlab];
+    for (name, service) in ["GitHub", "GitLab"].into_iter().zip(services) {
         let run = service(&office);
         assert!(run.succeeded, "{name}: {}", run.said);
         assert!(run.kept, "{name}: {}", run.said);
