@@ -16,9 +16,9 @@ right "sửa records/2025/plan.toml, hoặc `doithoai new plan 2026`"
 by Technical
 
 FOLDER_NOT_EMPTY "D602" "folder-not-empty" Error
-vi "thư mục {path} không trống: có {found}"
+vi "thư mục {path} không trống: có `{found}`"
 => "chọn thư mục chưa có hoặc còn trống (có sẵn `.git` thì được)"
-en "the folder {path} is not empty: it holds {found}"
+en "the folder {path} is not empty: it holds `{found}`"
 => "name a folder that does not exist or is empty (`.git` may be there)"
 why "Hồ sơ của cơ quan mới không được lẫn với tệp khác, và không đè lên tệp nào."
   / "The records of a new office must not mix with other files, nor replace any."
