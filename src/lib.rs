@@ -21,6 +21,7 @@
 //! | [`markup`] | templates to Typst markup, and back to their origins |
 //! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
 //! | [`build`] | a folder read and checked, worker threads, atomic output |
+//! | [`scaffold`] | new records and new offices, to go on from |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`cli`] | the command line |
@@ -33,5 +34,6 @@ pub mod markup;
 pub mod model;
 pub mod records;
 pub mod rules;
+pub mod scaffold;
 pub mod typeset;
 pub mod workbook;

@@ -54,6 +54,7 @@ pub use office::Outcome;
 pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;
+pub use output::write_new;
 pub use pack::Asked;
 pub use pack::Pack;
 pub use pack::Paper;

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::Component;
 use std::path::Path;
 
+use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
 use crate::diagnostic::Diagnostic;
@@ -22,6 +23,25 @@ const END: &str = ".part";
 ///
 /// Any failure of the file system; whatever stood at `path` is then untouched.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = write_beside(path, bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file that is whole at once, and never over another one.
+///
+/// # Errors
+///
+/// [`ErrorKind::AlreadyExists`] when something stands at `path`, and any failure of the file
+/// system.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = write_beside(path, bytes)?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The bytes in a temporary file of the same folder, which is made where there is none.
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new()
@@ -34,8 +54,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     file.write_all(bytes)?;
     file.flush()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(file)
 }
 
 /// Takes away the temporary files that a killed process left.

@@ -38,6 +38,10 @@ pub fn verify(
     rebuild: Option<NonZeroUsize>,
 ) -> Vec<Diagnostic> {
     let Some(manifest) = Manifest::read(&Manifest::path(out, None)) else {
+        // A new office has nothing to make and has made nothing.
+        if workspace.documents.is_empty() && workspace.broken.is_empty() && !out.exists() {
+            return Vec::new();
+        }
         let finding = Diagnostic::nowhere(&rule::NO_MANIFEST);
         return vec![finding.with("path", shown_folder(out))];
     };

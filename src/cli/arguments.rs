@@ -12,6 +12,8 @@ use clap_complete::Shell;
 use super::commands::command;
 use super::export;
 use super::import;
+use super::man;
+use super::new;
 use super::pack;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
@@ -72,6 +74,8 @@ pub(super) enum Action {
     Export(export::Arguments),
     Import(import::Arguments),
     Completions(Shell),
+    Man(man::Arguments),
+    New(Box<new::Arguments>),
 }
 
 /// How findings and progress are shown.
@@ -115,6 +119,11 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);
             (Action::Completions(shell), inner)
+        }
+        Some(("man", inner)) => (Action::Man(man::Arguments::read(inner)), inner),
+        Some(("new", inner)) => {
+            let (arguments, inner) = new::read(inner);
+            (Action::New(Box::new(arguments)), inner)
         }
         Some((_, inner)) => (Action::Build, inner),
         None => (Action::Build, &matches),

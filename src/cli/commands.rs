@@ -166,6 +166,8 @@ pub(super) fn command(lang: Lang) -> Command {
             )
             .arg(shells),
         )
+        .subcommand(super::man::command(lang))
+        .subcommand(super::new::command(lang))
 }
 
 /// A subcommand with what all of them share.

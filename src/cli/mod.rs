@@ -14,6 +14,8 @@ mod export;
 mod fix;
 mod import;
 mod list;
+mod man;
+mod new;
 mod offices;
 mod pack;
 mod packed;
@@ -112,5 +114,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Export(arguments) => export::run(arguments, options, report),
         Action::Import(arguments) => import::run(arguments, options, report),
         Action::Completions(shell) => completions::run(*shell, report),
+        Action::Man(arguments) => man::run(arguments, report),
+        Action::New(arguments) => new::run(arguments, options, report),
     }
 }

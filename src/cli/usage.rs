@@ -45,6 +45,7 @@ fn vietnamese(error: &clap::Error) -> String {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             format!("giá trị `{value}` không dùng được cho `{argument}`")
         }
+        ErrorKind::MissingSubcommand => "còn thiếu tên lệnh con".to_owned(),
         ErrorKind::MissingRequiredArgument => format!("thiếu tham số {argument}"),
         ErrorKind::ArgumentConflict => {
             format!("tham số `{argument}` bị lặp lại hoặc mâu thuẫn với tham số khác")

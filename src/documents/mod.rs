@@ -31,6 +31,7 @@ use crate::records::Gaps;
 
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
+pub(crate) use wording::slug;
 pub use wording::two_digits;
 pub(crate) use wording::upper_first;
 

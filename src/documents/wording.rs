@@ -116,7 +116,7 @@ pub(crate) fn lower_first(text: &str) -> String {
 }
 
 /// A name as part of a path: small letters without marks, hyphens between words.
-pub(super) fn slug(text: &str) -> String {
+pub(crate) fn slug(text: &str) -> String {
     let slug = plain_words(text).replace(' ', "-");
     match slug.char_indices().nth(LONGEST_SLUG) {
         Some((end, _)) => slug[..end].trim_end_matches('-').to_owned(),

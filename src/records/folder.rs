@@ -83,13 +83,17 @@ pub fn load_changed(
         findings.push(finding.with("detail", io_detail(Some(&error))));
         return (records, findings);
     }
-    if !folder.is_dir() {
+    if !folder.is_dir() && changes.is_empty() {
         let file: Arc<str> = Arc::from(OFFICE);
         findings.push(Diagnostic::new(&rule::NO_OFFICE, Place::file(&file)));
         return (records, findings);
     }
-    let mut found = walk(root, &folder, &mut findings);
-    replace(root, &mut found, changes);
+    let mut found = if folder.is_dir() {
+        walk(root, &folder, &mut findings)
+    } else {
+        Vec::new()
+    };
+    replace(root, &mut found, changes, &mut findings);
     let mut spellings = Spellings::default();
     for read in read_all(found, printable) {
         findings.extend(read.findings);
@@ -167,7 +171,7 @@ fn walk(root: &Path, folder: &Path, findings: &mut Vec<Diagnostic>) -> Vec<Found
 }
 
 /// Lets changed files be read as they are to be, new ones among them.
-fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes) {
+fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes, findings: &mut Vec<Diagnostic>) {
     if changes.is_empty() {
         return;
     }
@@ -176,9 +180,14 @@ fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes) {
         it.text = missing.remove(&it.file);
     }
     for (file, text) in missing {
+        let kind = classify(&file);
+        if matches!(kind, FileKind::Other | FileKind::Misplaced) {
+            findings.push(Diagnostic::new(&rule::MISPLACED_FILE, Place::file(&file)));
+            continue;
+        }
         found.push(Found {
             path: root.join(&*file),
-            kind: classify(&file),
+            kind,
             text: Some(text),
             file,
         });

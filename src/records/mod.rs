@@ -71,4 +71,5 @@ pub use text::Text;
 pub(crate) use text::normalize;
 pub use text::plain_words;
 pub(crate) use tone::in_old_way;
+pub(crate) use typing::BLANK;
 pub use typing::mended;

@@ -61,12 +61,27 @@ pub(super) fn check_typing(place: &Place, raw: &str, findings: &mut Vec<Diagnost
             place.inside("./."),
         ));
     }
+    if let Some(blank) = blank_left(raw) {
+        let finding = Diagnostic::new(&rule::BLANK_LEFT, place.inside(blank));
+        findings.push(finding.with("blank", blank));
+    }
     if raw.contains("TUQ") {
         let mut words = raw.split(|c: char| !c.is_alphanumeric());
         if words.any(|word| word == "TUQ") {
             findings.push(Diagnostic::new(&rule::STATE_AUTHORITY, place.inside("TUQ")));
         }
     }
+}
+
+/// What a blank that only a person can fill begins with: `[điền: nguồn kinh phí]`.
+pub(crate) const BLANK: &str = "[điền";
+
+/// A blank in the text, with its bracket.
+fn blank_left(raw: &str) -> Option<&str> {
+    let start = raw.find(BLANK)?;
+    let blank = &raw[start..];
+    let end = blank.find(']').map_or(blank.len(), |at| at + 1);
+    Some(&blank[..end])
 }
 
 /// The text with composed letters, the Vietnamese Đ, and no blank too many. Works on the text
@@ -270,6 +285,9 @@ mod tests {
             ("thứ Hai ngày 30/02/2025", &[]),
             ("thực hiện nghiêm túc./.", &["D124"]),
             ("./.", &[]),
+            ("Tại [điền: nơi tổ chức], 07 giờ 30", &["D604"]),
+            ("[điền", &["D604"]),
+            ("đã lược [...] một đoạn", &[]),
             ("TUQ. BÍ THƯ", &["D125"]),
             ("STUQA", &[]),
             ("Nguye\u{302}\u{303}n", &["D118"]),

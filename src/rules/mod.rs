@@ -19,6 +19,7 @@ mod waiting;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::Model;
+pub use numbers::next_number;
 
 /// A check over the whole model.
 pub type Check = fn(&Model, &mut Vec<Diagnostic>);

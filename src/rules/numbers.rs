@@ -51,6 +51,22 @@ pub(super) fn numbers_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>
     }
 }
 
+/// The number that a new paper takes in a register (`KH`, `TB`, ...): one more than the highest
+/// of the committee's term in which the day lies.
+///
+/// The records know of their own papers alone; the office's register may be further on.
+pub fn next_number(model: &Model, register: &str, day: NaiveDate) -> u32 {
+    let own = papers(model)
+        .into_iter()
+        .filter(|it| it.register == register);
+    let in_term = own.filter(|it| {
+        let date = it.date.unwrap_or(day);
+        term(model, date) == term(model, day)
+    });
+    let highest = in_term.filter_map(|it| it.number).max();
+    highest.unwrap_or(0).saturating_add(1)
+}
+
 /// Which term of the committee a day lies in; 0 before the first that the office declares.
 fn term(model: &Model, day: NaiveDate) -> usize {
     let terms = model.office.as_ref().map(|office| &office.terms[..]);

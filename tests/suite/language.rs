@@ -28,10 +28,12 @@ const TAKEN_OVER: &[&str] = &[
     "lang",
     "level",
     "mb",
+    "name",
     "pdf",
     "png",
     "powershell",
     "root",
+    "sha",
     "shell",
     "short",
     "stdout",
@@ -40,6 +42,7 @@ const TAKEN_OVER: &[&str] = &[
     "ua",
     "unicode",
     "utf",
+    "year",
     "zsh",
     "what",
     "date",
@@ -147,6 +150,20 @@ fn the_command_line_speaks_vietnamese() {
         &["pack", "--help"],
         &["pack", "khong-co"],
         &["schema", "--help"],
+        &["man", "--help"],
+        &["man", "--page", "khong-co"],
+        &["new"],
+        &["new", "--help"],
+        &["new", "session"],
+        &["new", "session", "--help"],
+        &["new", "petition", "--help"],
+        &["new", "petition", "khong-co"],
+        &["new", "plan", "--help"],
+        &["new", "plan", "2025"],
+        &["new", "plan", "2026"],
+        &["new", "report", "--help"],
+        &["new", "office", "--help"],
+        &["new", "office", "."],
         &["build", "--explain"],
         &["build", "--explain", "--force"],
         &["verify", "--rebuild"],
@@ -165,7 +182,8 @@ fn the_command_line_speaks_vietnamese() {
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
             let commands = [
-                "build", "check", "explain", "list", "pack", "schema", "verify",
+                "build", "check", "explain", "list", "man", "new", "office", "pack", "petition",
+                "plan", "report", "schema", "session", "verify",
             ];
             let words: Vec<_> = words
                 .iter()

@@ -84,7 +84,7 @@ fn every_record_of_the_example_names_its_schema() {
 
 /// What Tombi, an editor's checker, says of a folder: file and line of every error. `None`
 /// where it is not installed; CI has it.
-fn tombi(folder: &Folder) -> Option<BTreeSet<(String, usize)>> {
+pub fn tombi(folder: &Folder) -> Option<BTreeSet<(String, usize)>> {
     let report = folder.join("tombi.json");
     let run = Command::new("tombi")
         .args(["lint", "--offline", "--quiet"])

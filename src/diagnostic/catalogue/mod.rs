@@ -2,7 +2,7 @@
 //!
 //! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
 //! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted,
-//! 6 workbooks, 8 templates and typesetting, 9 writing.
+//! 6 workbooks, 7 new records, 8 templates and typesetting, 9 writing.
 
 mod dialogue;
 mod making;
@@ -10,6 +10,7 @@ mod office;
 mod plan;
 mod reading;
 mod requests;
+mod starting;
 mod steps;
 mod typing;
 mod workbook;
@@ -20,6 +21,7 @@ pub use office::*;
 pub use plan::*;
 pub use reading::*;
 pub use requests::*;
+pub use starting::*;
 pub use steps::*;
 pub use typing::*;
 pub use workbook::*;
@@ -93,6 +95,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         steps::STEPS,
         requests::REQUESTS,
         workbook::WORKBOOK,
+        starting::STARTING,
         making::MAKING,
     ]
     .into_iter()

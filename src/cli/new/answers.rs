@@ -1,0 +1,129 @@
+//! From the flags of `new` to what is known of the new record.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::ArgMatches;
+
+use crate::scaffold::CHANNELS;
+use crate::scaffold::ITEM_KINDS;
+use crate::scaffold::Known;
+use crate::scaffold::LEVELS;
+use crate::scaffold::OfficeAnswers;
+use crate::scaffold::PetitionAnswers;
+use crate::scaffold::PlanAnswers;
+use crate::scaffold::PlannedAnswer;
+use crate::scaffold::REPORT_KINDS;
+use crate::scaffold::ReportAnswers;
+use crate::scaffold::SESSION_KINDS;
+use crate::scaffold::SessionAnswers;
+
+pub(super) fn session(matches: &ArgMatches) -> SessionAnswers {
+    SessionAnswers {
+        id: text(matches, "id"),
+        kind: meant(matches, "kind", SESSION_KINDS),
+        date: matches.get_one("date").copied(),
+        month: matches.get_one("month").copied(),
+        villages: texts(matches, "village"),
+        audience: text(matches, "audience"),
+        theme: text(matches, "theme"),
+        venue: text(matches, "venue"),
+    }
+}
+
+pub(super) fn petition(matches: &ArgMatches) -> PetitionAnswers {
+    PetitionAnswers {
+        session: text(matches, "session").unwrap_or_default(),
+        received: matches.get_one("received").copied(),
+        channel: meant(matches, "channel", CHANNELS),
+        honorific: text(matches, "honorific"),
+        name: text(matches, "name"),
+        role: text(matches, "role"),
+        collective: text(matches, "collective"),
+        households: matches.get_one("households").copied(),
+        villages: texts(matches, "village"),
+        content: text(matches, "content"),
+        short: text(matches, "short"),
+        kind: meant(matches, "kind", ITEM_KINDS),
+        field: text(matches, "field"),
+        authority: meant(matches, "authority", LEVELS),
+        lead: text(matches, "lead"),
+    }
+}
+
+pub(super) fn plan(matches: &ArgMatches) -> PlanAnswers {
+    let sessions = matches.get_many::<PlannedAnswer>("session");
+    PlanAnswers {
+        year: matches.get_one("year").copied().unwrap_or_default(),
+        sessions: sessions.into_iter().flatten().cloned().collect(),
+    }
+}
+
+pub(super) fn report(matches: &ArgMatches) -> ReportAnswers {
+    ReportAnswers {
+        name: text(matches, "name").unwrap_or_default(),
+        kind: meant(matches, "kind", REPORT_KINDS),
+        year: matches.get_one("year").copied(),
+        as_of: None,
+    }
+}
+
+pub(super) fn office(matches: &ArgMatches) -> (PathBuf, OfficeAnswers) {
+    let folder = text(matches, "folder").unwrap_or_default();
+    let answers = OfficeAnswers {
+        name: text(matches, "name"),
+        superior: text(matches, "superior"),
+        place: text(matches, "place"),
+        symbol: text(matches, "symbol"),
+        secretary: text(matches, "secretary"),
+        villages: texts(matches, "village"),
+        archive: text(matches, "archive"),
+        sha256: text(matches, "sha256"),
+    };
+    (PathBuf::from(folder), answers)
+}
+
+fn text(matches: &ArgMatches, name: &str) -> Option<String> {
+    matches.get_one::<String>(name).cloned()
+}
+
+fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
+    let given = matches.get_many::<String>(name);
+    given.into_iter().flatten().cloned().collect()
+}
+
+fn meant<T: Copy>(matches: &ArgMatches, name: &str, known: Known<T>) -> Option<T> {
+    let given = text(matches, name)?;
+    let meant = known.iter().find(|(word, _)| *word == given);
+    meant.map(|(_, meaning)| *meaning)
+}
+
+/// `2026-04`: its first day.
+///
+/// # Errors
+///
+/// When it is no month.
+pub(super) fn month(typed: &str) -> Result<NaiveDate, String> {
+    let day = format!("{typed}-01").parse();
+    day.map_err(|_| "2026-04".to_owned())
+}
+
+/// `4:nuoc-tang,lang-mung`: a month and villages.
+///
+/// # Errors
+///
+/// When it is not written so.
+pub(super) fn planned(typed: &str) -> Result<PlannedAnswer, String> {
+    let example = || "4:nuoc-tang".to_owned();
+    let (month, villages) = typed.split_once(':').ok_or_else(example)?;
+    let month: u32 = month.parse().map_err(|_| example())?;
+    let villages = villages.split(',').map(str::trim);
+    let villages: Vec<String> = villages
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+        .collect();
+    if !(1..=12).contains(&month) || villages.is_empty() {
+        return Err(example());
+    }
+    Ok(PlannedAnswer { month, villages })
+}

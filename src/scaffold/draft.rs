@@ -1,0 +1,109 @@
+//! Hồ sơ sắp ghi: checked by the loader, then written where nothing stands.
+
+use std::io;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::interview::Stop;
+use crate::build::Workspace;
+use crate::build::unwritable;
+use crate::build::write_new;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::Sources;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Views;
+use crate::records::Changes;
+
+/// Một hồ sơ sắp ghi.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// Where it goes, relative to the root, with `/`.
+    pub file: String,
+    /// The text of the record.
+    pub text: String,
+}
+
+/// Hồ sơ đã ghi.
+#[derive(Debug)]
+pub struct Written {
+    /// Where it is, relative to the root, with `/`.
+    pub file: String,
+    /// What `check` warns of in it, blanks before all.
+    pub findings: Vec<Diagnostic>,
+    /// The texts to show the findings in.
+    pub sources: Sources,
+}
+
+impl Draft {
+    /// Writes the record below `root`.
+    ///
+    /// # Errors
+    ///
+    /// When something stands there already, when the record would have an error, and when the
+    /// file cannot be written. Nothing is written then.
+    pub fn write(self, root: &Path) -> Result<Written, Stop> {
+        let path = root.join(&self.file);
+        // A link that leads nowhere is something, too.
+        if path.symlink_metadata().is_ok() {
+            return Err(self.exists());
+        }
+        self.stays_inside(root)?;
+        let changes = Changes::from([(Arc::from(&*self.file), Arc::from(&*self.text))]);
+        let office = Workspace::read_changed(root, &changes, None, Views::Left);
+        let here = |it: &Diagnostic| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
+        let findings: Vec<Diagnostic> = office.findings.into_iter().filter(here).collect();
+        if findings.iter().any(Diagnostic::is_error) {
+            return Err(Stop::Findings(findings, Box::new(office.sources)));
+        }
+        write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&path, &error))?;
+        Ok(Written {
+            file: self.file,
+            findings,
+            sources: office.sources,
+        })
+    }
+
+    /// A folder that is a link leads out of the records, where nothing is read.
+    fn stays_inside(&self, root: &Path) -> Result<(), Stop> {
+        let places = self.file.match_indices('/').map(|(at, _)| &self.file[..at]);
+        for folder in places {
+            let about = root.join(folder).symlink_metadata();
+            if about.is_ok_and(|it| it.is_symlink()) {
+                let place = Place::file(&Arc::from(folder));
+                return Err(Diagnostic::new(&rule::SYMLINK, place).into());
+            }
+        }
+        Ok(())
+    }
+
+    fn unwritten(&self, path: &Path, error: &io::Error) -> Stop {
+        // A file in place of a folder on the way is no record.
+        let taken = error.kind() == ErrorKind::AlreadyExists && path.symlink_metadata().is_ok();
+        if taken {
+            self.exists()
+        } else {
+            unwritable(&self.file, error).into()
+        }
+    }
+
+    fn exists(&self) -> Stop {
+        let finding = Diagnostic::nowhere(&rule::RECORD_EXISTS);
+        finding.with("path", &*self.file).into()
+    }
+}
+
+/// The identifier, if a file can bear it.
+///
+/// # Errors
+///
+/// The finding that it has other characters than small letters, digits and hyphens.
+pub(super) fn identifier(id: String) -> Result<String, Stop> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.is_empty() && id.chars().all(plain) {
+        return Ok(id);
+    }
+    let finding = Diagnostic::nowhere(&rule::BAD_IDENTIFIER);
+    Err(finding.with("id", id).into())
+}

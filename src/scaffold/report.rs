@@ -1,0 +1,117 @@
+//! `new report`: a report to which only a person can add what the figures mean.
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+
+use super::draft::Draft;
+use super::draft::identifier;
+use super::examples::signer;
+use super::form::Form;
+use super::form::blank_words;
+use super::form::lines;
+use super::form::text;
+use super::form::written;
+use super::interview::Interview;
+use super::interview::Stop;
+use super::shelf::Shelf;
+use crate::diagnostic::Bilingual;
+use crate::records::ReportKind;
+use crate::records::Text;
+
+/// Những điều biết về báo cáo mới.
+#[derive(Debug, Clone, Default)]
+pub struct ReportAnswers {
+    /// The name of the file: `nam`, `quy-3`.
+    pub name: String,
+    /// Annual when the name is `nam`, else of progress.
+    pub kind: Option<ReportKind>,
+    /// The year; that of the last day counted when left out.
+    pub year: Option<i32>,
+    /// The last day whose events are counted.
+    pub as_of: Option<NaiveDate>,
+}
+
+/// The record of a new report.
+///
+/// # Errors
+///
+/// When the last day is missing, or the name is none that a file can bear.
+pub fn new_report(
+    shelf: &Shelf,
+    given: ReportAnswers,
+    mut ask: Interview<'_>,
+) -> Result<Draft, Stop> {
+    let name = identifier(given.name)?;
+    let usual = given.year.and_then(|year| last_day(&name, year));
+    let as_of = ask.day("--as-of", given.as_of, UNTIL, usual)?;
+    ask.end()?;
+    let as_of = as_of.unwrap_or_default();
+    let year = given.year.unwrap_or_else(|| as_of.year());
+    let usual = if name == "nam" {
+        ReportKind::Annual
+    } else {
+        ReportKind::Progress
+    };
+    let kind = given.kind.unwrap_or(usual);
+    let mut form = Form::new(include_str!("forms/report.toml"));
+    form.give("year", year.to_string());
+    let (kind_name, about, subject) = match kind {
+        ReportKind::Annual => (
+            "annual",
+            "Báo cáo kết quả",
+            format!("kết quả Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm {year}"),
+        ),
+        ReportKind::Progress => (
+            "progress",
+            "Báo cáo tiến độ",
+            format!(
+                "tiến độ giải quyết kiến nghị của Nhân dân sau đối thoại đến ngày {}",
+                written(as_of)
+            ),
+        ),
+    };
+    form.give("kind", text(kind_name));
+    form.give("about", about);
+    form.give("subject", text(&subject));
+    form.give("number", shelf.next_number("BC", as_of).to_string());
+    form.give("date", shelf.next_working_day(as_of).to_string());
+    form.give("signer", text(&signer(shelf, as_of)));
+    form.give("as-of", as_of.to_string());
+    form.give("recipients", recipients(shelf, kind, as_of));
+    Ok(Draft {
+        file: format!("records/{year}/reports/{name}.toml"),
+        text: form.fill(),
+    })
+}
+
+/// Those of the last report of the kind.
+fn recipients(shelf: &Shelf, kind: ReportKind, as_of: NaiveDate) -> String {
+    let reports = shelf.records.reports.values();
+    let reports = reports.filter_map(|it| it.record.as_ref());
+    let earlier = reports.filter(|it| it.kind == kind && it.as_of.0 < as_of);
+    let last = earlier.max_by_key(|it| it.as_of.0);
+    match last {
+        Some(last) => lines(&last.recipients.iter().map(Text::as_str).collect::<Vec<_>>()),
+        None => {
+            let above = blank_words("nơi nhận ở cấp trên");
+            lines(&[&*above, "HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"])
+        }
+    }
+}
+
+/// The end of the time that a report of this name is usually about.
+fn last_day(name: &str, year: i32) -> Option<NaiveDate> {
+    let (month, day) = match name {
+        "quy-1" => (3, 31),
+        "quy-2" | "6-thang" => (6, 30),
+        "quy-3" | "9-thang" => (9, 30),
+        "quy-4" | "nam" => (12, 31),
+        _ => return None,
+    };
+    NaiveDate::from_ymd_opt(year, month, day)
+}
+
+const UNTIL: Bilingual = Bilingual {
+    vi: "Số liệu đến hết ngày nào",
+    en: "Last day that is counted",
+};

@@ -1,0 +1,107 @@
+//! Văn bản của buổi đối thoại: their numbers, days and signers, as lines that are not used yet.
+
+use chrono::Days;
+use chrono::NaiveDate;
+
+use super::examples::Examples;
+use super::form::Form;
+use super::form::commented;
+use super::form::text;
+use super::shelf::Shelf;
+use crate::records::DayUnit;
+use crate::records::SessionKind;
+use crate::records::Step;
+
+/// Numbers, days and signers of the papers around the session.
+pub(super) fn papers(
+    shelf: &Shelf,
+    day: NaiveDate,
+    kind: SessionKind,
+    examples: &Examples,
+    form: &mut Form,
+) {
+    let office = &shelf.office;
+    let calendar = &shelf.model.calendar;
+    let announce = office.deadlines.of(Step::Announce);
+    let announced = shelf.working_day_before(announce.from(day, calendar));
+    form.give("announced", announced.to_string());
+    form.give(
+        "announce-rule",
+        format!(
+            "chậm nhất {} ngày{} trước buổi đối thoại",
+            announce.offset,
+            working(announce.unit)
+        ),
+    );
+    let conclude = office.deadlines.of(Step::Conclude);
+    let concluded = shelf.working_day_before(conclude.from(day, calendar));
+    form.give("concluded", concluded.to_string());
+    form.give(
+        "conclude-rule",
+        format!(
+            "chậm nhất {} ngày{} sau buổi đối thoại",
+            conclude.offset,
+            working(conclude.unit)
+        ),
+    );
+    let before = |days: u64| day.checked_sub_days(Days::new(days)).unwrap_or(day);
+    form.give("questions-until", before(2).to_string());
+    form.give("next", shelf.next_working_day(concluded).to_string());
+    form.give("signer", examples.signer.clone());
+    form.give("body", examples.body.clone());
+    let register = office.papers.conclusion.abbreviation();
+    let next = |register: &str, taken: u32| {
+        let number = shelf.next_number(register, day);
+        number.saturating_add(taken).to_string()
+    };
+    for (hole, register, taken) in [
+        ("number-tb", "TB", 0),
+        ("number-gm", "GM", 0),
+        // Where conclusions are notices, the announcement takes the number before.
+        ("number-kl", register, u32::from(register == "TB")),
+        ("number-cv", "CV", 0),
+    ] {
+        form.give(hole, next(register, taken));
+    }
+    let minutes = shelf.model.sessions.iter();
+    let minutes = minutes.filter_map(|it| it.minutes.as_ref()?.number);
+    let last = minutes.max().map_or(0, u32::from);
+    form.give("number-bb", last.saturating_add(1).to_string());
+    if kind == SessionKind::Regular {
+        form.insert("plan", String::new());
+    } else {
+        let mut plan = Form::new(include_str!("forms/session-plan.toml"));
+        let planned = announced.checked_sub_days(Days::new(14));
+        let planned = shelf.working_day_before(planned.unwrap_or(announced));
+        plan.give("number-kh", next("KH", 0));
+        plan.give("planned", planned.to_string());
+        plan.give("signer", examples.signer.clone());
+        plan.give("body", examples.body.clone());
+        form.insert("plan", plan.fill());
+    }
+    review(shelf, day, kind, announced, form);
+}
+
+/// A regular session goes through what the earlier ones have left open.
+fn review(shelf: &Shelf, day: NaiveDate, kind: SessionKind, announced: NaiveDate, form: &mut Form) {
+    let items = shelf.model.open_items(&shelf.office.outcome_groups);
+    let open = items.before(day).count();
+    let signer = super::examples::signer(shelf, announced);
+    let number = shelf.next_number("BC", day);
+    let draft = format!("[review]\nsigner = {}\n", text(&signer));
+    let issued = commented(&format!("number = {number}\ndate = {announced}\n"));
+    if open > 0 && kind == SessionKind::Regular {
+        form.give("open", format!(": hiện còn {open} nội dung"));
+        form.insert("review", format!("{draft}{issued}\n"));
+    } else {
+        form.give("open", "");
+        form.insert("review", format!("{}{issued}\n", commented(&draft)));
+    }
+}
+
+fn working(unit: DayUnit) -> &'static str {
+    match unit {
+        DayUnit::WorkingDays => " làm việc",
+        DayUnit::Days => "",
+    }
+}

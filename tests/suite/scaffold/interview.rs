@@ -1,0 +1,121 @@
+//! Questions, put to somebody at a keyboard.
+
+use std::io::Cursor;
+
+use doithoai::diagnostic::Lang;
+use doithoai::scaffold::Interview;
+use doithoai::scaffold::OfficeAnswers;
+use doithoai::scaffold::PetitionAnswers;
+use doithoai::scaffold::ReportAnswers;
+use doithoai::scaffold::SessionAnswers;
+use doithoai::scaffold::Shelf;
+use doithoai::scaffold::Stop;
+use doithoai::scaffold::new_office;
+use doithoai::scaffold::new_petition;
+use doithoai::scaffold::new_report;
+use doithoai::scaffold::new_session;
+
+use crate::support::folder::Folder;
+
+/// What comes of these answers, and what was asked.
+fn asked<T>(
+    typed: &str,
+    lang: Lang,
+    make: impl FnOnce(Interview<'_>) -> Result<T, Stop>,
+) -> (Result<T, Stop>, String) {
+    let mut input = Cursor::new(typed.as_bytes().to_vec());
+    let mut output = Vec::new();
+    let made = make(Interview::with(&mut input, &mut output, lang));
+    (made, String::from_utf8(output).expect("UTF-8"))
+}
+
+#[test]
+fn a_session_is_asked_for() {
+    let folder = Folder::whole_example();
+    let shelf = Shelf::read(folder.path()).expect("sound");
+    // A slip in the day, one in the village, a village by its number in the list.
+    let typed = "17-4-2026\n17/4/2026\nnuoc-tan\n1, lang-ra\n\nNhà văn hóa thôn\n";
+    let given = SessionAnswers::default();
+    let (draft, said) = asked(typed, Lang::Vi, |ask| new_session(&shelf, given, ask));
+    let draft = draft.expect(&said);
+    assert_eq!(draft.file, "records/2026/sessions/2026-04-nuoc-tang.toml");
+    assert!(draft.text.contains("date = 2026-04-17\n"));
+    assert!(
+        draft
+            .text
+            .contains("villages = [\"nuoc-tang\", \"lang-ra\"]\n")
+    );
+    assert!(draft.text.contains("venue = \"Nhà văn hóa thôn\"\n"));
+    // Nothing typed: left out.
+    assert!(draft.text.contains("\n#theme = "));
+    // Only what is there on that day is offered, with its name.
+    assert!(said.contains("nuoc-tang (thôn Nước Tang)"), "{said}");
+    assert!(!said.contains("ta-gam"), "{said}");
+    assert!(said.contains("có phải là nuoc-tang?"), "{said}");
+}
+
+#[test]
+fn only_what_is_missing_is_asked_for() {
+    let folder = Folder::whole_example();
+    let shelf = Shelf::read(folder.path()).expect("sound");
+    let given = PetitionAnswers {
+        session: "2025-04-nuoc-tang".to_owned(),
+        name: Some("Đinh Thị Xế".to_owned()),
+        lead: Some("ubnd".to_owned()),
+        ..PetitionAnswers::default()
+    };
+    let typed = "Đề nghị sửa kênh.\n2\n";
+    let (draft, said) = asked(typed, Lang::En, |ask| new_petition(&shelf, given, ask));
+    let draft = draft.expect(&said);
+    assert!(
+        draft.text.contains("field = \"thuy-loi\"\n"),
+        "{}",
+        draft.text
+    );
+    assert_eq!(said.matches(": ").count(), 2, "{said}");
+    assert!(said.starts_with("What was said, word for word: "), "{said}");
+}
+
+#[test]
+fn a_usual_answer_is_one_key_away() {
+    let folder = Folder::whole_example();
+    let shelf = Shelf::read(folder.path()).expect("sound");
+    let given = ReportAnswers {
+        name: "quy-3".to_owned(),
+        year: Some(2026),
+        ..ReportAnswers::default()
+    };
+    let (draft, said) = asked("\n", Lang::Vi, |ask| new_report(&shelf, given, ask));
+    let draft = draft.expect(&said);
+    assert!(draft.text.contains("as-of = 2026-09-30\n"));
+    assert!(said.contains("[2026-09-30]"), "{said}");
+}
+
+#[test]
+fn an_office_is_asked_for() {
+    let folder = Folder::empty();
+    let typed = "\nđảng ủy phường nghĩa lộ\nĐẢNG BỘ TỈNH QUẢNG NGÃI\nNghĩa Lộ\nĐinh Văn Nghía\ntổ dân phố 5; tổ dân phố 6\n";
+    let (files, said) = asked(typed, Lang::Vi, |ask| {
+        new_office(folder.path(), OfficeAnswers::default(), ask)
+    });
+    files.expect(&said);
+    let office = folder.read("records/office.toml");
+    assert!(office.contains("name = \"ĐẢNG ỦY PHƯỜNG NGHĨA LỘ\"\n"));
+    assert!(office.contains("name = \"Ủy ban nhân dân phường\"\n"));
+    assert!(office.contains("id = \"to-dan-pho-5\"\nkind = \"tổ dân phố\"\nname = \"5\"\n"));
+    assert!(
+        office.contains("id = \"nghia\"\nhonorific = \"đồng chí\"\nname = \"Đinh Văn Nghía\"\n")
+    );
+}
+
+#[test]
+fn questions_can_be_broken_off() {
+    let folder = Folder::empty();
+    for typed in ["", "ĐẢNG ỦY XÃ SƠN BAO\n", "\n\n\n"] {
+        let (files, _) = asked(typed, Lang::Vi, |ask| {
+            new_office(folder.path(), OfficeAnswers::default(), ask)
+        });
+        assert!(matches!(files, Err(Stop::Cancelled)), "{typed:?}");
+        assert_eq!(folder.files(), [""; 0]);
+    }
+}
