@@ -13,6 +13,7 @@ use crate::documents::Views;
 use crate::documents::work_list;
 use crate::markup::Templates;
 use crate::markup::forbidden_constructs;
+use crate::model::Model;
 use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
@@ -30,6 +31,8 @@ pub struct Workspace {
     pub findings: Vec<Diagnostic>,
     /// The texts to show findings in.
     pub sources: Sources,
+    /// What the sound records say.
+    pub model: Model,
     /// The templates in force.
     pub templates: Templates,
 }
@@ -42,6 +45,7 @@ impl Workspace {
             broken: Vec::new(),
             findings: Vec::new(),
             sources: Sources::default(),
+            model: Model::default(),
             templates: Templates::built_in(),
         }
     }
@@ -81,6 +85,7 @@ impl Workspace {
             broken,
             findings,
             sources,
+            model,
             templates,
         }
     }

@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
+use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -57,6 +58,7 @@ pub(super) enum Action {
     Check,
     List,
     Verify,
+    Status(status::Arguments),
     Explain(Option<String>),
     Schema,
     Completions(Shell),
@@ -95,6 +97,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("check", inner)) => (Action::Check, inner),
         Some(("list", inner)) => (Action::List, inner),
         Some(("verify", inner)) => (Action::Verify, inner),
+        Some(("status", inner)) => (Action::Status(status::Arguments::read(inner)), inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
         Some(("completions", inner)) => {

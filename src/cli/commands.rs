@@ -11,6 +11,7 @@ use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 use clap_complete::Shell;
 
+use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -98,6 +99,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 "list the documents that follow from the records",
             ),
         ))
+        .subcommand(status::command(lang))
         .subcommand(
             subcommand(
                 "verify",

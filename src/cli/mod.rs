@@ -15,6 +15,7 @@ mod list;
 mod offices;
 mod report;
 mod schema;
+mod status;
 mod usage;
 mod verify;
 
@@ -102,6 +103,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
         Action::Verify => verify::run(options, report),
+        Action::Status(arguments) => status::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }

@@ -5,7 +5,7 @@
 
 mod drafting;
 mod kind;
-mod labels;
+pub(crate) mod labels;
 mod letterhead;
 mod plan;
 mod session;
@@ -25,6 +25,10 @@ use crate::diagnostic::catalogue as rule;
 use crate::model::Model;
 use crate::model::Period;
 
+pub(crate) use session::Readers;
+pub(crate) use session::audience;
+pub(crate) use session::speaker;
+pub(crate) use session::villages;
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
 pub use wording::two_digits;

@@ -29,6 +29,7 @@ mod reproducible;
 mod schemas;
 mod seed;
 mod standards;
+mod status;
 mod support;
 mod templates;
 mod text;
