@@ -7,12 +7,14 @@
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
 //! | `office` | all of that for an office |
+//! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what it says |
 //! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
 mod apart;
 mod changes;
 mod fingerprint;
+mod index;
 mod interrupt;
 mod lock;
 mod manifest;

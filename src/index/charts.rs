@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::documents::villages as villages_in_words;
 use crate::model::Entry;
 use crate::model::Model;
 use crate::model::Office;
@@ -60,7 +61,7 @@ pub(super) fn charts(model: &Model, office: &Office, day: NaiveDate) -> Vec<Char
     let villages = office.villages.iter().map(|village| {
         let from = |it: &Entry<'_>| it.petition.villages.iter().any(|it| it.id == village.id);
         (
-            format!("{} {}", village.kind, village.name),
+            villages_in_words(std::iter::once(&**village), day),
             counted(&from),
             "",
         )

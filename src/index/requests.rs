@@ -12,6 +12,7 @@ use crate::documents::Readers;
 use crate::documents::day_in_text;
 use crate::documents::labels;
 use crate::documents::speaker;
+use crate::documents::villages as villages_in_words;
 use crate::model::Due;
 use crate::model::Entry;
 use crate::model::Model;
@@ -90,7 +91,7 @@ impl<'a> Requests<'a> {
             villages: own_villages
                 .map(|it| Choice {
                     id: it.id.as_str(),
-                    name: format!("{} {}", it.kind, it.name),
+                    name: villages_in_words(std::iter::once(&**it), day),
                 })
                 .collect(),
             fields: own_fields
@@ -126,6 +127,8 @@ impl<'a> OpenRow<'a> {
             Some(Due::Words(words)) => (None, Some(words.to_string())),
             Some(Due::Open) | None => (None, None),
         };
+        // What is closed has no day to wait for.
+        let due_shown = due_shown.filter(|_| !item.is_closed(day));
         let due = due.filter(|_| item.awaits_answer(day));
         let left = due.map(|due| (due - day).num_days());
         Self {

@@ -58,7 +58,7 @@ struct Folder<'a> {
 
 #[derive(Serialize)]
 struct Paper<'a> {
-    path: &'a str,
+    href: String,
     title: &'a str,
     number: Option<&'a str>,
     date: Option<String>,
@@ -157,10 +157,12 @@ fn folder_title(folder: &str) -> Option<&'static str> {
 
 impl<'a> From<Filed<'a>> for Paper<'a> {
     fn from(it: Filed<'a>) -> Self {
-        let kind = it.kind.map_or(it.path, Kind::vietnamese);
         Self {
-            path: it.path,
-            title: it.title.unwrap_or(kind),
+            href: href(it.path),
+            title: it.title.unwrap_or(match it.kind {
+                Some(kind) => kind.vietnamese(),
+                None => it.path,
+            }),
             number: it.number,
             date: it.date.map(day_in_text),
             pages: it.pages,
@@ -169,6 +171,16 @@ impl<'a> From<Filed<'a>> for Paper<'a> {
             rank: (it.date.is_none(), it.date, it.kind),
         }
     }
+}
+
+/// A path as a link: everything but plain letters, digits and a few marks in percent form.
+fn href(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+    let written = |byte: u8| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    path.bytes().map(written).collect()
 }
 
 /// A size in the units that file managers use, with a decimal comma.
@@ -184,6 +196,12 @@ fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_says_nothing_but_the_path() {
+        assert_eq!(href("2025/ke-hoach_2.pdf"), "2025/ke-hoach_2.pdf");
+        assert_eq!(href("a#b?c:đ %.pdf"), "a%23b%3Fc%3A%C4%91%20%25.pdf");
+    }
 
     #[test]
     fn sizes_are_rounded_up() {
