@@ -289,8 +289,8 @@ fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
             "as-of",
             "DATE",
             t(
-                "bản dự thảo lấy tên, người ký và thể thức của ngày này, ví dụ 2025-04-18",
-                "the day whose names a draft takes, such as 2025-04-18",
+                "ngày xem hồ sơ: tên, người ký, thể thức của dự thảo; việc đến hạn; ví dụ 2025-04-18",
+                "the day on which records are looked at: names in drafts, what is due; such as 2025-04-18",
             ),
         )
         .value_parser(value_parser!(NaiveDate)),

@@ -10,6 +10,7 @@ use crate::documents::audience;
 use crate::documents::day_in_text;
 use crate::documents::labels;
 use crate::model::Model;
+use crate::model::Session;
 
 /// Văn bản có trong thư mục: a file that is there, and what is known of it.
 #[derive(Debug, Clone)]
@@ -79,6 +80,9 @@ pub(super) fn years<'a>(
     day: Option<NaiveDate>,
 ) -> Vec<Year<'a>> {
     let mut years: BTreeMap<&str, BTreeMap<Rank<'a>, Shelf<'a>>> = BTreeMap::new();
+    let sessions = model.sessions.iter();
+    let sessions = sessions.map(|it| ((it.year.to_string(), &*it.id), it));
+    let sessions: BTreeMap<(String, &str), &Session> = sessions.collect();
     for it in filed {
         let (year, rest) = it.path.split_once('/').unwrap_or(("", it.path));
         let parts: Vec<&str> = rest.split('/').collect();
@@ -89,9 +93,7 @@ pub(super) fn years<'a>(
             [name, ..] => (name, None),
             [] => ("", None),
         };
-        let session = model.sessions.iter();
-        let mut session = session.filter(|it| it.year.to_string() == year);
-        let session = session.find(|it| &*it.id == name);
+        let session = sessions.get(&(year.to_owned(), name)).copied();
         let date = session.and_then(|it| it.date);
         let rank = (!name.is_empty(), date.is_none(), date, name);
         let shelves = years.entry(year).or_default();

@@ -4,6 +4,15 @@
 //! days and papers, for every item its events up to the day. Each line says how many days are
 //! left (below zero: late) or since when it waits, what is to be done, with what, and by whom.
 
+use doithoai::board::Board;
+use doithoai::board::Matter;
+use doithoai::board::Styling;
+use doithoai::board::Subject;
+use doithoai::board::Urgency;
+use doithoai::board::render_table;
+use doithoai::build::Workspace;
+use doithoai::diagnostic::Lang;
+use doithoai::documents::Views;
 use serde_json::Value;
 
 use crate::support::EXAMPLE;
@@ -347,4 +356,50 @@ fn without_a_day_it_is_today() {
     let board: Value = serde_json::from_str(&output.stdout).expect("one JSON document");
     let day = board["as_of"].as_str().unwrap_or_default();
     assert!(day > "2026-01-01" && day.len() == 10, "{day}");
+}
+
+#[test]
+fn a_terminal_is_shown_colours() {
+    let folder = Folder::whole_example();
+    let office = Workspace::read(folder.path(), None, Views::Left);
+    let day = "2025-12-15".parse().expect("a day");
+    let board = Board::of(&office.model, day);
+    let table = |styling| render_table(&board, &office.sources, Lang::Vi, styling);
+    let coloured = table(Styling::Coloured);
+    assert!(coloured.contains("\u{1b}[1;31mtrễ 3 ngày"), "{coloured}");
+    // Colours alone are added.
+    let mut plain = coloured;
+    for code in ["[1;31m", "[33m", "[1m", "[2m", "[0m"] {
+        plain = plain.replace(&format!("\u{1b}{code}"), "");
+    }
+    assert_eq!(plain, table(Styling::Plain));
+}
+
+/// On any day, the board and the reports agree on what is overdue.
+#[test]
+fn the_board_counts_as_the_reports_do() {
+    let folder = Folder::whole_example();
+    let office = Workspace::read(folder.path(), None, Views::Left);
+    let first: chrono::NaiveDate = "2024-10-01".parse().expect("a day");
+    for day in first.iter_days().take(500) {
+        let board = Board::of(&office.model, day);
+        let late = board.overdue().filter(|it| it.matter == Matter::Answer);
+        let late: Vec<_> = late
+            .filter_map(|task| match (&task.subject, task.urgency(day)) {
+                (Subject::Item(entry), Urgency::Overdue(days)) => Some((&entry.item.code, days)),
+                _ => None,
+            })
+            .map(|(code, days)| (code.to_string(), days))
+            .collect();
+        let open = office.model.entries();
+        let open = open.filter(|it| it.item.secrecy == doithoai::model::Secrecy::Open);
+        let overdue = open.filter_map(|it| Some((&it.item.code, it.item.days_overdue(day)?)));
+        let mut overdue: Vec<_> = overdue
+            .map(|(code, days)| (code.to_string(), days))
+            .collect();
+        let mut late = late;
+        late.sort();
+        overdue.sort();
+        assert_eq!(late, overdue, "{day}");
+    }
 }
