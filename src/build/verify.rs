@@ -80,8 +80,11 @@ pub fn verify(
         findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
     }
     let current = |document: &Document, _: &Entry| !outdated.contains(&*document.path);
-    match index_of(workspace, workspace.documents.iter(), &manifest, current) {
-        Ok(page) => findings.extend(check_index(out, &page)),
+    let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
+    match page.map(|page| check_index(out, &page)) {
+        // Where documents are behind the records, the page is as well: one cause, one finding.
+        Ok(Some(it)) if it.rule == &rule::DOCUMENT_OUTDATED && is_behind(&findings) => {}
+        Ok(found) => findings.extend(found),
         Err(finding) => findings.push(finding),
     }
     findings.extend(foreign(out, &manifest));
@@ -89,6 +92,16 @@ pub fn verify(
         findings.extend(differing(workspace, press, &sound, jobs));
     }
     findings
+}
+
+/// Whether a build would change which documents there are, or what they are made of.
+fn is_behind(findings: &[Diagnostic]) -> bool {
+    let rules: [&Rule; 3] = [
+        &rule::DOCUMENT_MISSING,
+        &rule::DOCUMENT_OUTDATED,
+        &rule::DOCUMENT_SURPLUS,
+    ];
+    findings.iter().any(|it| rules.contains(&it.rule))
 }
 
 fn about(rule: &'static Rule, path: &str) -> Diagnostic {

@@ -55,8 +55,8 @@ pub(super) fn command(lang: Lang) -> Command {
             .hide_possible_values(true)
             .help_heading(t("Lựa chọn", "Options"))
             .help(t(
-                "overdue: có việc quá hạn thì mã thoát là 1, dùng cho CI",
-                "overdue: fail when anything is overdue, for CI",
+                "`overdue`: có việc quá hạn thì mã thoát là 1, dùng cho CI",
+                "`overdue`: fail when anything is overdue, for CI",
             )),
     )
 }

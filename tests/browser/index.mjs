@@ -140,7 +140,7 @@ for (const folder of folders) {
       const all = await page.locator(".papers tbody tr").count();
       await page.fill("#tim-van-ban", "KE HOACH");
       const found = await page.locator(".papers tbody tr:visible .main").allTextContents();
-      assert.ok(found.length > 0 && found.length < all);
+      assert.ok(found.length > 0 && (found.length < all || all === 1));
       for (const title of found) assert.match(title, /kế hoạch/i);
       await page.fill("#tim-van-ban", "khong co van ban nao nhu the");
       assert.equal(await page.locator(".papers:visible").count(), 0);

@@ -72,8 +72,7 @@ fn it_is_as_of_the_last_recorded_day_or_the_one_that_is_named() {
         (output.code, output.stderr)
     };
     assert_eq!(verify(&["--as-of", "2025-08-20", "--rebuild"]).0, 0);
-    let (code, said) = verify(&[]);
-    assert!(code == 1 && said.contains("index.html"), "{said}");
+    assert_eq!(verify(&[]).0, 1);
 }
 
 #[test]

@@ -145,6 +145,8 @@ fn the_command_line_speaks_vietnamese() {
         &["verify"],
         &["explain", "--help"],
         &["schema", "--help"],
+        &["status", "--help"],
+        &["status", "--as-of", "2025-01-28"],
         &["build", "--explain"],
         &["build", "--explain", "--force"],
         &["verify", "--rebuild"],
@@ -162,7 +164,9 @@ fn the_command_line_speaks_vietnamese() {
                 .filter(|it| !it.trim_start().starts_with('-'));
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
-            let commands = ["build", "check", "explain", "list", "schema", "verify"];
+            let commands = [
+                "build", "check", "explain", "list", "schema", "status", "verify",
+            ];
             let words: Vec<_> = words
                 .iter()
                 .filter(|it| !commands.contains(&it.as_str()))
