@@ -9,8 +9,8 @@
 //! ```
 //!
 //! Each arrow is a function of what stands left of it. Only [`records::load`], the loading
-//! of [`markup::Templates`] and [`build::write_atomically`] touch the disk; nothing reads the
-//! clock.
+//! of [`markup::Templates`] and [`build::write_atomically`] touch the disk; nothing but
+//! `status` in [`cli`] reads the clock.
 //!
 //! | module | what it is |
 //! |---|---|
@@ -20,16 +20,20 @@
 //! | [`documents`] | which documents follow, and what each template sees |
 //! | [`markup`] | templates to Typst markup, and back to their origins |
 //! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
+//! | [`board`] | what is due and overdue on a day |
 //! | [`build`] | a folder read and checked, worker threads, atomic output |
 //! | [`scaffold`] | new records and new offices, to go on from |
+//! | [`index`] | the page that shows an output folder in a browser |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`cli`] | the command line |
 
+pub mod board;
 pub mod build;
 pub mod cli;
 pub mod diagnostic;
 pub mod documents;
+pub mod index;
 pub mod markup;
 pub mod model;
 pub mod records;

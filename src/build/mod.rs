@@ -8,6 +8,7 @@
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
 //! | `office` | all of that for an office |
+//! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what it says |
 //! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
@@ -16,6 +17,7 @@ mod bindery;
 mod changes;
 mod desk;
 mod fingerprint;
+mod index;
 mod interrupt;
 mod lock;
 mod manifest;

@@ -1,6 +1,7 @@
 //! Lập văn bản của các cơ quan: what changed is made anew, what no longer follows goes.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -21,6 +22,8 @@ use super::fingerprint::Digest;
 use super::fingerprint::cost;
 use super::fingerprint::fingerprint;
 use super::fingerprint::shown;
+use super::index::index_of;
+use super::index::write_index;
 use super::interrupt::interrupted;
 use super::lock::Lock;
 use super::manifest::Entry;
@@ -89,6 +92,8 @@ pub struct Office {
     superseded: Vec<PathBuf>,
     /// What went wrong with the output folder so far.
     findings: Vec<Diagnostic>,
+    /// Documents that nobody asked for now.
+    others: Vec<Document>,
     /// Names of [`Order::only`] that fit nothing here.
     unknown: Vec<String>,
     lock: Mutex<Option<Lock>>,
@@ -156,8 +161,9 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Keeps the documents that were asked for. The names that fit nothing are returned.
-    fn select(&self, nth: usize, workspace: &mut Workspace) -> Vec<String> {
+    /// Keeps the documents that were asked for. The others are returned, and the names that fit
+    /// nothing.
+    fn select(&self, nth: usize, workspace: &mut Workspace) -> (Vec<Document>, Vec<String>) {
         if let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) {
             let costs: Vec<u64> = workspace.documents.iter().map(cost).collect();
             let mut mine = shard.choose(*stretch, &costs).into_iter();
@@ -166,11 +172,13 @@ impl<'a> Building<'a> {
         let only = &self.order.only;
         let fits = |name: &&String| workspace.documents.iter().any(|it| it.is_meant_by(name));
         let unknown: Vec<String> = only.iter().filter(|name| !fits(name)).cloned().collect();
+        let mut others = Vec::new();
         if !only.is_empty() {
             let asked = |it: &Document| only.iter().any(|name| it.is_meant_by(name));
-            workspace.documents.retain(asked);
+            let all = std::mem::take(&mut workspace.documents).into_iter();
+            (workspace.documents, others) = all.partition(asked);
         }
-        unknown
+        (others, unknown)
     }
 
     /// Whether nothing of an office belongs to this part of the work, and never did.
@@ -215,7 +223,7 @@ impl Work for Building<'_> {
         } else {
             Workspace::read(&folders.root, self.order.as_of, Views::Made)
         };
-        let unknown = self.select(nth, &mut workspace);
+        let (others, unknown) = self.select(nth, &mut workspace);
         if lock.is_none() && !workspace.documents.is_empty() {
             lock = Some(self.lock(nth));
         }
@@ -238,6 +246,7 @@ impl Work for Building<'_> {
             superseded,
             press: self.press(&workspace),
             records: records.map(digest).collect(),
+            others,
             unknown,
             lock: Mutex::new(lock),
             findings,
@@ -299,6 +308,11 @@ impl Work for Building<'_> {
             if let Err(error) = office.write_down(&manifest, &path) {
                 let path = path.display().to_string();
                 built.findings.push(unwritable(&path, &error));
+            }
+            // A part of the work does not know what the others made.
+            if self.order.shard.is_none() {
+                let written = office.write_index(&folders.out, &manifest, &built.outcomes);
+                built.findings.extend(written.err());
             }
         }
         built
@@ -393,6 +407,26 @@ impl Office {
             manifest.write(path)?;
         }
         self.superseded.iter().try_for_each(std::fs::remove_file)
+    }
+
+    /// Writes the page that shows what is known of the output folder.
+    fn write_index(
+        &self,
+        out: &Path,
+        manifest: &Manifest,
+        outcomes: &[Outcome],
+    ) -> Result<(), Diagnostic> {
+        let documents = self.workspace.documents.iter().chain(&self.others);
+        // What this run has looked at need not be summed up again.
+        let seen = outcomes.iter().filter_map(|it| it.entry.as_ref());
+        let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
+        let templates = self.press.templates();
+        let current = |document: &Document, entry: &Entry| {
+            let path = document.path.as_str();
+            seen.contains(path) || fingerprint(document, templates) == entry.fingerprint
+        };
+        let page = index_of(&self.workspace, documents, manifest, current)?;
+        write_index(out, &page)
     }
 
     /// What is known of the output folder now.

@@ -11,6 +11,9 @@ use walkdir::WalkDir;
 
 use super::fingerprint::Digest;
 use super::fingerprint::fingerprint;
+use super::index::check_index;
+use super::index::index_of;
+use super::index::write_index;
 use super::lock::LOCK;
 use super::lock::Lock;
 use super::manifest::Entry;
@@ -26,6 +29,8 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
 use crate::diagnostic::Rule;
 use crate::diagnostic::catalogue as rule;
+use crate::documents::Document;
+use crate::index::PAGE;
 
 /// What is wrong with the documents in a folder: one missing, out of date, changed since it was
 /// written, or too many.
@@ -47,12 +52,14 @@ pub fn verify(
     };
     let mut findings = Vec::new();
     let mut sound: Vec<&Entry> = Vec::new();
+    let mut outdated: BTreeSet<&str> = BTreeSet::new();
     for document in &workspace.documents {
         let Some(entry) = manifest.entry(&document.path) else {
             findings.push(about(&rule::DOCUMENT_MISSING, &document.path));
             continue;
         };
         if entry.fingerprint != fingerprint(document, press.templates()) {
+            outdated.insert(&document.path);
             let changed = |file: &&Arc<str>| {
                 let text = workspace.sources.text(file);
                 let digest = text.map(|text| Digest::of(text.as_bytes()));
@@ -76,11 +83,29 @@ pub fn verify(
         let surplus = manifest.documents.iter().filter(surplus);
         findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
     }
+    let current = |document: &Document, _: &Entry| !outdated.contains(&*document.path);
+    let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
+    match page.map(|page| check_index(out, &page)) {
+        // Where documents are behind the records, the page is as well: one cause, one finding.
+        Ok(Some(it)) if it.rule == &rule::DOCUMENT_OUTDATED && is_behind(&findings) => {}
+        Ok(found) => findings.extend(found),
+        Err(finding) => findings.push(finding),
+    }
     findings.extend(foreign(out, &manifest));
     if let Some(jobs) = rebuild {
         findings.extend(differing(workspace, press, &sound, jobs));
     }
     findings
+}
+
+/// Whether a build would change which documents there are, or what they are made of.
+fn is_behind(findings: &[Diagnostic]) -> bool {
+    let rules: [&Rule; 3] = [
+        &rule::DOCUMENT_MISSING,
+        &rule::DOCUMENT_OUTDATED,
+        &rule::DOCUMENT_SURPLUS,
+    ];
+    findings.iter().any(|it| rules.contains(&it.rule))
 }
 
 fn about(rule: &'static Rule, path: &str) -> Diagnostic {
@@ -94,7 +119,7 @@ fn foreign(out: &Path, manifest: &Manifest) -> Vec<Diagnostic> {
     for file in walk.filter(|entry| !entry.file_type().is_dir()) {
         let path = file.path().strip_prefix(out).unwrap_or(file.path());
         let path = path.display().to_string().replace('\\', "/");
-        let own = path == MANIFEST || path == LOCK || manifest.entry(&path).is_some();
+        let own = [MANIFEST, LOCK, PAGE].contains(&&*path) || manifest.entry(&path).is_some();
         if !own {
             findings.push(about(&rule::FOREIGN_FILE, &path));
         }
@@ -125,14 +150,14 @@ fn differing(
     findings
 }
 
-/// Makes one manifest of those of all parts of the work, and takes those away. Nothing is done
-/// where there are none.
+/// Makes one manifest of those of all parts of the work, takes those away, and writes the page
+/// that shows the whole. Nothing is done where there are none.
 ///
 /// # Errors
 ///
 /// When the parts do not fit together: a document belongs to two of them, or they were made from
 /// different records.
-pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
+pub fn merge(workspace: &Workspace, out: &Path, press: &Press) -> Result<(), Vec<Diagnostic>> {
     if parts(out).is_empty() {
         return Ok(());
     }
@@ -172,6 +197,12 @@ pub fn merge(out: &Path) -> Result<(), Vec<Diagnostic>> {
         if let Err(error) = removed {
             findings.push(unwritable(&path.display().to_string(), &error));
         }
+        let documents = workspace.documents.iter();
+        let current = |document: &Document, entry: &Entry| {
+            fingerprint(document, press.templates()) == entry.fingerprint
+        };
+        let page = index_of(workspace, documents, &whole, current);
+        findings.extend(page.and_then(|page| write_index(out, &page)).err());
     }
     drop(lock);
     if findings.is_empty() {

@@ -15,6 +15,7 @@ use crate::documents::dialogues;
 use crate::documents::work_list;
 use crate::markup::Templates;
 use crate::markup::forbidden_constructs;
+use crate::model::Model;
 use crate::model::Office;
 use crate::model::resolve;
 use crate::records;
@@ -38,6 +39,8 @@ pub struct Workspace {
     pub findings: Vec<Diagnostic>,
     /// The texts to show findings in.
     pub sources: Sources,
+    /// What the sound records say.
+    pub model: Model,
     /// The templates in force.
     pub templates: Templates,
 }
@@ -52,6 +55,7 @@ impl Workspace {
             broken: Vec::new(),
             findings: Vec::new(),
             sources: Sources::default(),
+            model: Model::default(),
             templates: Templates::built_in(),
         }
     }
@@ -98,6 +102,7 @@ impl Workspace {
             broken,
             findings,
             sources,
+            model,
             templates,
         }
     }

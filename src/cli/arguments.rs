@@ -15,6 +15,7 @@ use super::import;
 use super::man;
 use super::new;
 use super::pack;
+use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -68,6 +69,7 @@ pub(super) enum Action {
     Check,
     List,
     Verify,
+    Status(status::Arguments),
     Explain(Option<String>),
     Pack(pack::Arguments),
     Schema,
@@ -111,6 +113,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("check", inner)) => (Action::Check, inner),
         Some(("list", inner)) => (Action::List, inner),
         Some(("verify", inner)) => (Action::Verify, inner),
+        Some(("status", inner)) => (Action::Status(status::Arguments::read(inner)), inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
         Some(("pack", inner)) => (Action::Pack(pack::Arguments::read(inner)), inner),
         Some(("schema", inner)) => (Action::Schema, inner),

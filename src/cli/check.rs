@@ -15,6 +15,7 @@ use crate::build::Press;
 use crate::build::Workspace;
 use crate::build::print_all;
 use crate::documents::Views;
+use crate::index::check_own;
 use crate::markup::check_overrides;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
@@ -63,6 +64,7 @@ fn check(root: &Path, options: &Options, report: &Report) -> Exit {
             &office.templates,
             documents,
         ));
+        findings.extend(check_own(&office.model, &office.templates));
     }
     once_each(&mut findings);
     report.findings(&findings, &office.sources);

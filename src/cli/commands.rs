@@ -12,6 +12,7 @@ use clap::value_parser;
 use clap_complete::Shell;
 
 use super::pack;
+use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -99,6 +100,7 @@ pub(super) fn command(lang: Lang) -> Command {
                 "list the documents that follow from the records",
             ),
         ))
+        .subcommand(status::command(lang))
         .subcommand(
             subcommand(
                 "verify",
@@ -299,8 +301,8 @@ fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
             "as-of",
             "DATE",
             t(
-                "bản dự thảo lấy tên, người ký và thể thức của ngày này, ví dụ 2025-04-18",
-                "the day whose names a draft takes, such as 2025-04-18",
+                "ngày xem hồ sơ: tên, người ký, thể thức của dự thảo; việc đến hạn; ví dụ 2025-04-18",
+                "the day on which records are looked at: names in drafts, what is due; such as 2025-04-18",
             ),
         )
         .value_parser(value_parser!(NaiveDate)),

@@ -22,6 +22,7 @@ mod packed;
 mod report;
 mod schema;
 mod sessions;
+mod status;
 mod usage;
 mod verify;
 
@@ -110,6 +111,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Explain(code) => explain::run(code.as_deref(), report),
         Action::Verify => verify::run(options, report),
         Action::Pack(arguments) => pack::run(arguments, options, report),
+        Action::Status(arguments) => status::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
         Action::Export(arguments) => export::run(arguments, options, report),
         Action::Import(arguments) => import::run(arguments, options, report),

@@ -32,14 +32,14 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
 fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     let workspace = Workspace::read(&office.root, options.as_of, Views::Made);
     let mut findings = workspace.findings.clone();
+    let press = Press::new(&workspace.templates, precaution(options).as_ref());
     let merged = if options.merge {
-        merge(&office.out)
+        merge(&workspace, &office.out, &press)
     } else {
         Ok(())
     };
     match merged {
         Ok(()) => {
-            let press = Press::new(&workspace.templates, precaution(options).as_ref());
             let rebuild = options.rebuild.then_some(options.jobs);
             findings.extend(verify(&workspace, &office.out, &press, rebuild));
         }

@@ -6,7 +6,7 @@ use crate::records::ItemKind;
 use crate::records::Level;
 use crate::records::Outcome;
 
-pub(super) fn item_kind(kind: ItemKind) -> &'static str {
+pub(crate) fn item_kind(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Request => "Kiến nghị",
         ItemKind::Report => "Phản ánh",
@@ -19,7 +19,7 @@ pub(super) fn item_kind(kind: ItemKind) -> &'static str {
     }
 }
 
-pub(super) fn level(level: Level) -> &'static str {
+pub(crate) fn level(level: Level) -> &'static str {
     match level {
         Level::Village => "Thôn",
         Level::Commune => "Xã",
@@ -52,7 +52,7 @@ pub(crate) fn state(state: State) -> &'static str {
     }
 }
 
-pub(super) fn session_status(status: SessionStatus) -> &'static str {
+pub(crate) fn session_status(status: SessionStatus) -> &'static str {
     match status {
         SessionStatus::Planned => "dự kiến",
         SessionStatus::Announced => "đã thông báo",

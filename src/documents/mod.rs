@@ -6,7 +6,7 @@
 mod dialogue;
 mod drafting;
 mod kind;
-mod labels;
+pub(crate) mod labels;
 mod letterhead;
 mod need;
 mod plan;
@@ -29,6 +29,10 @@ use crate::model::Model;
 use crate::model::Period;
 use crate::records::Gaps;
 
+pub(crate) use session::Readers;
+pub(crate) use session::audience;
+pub(crate) use session::speaker;
+pub(crate) use session::villages;
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
 pub(crate) use wording::slug;

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Templates;
+use crate::index::TEMPLATE as PAGE;
 
 /// Where profiles stand. A document reads one of them: its own.
 const PROFILES: &str = "profiles/";
@@ -38,7 +39,11 @@ impl Dependencies {
     /// Looks through all templates.
     pub fn new(templates: &Templates) -> Self {
         let known = || templates.iter().map(|(name, _)| name);
+        // No document is made with the page for a browser.
         let of = |(name, text): (&str, &str)| {
+            if name == PAGE {
+                return (name.to_owned(), Vec::new());
+            }
             let named = if name.ends_with(".toml") {
                 BTreeSet::new()
             } else {

@@ -129,7 +129,7 @@ fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Re
     written.map_err(Error::from)
 }
 
-fn template_error(template: &str, error: &Error) -> Diagnostic {
+pub(super) fn template_error(template: &str, error: &Error) -> Diagnostic {
     // An error inside an included template is wrapped in one at the including line.
     let mut inner = error;
     while let Some(deeper) =

@@ -39,6 +39,7 @@ static BUILT_IN: &[(&str, &str)] = built_in! {
     "lib/state.typ.j2"
     "lib/table.typ"
     "lib/when.typ.j2"
+    "index.html.j2"
     "announcement.typ.j2"
     "assignment.typ.j2"
     "conclusion.typ.j2"

@@ -174,6 +174,41 @@ impl Item {
         }
     }
 
+    /// Since when somebody waits to be told what became of it: it was answered in writing or
+    /// finished, and no letter has gone out since it was given to whoever dealt with it. An
+    /// answer on the spot needs none, nor does what was returned with advice or withdrawn.
+    pub fn owes_reply_since(&self, day: NaiveDate) -> Option<NaiveDate> {
+        if matches!(self.state(day), State::Returned | State::Withdrawn) {
+            return None;
+        }
+        let task = self.task_by(day);
+        let given = task
+            .first()
+            .is_some_and(|it| it.action.gives_to().is_some());
+        let told = |event: &&Event| match event.action {
+            Action::Notified { .. } => true,
+            Action::Answered { .. } => !given,
+            _ => false,
+        };
+        if task.iter().any(told) {
+            return None;
+        }
+        let news = |event: &&&Event| {
+            matches!(
+                event.action,
+                Action::Replied { .. } | Action::Resolved { .. }
+            )
+        };
+        task.iter().find(news).map(|event| event.date)
+    }
+
+    /// Whether whoever was given the item has still to answer or finish it.
+    pub fn awaits_answer(&self, day: NaiveDate) -> bool {
+        let given = self.task_by(day).into_iter();
+        let given = given.take(1).any(|it| it.action.gives_to().is_some());
+        given && !self.is_closed(day) && self.done_on(day).is_none()
+    }
+
     /// The day on which it was closed, when it is closed on that day.
     pub fn closed_on(&self, day: NaiveDate) -> Option<NaiveDate> {
         let closed = self.is_closed(day);

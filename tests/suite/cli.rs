@@ -25,7 +25,12 @@ fn nothing_but_the_document_and_what_is_known_of_it_is_left_behind() {
     doithoai(folder.path(), &["build", "--out", "ban-in"]);
     let mut after = folder.files();
     after.retain(|file| !before.contains(file));
-    let expected = [".doithoai.lock", "2025/ke-hoach.pdf", "manifest.json"];
+    let expected = [
+        ".doithoai.lock",
+        "2025/ke-hoach.pdf",
+        "index.html",
+        "manifest.json",
+    ];
     assert_eq!(after, expected.map(|name| format!("ban-in/{name}")));
 }
 

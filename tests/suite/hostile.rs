@@ -197,7 +197,11 @@ fn nothing_is_written_outside_of_the_output_folder() {
         doithoai(other.path(), &["build", "--only", "reply"]);
         let new = other.files().into_iter().filter(|it| !before.contains(it));
         for file in new {
-            let own = ["output/manifest.json", "output/.doithoai.lock"];
+            let own = [
+                "output/index.html",
+                "output/manifest.json",
+                "output/.doithoai.lock",
+            ];
             let inside = file.starts_with("output/20") || own.contains(&&*file);
             assert!(inside, "{code}: {file}");
         }

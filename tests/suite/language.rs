@@ -164,6 +164,8 @@ fn the_command_line_speaks_vietnamese() {
         &["new", "report", "--help"],
         &["new", "office", "--help"],
         &["new", "office", "."],
+        &["status", "--help"],
+        &["status", "--as-of", "2025-01-28"],
         &["build", "--explain"],
         &["build", "--explain", "--force"],
         &["verify", "--rebuild"],
@@ -183,7 +185,7 @@ fn the_command_line_speaks_vietnamese() {
             let words = foreign_words(&said.join("  "));
             let commands = [
                 "build", "check", "explain", "list", "man", "new", "office", "pack", "petition",
-                "plan", "report", "schema", "session", "verify",
+                "plan", "report", "schema", "session", "status", "verify",
             ];
             let words: Vec<_> = words
                 .iter()

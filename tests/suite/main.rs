@@ -7,6 +7,7 @@
     reason = "a test may fail loudly"
 )]
 
+mod browser;
 mod cases;
 mod choices;
 mod cli;
@@ -20,6 +21,7 @@ mod geometry;
 mod history;
 mod hostile;
 mod incremental;
+mod index;
 mod language;
 mod man;
 mod markup;
@@ -32,6 +34,7 @@ mod scaffold;
 mod schemas;
 mod seed;
 mod standards;
+mod status;
 mod support;
 mod templates;
 mod text;

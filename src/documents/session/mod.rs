@@ -13,13 +13,13 @@ mod reply;
 mod review;
 mod speaker;
 
-pub(super) use occasion::audience;
-pub(super) use occasion::villages;
+pub(crate) use occasion::audience;
+pub(crate) use occasion::villages;
 pub(super) use petition::DueView;
 pub(super) use plan::OwnSession;
 pub(super) use reply::documents as replies;
-pub(super) use speaker::Readers;
-pub(super) use speaker::speaker;
+pub(crate) use speaker::Readers;
+pub(crate) use speaker::speaker;
 
 use super::Document;
 use super::drafting::Drafting;

@@ -87,7 +87,7 @@ pub(super) fn people(persons: &[Arc<Person>]) -> Vec<PersonView<'_>> {
 }
 
 /// Đối tượng in words: the recorded audience, or the people of the villages.
-pub(in super::super) fn audience(session: &Session) -> String {
+pub(crate) fn audience(session: &Session) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
         None if session.villages.is_empty() => "Nhân dân trên địa bàn xã".to_owned(),
@@ -104,10 +104,7 @@ pub(in super::super) fn audience(session: &Session) -> String {
 
 /// `thôn Nước Tang`, `thôn Nước Tang, thôn Làng Mùng`; a village that has been merged by the day
 /// of the document is marked `(cũ)`.
-pub(in super::super) fn villages<'a>(
-    villages: impl Iterator<Item = &'a Village>,
-    day: NaiveDate,
-) -> String {
+pub(crate) fn villages<'a>(villages: impl Iterator<Item = &'a Village>, day: NaiveDate) -> String {
     let names: Vec<String> = villages
         .map(|it| {
             let former = if it.period.is_over(day) { " (cũ)" } else { "" };

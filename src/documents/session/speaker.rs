@@ -11,7 +11,7 @@ use crate::records::RawPetitioner;
 
 /// Who will read a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Readers {
+pub(crate) enum Readers {
     /// The office, the bodies at work and the petitioner: names in full.
     Office,
     /// Whoever passes the notice board: names as the office has chosen.
@@ -19,7 +19,7 @@ pub(in super::super) enum Readers {
 }
 
 /// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.
-pub(in super::super) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> String {
+pub(crate) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> String {
     let who = who(petition, readers);
     let households = petition.households.map_or(String::new(), |count| {
         format!(", đại diện {} hộ dân", wording::two_digits(count.into()))

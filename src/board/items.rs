@@ -1,0 +1,89 @@
+//! Items: who has to do what next. Each open item stands on the board once.
+
+use super::Charge;
+use super::Matter;
+use super::Subject;
+use super::Task;
+use super::View;
+use crate::diagnostic::Place;
+use crate::model::Due;
+use crate::model::Entry;
+use crate::model::Item;
+use crate::model::Secrecy;
+use crate::model::Speaker;
+use crate::model::State;
+use crate::records::Step;
+
+/// What the items ask for; secret ones are shown elsewhere.
+pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
+    let open = view.model.entries();
+    let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
+    let came = open.filter(|it| it.petition.received <= view.day);
+    tasks.extend(came.filter_map(|entry| task(view, entry)));
+}
+
+fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
+    let (item, day) = (entry.item, view.day);
+    let undated = |matter| Task::undated(matter, Subject::Item(entry), place(entry));
+    if item.awaits_answer(day) {
+        let due = item.dues_by(day).last().copied();
+        return Some(Task {
+            charge: charge(view, item),
+            due: match due {
+                Some(Due::Day(due)) => Some(*due),
+                _ => None,
+            },
+            due_words: match due {
+                Some(Due::Words(words)) => Some(words),
+                _ => None,
+            },
+            ..undated(Matter::Answer)
+        });
+    }
+    // Somebody whose name nobody knows cannot be written to.
+    let known = !matches!(entry.petition.speaker, Speaker::Unknown);
+    if let Some(since) = item.owes_reply_since(day).filter(|_| known) {
+        return Some(Task {
+            since: Some(since),
+            ..undated(Matter::Reply)
+        });
+    }
+    if item.is_closed(day) {
+        return None;
+    }
+    let since = item.events_by(day).last().map(|event| event.date);
+    let since = since.or(Some(entry.petition.received));
+    Some(match item.state(day) {
+        State::Received | State::Classified => {
+            let rule = view.office.deadlines.of(Step::Acknowledge);
+            let last = rule.from(entry.petition.received, &view.model.calendar);
+            Task {
+                due: Some(last),
+                ..undated(Matter::Acknowledge)
+            }
+        }
+        State::Reopened => Task {
+            since,
+            ..undated(Matter::Give)
+        },
+        _ => Task {
+            since,
+            ..undated(Matter::Close)
+        },
+    })
+}
+
+/// The body that has the item on the day, and whose successor it is.
+fn charge<'a>(view: &View<'a>, item: &'a Item) -> Option<Charge<'a>> {
+    let lead = item.lead_body()?;
+    let body = view.office.in_charge(lead, view.day);
+    Some(Charge {
+        body,
+        from: (lead.id != body.id).then_some(&**lead),
+    })
+}
+
+fn place(entry: Entry<'_>) -> Place {
+    let place = entry.item.code.place().cloned();
+    place.unwrap_or_else(|| Place::file(&entry.petition.file))
+}

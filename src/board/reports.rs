@@ -1,0 +1,50 @@
+//! Reports: what is not written yet. No rule that the records cite names a last day, so nothing
+//! here is overdue.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::Datelike;
+use chrono::NaiveDate;
+
+use super::Matter;
+use super::Subject;
+use super::Task;
+use super::View;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::records::ReportKind;
+
+/// Reports that are recorded and not issued, and years that are over without one.
+pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
+    let reports = &view.model.reports;
+    for report in reports {
+        if view.has_come(report.paper.issue.date) {
+            continue;
+        }
+        let matter = match report.kind {
+            ReportKind::Annual => Matter::Annual,
+            ReportKind::Progress => Matter::Progress,
+        };
+        let place = Place::value(&report.file, KeyPath::root().key("date"));
+        tasks.push(Task {
+            since: Some(report.as_of),
+            ..Task::undated(matter, Subject::Report(report), place)
+        });
+    }
+    let sessions = view.model.sessions.iter();
+    let held = sessions.filter(|it| it.held && view.has_come(it.date));
+    let years: BTreeSet<i32> = held.map(|it| it.year).collect();
+    for year in years.into_iter().filter(|year| *year < view.day.year()) {
+        let annual = |it: &&crate::model::Report| it.kind == ReportKind::Annual && it.year == year;
+        let folder = format!("records/{year}/reports/");
+        if reports.iter().any(|it| annual(&it)) || !view.model.is_whole(&folder) {
+            continue;
+        }
+        let file: Arc<str> = Arc::from(format!("{folder}nam.toml"));
+        tasks.push(Task {
+            since: NaiveDate::from_ymd_opt(year, 12, 31),
+            ..Task::undated(Matter::Annual, Subject::Year(year), Place::file(&file))
+        });
+    }
+}

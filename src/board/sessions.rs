@@ -1,0 +1,209 @@
+//! Plans and dialogues: each step by its day.
+
+use chrono::Months;
+use chrono::NaiveDate;
+
+use super::Matter;
+use super::Subject;
+use super::Task;
+use super::View;
+use crate::diagnostic::KeyPath;
+use crate::diagnostic::Place;
+use crate::model::Entry;
+use crate::model::Paper;
+use crate::model::Plan;
+use crate::model::Session;
+use crate::model::SessionStatus;
+use crate::records::ChangeKind;
+use crate::records::ReportGroup;
+use crate::records::SessionKind;
+use crate::records::Step;
+
+/// What plans and dialogues ask for.
+pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
+    for plan in &view.model.plans {
+        of_plan(view, plan, tasks);
+    }
+    let groups = &view.office.outcome_groups;
+    let left = |it: &Entry<'_>| {
+        let came = it.petition.received <= view.day;
+        came && it.item.group(view.day, groups) != ReportGroup::Resolved
+    };
+    let left: Vec<Entry<'_>> = view.model.entries().filter(left).collect();
+    for session in &view.model.sessions {
+        let status = session.status(view.day);
+        let planned = planned_for(session, status, view.day);
+        let steps = Steps {
+            view,
+            session,
+            planned,
+        };
+        steps.tasks(status, &left, tasks);
+    }
+}
+
+/// The plan is issued before the first dialogue of its year, and every dialogue in it becomes a
+/// record.
+fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
+    let sessions = || view.model.sessions.iter().filter(|it| it.year == plan.year);
+    if !view.has_come(plan.issue.date) {
+        let place = Place::value(&plan.file, KeyPath::root().key("date"));
+        let task = Task::undated(Matter::Plan, Subject::Year(plan.year), place);
+        tasks.push(Task {
+            due: sessions().filter_map(|it| it.date).min(),
+            ..task
+        });
+    }
+    if !view
+        .model
+        .is_whole(&format!("records/{}/sessions/", plan.year))
+    {
+        return;
+    }
+    let recorded = sessions().filter(|it| it.kind == SessionKind::Regular);
+    let unrecorded = plan.sessions.iter().enumerate().skip(recorded.count());
+    for (at, planned) in unrecorded {
+        let place = Place::value(&plan.file, KeyPath::root().key("session").index(at));
+        let subject = Subject::Month(plan.year, planned.month);
+        let task = Task::undated(Matter::Schedule, subject, place);
+        tasks.push(Task {
+            due: last_of_month(plan.year, planned.month),
+            ..task
+        });
+    }
+}
+
+fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
+    let first = NaiveDate::from_ymd_opt(year, month, 1)?;
+    first.checked_add_months(Months::new(1))?.pred_opt()
+}
+
+/// The day on which it takes place, as was known on a day.
+fn planned_for(session: &Session, status: SessionStatus, day: NaiveDate) -> Option<NaiveDate> {
+    if status != SessionStatus::Postponed || session.held {
+        return session.date;
+    }
+    let changes = session.changes.iter().filter(|it| it.date.0 <= day);
+    let last = changes.rev().find(|it| it.kind == ChangeKind::Postponed)?;
+    last.new_date.map(|it| it.0)
+}
+
+/// A dialogue, looked at on a day.
+struct Steps<'v, 'a> {
+    view: &'v View<'a>,
+    session: &'a Session,
+    planned: Option<NaiveDate>,
+}
+
+impl<'a> Steps<'_, 'a> {
+    fn tasks(&self, status: SessionStatus, left: &[Entry<'_>], tasks: &mut Vec<Task<'a>>) {
+        let (session, day) = (self.session, self.view.day);
+        match (status, self.planned) {
+            (SessionStatus::Cancelled | SessionStatus::HandedOver, _) => {}
+            (SessionStatus::Held, Some(held)) => self.after(held, tasks),
+            (SessionStatus::Postponed, None) => {
+                let last = session.changes.iter().rfind(|it| it.date.0 <= day);
+                let task = Task::undated(Matter::Reschedule, self.subject(), self.at("date"));
+                tasks.push(Task {
+                    since: last.map(|it| it.date.0),
+                    ..task
+                });
+            }
+            (_, None) => {
+                let task = Task::undated(Matter::Schedule, self.subject(), self.at("date"));
+                let month = session.month;
+                tasks.push(Task {
+                    due: month.and_then(|month| last_of_month(session.year, month)),
+                    ..task
+                });
+            }
+            (_, Some(planned)) if planned < day => {
+                tasks.push(self.by(planned, Matter::Record, "held"));
+            }
+            (_, Some(planned)) => self.before(planned, left, tasks),
+        }
+    }
+
+    /// Announced in time; planned, reviewed and invited to before it begins.
+    fn before(&self, planned: NaiveDate, left: &[Entry<'_>], tasks: &mut Vec<Task<'a>>) {
+        let session = self.session;
+        let issued =
+            |paper: Option<&Paper>| self.view.has_come(paper.and_then(|paper| paper.issue.date));
+        let own = session.plan.as_ref().map(|it| &it.paper);
+        if own.is_some() && !issued(own) {
+            tasks.push(self.by(planned, Matter::OwnPlan, "plan"));
+        }
+        let announcement = session.announcement.as_ref();
+        if issued(announcement.map(|it| &it.paper)) {
+            let until = announcement.and_then(|it| it.questions_until);
+            if let Some(until) = until.filter(|until| *until >= self.view.day) {
+                tasks.push(self.by(until, Matter::Questions, "announcement"));
+            }
+        } else {
+            let last = self.last(Step::Announce, planned);
+            tasks.push(self.by(last, Matter::Announce, "announcement"));
+        }
+        let invitation = session.invitation.as_ref().map(|it| &it.paper);
+        let invites = invitation.is_some() || !session.invitees.is_empty();
+        if invites && !issued(invitation) {
+            tasks.push(self.by(planned, Matter::Invite, "invitation"));
+        }
+        let reviews = session.kind == SessionKind::Regular || session.review.is_some();
+        let something = left.iter().any(|it| !it.petition.is_of(session));
+        if reviews && something && !issued(session.review.as_ref()) {
+            tasks.push(self.by(planned, Matter::Review, "review"));
+        }
+        tasks.push(self.by(planned, Matter::Hold, "date"));
+    }
+
+    /// Concluded and made public in time.
+    fn after(&self, held: NaiveDate, tasks: &mut Vec<Task<'a>>) {
+        let concluded = self.session.conclusion.as_ref();
+        let concluded = self
+            .view
+            .has_come(concluded.and_then(|it| it.paper.issue.date));
+        if !concluded {
+            let last = self.last(Step::Conclude, held);
+            tasks.push(self.by(last, Matter::Conclude, "conclusion"));
+        }
+        // No record says whether it was done; without a conclusion it was not.
+        let last = self.last(Step::Publish, held);
+        if !concluded || self.view.day <= last {
+            tasks.push(self.by(last, Matter::Publish, "conclusion"));
+        }
+    }
+
+    fn last(&self, step: Step, day: NaiveDate) -> NaiveDate {
+        let deadline = self.view.office.deadlines.of(step);
+        deadline.from(day, &self.view.model.calendar)
+    }
+
+    fn by(&self, due: NaiveDate, matter: Matter, key: &str) -> Task<'a> {
+        Task::by(due, matter, self.subject(), self.at(key))
+    }
+
+    fn subject(&self) -> Subject<'a> {
+        Subject::Session(self.session, self.planned)
+    }
+
+    fn at(&self, key: &str) -> Place {
+        Place::value(&self.session.file, KeyPath::root().key(key))
+    }
+}
+
+/// The days on which something happened to a dialogue.
+pub(super) fn recorded_days(session: &Session) -> Vec<NaiveDate> {
+    let papers = [
+        session.plan.as_ref().map(|it| &it.paper),
+        session.announcement.as_ref().map(|it| &it.paper),
+        session.invitation.as_ref().map(|it| &it.paper),
+        session.review.as_ref(),
+        session.conclusion.as_ref().map(|it| &it.paper),
+    ];
+    let assignments = session.assignments.iter().map(|it| &it.paper);
+    let papers = papers.into_iter().flatten().chain(assignments);
+    let issued = papers.filter_map(|it| it.issue.date);
+    let changed = session.changes.iter().map(|it| it.date.0);
+    let held = session.date.filter(|_| session.held);
+    issued.chain(changed).chain(held).collect()
+}

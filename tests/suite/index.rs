@@ -1,0 +1,268 @@
+//! The page that `build` writes beside the documents.
+
+use std::fs;
+
+use crate::support::cli::doithoai;
+use crate::support::folder::Folder;
+use crate::support::folder::copy;
+
+const PAGE: &str = "output/index.html";
+
+/// The links of a page to documents, in its order.
+fn links(page: &str) -> Vec<&str> {
+    let parts = page.split("<a href=\"").skip(1);
+    let targets = parts.filter_map(|it| it.split('"').next());
+    targets.filter(|it| it.ends_with(".pdf")).collect()
+}
+
+#[test]
+fn it_lists_every_document_that_is_there() {
+    let folder = Folder::whole_example();
+    folder.build(&[]);
+    let page = folder.read(PAGE);
+    let files = folder.files().into_iter();
+    let files = files.filter_map(|it| Some(it.strip_prefix("output/")?.to_owned()));
+    let mut files: Vec<String> = files.filter(|it| it.ends_with(".pdf")).collect();
+    let mut listed = links(&page);
+    listed.sort_unstable();
+    files.sort_unstable();
+    assert_eq!(listed, files);
+    let pdf = fs::metadata(folder.join("output/2025/ke-hoach.pdf")).expect("built");
+    let size = format!("{} kB", pdf.len().div_ceil(1000));
+    let row = page.lines().find(|it| it.contains("2025/ke-hoach.pdf"));
+    let row = row.expect("a row");
+    for said in [
+        ">05-KH/ĐU<",
+        ">15/01/2025<",
+        ">Kế hoạch Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025<",
+        ">4<",
+        &format!(">{size}<"),
+    ] {
+        assert!(row.contains(said), "{said}: {row}");
+    }
+}
+
+#[test]
+fn it_asks_nothing_of_the_network() {
+    let folder = Folder::whole_example();
+    folder.build(&[]);
+    let page = folder.read(PAGE);
+    assert!(page.contains("default-src 'none'"));
+    for outside in ["http://", "https://", "//cdn", "@import", "url(", "src="] {
+        assert!(!page.contains(outside), "{outside}");
+    }
+}
+
+#[test]
+fn it_is_as_of_the_last_recorded_day_or_the_one_that_is_named() {
+    let folder = Folder::whole_example();
+    folder.build(&[]);
+    // 2025-35 was settled on 23/12/2025; nothing is recorded behind that.
+    let page = folder.read(PAGE);
+    assert!(page.contains("datetime=\"2025-12-23\""));
+    assert!(page.contains("ngày muộn nhất có việc được ghi trong hồ sơ"));
+    folder.build(&["--as-of", "2025-08-20"]);
+    let page = folder.read(PAGE);
+    assert!(page.contains("datetime=\"2025-08-20\""));
+    assert!(page.contains("ngày được chọn khi lập trang này"));
+    // What came in later is not seen.
+    assert!(page.contains("id=\"kn-2025-27\"") && !page.contains("id=\"kn-2025-28\""));
+    let verify = |arguments: &[&str]| {
+        let output = doithoai(folder.path(), &[&["verify"], arguments].concat());
+        (output.code, output.stderr)
+    };
+    assert_eq!(verify(&["--as-of", "2025-08-20", "--rebuild"]).0, 0);
+    assert_eq!(verify(&[]).0, 1);
+}
+
+#[test]
+fn of_a_secret_item_there_is_a_number_and_a_day() {
+    let folder = Folder::whole_example();
+    // Words that stand nowhere but in the secret petition.
+    let file = "records/2025/petitions/2025-04-nuoc-tang/09.toml";
+    let record = folder.read(file);
+    folder.build(&[]);
+    let page = folder.read(PAGE);
+    let row = page.lines().find(|it| it.contains("id=\"kn-2025-12\""));
+    let row = row.expect("a row");
+    assert_eq!(
+        row,
+        "<tr id=\"kn-2025-12\"><td class=\"code\" data-label=\"Số\">2025-12</td><td class=\"when\" \
+         data-label=\"Tiếp nhận\">16/4/2025</td><td colspan=\"4\" class=\"faint\">Nội \
+         dung mật: chỉ ghi số và ngày tiếp nhận.</td></tr>"
+    );
+    assert_eq!(page.matches("2025-12</td>").count(), 1);
+    let texts = record
+        .lines()
+        .filter(|it| it.starts_with("content = ") || it.starts_with("name = "));
+    let texts: Vec<&str> = texts.filter_map(|it| it.split('"').nth(1)).collect();
+    assert!(!texts.is_empty());
+    for text in texts {
+        assert!(!page.contains(text), "{text}");
+    }
+    // Neither the board nor the requests nor their day change with what becomes of it.
+    folder.replace(file, "date = 2025-06-20", "date = 2026-03-20");
+    folder.build(&[]);
+    let above = |page: &str| page.split_once("id=\"van-ban\"").map(|it| it.0.to_owned());
+    assert!(above(&folder.read(PAGE)) == above(&page));
+}
+
+#[test]
+fn petitioners_are_named_as_on_a_notice_board() {
+    let folder = Folder::whole_example();
+    let named = |folder: &Folder| {
+        folder.build(&[]);
+        let page = folder.read(PAGE);
+        let row = page.lines().find(|it| it.contains("id=\"kn-2025-01\""));
+        let row = row.expect("a row").to_owned();
+        let (_, rest) = row.split_once("Kiến nghị của ").expect("a name");
+        rest.split('<').next().expect("text").to_owned()
+    };
+    let full = named(&folder);
+    let office = "records/office.toml";
+    folder.replace(
+        office,
+        "posted-names = \"full\"",
+        "posted-names = \"initials\"",
+    );
+    let initials = named(&folder);
+    assert!(initials != full && initials.contains('.'), "{initials}");
+    folder.replace(
+        office,
+        "posted-names = \"initials\"",
+        "posted-names = \"hidden\"",
+    );
+    assert!(named(&folder).starts_with("một người dân"));
+    let file = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
+    folder.replace(
+        file,
+        "[[petitioner]]",
+        "[[petitioner]]\npublish-name = true",
+    );
+    assert_eq!(named(&folder), full);
+}
+
+#[test]
+fn it_claims_no_document_that_is_not_there() {
+    let folder = Folder::whole_example();
+    folder.build(&["--only", "plan"]);
+    let page = folder.read(PAGE);
+    assert_eq!(links(&page).len(), 2);
+    folder.build(&["--only", "ledger"]);
+    assert_eq!(links(&folder.read(PAGE)).len(), 4);
+    // One that is older than its records says so.
+    folder.replace("records/2025/plan.toml", "number = 5 ", "number = 6 ");
+    folder.build(&["--only", "ledger"]);
+    let page = folder.read(PAGE);
+    let row = |page: &str| {
+        let row = page.lines().find(|it| it.contains("2025/ke-hoach.pdf"));
+        row.expect("a row").to_owned()
+    };
+    assert!(row(&page).contains("bản cũ, chưa lập lại"));
+    folder.build(&[]);
+    assert!(!folder.read(PAGE).contains("bản cũ"));
+    // Records that are gone take their documents along.
+    fs::remove_file(folder.join("records/2025/petitions/other/01.toml")).expect("removed");
+    folder.build(&[]);
+    assert!(!folder.read(PAGE).contains("2025-42"));
+}
+
+#[test]
+fn with_a_broken_record_it_shows_the_documents_alone() {
+    let folder = Folder::whole_example();
+    folder.build(&[]);
+    let whole = folder.read(PAGE);
+    let file = "records/2025/petitions/2025-04-nuoc-tang/08.toml";
+    folder.replace(file, "received = ", "recieved = ");
+    assert_eq!(doithoai(folder.path(), &["build"]).code, 1);
+    let page = folder.read(PAGE);
+    assert!(page.contains("Còn 1 hồ sơ có lỗi"), "{page}");
+    assert!(!page.contains("id=\"kn-") && !page.contains("id=\"theo-doi\""));
+    assert_eq!(links(&page).len(), links(&whole).len());
+    folder.replace(file, "recieved = ", "received = ");
+    folder.build(&[]);
+    assert!(folder.read(PAGE) == whole);
+}
+
+#[test]
+fn a_part_of_the_work_writes_none_and_the_whole_does() {
+    let folder = Folder::whole_example();
+    folder.build(&["--out", "whole"]);
+    for part in ["1/2", "2/2"] {
+        folder.build(&["--shard", part, "--out", "parts"]);
+        assert!(!folder.join("parts/index.html").exists());
+    }
+    let merged = doithoai(folder.path(), &["verify", "--merge", "--out", "parts"]);
+    assert_eq!(merged.code, 0, "{}", merged.stderr);
+    assert_eq!(
+        folder.read("parts/index.html"),
+        folder.read("whole/index.html")
+    );
+}
+
+#[test]
+fn verify_knows_it_and_misses_it() {
+    let folder = Folder::example();
+    folder.build(&[]);
+    let verify = || doithoai(folder.path(), &["verify", "--rebuild", "--lang", "en"]);
+    assert_eq!(verify().code, 0);
+    let page = folder.read(PAGE);
+    folder.write(PAGE, page.replace("Kế hoạch", "Kế hoặc"));
+    let said = verify();
+    assert!(said.code == 1 && said.stderr.contains("[D905]") && said.stderr.contains("index.html"));
+    fs::remove_file(folder.join(PAGE)).expect("removed");
+    let said = verify();
+    assert!(
+        said.code == 1 && said.stderr.contains("index.html is missing"),
+        "{}",
+        said.stderr
+    );
+    folder.build(&[]);
+    assert_eq!(folder.read(PAGE), page);
+}
+
+#[test]
+fn an_own_template_takes_its_place_and_is_checked() {
+    let folder = Folder::example();
+    let template = fs::read_to_string("templates/index.html.j2").expect("a template");
+    let own = "templates/index.html.j2";
+    folder.write(
+        own,
+        template.replace("Văn bản, việc theo dõi", "Mục lục, việc theo dõi"),
+    );
+    folder.build(&[]);
+    assert!(folder.read(PAGE).contains("Mục lục, việc theo dõi"));
+    let check = || doithoai(folder.path(), &["check"]);
+    assert_eq!(check().code, 0, "{}", check().stderr);
+    for (wrong, code) in [
+        ("{{ office.nam }}", "D803"),
+        ("{% if office %}", "D802"),
+        ("{{ office.name|safe }}", ""),
+    ] {
+        folder.write(own, format!("<p>\n{wrong}</p>\n"));
+        let said = check();
+        assert_eq!(said.code, 1, "{wrong}");
+        assert!(said.stderr.contains(code), "{wrong}: {}", said.stderr);
+        assert!(
+            said.stderr.contains("templates/index.html.j2:2"),
+            "{wrong}: {}",
+            said.stderr
+        );
+    }
+    // Nothing is written with it, and the last page stays.
+    folder.write(own, "{{ office.nam }}");
+    assert_eq!(doithoai(folder.path(), &["build"]).code, 1);
+    assert!(folder.read(PAGE).contains("Mục lục, việc theo dõi"));
+}
+
+#[test]
+fn an_office_among_others_has_a_page_of_its_own() {
+    let folder = Folder::empty();
+    copy(Folder::example().path(), &folder.join("xa/mot"));
+    copy(Folder::example().path(), &folder.join("xa/hai"));
+    folder.build(&["--roots", "xa", "--out", "ra"]);
+    for name in ["mot", "hai"] {
+        let page = folder.read(&format!("ra/{name}/index.html"));
+        assert_eq!(links(&page), ["2025/ke-hoach.pdf"]);
+    }
+}
