@@ -37,8 +37,8 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     let years: BTreeSet<i32> = held.map(|it| it.year).collect();
     for year in years.into_iter().filter(|year| *year < view.day.year()) {
         let annual = |it: &&crate::model::Report| it.kind == ReportKind::Annual && it.year == year;
-        let folder = format!("records/{year}/reports/");
-        if reports.iter().any(|it| annual(&it)) || !view.model.is_whole(&folder) {
+        let folder = format!("records/{year}/reports");
+        if reports.iter().any(|it| annual(&it)) || view.model.gaps.touch(&folder) {
             continue;
         }
         let file: Arc<str> = Arc::from(format!("{folder}nam.toml"));

@@ -54,9 +54,10 @@ fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
             ..task
         });
     }
-    if !view
+    if view
         .model
-        .is_whole(&format!("records/{}/sessions/", plan.year))
+        .gaps
+        .touch(&format!("records/{}/sessions", plan.year))
     {
         return;
     }
