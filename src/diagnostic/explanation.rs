@@ -76,6 +76,7 @@ pub fn reference_page(lang: Lang) -> String {
                 "Order, deadlines, consistency",
             ),
         ),
+        ('6', word("Sổ Excel", "Workbooks")),
         ('8', word("Mẫu và dàn trang", "Templates and typesetting")),
         ('9', word("Ghi văn bản", "Writing documents")),
     ] {
