@@ -46,7 +46,6 @@ const TAKEN_OVER: &[&str] = &[
     "xlsx",
     "xls",
     "libreoffice",
-    "file",
     "save",
     "as",
     "workbook",
