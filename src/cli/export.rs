@@ -56,7 +56,7 @@ pub(super) fn command(lang: Lang) -> Command {
     )
     .arg(
         Arg::new("file")
-            .value_name("FILE")
+            .value_name("XLSX")
             .value_parser(value_parser!(PathBuf))
             .help_heading(t("Tham số", "Arguments"))
             .help(t(

@@ -63,7 +63,7 @@ pub(super) fn command(lang: Lang) -> Command {
     )
     .arg(
         Arg::new("file")
-            .value_name("FILE")
+            .value_name("XLSX")
             .required(true)
             .value_parser(value_parser!(PathBuf))
             .help_heading(t("Tham số", "Arguments"))

@@ -76,7 +76,8 @@ pub fn reference_page(lang: Lang) -> String {
                 "Order, deadlines, consistency",
             ),
         ),
-        ('6', word("Hồ sơ mới", "New records")),
+        ('6', word("Sổ Excel", "Workbooks")),
+        ('7', word("Hồ sơ mới", "New records")),
         ('8', word("Mẫu và dàn trang", "Templates and typesetting")),
         ('9', word("Ghi văn bản", "Writing documents")),
     ] {

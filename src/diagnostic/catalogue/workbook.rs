@@ -11,7 +11,7 @@ why "Chỉ nhập từ tệp .xlsx nguyên vẹn; đổi đuôi tên tệp khôn
   / "Only a whole .xlsx file is read; another ending of its name does not make it one."
 wrong "tệp .xls cũ được đổi tên thành so.xlsx"
     / "an old .xls file is renamed to so.xlsx"
-right "tệp được lưu lại bằng File, Save As, Excel Workbook (.xlsx)"
+right "tệp được lưu lại bằng `Save As`, dạng Excel Workbook (.xlsx)"
     / "the file is saved anew by File, Save As, Excel Workbook (.xlsx)"
 by Technical
 
