@@ -22,6 +22,7 @@
 //! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
 //! | [`build`] | a folder read and checked, worker threads, atomic output |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
+//! | [`preview`] | the documents in a browser on this machine, anew with every save |
 //! | [`cli`] | the command line |
 
 pub mod build;
@@ -30,6 +31,7 @@ pub mod diagnostic;
 pub mod documents;
 pub mod markup;
 pub mod model;
+pub mod preview;
 pub mod records;
 pub mod rules;
 pub mod typeset;

@@ -29,11 +29,14 @@ use serde::Serialize;
 
 use super::press::Precaution;
 use super::press::Printed;
+use super::press::Proof;
+use super::press::Wish;
 use super::press::panic_message;
 use super::press::print;
 use super::workers::STACK;
 use crate::markup::Templates;
 use crate::typeset::Failure;
+use crate::typeset::PageImage;
 use crate::typeset::Sheet;
 use crate::typeset::Typesetter;
 use crate::typeset::check_syntax;
@@ -50,12 +53,18 @@ enum Request {
     Syntax { name: String, text: String },
     /// To set a sheet.
     Set(Sheet),
+    /// To set a sheet and draw its pages.
+    Draw(Sheet),
 }
 
 /// What it answers; each on a line of its own, behind a PDF the bytes.
 #[derive(Serialize, Deserialize)]
 enum Reply {
-    Made { pages: usize, size: u64 },
+    Made {
+        pages: usize,
+        size: u64,
+        images: Vec<PageImage>,
+    },
     Failed(Vec<Failure>),
     Panicked(String),
 }
@@ -73,6 +82,8 @@ pub enum Ended {
     Panicked(String),
     /// It could not be started or talked to.
     Unreachable,
+    /// Nobody waits for the answer any more.
+    Unwanted,
 }
 
 /// Một tiến trình riêng. It is started when the first sheet is set, and again after its end.
@@ -105,8 +116,14 @@ impl Apart {
         &mut self,
         templates: &Templates,
         sheet: Sheet,
-    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
-        self.ask(templates, &Request::Set(sheet))
+        wish: Wish,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Result<Proof, Vec<Failure>>, Ended> {
+        let request = match wish {
+            Wish::Printed => Request::Set(sheet),
+            Wish::Proof => Request::Draw(sheet),
+        };
+        self.ask(templates, &request, wanted)
     }
 
     /// The syntax errors of a library file.
@@ -121,7 +138,7 @@ impl Apart {
         text: &str,
     ) -> Result<Vec<Failure>, Ended> {
         let (name, text) = (name.to_owned(), text.to_owned());
-        let answer = self.ask(templates, &Request::Syntax { name, text })?;
+        let answer = self.ask(templates, &Request::Syntax { name, text }, &|| true)?;
         Ok(answer.err().unwrap_or_default())
     }
 
@@ -129,21 +146,25 @@ impl Apart {
         &mut self,
         templates: &Templates,
         request: &Request,
-    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Result<Proof, Vec<Failure>>, Ended> {
         let mut process = match self.process.take() {
             Some(process) => process,
             None => Process::start(&self.precaution.program, templates)
                 .map_err(|_| Ended::Unreachable)?,
         };
         let sent = send(&mut process.requests, request);
-        let (reply, pdf) = match process.wait(&self.precaution) {
+        let (reply, pdf) = match process.wait(&self.precaution, wanted) {
             Ok(answer) => answer,
             Err(_) if sent.is_err() => return Err(Ended::Died),
             Err(ended) => return Err(ended),
         };
         self.process = Some(process);
         match reply {
-            Reply::Made { pages, .. } => Ok(Ok(Printed { pdf, pages })),
+            Reply::Made { pages, images, .. } => {
+                let printed = Printed { pdf, pages };
+                Ok(Ok(Proof { printed, images }))
+            }
             Reply::Failed(failures) => Ok(Err(failures)),
             Reply::Panicked(message) => Err(Ended::Panicked(message)),
         }
@@ -180,7 +201,11 @@ impl Process {
         })
     }
 
-    fn wait(&mut self, precaution: &Precaution) -> Result<(Reply, Vec<u8>), Ended> {
+    fn wait(
+        &mut self,
+        precaution: &Precaution,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<(Reply, Vec<u8>), Ended> {
         let begun = Instant::now();
         loop {
             match self.replies.recv_timeout(GLANCE) {
@@ -192,6 +217,7 @@ impl Process {
                 Err(RecvTimeoutError::Timeout) if memory(self.child.id()) > precaution.memory => {
                     return Err(Ended::TooLarge);
                 }
+                Err(RecvTimeoutError::Timeout) if !wanted() => return Err(Ended::Unwanted),
                 Err(RecvTimeoutError::Timeout) => {}
             }
         }
@@ -272,14 +298,27 @@ fn answer(requests: &Receiver<String>) {
                 None
             }
             Ok(Request::Syntax { name, text }) => Some(Err(check_syntax(&name, &text))),
-            Ok(Request::Set(sheet)) => typesetter.as_ref().map(|it| print(it, &sheet)),
+            Ok(Request::Set(sheet)) => {
+                let typesetter = typesetter.as_ref();
+                typesetter.map(|it| print(it, &sheet, Wish::Printed))
+            }
+            Ok(Request::Draw(sheet)) => {
+                let typesetter = typesetter.as_ref();
+                typesetter.map(|it| print(it, &sheet, Wish::Proof))
+            }
             Err(_) => None,
         }));
         let (reply, pdf) = match done {
             Ok(None) => continue,
-            Ok(Some(Ok(Printed { pdf, pages }))) => {
+            Ok(Some(Ok(Proof { printed, images }))) => {
+                let Printed { pdf, pages } = printed;
                 let size = pdf.len() as u64;
-                (Reply::Made { pages, size }, pdf)
+                let made = Reply::Made {
+                    pages,
+                    size,
+                    images,
+                };
+                (made, pdf)
             }
             Ok(Some(Err(failures))) => (Reply::Failed(failures), Vec::new()),
             Err(cause) => (Reply::Panicked(panic_message(&*cause)), Vec::new()),

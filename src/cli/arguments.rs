@@ -10,6 +10,7 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
+use super::preview;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -58,6 +59,7 @@ pub(super) enum Action {
     List,
     Verify,
     Explain(Option<String>),
+    Preview(preview::Arguments),
     Schema,
     Completions(Shell),
 }
@@ -96,6 +98,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("list", inner)) => (Action::List, inner),
         Some(("verify", inner)) => (Action::Verify, inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
+        Some(("preview", inner)) => (Action::Preview(preview::Arguments::read(inner)), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
         Some(("completions", inner)) => {
             let shell = inner.get_one("shell").copied().unwrap_or(Shell::Bash);

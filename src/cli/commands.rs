@@ -11,6 +11,7 @@ use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 use clap_complete::Shell;
 
+use super::preview;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -145,6 +146,7 @@ pub(super) fn command(lang: Lang) -> Command {
                     )),
             ),
         )
+        .subcommand(preview::command(lang))
         .subcommand(subcommand(
             "schema",
             t(

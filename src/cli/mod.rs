@@ -13,6 +13,7 @@ mod explanation;
 mod fix;
 mod list;
 mod offices;
+mod preview;
 mod report;
 mod schema;
 mod usage;
@@ -102,6 +103,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::List => list::run(options, report),
         Action::Explain(code) => explain::run(code.as_deref(), report),
         Action::Verify => verify::run(options, report),
+        Action::Preview(arguments) => preview::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
         Action::Completions(shell) => completions::run(*shell, report),
     }

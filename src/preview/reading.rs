@@ -1,0 +1,157 @@
+//! Một lần đọc hồ sơ: the records as they were at one time, and which documents are known.
+
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use super::Settings;
+use crate::build::Press;
+use crate::build::Workspace;
+use crate::build::panic_message;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Document;
+use crate::documents::Kind;
+use crate::documents::Views;
+
+/// Một lần đọc hồ sơ.
+pub struct Reading {
+    /// How many readings differed before this one, and this one: from 1.
+    pub number: u64,
+    /// What was read.
+    pub workspace: Workspace,
+    /// The press for its templates.
+    pub press: Arc<Press>,
+    /// The documents that follow, and those that followed before a record was broken.
+    pub known: Vec<Known>,
+}
+
+/// Một văn bản đã biết: what of a document is known even while it cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    pub kind: Kind,
+    pub path: String,
+    pub title: String,
+    pub number: Option<String>,
+    sources: Vec<Arc<str>>,
+    needs: Vec<String>,
+    /// Whether it can be made.
+    pub sound: bool,
+}
+
+impl Known {
+    fn new(document: &Document) -> Self {
+        Self {
+            kind: document.kind,
+            path: document.path.clone(),
+            title: document.title.clone(),
+            number: document.number.clone(),
+            sources: document.sources.clone(),
+            needs: document.needs.clone(),
+            sound: true,
+        }
+    }
+
+    /// The session it belongs to: the folder it lies in, if a record knows a session of that
+    /// name.
+    pub fn session(&self) -> Option<&str> {
+        let (year, rest) = self.path.split_once('/')?;
+        let (folder, _) = rest.split_once('/')?;
+        let session = format!("records/{year}/sessions/{folder}.toml");
+        let petitions = format!("records/{year}/petitions/{folder}/");
+        let mut sources = self.sources.iter();
+        let known = sources.any(|it| **it == *session || it.starts_with(&petitions));
+        known.then_some(folder)
+    }
+
+    /// Whether what is wrong with the file concerns the document: it is made from it, or no
+    /// document can be made as long as it is wrong.
+    pub fn depends_on(&self, file: &str) -> bool {
+        self.sources.iter().any(|it| **it == *file)
+            || self.needs.iter().any(|it| file.starts_with(it.as_str()))
+            || file.starts_with("templates/")
+    }
+}
+
+impl Reading {
+    /// Reads for the first time.
+    pub fn first(settings: &Settings) -> Self {
+        let workspace = read(settings);
+        let press = press(settings, &workspace);
+        let known = workspace.documents.iter().map(Known::new).collect();
+        Self {
+            number: 1,
+            workspace,
+            press,
+            known,
+        }
+    }
+
+    /// Reads again; `None` when nothing changed.
+    pub fn next(&self, settings: &Settings) -> Option<Self> {
+        let workspace = read(settings);
+        let old = &self.workspace;
+        if workspace.sources.texts().eq(old.sources.texts()) && workspace.findings == old.findings {
+            return None;
+        }
+        let same = workspace.templates.iter().eq(old.templates.iter());
+        let press = if same {
+            Arc::clone(&self.press)
+        } else {
+            press(settings, &workspace)
+        };
+        let known = self.known_with(&workspace);
+        Some(Self {
+            number: self.number + 1,
+            workspace,
+            press,
+            known,
+        })
+    }
+
+    /// The document of that path, if it can be made.
+    pub fn document(&self, path: &str) -> Option<&Document> {
+        self.workspace.documents.iter().find(|it| it.path == path)
+    }
+
+    /// What is known of the document of that path.
+    pub fn known(&self, path: &str) -> Option<&Known> {
+        self.known.iter().find(|it| it.path == path)
+    }
+
+    /// The documents that follow now, and those that would if a record were not broken.
+    fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
+        let mut known: Vec<Known> = workspace.documents.iter().map(Known::new).collect();
+        let failed = |it: &Diagnostic| it.rule == &rule::ENGINE_FAILED;
+        let failed = workspace.findings.iter().any(failed);
+        let hindered = |it: &Known| workspace.broken.iter().any(|file| it.depends_on(file));
+        for old in &self.known {
+            let gone = known.iter().all(|it| it.path != old.path);
+            if gone && (failed || hindered(old)) {
+                known.push(Known {
+                    sound: false,
+                    ..old.clone()
+                });
+            }
+        }
+        known
+    }
+}
+
+/// Reads the office's folder; a mistake of the program's own becomes a finding.
+fn read(settings: &Settings) -> Workspace {
+    let reading = || Workspace::read(&settings.root, settings.as_of, Views::Made);
+    catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(|cause| {
+        let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED).with("path", "records/");
+        let finding = finding.with("detail", panic_message(&*cause));
+        Workspace {
+            findings: vec![finding],
+            ..Workspace::nothing()
+        }
+    })
+}
+
+fn press(settings: &Settings, workspace: &Workspace) -> Arc<Press> {
+    let precaution = settings.precaution.as_ref();
+    Arc::new(Press::new(&workspace.templates, precaution))
+}
