@@ -5,7 +5,7 @@ use std::io::Write;
 use std::time::Duration;
 
 use super::desk::Desk;
-use super::reply::stream_head;
+use super::reply::begin_events;
 
 /// How often a tab is written to when there is nothing to tell: that is how one learns that it
 /// was closed.
@@ -18,7 +18,7 @@ const PING: Duration = Duration::from_secs(2);
 /// Always in the end: the other side has gone.
 pub fn tell(desk: &Desk, to: &mut dyn Write) -> io::Result<()> {
     let _listener = desk.listen();
-    stream_head(to)?;
+    begin_events(to)?;
     // A page asks again so many milliseconds after the program was ended and started anew.
     to.write_all(b"retry: 1000\n")?;
     let mut number = desk.reading().number;

@@ -11,6 +11,7 @@
 //! | `server`, `guard`, `route`, `reply`, `events` | who may ask, for what, and what is answered |
 //! | `index` | the page to begin with; its text can be made elsewhere |
 //! | `page`, `listing`, `complaints` | the page of a document: its view, the list beside it, what was found |
+//! | `outlines` | the pictures of the pages, made quick to show |
 
 mod complaints;
 mod desk;
@@ -18,6 +19,7 @@ mod events;
 mod guard;
 mod index;
 mod listing;
+mod outlines;
 mod page;
 mod reading;
 mod reply;

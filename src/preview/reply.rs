@@ -1,13 +1,14 @@
 //! Lời đáp: what is sent, and the rules it puts the browser under.
 
 use std::io;
-use std::io::Cursor;
 use std::io::Write;
 
-use tiny_http::Header;
+use tiny_http::Method;
 use tiny_http::Request;
-use tiny_http::Response;
 use tiny_http::StatusCode;
+
+/// The status that says which methods there are.
+const NOT_ALLOWED: u16 = 405;
 
 /// What the browser may do with any answer: keep nothing, guess nothing, show it to no other
 /// page, tell no other server where it came from.
@@ -34,7 +35,6 @@ pub struct Reply {
     kind: &'static str,
     policy: &'static str,
     body: Vec<u8>,
-    allow: bool,
 }
 
 impl Reply {
@@ -51,10 +51,7 @@ impl Reply {
     /// A sentence about why there is no answer.
     pub fn sentence(status: u16, text: &str) -> Self {
         let body = format!("{text}\n");
-        Self {
-            allow: status == 405,
-            ..Self::new(status, "text/plain; charset=utf-8", OF_PAGES, body)
-        }
+        Self::new(status, "text/plain; charset=utf-8", OF_PAGES, body)
     }
 
     /// A style sheet.
@@ -88,7 +85,6 @@ impl Reply {
             kind,
             policy,
             body: body.into(),
-            allow: false,
         }
     }
 
@@ -96,43 +92,42 @@ impl Reply {
     ///
     /// # Errors
     ///
-    /// When it cannot be sent; not when nobody listens any more.
+    /// When it cannot be sent: nobody listens any more.
     pub fn send(self, request: Request) -> io::Result<()> {
-        let mut headers = vec![
-            ("Content-Type", self.kind),
-            ("Content-Security-Policy", self.policy),
-        ];
-        headers.extend(ALWAYS);
-        if self.allow {
-            headers.push(("Allow", "GET, HEAD"));
+        let with_body = *request.method() != Method::Head;
+        let mut to = request.into_writer();
+        head(&mut *to, self.status, self.kind)?;
+        write!(to, "Content-Security-Policy: {}\r\n", self.policy)?;
+        if self.status == NOT_ALLOWED {
+            to.write_all(b"Allow: GET, HEAD\r\n")?;
         }
-        let header = |(name, value): (&str, &str)| {
-            Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()
-        };
-        let headers = headers.into_iter().filter_map(header).collect();
-        let length = self.body.len();
-        let response = Response::new(
-            StatusCode(self.status),
-            headers,
-            Cursor::new(self.body),
-            Some(length),
-            None,
-        );
-        // A whole answer with its length: nothing is sent in chunks.
-        request.respond(response.with_chunked_threshold(usize::MAX))
+        write!(to, "Content-Length: {}\r\n\r\n", self.body.len())?;
+        if with_body {
+            to.write_all(&self.body)?;
+        }
+        to.flush()
     }
 }
 
-/// The head of an answer that does not end.
+/// The head of an answer that goes on for as long as somebody listens.
 ///
 /// # Errors
 ///
 /// When it cannot be sent.
-pub fn stream_head(to: &mut dyn Write) -> io::Result<()> {
-    to.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n")?;
+pub fn begin_events(to: &mut dyn Write) -> io::Result<()> {
+    head(to, 200, "text/event-stream")?;
+    to.write_all(b"\r\n")?;
+    to.flush()
+}
+
+/// What every answer begins with. The connection ends with it: each one that is kept takes a
+/// thread of the server's few, and a request that comes on another may wait for ever.
+fn head(to: &mut dyn Write, status: u16, kind: &str) -> io::Result<()> {
+    let reason = StatusCode(status).default_reason_phrase();
+    write!(to, "HTTP/1.1 {status} {reason}\r\n")?;
+    write!(to, "Content-Type: {kind}\r\nConnection: close\r\n")?;
     for (name, value) in ALWAYS {
         write!(to, "{name}: {value}\r\n")?;
     }
-    to.write_all(b"\r\n")?;
-    to.flush()
+    Ok(())
 }

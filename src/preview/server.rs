@@ -4,11 +4,13 @@ use std::io;
 use std::net::Ipv4Addr;
 use std::net::SocketAddr;
 use std::net::TcpListener;
+use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::Weak;
 use std::thread;
 use std::time::Duration;
+use std::time::Instant;
 
 use tiny_http::Method;
 use tiny_http::Request;
@@ -20,6 +22,7 @@ use super::events::tell;
 use super::guard::Refusal;
 use super::guard::refuse;
 use super::index;
+use super::outlines::in_place;
 use super::page::Site;
 use super::reply::Reply;
 use super::route::Route;
@@ -36,6 +39,11 @@ const SETTLED: Duration = Duration::from_millis(10);
 const IDLE: Duration = Duration::from_millis(250);
 /// How long to wait before asking again for a watch that was not granted.
 const AGAIN: Duration = Duration::from_secs(5);
+
+/// How often the server visits itself. Of several visitors who come at one moment it may give two
+/// to one thread, and the second would wait for as long as the first stays; the next visitor
+/// brings a thread along that takes care of whoever waits.
+const KNOCK: Duration = Duration::from_millis(500);
 
 /// Ports that are tried in turn when none is named: the address stays the same from day to day.
 const PORTS: std::ops::Range<u16> = 4825..4835;
@@ -103,7 +111,12 @@ impl Preview {
     ///
     /// When the system lets nobody in any more.
     pub fn serve(&self, ended: impl Fn() -> bool) -> io::Result<()> {
+        let mut knocked = Instant::now();
         while !ended() {
+            if knocked.elapsed() > KNOCK {
+                drop(TcpStream::connect_timeout(&self.address, GLANCE));
+                knocked = Instant::now();
+            }
             let Some(request) = self.server.recv_timeout(GLANCE)? else {
                 continue;
             };
@@ -222,7 +235,7 @@ impl Shop {
             Some(Route::Picture(digest)) => {
                 let page = self.desk.page(digest);
                 let svg = page.as_ref().and_then(|(look, at)| look.pages.get(*at));
-                svg.map_or_else(nothing, |page| Reply::picture(&page.svg))
+                svg.map_or_else(nothing, |page| Reply::picture(&in_place(&page.svg)))
             }
             Some(Route::Events) => Reply::sentence(200, ""),
             Some(Route::Style) => Reply::style(include_str!("preview.css")),

@@ -25,6 +25,7 @@ mod markup;
 mod mutations;
 mod offices;
 mod page_breaks;
+mod preview;
 mod reproducible;
 mod schemas;
 mod seed;

@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod folder;
+pub mod http;
 pub mod pdf;
 
 use std::num::NonZeroUsize;
