@@ -10,6 +10,7 @@ use super::reading::Known;
 use super::route::DOCUMENTS;
 use crate::build::Digest;
 use crate::documents::upper_first;
+use crate::model::OUTSIDE;
 
 /// Một năm.
 #[derive(Debug, Serialize)]
@@ -23,6 +24,8 @@ pub struct Year<'a> {
 struct Group<'a> {
     /// `None` for those of the year.
     session: Option<&'a str>,
+    /// Whether it is what was handed in at no session.
+    outside: bool,
     /// Whether one of them is looked at.
     current: bool,
     entries: Vec<Entry<'a>>,
@@ -42,6 +45,10 @@ struct Entry<'a> {
     current: bool,
 }
 
+/// The year itself comes first, then the sessions, the newest first, and last what was handed in
+/// at none.
+type GroupKey<'a> = Option<(bool, Reverse<&'a str>)>;
+
 /// A digest of all that the list shows.
 pub fn digest(known: &[Known], current: &str) -> Digest {
     let shown = |it: &Known| {
@@ -56,18 +63,19 @@ pub fn digest(known: &[Known], current: &str) -> Digest {
 
 /// The documents, the newest year and session first.
 pub fn listing<'a>(known: &'a [Known], current: &str) -> Vec<Year<'a>> {
-    let mut years: BTreeMap<Reverse<&str>, BTreeMap<Option<Reverse<&str>>, Vec<&Known>>> =
-        BTreeMap::new();
+    let mut years: BTreeMap<Reverse<&str>, BTreeMap<GroupKey<'_>, Vec<&Known>>> = BTreeMap::new();
     for document in known {
         let year = document.path.split('/').next().unwrap_or_default();
         let groups = years.entry(Reverse(year)).or_default();
-        let group = groups.entry(document.session().map(Reverse)).or_default();
+        let key = document.session().map(|id| (id == OUTSIDE, Reverse(id)));
+        let group = groups.entry(key).or_default();
         group.push(document);
     }
     let years = years.into_iter().map(|(Reverse(year), groups)| {
         let groups = groups.into_iter();
-        let group = |(session, documents): (Option<Reverse<&'a str>>, Vec<&'a Known>)| Group {
-            session: session.map(|Reverse(id)| id),
+        let group = |(key, documents): (GroupKey<'a>, Vec<&'a Known>)| Group {
+            session: key.map(|(_, Reverse(id))| id),
+            outside: key.is_some_and(|(outside, _)| outside),
             current: documents.iter().any(|it| it.path == current),
             entries: documents
                 .iter()

@@ -1,5 +1,7 @@
 //! Một lần đọc hồ sơ: the records as they were at one time, and which documents are known.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::panic::AssertUnwindSafe;
 use std::panic::catch_unwind;
 use std::sync::Arc;
@@ -119,20 +121,30 @@ impl Reading {
         self.known.iter().find(|it| it.path == path)
     }
 
-    /// The documents that follow now, and those that would if a record were not broken.
+    /// The documents that follow now, and those that would if a record were not broken, each
+    /// where it stood.
     fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
-        let mut known: Vec<Known> = workspace.documents.iter().map(Known::new).collect();
+        let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
         let failed = |it: &Diagnostic| it.rule == &rule::ENGINE_FAILED;
         let failed = workspace.findings.iter().any(failed);
         let hindered = |it: &Known| workspace.broken.iter().any(|file| it.depends_on(file));
+        let mut behind: BTreeMap<&str, Vec<Known>> = BTreeMap::new();
+        let mut last = "";
         for old in &self.known {
-            let gone = known.iter().all(|it| it.path != old.path);
-            if gone && (failed || hindered(old)) {
-                known.push(Known {
-                    sound: false,
+            if follows.contains(&*old.path) {
+                last = &old.path;
+            } else if failed || hindered(old) {
+                let sound = false;
+                behind.entry(last).or_default().push(Known {
+                    sound,
                     ..old.clone()
                 });
             }
+        }
+        let mut known = behind.remove("").unwrap_or_default();
+        for document in &workspace.documents {
+            known.push(Known::new(document));
+            known.extend(behind.remove(&*document.path).unwrap_or_default());
         }
         known
     }

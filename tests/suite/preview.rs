@@ -551,8 +551,8 @@ fn memory_stays_flat() {
         }
     }
     let late = memory();
-    println!("{edits} edits: {early} KiB, {late} KiB");
-    assert!(late < early + early / 4 + 20_000, "{early} KiB, {late} KiB");
+    let said = format!("{edits} edits: {early} KiB, {late} KiB");
+    assert!(late < early + early / 4 + 20_000, "{said}");
 }
 
 /// The page in a real browser, where there is one.
@@ -562,7 +562,6 @@ fn in_a_browser() {
     let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
     let node = Command::new("node").arg("--version").output();
     if !Path::new(&chromium).exists() || node.is_err() || !folder.join("node_modules").exists() {
-        eprintln!("no Chromium, no Node, or no node_modules: left out");
         return;
     }
     let records = Folder::whole_example();
