@@ -524,6 +524,30 @@ fn a_port_that_is_taken_is_said() {
     assert_eq!(output.code, 2, "{}", output.stderr);
 }
 
+/// What the system is asked to show is the address, whatever program does it.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_browser_is_asked_for_the_address() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::example();
+    folder.write(
+        "bin/xdg-open",
+        "#!/bin/sh\necho \"$1\" > opened.new\nmv opened.new opened\n",
+    );
+    let program = folder.join("bin/xdg-open");
+    fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("set");
+    let path = std::env::var("PATH").expect("a path");
+    let path = format!("{}:{path}", folder.join("bin").display());
+    let served = Served::start_with(folder.path(), &["--open"], &[("PATH", &path)]);
+    let begun = Instant::now();
+    while !folder.join("opened").exists() {
+        assert!(begun.elapsed() < SOON, "nothing was opened");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let expected = format!("http://{}/\n", served.address);
+    assert_eq!(folder.read("opened"), expected);
+}
+
 /// Hours of editing, in little: memory comes to rest.
 #[cfg(target_os = "linux")]
 #[test]

@@ -33,9 +33,15 @@ pub struct Answer {
 impl Served {
     /// Serves a folder on a port that the system chooses.
     pub fn start(folder: &Path, arguments: &[&str]) -> Self {
+        Self::start_with(folder, arguments, &[])
+    }
+
+    /// The same with these variables.
+    pub fn start_with(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_doithoai"))
             .args(["preview", "--port", "0", "--message-format", "json"])
             .args(arguments)
+            .envs(variables.iter().copied())
             .current_dir(folder)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
