@@ -26,6 +26,7 @@
 //! | [`index`] | the page that shows an output folder in a browser |
 //! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
+//! | [`preview`] | the documents in a browser on this machine, anew with every save |
 //! | [`cli`] | the command line |
 
 pub mod board;
@@ -36,6 +37,7 @@ pub mod documents;
 pub mod index;
 pub mod markup;
 pub mod model;
+pub mod preview;
 pub mod records;
 pub mod rules;
 pub mod scaffold;

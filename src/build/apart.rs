@@ -27,10 +27,13 @@ use serde::Serialize;
 
 use super::press::Precaution;
 use super::press::Printed;
+use super::press::Proof;
+use super::press::Wish;
 use crate::markup::Templates;
 use crate::typeset::Cover;
 use crate::typeset::Failure;
 use crate::typeset::PackFailure;
+use crate::typeset::PageImage;
 use crate::typeset::Part;
 use crate::typeset::Sheet;
 
@@ -46,6 +49,8 @@ pub(super) enum Request {
     Syntax { name: String, text: String },
     /// To set a sheet.
     Set(Sheet),
+    /// To set a sheet and draw its pages.
+    Draw(Sheet),
     /// To set a part of a pack and keep its pages; before the first one those of an earlier
     /// pack are dropped.
     Hold { part: Part, first: bool },
@@ -56,9 +61,15 @@ pub(super) enum Request {
 /// What it answers; each on a line of its own, behind a PDF the bytes.
 #[derive(Serialize, Deserialize)]
 pub(super) enum Reply {
-    Made { pages: usize, size: u64 },
+    Made {
+        pages: usize,
+        size: u64,
+        images: Vec<PageImage>,
+    },
     Failed(Vec<Failure>),
-    Held { pages: usize },
+    Held {
+        pages: usize,
+    },
     Unbound(Vec<PackFailure>),
     Panicked(String),
 }
@@ -76,6 +87,8 @@ pub enum Ended {
     Panicked(String),
     /// It could not be started or talked to.
     Unreachable,
+    /// Nobody waits for the answer any more.
+    Unwanted,
 }
 
 /// Một tiến trình riêng. It is started when the first sheet is set, and again after its end.
@@ -108,9 +121,18 @@ impl Apart {
         &mut self,
         templates: &Templates,
         sheet: Sheet,
-    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
-        match self.ask(templates, &Request::Set(sheet))? {
-            (Reply::Made { pages, .. }, pdf) => Ok(Ok(Printed { pdf, pages })),
+        wish: Wish,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Result<Proof, Vec<Failure>>, Ended> {
+        let request = match wish {
+            Wish::Printed => Request::Set(sheet),
+            Wish::Proof => Request::Draw(sheet),
+        };
+        match self.ask(templates, &request, wanted)? {
+            (Reply::Made { pages, images, .. }, pdf) => {
+                let printed = Printed { pdf, pages };
+                Ok(Ok(Proof { printed, images }))
+            }
             (reply, _) => Ok(Err(reply.failures()?)),
         }
     }
@@ -126,7 +148,10 @@ impl Apart {
         part: Part,
         first: bool,
     ) -> Result<Result<usize, Vec<Failure>>, Ended> {
-        match self.ask(templates, &Request::Hold { part, first })?.0 {
+        match self
+            .ask(templates, &Request::Hold { part, first }, &|| true)?
+            .0
+        {
             Reply::Held { pages } => Ok(Ok(pages)),
             reply => Ok(Err(reply.failures()?)),
         }
@@ -142,7 +167,7 @@ impl Apart {
         templates: &Templates,
         cover: &Cover,
     ) -> Result<Result<Vec<u8>, Vec<PackFailure>>, Ended> {
-        match self.ask(templates, &Request::Bind(cover.clone()))? {
+        match self.ask(templates, &Request::Bind(cover.clone()), &|| true)? {
             (Reply::Made { .. }, pdf) => Ok(Ok(pdf)),
             (Reply::Unbound(failures), _) => Ok(Err(failures)),
             _ => Err(Ended::Died),
@@ -161,18 +186,23 @@ impl Apart {
         text: &str,
     ) -> Result<Vec<Failure>, Ended> {
         let (name, text) = (name.to_owned(), text.to_owned());
-        let answer = self.ask(templates, &Request::Syntax { name, text })?;
+        let answer = self.ask(templates, &Request::Syntax { name, text }, &|| true)?;
         answer.0.failures()
     }
 
-    fn ask(&mut self, templates: &Templates, request: &Request) -> Result<(Reply, Vec<u8>), Ended> {
+    fn ask(
+        &mut self,
+        templates: &Templates,
+        request: &Request,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<(Reply, Vec<u8>), Ended> {
         let mut process = match self.process.take() {
             Some(process) => process,
             None => Process::start(&self.precaution.program, templates)
                 .map_err(|_| Ended::Unreachable)?,
         };
         let sent = send(&mut process.requests, request);
-        let answer = match process.wait(&self.precaution) {
+        let answer = match process.wait(&self.precaution, wanted) {
             Ok(answer) => answer,
             Err(_) if sent.is_err() => return Err(Ended::Died),
             Err(ended) => return Err(ended),
@@ -226,7 +256,11 @@ impl Process {
         })
     }
 
-    fn wait(&mut self, precaution: &Precaution) -> Result<(Reply, Vec<u8>), Ended> {
+    fn wait(
+        &mut self,
+        precaution: &Precaution,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<(Reply, Vec<u8>), Ended> {
         let begun = Instant::now();
         loop {
             match self.replies.recv_timeout(GLANCE) {
@@ -238,6 +272,7 @@ impl Process {
                 Err(RecvTimeoutError::Timeout) if memory(self.child.id()) > precaution.memory => {
                     return Err(Ended::TooLarge);
                 }
+                Err(RecvTimeoutError::Timeout) if !wanted() => return Err(Ended::Unwanted),
                 Err(RecvTimeoutError::Timeout) => {}
             }
         }

@@ -13,6 +13,8 @@ use super::apart::Reply;
 use super::apart::Request;
 use super::apart::send;
 use super::press::Printed;
+use super::press::Proof;
+use super::press::Wish;
 use super::press::panic_message;
 use super::press::print;
 use super::workers::STACK;
@@ -75,9 +77,15 @@ struct Desk {
 impl Desk {
     /// The answer and the bytes behind it; none to what is only told.
     fn answer(&mut self, request: Request) -> Option<(Reply, Vec<u8>)> {
-        let made = |pages: usize, pdf: Vec<u8>| {
+        let made = |Proof { printed, images }| {
+            let Printed { pdf, pages } = printed;
             let size = pdf.len() as u64;
-            (Reply::Made { pages, size }, pdf)
+            let made = Reply::Made {
+                pages,
+                size,
+                images,
+            };
+            (made, pdf)
         };
         let without_pdf = |reply: Reply| (reply, Vec::new());
         let answer = match request {
@@ -88,8 +96,12 @@ impl Desk {
             Request::Syntax { name, text } => {
                 without_pdf(Reply::Failed(check_syntax(&name, &text)))
             }
-            Request::Set(sheet) => match print(self.typesetter.as_ref()?, &sheet) {
-                Ok(Printed { pdf, pages }) => made(pages, pdf),
+            Request::Set(sheet) => match print(self.typesetter.as_ref()?, &sheet, Wish::Printed) {
+                Ok(proof) => made(proof),
+                Err(failures) => without_pdf(Reply::Failed(failures)),
+            },
+            Request::Draw(sheet) => match print(self.typesetter.as_ref()?, &sheet, Wish::Proof) {
+                Ok(proof) => made(proof),
                 Err(failures) => without_pdf(Reply::Failed(failures)),
             },
             Request::Hold { part, first } => {
@@ -108,7 +120,7 @@ impl Desk {
             Request::Bind(cover) => {
                 let held = std::mem::take(&mut self.held);
                 match self.typesetter.as_ref()?.bind(&cover, &held) {
-                    Ok(pdf) => made(0, pdf),
+                    Ok(pdf) => made(Proof::of(Printed { pdf, pages: 0 })),
                     Err(failures) => without_pdf(Reply::Unbound(failures)),
                 }
             }

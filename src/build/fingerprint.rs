@@ -26,6 +26,11 @@ impl Digest {
         Self(blake3::hash(bytes).to_hex().to_string())
     }
 
+    /// Its digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// Of bytes, by SHA-256: the one that other programs can check.
     pub fn sha256(bytes: &[u8]) -> Self {
         use sha2::Digest as _;

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::fingerprint::fingerprint;
 use super::manifest::Entry;
 use super::manifest::Manifest;
 use super::output::unwritable;
 use super::output::write_atomically;
+use super::press::Press;
 use super::workspace::Workspace;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue as rule;
@@ -46,6 +48,20 @@ pub fn index_of<'a>(
     let broken = workspace.broken.len();
     let templates = &workspace.templates;
     page(&workspace.model, filed.collect(), broken, templates)
+}
+
+/// The page as a build would write it if nothing were made anew.
+///
+/// # Errors
+///
+/// Those of [`index_of`].
+pub fn index_now(workspace: &Workspace, out: &Path, press: &Press) -> Result<String, Diagnostic> {
+    let known = Manifest::read_all(out, None).0;
+    let manifest = known.unwrap_or_else(|| Manifest::new(None));
+    let current = |document: &Document, entry: &Entry| {
+        fingerprint(document, press.templates()) == entry.fingerprint
+    };
+    index_of(workspace, workspace.documents.iter(), &manifest, current)
 }
 
 /// Writes the page, unless it stands there already.

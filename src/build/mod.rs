@@ -5,6 +5,7 @@
 //! | `workspace` | an office's records, read and checked: everything up to the list of documents |
 //! | `press`, `printing`, `apart`, `desk` | from a document to its PDF, in this process or in one of its own |
 //! | `pack`, `bindery` | a session's documents as one PDF to print |
+//! | `press`, `printing`, `apart` | from a document to its PDF, and to pictures of its pages, in this process or in one of its own |
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
 //! | `office` | all of that for an office |
@@ -40,6 +41,8 @@ pub use changes::RecordChange;
 pub use desk::serve as serve_apart;
 pub use fingerprint::Digest;
 pub use fingerprint::PROGRAM;
+pub use fingerprint::fingerprint;
+pub use index::index_now;
 pub use interrupt::interrupted;
 pub use interrupt::listen as listen_for_interrupt;
 pub use lock::LOCK;
@@ -64,12 +67,14 @@ pub use pack::is_named;
 pub use press::Precaution;
 pub use press::Press;
 pub use press::Printed;
+pub use press::Proof;
 pub use press::catching;
 pub(crate) use press::panic_message;
 pub use printing::print_all;
 pub use shard::Shard;
 pub use verify::merge;
 pub use verify::verify;
+pub(crate) use workers::STACK;
 pub use workers::Work;
 pub use workers::run;
 pub use workspace::Workspace;

@@ -21,6 +21,7 @@ use crate::markup::Markup;
 use crate::markup::Templates;
 use crate::markup::shown_name;
 use crate::typeset::Failure;
+use crate::typeset::PageImage;
 use crate::typeset::Sheet;
 use crate::typeset::Typesetter;
 use crate::typeset::check_syntax;
@@ -33,6 +34,32 @@ pub struct Printed {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+}
+
+/// Một bản in thử: what is printed, and how it looks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Proof {
+    /// The PDF.
+    pub printed: Printed,
+    /// A picture of each page.
+    pub images: Vec<PageImage>,
+}
+
+impl Proof {
+    /// One without pictures.
+    pub(super) fn of(printed: Printed) -> Self {
+        let images = Vec::new();
+        Self { printed, images }
+    }
+}
+
+/// What is made of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Its PDF.
+    Printed,
+    /// Its PDF, and pictures of its pages.
+    Proof,
 }
 
 /// Where pages are set with an office's own templates, which may never end.
@@ -87,19 +114,50 @@ impl Press {
     /// What is wrong with its template, its records or the program. One document that fails
     /// takes no other with it.
     pub fn make(&self, document: &Document) -> Result<Printed, Vec<Diagnostic>> {
+        let made = self.set(document, Wish::Printed, &|| true);
+        made.map(|proof| proof.printed)
+    }
+
+    /// Makes a document, and pictures of its pages, while they are wanted.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`Press::make`]; no finding at all when it was given up because nobody wanted
+    /// it any more. Only what is set in a process of its own can be given up.
+    pub fn proof(
+        &self,
+        document: &Document,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Proof, Vec<Diagnostic>> {
+        self.set(document, Wish::Proof, wanted)
+    }
+
+    fn set(
+        &self,
+        document: &Document,
+        wish: Wish,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<Proof, Vec<Diagnostic>> {
         catching(&document.path, || {
             let template = document.kind.template();
             let markup = self.markup(document)?;
             let sheet = Sheet::new(document, &markup);
             let printed = match (self.own_file(document), &self.precaution) {
                 (Some(file), Some(precaution)) => {
-                    let set = self.set_apart(precaution, sheet);
-                    set.map_err(|ended| {
-                        vec![brought_down(&document.path, precaution, Some(file), ended)]
-                    })?
+                    let set = self.with_apart(precaution, |apart| {
+                        apart.set(&self.templates, sheet, wish, wanted)
+                    });
+                    match set {
+                        Ok(printed) => printed,
+                        Err(Ended::Unwanted) => return Err(Vec::new()),
+                        Err(ended) => {
+                            let path = &document.path;
+                            return Err(vec![brought_down(path, precaution, Some(file), ended)]);
+                        }
+                    }
                 }
                 _ => match &self.typesetter {
-                    Some(typesetter) => print(typesetter, &sheet),
+                    Some(typesetter) => print(typesetter, &sheet, wish),
                     None => return Err(vec![engine_failed(&document.path, "main.typ")]),
                 },
             };
@@ -152,14 +210,6 @@ impl Press {
         own.map(|(name, _)| Arc::from(shown_name(name)))
     }
 
-    fn set_apart(
-        &self,
-        precaution: &Precaution,
-        sheet: Sheet,
-    ) -> Result<Result<Printed, Vec<Failure>>, Ended> {
-        self.with_apart(precaution, |apart| apart.set(&self.templates, sheet))
-    }
-
     pub(super) fn with_apart<T>(
         &self,
         precaution: &Precaution,
@@ -174,16 +224,25 @@ impl Press {
     }
 }
 
-/// Sets a sheet and writes its PDF.
+/// Sets a sheet, writes its PDF, and draws its pages where that is wished.
 ///
 /// # Errors
 ///
 /// What the typesetter complains of.
-pub(super) fn print(typesetter: &Typesetter, sheet: &Sheet) -> Result<Printed, Vec<Failure>> {
+pub(super) fn print(
+    typesetter: &Typesetter,
+    sheet: &Sheet,
+    wish: Wish,
+) -> Result<Proof, Vec<Failure>> {
     let pages = typesetter.typeset(sheet)?;
     let pdf = typesetter.export(sheet, &pages)?;
+    let images = match wish {
+        Wish::Proof => pages.images(),
+        Wish::Printed => Vec::new(),
+    };
     let pages = pages.count();
-    Ok(Printed { pdf, pages })
+    let printed = Printed { pdf, pages };
+    Ok(Proof { printed, images })
 }
 
 /// Does the work for what is made at a path; a panic becomes a finding.
@@ -234,7 +293,9 @@ fn ended_at(
             Diagnostic::at(&rule::NO_END, place).with("seconds", format!("{seconds}"))
         }
         Ended::TooLarge => Diagnostic::at(&rule::TOO_MUCH_MEMORY, place),
-        Ended::Died | Ended::Panicked(_) => Diagnostic::at(&rule::BROUGHT_DOWN, place),
+        Ended::Died | Ended::Unwanted | Ended::Panicked(_) => {
+            Diagnostic::at(&rule::BROUGHT_DOWN, place)
+        }
         Ended::Unreachable => Diagnostic::at(&rule::CANNOT_START, place),
     };
     finding.with("path", path)

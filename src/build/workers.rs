@@ -20,7 +20,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 /// Typst recurses deeply over nested content.
-pub(super) const STACK: usize = 16 << 20;
+pub(crate) const STACK: usize = 16 << 20;
 /// After so many documents of one thread, old layout results are dropped.
 const EVICT_EVERY: usize = 10;
 

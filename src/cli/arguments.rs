@@ -15,6 +15,7 @@ use super::import;
 use super::man;
 use super::new;
 use super::pack;
+use super::preview;
 use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
@@ -72,6 +73,7 @@ pub(super) enum Action {
     Status(status::Arguments),
     Explain(Option<String>),
     Pack(pack::Arguments),
+    Preview(preview::Arguments),
     Schema,
     Export(export::Arguments),
     Import(import::Arguments),
@@ -116,6 +118,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Result<Options, clap:
         Some(("status", inner)) => (Action::Status(status::Arguments::read(inner)), inner),
         Some(("explain", inner)) => (Action::Explain(inner.get_one("code").cloned()), inner),
         Some(("pack", inner)) => (Action::Pack(pack::Arguments::read(inner)), inner),
+        Some(("preview", inner)) => (Action::Preview(preview::Arguments::read(inner)), inner),
         Some(("schema", inner)) => (Action::Schema, inner),
         Some(("export", inner)) => (Action::Export(export::Arguments::read(inner)), inner),
         Some(("import", inner)) => (Action::Import(import::Arguments::read(inner)), inner),

@@ -12,6 +12,7 @@ use clap::value_parser;
 use clap_complete::Shell;
 
 use super::pack;
+use super::preview;
 use super::status;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
@@ -149,6 +150,7 @@ pub(super) fn command(lang: Lang) -> Command {
             ),
         )
         .subcommand(pack::command(lang))
+        .subcommand(preview::command(lang))
         .subcommand(subcommand(
             "schema",
             t(

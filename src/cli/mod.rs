@@ -19,6 +19,7 @@ mod new;
 mod offices;
 mod pack;
 mod packed;
+mod preview;
 mod report;
 mod schema;
 mod sessions;
@@ -112,6 +113,7 @@ fn dispatch(options: &Options, report: &Report) -> Exit {
         Action::Verify => verify::run(options, report),
         Action::Pack(arguments) => pack::run(arguments, options, report),
         Action::Status(arguments) => status::run(arguments, options, report),
+        Action::Preview(arguments) => preview::run(arguments, options, report),
         Action::Schema => schema::run(options, report),
         Action::Export(arguments) => export::run(arguments, options, report),
         Action::Import(arguments) => import::run(arguments, options, report),

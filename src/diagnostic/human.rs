@@ -1,6 +1,7 @@
 //! Findings for people: with the source line, or one line each for editors.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
@@ -111,15 +112,36 @@ fn with_place<'a>(
     kind: AnnotationKind,
 ) -> Group<'a> {
     let path = &*place.file;
-    if let Some(at) = located
-        && sources.is_concealed(path)
-    {
-        let origin = annotate_snippets::Origin::path(path);
-        return group.element(origin.line(at.line).char_column(at.column));
-    }
-    let (Some(at), Some(text)) = (located, sources.text(path)) else {
+    let Some(at) = located else {
         return group.element(annotate_snippets::Origin::path(place.name()));
     };
+    let Some((line, marked)) = excerpt(path, at, sources) else {
+        return if sources.is_concealed(path) {
+            let origin = annotate_snippets::Origin::path(path);
+            group.element(origin.line(at.line).char_column(at.column))
+        } else {
+            group.element(annotate_snippets::Origin::path(place.name()))
+        };
+    };
+    group.element(
+        Snippet::source(line)
+            .path(path)
+            .line_start(at.line)
+            .annotation(kind.span(marked)),
+    )
+}
+
+/// The line at a place, and which bytes of it are meant. `None` when nothing of the file may be
+/// shown.
+pub(super) fn excerpt<'a>(
+    file: &str,
+    at: &Located,
+    sources: &'a Sources,
+) -> Option<(&'a str, Range<usize>)> {
+    if sources.is_concealed(file) {
+        return None;
+    }
+    let text = sources.text(file)?;
     let start = text[..at.range.start].rfind('\n').map_or(0, |i| i + 1);
     // A value over many lines is shown by its first line alone.
     let end = text[at.range.start..]
@@ -128,12 +150,7 @@ fn with_place<'a>(
     let line = text[start..end].trim_end_matches('\r');
     let from = at.range.start - start;
     let to = (at.range.end.min(end) - start).min(line.len()).max(from);
-    group.element(
-        Snippet::source(line)
-            .path(path)
-            .line_start(at.line)
-            .annotation(kind.span(from..to)),
-    )
+    Some((line, from..to))
 }
 
 type Shown<'a> = (Cow<'a, Diagnostic>, Option<Located>, Vec<Option<Located>>);

@@ -24,6 +24,7 @@ pub use petition::*;
 pub use plan::*;
 pub use report::Report;
 pub use resolve::Model;
+pub(crate) use resolve::OUTSIDE;
 pub use resolve::resolve;
 pub use session::*;
 pub use state::State;

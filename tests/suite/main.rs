@@ -29,6 +29,7 @@ mod mutations;
 mod offices;
 mod pack;
 mod page_breaks;
+mod preview;
 mod reproducible;
 mod scaffold;
 mod schemas;

@@ -154,7 +154,7 @@ pub fn resolve(
 }
 
 /// The folder of petitions that came in at no session.
-const OUTSIDE: &str = "other";
+pub(crate) const OUTSIDE: &str = "other";
 
 /// One file on its way from raw to sound; counts what goes wrong.
 struct Resolver<'a> {

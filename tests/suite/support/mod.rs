@@ -3,6 +3,7 @@
 pub mod cli;
 pub mod exchange;
 pub mod folder;
+pub mod http;
 pub mod pdf;
 pub mod workbook;
 pub mod zip;

@@ -1,0 +1,53 @@
+//! Phát hiện bên trên các trang: those of the document first, the others counted.
+
+use serde::Serialize;
+
+use super::desk::Seen;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Lang;
+use crate::diagnostic::Parts;
+use crate::diagnostic::parts;
+
+/// So many of a kind are shown: whoever has more mends these first.
+const SHOWN: usize = 20;
+
+/// Những gì đã phát hiện.
+#[derive(Debug, Serialize)]
+pub struct Complaints {
+    /// What hinders the document.
+    errors: Vec<Parts>,
+    /// What somebody should look at.
+    warnings: Vec<Parts>,
+    /// How many more of both there are about the document.
+    more: usize,
+    /// Errors that concern other documents.
+    other_errors: usize,
+    /// Warnings that concern other documents.
+    other_warnings: usize,
+}
+
+/// What was found about a document, and how much about others. Where there is no document,
+/// every error may be why.
+pub fn complaints(seen: &Seen, lang: Lang) -> Complaints {
+    let workspace = &seen.reading.workspace;
+    let about_it = |finding: &&Diagnostic| match (&finding.place, &seen.known) {
+        (Some(_), Some(known)) => known.is_concerned(finding),
+        (None, _) | (_, None) => finding.is_error(),
+    };
+    let all = seen.findings.iter().chain(&workspace.findings);
+    let (its, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) = all.partition(about_it);
+    let (errors, warnings): (Vec<_>, Vec<_>) = its.into_iter().partition(|it| it.is_error());
+    let other_errors = others.iter().filter(|it| it.is_error()).count();
+    let left = |found: &[&Diagnostic]| found.len().saturating_sub(SHOWN);
+    let shown = |found: &[&Diagnostic]| {
+        let first = found.iter().take(SHOWN).map(|it| (*it).clone());
+        parts(&first.collect::<Vec<_>>(), &workspace.sources, lang)
+    };
+    Complaints {
+        more: left(&errors) + left(&warnings),
+        errors: shown(&errors),
+        warnings: shown(&warnings),
+        other_errors,
+        other_warnings: others.len() - other_errors,
+    }
+}

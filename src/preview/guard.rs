@@ -1,0 +1,139 @@
+//! Người gác cửa: who may ask, and how.
+//!
+//! The page shows letters of citizens. It is served to this machine alone, but any page in the
+//! browser can send requests to this machine as well: by a name of its own that it lets point
+//! here (DNS rebinding), or by an image or script that it loads from here.
+
+use tiny_http::Header;
+use tiny_http::Method;
+
+/// Why a request is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// It was meant for another server, or comes from the page of another one.
+    Foreign,
+    /// Nothing can be changed here.
+    Method,
+}
+
+/// Whether a request to the server at `port` is refused.
+pub fn refuse(method: &Method, headers: &[Header], port: u16) -> Option<Refusal> {
+    if !is_for_us(headers, port) || is_from_elsewhere(headers, port) {
+        Some(Refusal::Foreign)
+    } else if !matches!(method, Method::Get | Method::Head) {
+        Some(Refusal::Method)
+    } else {
+        None
+    }
+}
+
+/// The names of this machine that nobody else can give out.
+fn hosts(port: u16) -> [String; 3] {
+    ["127.0.0.1", "localhost", "[::1]"].map(|name| format!("{name}:{port}"))
+}
+
+/// Exactly one `Host`, and a name of this machine: not one that a stranger lets point here.
+fn is_for_us(headers: &[Header], port: u16) -> bool {
+    let mut given = values(headers, "Host");
+    let host = given.next();
+    let host = host.map(str::to_ascii_lowercase);
+    host.is_some_and(|host| hosts(port).contains(&host)) && given.next().is_none()
+}
+
+/// Whether a page of another server sent the request. That one may link to this one, and no more.
+fn is_from_elsewhere(headers: &[Header], port: u16) -> bool {
+    let ours = hosts(port).map(|host| format!("http://{host}"));
+    let foreign = |origin: &str| !ours.iter().any(|it| it == origin);
+    let site = values(headers, "Sec-Fetch-Site").next();
+    let foreign_site = site.is_some_and(|it| !matches!(it, "same-origin" | "none"));
+    let mode = values(headers, "Sec-Fetch-Mode").next();
+    let target = values(headers, "Sec-Fetch-Dest").next();
+    let follows_a_link = mode == Some("navigate") && target == Some("document");
+    values(headers, "Origin").any(foreign) || (foreign_site && !follows_a_link)
+}
+
+fn values<'a>(headers: &'a [Header], name: &'static str) -> impl Iterator<Item = &'a str> {
+    let fields = headers.iter().filter(move |it| it.field.equiv(name));
+    fields.map(|it| it.value.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn asked(method: &Method, headers: &[(&str, &str)]) -> Option<Refusal> {
+        let header = |(name, value): &(&str, &str)| {
+            Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()
+        };
+        let headers: Vec<Header> = headers.iter().filter_map(header).collect();
+        refuse(method, &headers, 4825)
+    }
+
+    #[test]
+    fn only_names_of_this_machine_are_answered() {
+        for host in [
+            "127.0.0.1:4825",
+            "localhost:4825",
+            "LOCALHOST:4825",
+            "[::1]:4825",
+        ] {
+            assert_eq!(asked(&Method::Get, &[("Host", host)]), None, "{host}");
+        }
+        let foreign = [
+            "127.0.0.1",
+            "127.0.0.1:4826",
+            "localhost",
+            "evil.example:4825",
+            "127.0.0.1.evil.example:4825",
+            "localhost:4825.evil.example",
+            "127.1:4825",
+            "0.0.0.0:4825",
+            "",
+        ];
+        for host in foreign {
+            let refused = asked(&Method::Get, &[("Host", host)]);
+            assert_eq!(refused, Some(Refusal::Foreign), "{host}");
+        }
+        assert_eq!(asked(&Method::Get, &[]), Some(Refusal::Foreign));
+        let twice = [("Host", "localhost:4825"), ("Host", "evil.example")];
+        assert_eq!(asked(&Method::Get, &twice), Some(Refusal::Foreign));
+    }
+
+    #[test]
+    fn nothing_can_be_changed() {
+        for method in [Method::Post, Method::Put, Method::Delete, Method::Options] {
+            let refused = asked(&method, &[("Host", "localhost:4825")]);
+            assert_eq!(refused, Some(Refusal::Method), "{method}");
+        }
+        assert_eq!(asked(&Method::Head, &[("Host", "localhost:4825")]), None);
+    }
+
+    #[test]
+    fn another_page_may_link_here_and_no_more() {
+        let from = |site, mode, target| {
+            let headers = [
+                ("Host", "localhost:4825"),
+                ("Sec-Fetch-Site", site),
+                ("Sec-Fetch-Mode", mode),
+                ("Sec-Fetch-Dest", target),
+            ];
+            asked(&Method::Get, &headers)
+        };
+        assert_eq!(from("cross-site", "navigate", "document"), None);
+        assert_eq!(from("same-origin", "no-cors", "image"), None);
+        assert_eq!(from("none", "navigate", "document"), None);
+        let refused = Some(Refusal::Foreign);
+        assert_eq!(from("cross-site", "no-cors", "image"), refused);
+        assert_eq!(from("same-site", "no-cors", "script"), refused);
+        assert_eq!(from("cross-site", "navigate", "iframe"), refused);
+        let origin = |value| {
+            asked(
+                &Method::Get,
+                &[("Host", "localhost:4825"), ("Origin", value)],
+            )
+        };
+        assert_eq!(origin("http://localhost:4825"), None);
+        assert_eq!(origin("http://localhost:4826"), refused);
+        assert_eq!(origin("null"), refused);
+    }
+}

@@ -1,0 +1,178 @@
+//! Một lần đọc hồ sơ: the records as they were at one time, and which documents are known.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::panic::AssertUnwindSafe;
+use std::panic::catch_unwind;
+use std::sync::Arc;
+
+use super::Settings;
+use crate::build::Press;
+use crate::build::Workspace;
+use crate::build::panic_message;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::Document;
+use crate::documents::Kind;
+use crate::documents::Need;
+use crate::documents::Views;
+use crate::records::Gaps;
+
+/// Một lần đọc hồ sơ.
+pub struct Reading {
+    /// How many readings differed before this one, and this one: from 1.
+    pub number: u64,
+    /// What was read.
+    pub workspace: Workspace,
+    /// The press for its templates.
+    pub press: Arc<Press>,
+    /// The documents that follow, and those that followed before a record was broken.
+    pub known: Vec<Known>,
+}
+
+/// Một văn bản đã biết: what of a document is known even while it cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    pub kind: Kind,
+    pub path: String,
+    pub title: String,
+    pub number: Option<String>,
+    sources: Vec<Arc<str>>,
+    needs: Vec<Need>,
+    /// Whether it can be made.
+    pub sound: bool,
+}
+
+impl Known {
+    fn new(document: &Document) -> Self {
+        Self {
+            kind: document.kind,
+            path: document.path.clone(),
+            title: document.title.clone(),
+            number: document.number.clone(),
+            sources: document.sources.clone(),
+            needs: document.needs.clone(),
+            sound: true,
+        }
+    }
+
+    /// The session it belongs to: the folder it lies in, if a record knows a session of that
+    /// name.
+    pub fn session(&self) -> Option<&str> {
+        let (year, rest) = self.path.split_once('/')?;
+        let (folder, _) = rest.split_once('/')?;
+        let session = format!("records/{year}/sessions/{folder}.toml");
+        let petitions = format!("records/{year}/petitions/{folder}/");
+        let mut sources = self.sources.iter();
+        let known = sources.any(|it| **it == *session || it.starts_with(&petitions));
+        known.then_some(folder)
+    }
+
+    /// Whether what the finding is about concerns the document: it is made from it, or no
+    /// document can be made as long as it is wrong.
+    pub fn is_concerned(&self, finding: &Diagnostic) -> bool {
+        let in_template = |file: &str| file.starts_with("templates/");
+        let template = finding
+            .place
+            .as_ref()
+            .is_some_and(|it| in_template(&it.file));
+        let gaps = Gaps::behind(finding);
+        template
+            || self.sources.iter().any(|file| gaps.touch(file))
+            || self.needs.iter().any(|it| it.is_touched_by(&gaps))
+    }
+}
+
+impl Reading {
+    /// Reads for the first time.
+    pub fn first(settings: &Settings) -> Self {
+        let workspace = read(settings);
+        let press = press(settings, &workspace);
+        let known = workspace.documents.iter().map(Known::new).collect();
+        Self {
+            number: 1,
+            workspace,
+            press,
+            known,
+        }
+    }
+
+    /// Reads again; `None` when nothing changed.
+    pub fn next(&self, settings: &Settings) -> Option<Self> {
+        let workspace = read(settings);
+        let old = &self.workspace;
+        if workspace.sources.texts().eq(old.sources.texts()) && workspace.findings == old.findings {
+            return None;
+        }
+        let same = workspace.templates.iter().eq(old.templates.iter());
+        let press = if same {
+            Arc::clone(&self.press)
+        } else {
+            press(settings, &workspace)
+        };
+        let known = self.known_with(&workspace);
+        Some(Self {
+            number: self.number + 1,
+            workspace,
+            press,
+            known,
+        })
+    }
+
+    /// The document of that path, if it can be made.
+    pub fn document(&self, path: &str) -> Option<&Document> {
+        self.workspace.documents.iter().find(|it| it.path == path)
+    }
+
+    /// What is known of the document of that path.
+    pub fn known(&self, path: &str) -> Option<&Known> {
+        self.known.iter().find(|it| it.path == path)
+    }
+
+    /// The documents that follow now, and those that would if a record were not broken, each
+    /// where it stood.
+    fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
+        let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
+        let failed = |it: &Diagnostic| it.rule == &rule::ENGINE_FAILED;
+        let failed = workspace.findings.iter().any(failed);
+        let errors = || workspace.findings.iter().filter(|it| it.is_error());
+        let hindered = |it: &Known| errors().any(|error| it.is_concerned(error));
+        let mut behind: BTreeMap<&str, Vec<Known>> = BTreeMap::new();
+        let mut last = "";
+        for old in &self.known {
+            if follows.contains(&*old.path) {
+                last = &old.path;
+            } else if failed || hindered(old) {
+                let sound = false;
+                behind.entry(last).or_default().push(Known {
+                    sound,
+                    ..old.clone()
+                });
+            }
+        }
+        let mut known = behind.remove("").unwrap_or_default();
+        for document in &workspace.documents {
+            known.push(Known::new(document));
+            known.extend(behind.remove(&*document.path).unwrap_or_default());
+        }
+        known
+    }
+}
+
+/// Reads the office's folder; a mistake of the program's own becomes a finding.
+fn read(settings: &Settings) -> Workspace {
+    let reading = || Workspace::read(&settings.root, settings.as_of, Views::Made);
+    catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(|cause| {
+        let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED).with("path", "records/");
+        let finding = finding.with("detail", panic_message(&*cause));
+        Workspace {
+            findings: vec![finding],
+            ..Workspace::nothing()
+        }
+    })
+}
+
+fn press(settings: &Settings, workspace: &Workspace) -> Arc<Press> {
+    let precaution = settings.precaution.as_ref();
+    Arc::new(Press::new(&workspace.templates, precaution))
+}
