@@ -85,7 +85,7 @@ impl Document {
     /// Whether something that the document shows or counts may not be known.
     pub fn is_touched_by(&self, gaps: &Gaps) -> bool {
         let mut sources = self.sources.iter();
-        sources.any(|file| gaps.touch(file)) || self.needs.iter().any(|it| it.is_touched_by(gaps))
+        sources.any(|file| gaps.are_at(file)) || self.needs.iter().any(|it| it.is_touched_by(gaps))
     }
 }
 

@@ -78,7 +78,7 @@ impl Known {
             .is_some_and(|it| in_template(&it.file));
         let gaps = Gaps::behind(finding);
         template
-            || self.sources.iter().any(|file| gaps.touch(file))
+            || self.sources.iter().any(|file| gaps.are_at(file))
             || self.needs.iter().any(|it| it.is_touched_by(&gaps))
     }
 }

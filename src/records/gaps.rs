@@ -39,6 +39,11 @@ impl Gaps {
         self.paths.is_empty()
     }
 
+    /// Whether it is this very file that is not known.
+    pub fn are_at(&self, file: &str) -> bool {
+        self.paths.contains(file)
+    }
+
     /// Whether something of a file, or in a folder, may not be known.
     pub fn touch(&self, path: &str) -> bool {
         let mut gaps = self.paths.iter();

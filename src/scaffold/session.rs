@@ -113,7 +113,7 @@ pub fn new_session(
     form.give("person", examples.person.clone());
     papers(shelf, day, kind, &examples, &mut form);
     Ok(Draft {
-        file: format!("{folder}{id}.toml"),
+        file: format!("{folder}/{id}.toml"),
         text: form.fill(),
     })
 }

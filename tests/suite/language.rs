@@ -207,7 +207,7 @@ fn the_command_line_speaks_vietnamese() {
             let words = foreign_words(&said.join("  "));
             let commands = [
                 "build", "check", "explain", "list", "man", "new", "office", "pack", "petition",
-                "plan", "report", "schema", "session", "status", "verify",
+                "plan", "preview", "report", "schema", "session", "status", "verify",
             ];
             let words: Vec<_> = words
                 .iter()
