@@ -6,6 +6,7 @@ use std::path::Path;
 use super::fingerprint::fingerprint;
 use super::manifest::Entry;
 use super::manifest::Manifest;
+use super::output::read_file;
 use super::output::unwritable;
 use super::output::write_atomically;
 use super::press::Press;
@@ -71,7 +72,7 @@ pub fn index_now(workspace: &Workspace, out: &Path, press: &Press) -> Result<Str
 /// A finding when it cannot be written.
 pub fn write_index(out: &Path, page: &str) -> Result<(), Diagnostic> {
     let path = out.join(PAGE);
-    if std::fs::read(&path).is_ok_and(|old| old == page.as_bytes()) {
+    if read_file(&path).is_ok_and(|old| old == page.as_bytes()) {
         return Ok(());
     }
     write_atomically(&path, page.as_bytes()).map_err(|error| unwritable(PAGE, &error))
@@ -80,7 +81,7 @@ pub fn write_index(out: &Path, page: &str) -> Result<(), Diagnostic> {
 /// What is wrong with the page in a folder: it is missing, or not the one that follows from
 /// records and manifest.
 pub fn check_index(out: &Path, page: &str) -> Option<Diagnostic> {
-    let rule = match std::fs::read(out.join(PAGE)) {
+    let rule = match read_file(&out.join(PAGE)) {
         Ok(bytes) if bytes == page.as_bytes() => return None,
         Ok(_) => &rule::DOCUMENT_OUTDATED,
         Err(_) => &rule::DOCUMENT_MISSING,

@@ -4,10 +4,12 @@ use std::fs::File;
 use std::fs::OpenOptions;
 use std::fs::TryLockError;
 use std::io;
+use std::io::ErrorKind;
 use std::io::Read;
 use std::io::Write;
 use std::path::Path;
 
+use super::output::is_file;
 use super::output::sweep;
 
 /// The lock's name in the output folder. The file stays there, empty: the lock is the
@@ -30,6 +32,10 @@ impl Lock {
     pub fn take(folder: &Path, waiting: impl FnOnce(&str)) -> io::Result<Self> {
         std::fs::create_dir_all(folder)?;
         let path = folder.join(LOCK);
+        match is_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
         let mut options = OpenOptions::new();
         let mut file = options
             .read(true)

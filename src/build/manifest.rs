@@ -1,6 +1,7 @@
 //! Danh mục văn bản đã lập: what stands in an output folder and what it was made of.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 use std::path::PathBuf;
@@ -11,6 +12,7 @@ use serde::Serialize;
 use super::fingerprint::Digest;
 use super::fingerprint::PROGRAM;
 use super::output::is_document_path;
+use super::output::read_file;
 use super::output::write_atomically;
 use super::shard::Shard;
 
@@ -30,6 +32,9 @@ pub struct Manifest {
     /// Which part of the work this is; `None` for all of it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shard: Option<Shard>,
+    /// Whose documents these are: the names that the office has had.
+    #[serde(default)]
+    pub office: BTreeSet<String>,
     /// The record files as they were when everything was last up to date.
     pub records: BTreeMap<String, Digest>,
     /// The templates, likewise.
@@ -67,6 +72,7 @@ impl Manifest {
             format: FORMAT,
             program: PROGRAM.to_owned(),
             shard,
+            office: BTreeSet::new(),
             records: BTreeMap::new(),
             templates: BTreeMap::new(),
             documents: Vec::new(),
@@ -87,7 +93,7 @@ impl Manifest {
     /// What is known of a folder: nothing, where the manifest is missing, broken or of another
     /// form.
     pub fn read(path: &Path) -> Option<Self> {
-        let text = std::fs::read(path).ok()?;
+        let text = read_file(path).ok()?;
         let manifest: Self = serde_json::from_slice(&text).ok()?;
         let sound = manifest.format == FORMAT
             && manifest
@@ -184,7 +190,7 @@ impl Entry {
     /// What became of the file.
     pub fn on_disk(&self, out: &Path) -> OnDisk {
         let path = out.join(&self.path);
-        match std::fs::read(&path) {
+        match read_file(&path) {
             Ok(bytes) if Digest::sha256(&bytes) == self.sha256 => OnDisk::AsWritten,
             Ok(_) => OnDisk::Altered,
             Err(_) => OnDisk::Missing,

@@ -240,6 +240,21 @@ impl Work for Building<'_> {
         let records = records.filter(|(file, _)| file.starts_with("records/"));
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
         let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
+        let names = names(&workspace);
+        let known = old.iter().map(|it| &it.office);
+        let foreign = |known: &&BTreeSet<String>| {
+            !known.is_empty() && !names.is_empty() && known.is_disjoint(&names)
+        };
+        let (lock, stuck) = match known.filter(foreign).flatten().next() {
+            // Nothing of it is touched.
+            Some(other) => {
+                let finding = Diagnostic::nowhere(&rule::FOLDER_OF_ANOTHER);
+                let finding = finding.with("path", shown_folder(&folders.out));
+                findings.push(finding.with("office", other.as_str()));
+                (None, true)
+            }
+            None => (lock, stuck),
+        };
         Office {
             nth,
             old,
@@ -442,6 +457,7 @@ impl Office {
             Some(old) if !settled => old.clone(),
             _ => {
                 let mut new = Manifest::new(shard);
+                new.office = names(&self.workspace);
                 new.records.clone_from(&self.records);
                 new.templates.clone_from(self.press.templates().all());
                 new
@@ -458,6 +474,13 @@ impl Built {
         let done = |it: &Outcome| matches!(it.result, Ok(Done::Built(_) | Done::Kept));
         self.workspace.broken.is_empty() && self.outcomes.iter().all(done)
     }
+}
+
+/// The names that an office has had.
+fn names(workspace: &Workspace) -> BTreeSet<String> {
+    let office = workspace.model.office.iter();
+    let names = office.flat_map(|it| &it.identities);
+    names.map(|it| it.name.to_string()).collect()
 }
 
 /// How much there is to read: a measure of the work that needs no reading.

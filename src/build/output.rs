@@ -57,6 +57,29 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     Ok(file)
 }
 
+/// The bytes of a file of the output folder. A pipe or a device there would never end.
+///
+/// # Errors
+///
+/// Any failure of the file system; that it is no file.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    is_file(path)?;
+    std::fs::read(path)
+}
+
+/// Fails where something else than a file stands, a link among them.
+///
+/// # Errors
+///
+/// Any failure of the file system; that it is no file.
+pub fn is_file(path: &Path) -> io::Result<()> {
+    if std::fs::symlink_metadata(path)?.is_file() {
+        Ok(())
+    } else {
+        Err(ErrorKind::IsADirectory.into())
+    }
+}
+
 /// Takes away the temporary files that a killed process left.
 ///
 /// # Errors

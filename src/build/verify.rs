@@ -35,12 +35,14 @@ use crate::index::PAGE;
 /// What is wrong with the documents in a folder: one missing, out of date, changed since it was
 /// written, or too many.
 ///
-/// With `rebuild` they are made anew on so many threads and compared byte for byte.
+/// With `rebuild` they are made anew on so many threads and compared byte for byte. What is in the
+/// folder besides is not looked at when the documents are not `all` that follow.
 pub fn verify(
     workspace: &Workspace,
     out: &Path,
     press: &Press,
     rebuild: Option<NonZeroUsize>,
+    all: bool,
 ) -> Vec<Diagnostic> {
     let Some(manifest) = Manifest::read(&Manifest::path(out, None)) else {
         // A new office has nothing to make and has made nothing.
@@ -76,22 +78,24 @@ pub fn verify(
             OnDisk::Missing => findings.push(about(&rule::DOCUMENT_MISSING, &entry.path)),
         }
     }
-    let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
-    let surplus = |entry: &&Entry| !follows.contains(entry.path.as_str());
-    // What follows from a broken record is not known.
-    if workspace.broken.is_empty() {
-        let surplus = manifest.documents.iter().filter(surplus);
-        findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
+    if all {
+        let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
+        let surplus = |entry: &&Entry| !follows.contains(entry.path.as_str());
+        // What follows from a broken record is not known.
+        if workspace.broken.is_empty() {
+            let surplus = manifest.documents.iter().filter(surplus);
+            findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
+        }
+        let current = |document: &Document, _: &Entry| !outdated.contains(&*document.path);
+        let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
+        match page.map(|page| check_index(out, &page)) {
+            // Where documents are behind the records, the page is as well: one cause, one finding.
+            Ok(Some(it)) if it.rule == &rule::DOCUMENT_OUTDATED && is_behind(&findings) => {}
+            Ok(found) => findings.extend(found),
+            Err(finding) => findings.push(finding),
+        }
+        findings.extend(foreign(out, &manifest));
     }
-    let current = |document: &Document, _: &Entry| !outdated.contains(&*document.path);
-    let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
-    match page.map(|page| check_index(out, &page)) {
-        // Where documents are behind the records, the page is as well: one cause, one finding.
-        Ok(Some(it)) if it.rule == &rule::DOCUMENT_OUTDATED && is_behind(&findings) => {}
-        Ok(found) => findings.extend(found),
-        Err(finding) => findings.push(finding),
-    }
-    findings.extend(foreign(out, &manifest));
     if let Some(jobs) = rebuild {
         findings.extend(differing(workspace, press, &sound, jobs));
     }
@@ -173,10 +177,7 @@ pub fn merge(workspace: &Workspace, out: &Path, press: &Press) -> Result<(), Vec
     whole.shard = None;
     let mut by_path: BTreeMap<&str, &Entry> = BTreeMap::new();
     for (path, part) in &parts {
-        let alike = part.program == whole.program
-            && part.records == whole.records
-            && part.templates == whole.templates;
-        if !alike {
+        if !is_alike(part, &whole) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             findings.push(about(&rule::PARTS_DIFFER, &name));
         }
@@ -186,9 +187,14 @@ pub fn merge(workspace: &Workspace, out: &Path, press: &Press) -> Result<(), Vec
             }
         }
     }
+    let path = Manifest::path(out, None);
+    // Parts that were put together before the others arrived.
+    let before = Manifest::read(&path).filter(|it| is_alike(it, &whole));
+    for entry in before.iter().flat_map(|it| &it.documents) {
+        by_path.entry(&entry.path).or_insert(entry);
+    }
     whole.documents = by_path.into_values().cloned().collect();
     if findings.is_empty() {
-        let path = Manifest::path(out, None);
         let written = whole.write(&path);
         let removed = written.and_then(|()| {
             let mut parts = parts.iter();
@@ -210,6 +216,11 @@ pub fn merge(workspace: &Workspace, out: &Path, press: &Press) -> Result<(), Vec
     } else {
         Err(findings)
     }
+}
+
+/// Whether two manifests are of the same records, templates and program.
+fn is_alike(one: &Manifest, other: &Manifest) -> bool {
+    one.program == other.program && one.records == other.records && one.templates == other.templates
 }
 
 /// The manifests of parts in a folder, in the order of the parts.

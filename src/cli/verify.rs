@@ -3,6 +3,7 @@
 use super::Exit;
 use super::arguments::Options;
 use super::build::once_each;
+use super::list::select;
 use super::offices::offices;
 use super::offices::precaution;
 use super::report::Report;
@@ -30,7 +31,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
 }
 
 fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
-    let workspace = Workspace::read(&office.root, options.as_of, Views::Made);
+    let mut workspace = Workspace::read(&office.root, options.as_of, Views::Made);
     let mut findings = workspace.findings.clone();
     let press = Press::new(&workspace.templates, precaution(options).as_ref());
     let merged = if options.merge {
@@ -41,7 +42,11 @@ fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     match merged {
         Ok(()) => {
             let rebuild = options.rebuild.then_some(options.jobs);
-            findings.extend(verify(&workspace, &office.out, &press, rebuild));
+            if let Err(exit) = select(&mut workspace, &options.only, report) {
+                return exit;
+            }
+            let all = options.only.is_empty();
+            findings.extend(verify(&workspace, &office.out, &press, rebuild, all));
         }
         Err(unfit) => findings.extend(unfit),
     }

@@ -21,8 +21,8 @@ pub(crate) fn io_detail(error: Option<&io::Error>) -> Bilingual {
             "a file stands where a folder should",
         ),
         Some(ErrorKind::IsADirectory) => (
-            "một thư mục đứng ở chỗ của tệp",
-            "a folder stands where a file should",
+            "một thư mục hay thứ khác đứng ở chỗ của tệp",
+            "a folder or something else stands where a file should",
         ),
         _ => ("lỗi của hệ thống tệp", "a failure of the file system"),
     };

@@ -141,6 +141,41 @@ fn a_part_that_is_missing_is_noticed() {
     let output = doithoai(folder.path(), &["verify", "--merge"]);
     assert_eq!(output.code, 1);
     assert!(output.stderr.contains("[D904]"), "{}", output.stderr);
+    // It may come later.
+    let part = ["build", "--shard", "2/3", "--out", "late"];
+    assert_eq!(doithoai(folder.path(), &part).code, 0);
+    fs::remove_file(folder.join("late/.doithoai.lock")).expect("removed");
+    copy(&folder.join("late"), &folder.join("output"));
+    let output = doithoai(folder.path(), &["verify", "--merge"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    // Some of the documents alone.
+    fs::remove_file(folder.join("output/2025/so-theo-doi.pdf")).expect("removed");
+    let only = |what| doithoai(folder.path(), &["verify", "--only", what]);
+    assert_eq!(only("plan").code, 0);
+    assert_eq!(only("ledger").code, 1);
+}
+
+/// What is no file may never end, or lead out of the folder.
+#[test]
+#[cfg(unix)]
+fn pipes_and_links_in_the_folder_are_no_files() {
+    let folder = Folder::example();
+    folder.build(&["build"]);
+    folder.write("kept", "keep");
+    for name in ["manifest.json", "2025/ke-hoach.pdf"] {
+        let path = folder.join("output").join(name);
+        fs::remove_file(&path).expect("removed");
+        let made = std::process::Command::new("mkfifo").arg(&path).status();
+        assert!(made.expect("mkfifo").success());
+        folder.build(&["build"]);
+        assert!(fs::metadata(&path).expect("there").is_file(), "{name}");
+    }
+    let lock = folder.join("output/.doithoai.lock");
+    fs::remove_file(&lock).expect("removed");
+    std::os::unix::fs::symlink(folder.join("kept"), &lock).expect("linked");
+    let output = doithoai(folder.path(), &["build", "--force"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert_eq!(folder.read("kept"), "keep");
 }
 
 #[test]

@@ -349,4 +349,17 @@ wrong "sửa hồ sơ giữa hai phần"
 right "lập mọi phần từ cùng một phiên bản hồ sơ"
     / "all parts are built from the same version of the records"
 by Technical
+
+FOLDER_OF_ANOTHER "D912" "folder-of-another" Error
+vi "{path} giữ văn bản của cơ quan khác ({office}); không ghi gì vào đó"
+=> "chọn thư mục khác bằng --out; nếu cơ quan đổi tên thì giữ cả [[identity]] cũ trong office.toml, có `until`"
+en "{path} holds the documents of another office ({office}); nothing is written there"
+=> "choose another folder with --out; if the office has a new name, keep its old [[identity]] in office.toml, with `until`"
+why "Lập vào thư mục của cơ quan khác sẽ xóa và ghi đè văn bản của họ."
+  / "Building into another office's folder would remove and overwrite its documents."
+wrong "`doithoai --root xa-a --out van-ban`, rồi `doithoai --root xa-b --out van-ban`"
+    / "`doithoai --root a --out papers`, then `doithoai --root b --out papers`"
+right "`doithoai --root xa-a --root xa-b --out van-ban`"
+    / "`doithoai --root a --root b --out papers`"
+by Technical
 }

@@ -234,7 +234,7 @@ en "{day} is not in {year}, the year of the folder"
 => "mend the day, or move the record to the folder of its year"
 why "Báo cáo đếm theo năm của thư mục: hồ sơ nằm nhầm năm thì hai năm cùng sai số liệu. Buổi hoãn sang năm sau, ý kiến gửi từ cuối năm trước thì được."
   / "Reports count by the year of the folder: a record in the wrong one spoils the figures of two years. A session put off into the next year and a letter from the end of the last one may stay."
-wrong "received = 2015-04-18"
+wrong "received = 2020-04-18"
 right "received = 2025-04-18"
 by Practice
 }
