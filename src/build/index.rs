@@ -55,7 +55,7 @@ pub fn index_of<'a>(
 ///
 /// # Errors
 ///
-/// Those of [`index_of`].
+/// A finding in the template, where the office has one of its own.
 pub fn index_now(workspace: &Workspace, out: &Path, press: &Press) -> Result<String, Diagnostic> {
     let known = Manifest::read_all(out, None).0;
     let manifest = known.unwrap_or_else(|| Manifest::new(None));
