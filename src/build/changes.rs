@@ -143,7 +143,13 @@ fn compare_values(document: &Document, entry: &Entry, changes: &mut Changes) {
     let (new, old) = (&new[..new.len() - behind], &old[..old.len() - behind]);
     let in_place = new.len() == old.len();
     for (at, value) in new.iter().enumerate() {
-        if in_place && old.get(at).is_some_and(|old| same(value, old)) {
+        let unchanged = if in_place {
+            old.get(at).is_some_and(|old| same(value, old))
+        } else {
+            // Where a row has come or gone, the others have only moved.
+            old.iter().any(|old| same(value, old))
+        };
+        if unchanged {
             continue;
         }
         match &value.place {

@@ -1,6 +1,7 @@
 //! The template engine, set so that nothing can go wrong in silence.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::Arc;
 
 use minijinja::AutoEscape;
@@ -30,6 +31,8 @@ use crate::documents::upper_first;
 /// Bộ máy mẫu: renders views with the templates.
 pub struct Engine {
     environment: Environment<'static>,
+    /// Whether an office's own templates are among them.
+    own: bool,
 }
 
 impl Engine {
@@ -66,7 +69,10 @@ impl Engine {
             let found = texts.iter().find(|(known, _)| known == name);
             Ok(found.map(|(_, text)| text.clone()))
         });
-        Self { environment }
+        Self {
+            environment,
+            own: !templates.are_built_in(),
+        }
     }
 
     /// Renders a view.
@@ -81,6 +87,11 @@ impl Engine {
             .environment
             .get_template(template)
             .map_err(|e| finding(&e))?;
+        if self.own {
+            // Whether it comes to an end is known; how much it says till then is not.
+            let measured = loaded.render_captured_to(view.clone(), Measure { left: LONGEST });
+            measured.map_err(|e| finding(&e))?;
+        }
         let (text, spans) = loaded
             .render_with_spans(view.clone())
             .map_err(|e| finding(&e))?;
@@ -97,6 +108,26 @@ impl Engine {
             Ok(parsed) => Ok(parsed.undeclared_variables(true).into_iter().collect()),
             Err(error) => Err(template_error(template, &error)),
         }
+    }
+}
+
+/// The longest markup, in bytes: a hundred times that of the longest document.
+const LONGEST: usize = 64 << 20;
+
+/// Takes so many bytes and keeps none.
+struct Measure {
+    left: usize,
+}
+
+impl io::Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let left = self.left.checked_sub(bytes.len());
+        self.left = left.ok_or(io::ErrorKind::FileTooLarge)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -141,6 +172,7 @@ pub(super) fn template_error(template: &str, error: &Error) -> Diagnostic {
         ErrorKind::TemplateNotFound => &rule::TEMPLATE_MISSING,
         ErrorKind::SyntaxError => &rule::TEMPLATE_SYNTAX,
         ErrorKind::UndefinedError => &rule::TEMPLATE_UNDEFINED,
+        ErrorKind::WriteFailure => &rule::TOO_MUCH_MEMORY,
         _ => &rule::TEMPLATE_FAILED,
     };
     let file: Arc<str> = Arc::from(shown_name(inner.name().unwrap_or(template)));
@@ -151,5 +183,6 @@ pub(super) fn template_error(template: &str, error: &Error) -> Diagnostic {
     let detail = inner
         .detail()
         .map_or_else(|| inner.kind().to_string(), str::to_owned);
-    Diagnostic::new(rule, place).with("detail", detail)
+    let finding = Diagnostic::new(rule, place).with("detail", detail);
+    finding.with("path", template)
 }

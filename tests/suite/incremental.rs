@@ -267,3 +267,21 @@ fn a_manifest_that_cannot_be_read_means_everything_is_made_anew() {
     build(&folder, &[]).built_because("new", &["2025/ke-hoach.pdf"]);
     assert_eq!(folder.read("vo-can.pdf"), "của người khác");
 }
+
+/// A row that drops out of a table moves the others; nobody has touched them.
+#[test]
+fn an_explanation_does_not_name_what_only_moved() {
+    let folder = Folder::whole_example();
+    folder.build(&["build"]);
+    let from = "planned = \"in-progress\"";
+    folder.replace("records/office.toml", from, "planned = \"resolved\"");
+    let run = build(&folder, &["--explain"]);
+    let review = "2025/2025-10-lang-mung/ra-soat.pdf";
+    assert_eq!(run.built.get(review).map(String::as_str), Some("changed"));
+    let said = run.changes(review).to_string();
+    assert!(said.contains("records/office.toml"), "{said}");
+    assert!(
+        !said.contains("body[") && !said.contains("field["),
+        "{said}"
+    );
+}

@@ -18,6 +18,7 @@ mod figures;
 mod fix;
 mod fuzz;
 mod geometry;
+mod guide;
 mod history;
 mod hostile;
 mod incremental;

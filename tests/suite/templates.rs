@@ -121,3 +121,18 @@ fn a_profile_names_the_measure_it_lacks() {
         "{said}"
     );
 }
+
+/// A loop that ends, but says too much till then, takes neither the memory of the machine nor the
+/// other documents with it.
+#[test]
+fn a_template_that_says_too_much_is_stopped() {
+    let folder = Folder::example();
+    let line = "x".repeat(200);
+    let flood = format!(
+        "{{% for a in range(9999) %}}{{% for b in range(999) %}}{line}{{% endfor %}}{{% endfor %}}"
+    );
+    folder.write("templates/plan.typ.j2", flood);
+    let output = doithoai(folder.path(), &["build"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains("[D815]"), "{}", output.stderr);
+}
