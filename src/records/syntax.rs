@@ -160,6 +160,16 @@ static SLIPS: &[(Fits, Slip)] = &[
         ),
     ),
     (
+        |_, value| value.starts_with(char::is_alphabetic) && !["true", "false"].contains(&value),
+        slip_of(
+            words("chữ không nằm trong ngoặc kép", "words without quotes"),
+            words(
+                "đặt chữ trong ngoặc kép thẳng, cả ở đầu và ở cuối: khóa = \"nội dung\"",
+                "put words into straight quotes, at both ends: key = \"text\"",
+            ),
+        ),
+    ),
+    (
         |_, value| value.starts_with('"') && value.matches('"').count() % 2 == 1,
         slip_of(
             words("chuỗi chưa được đóng", "a string that is not closed"),
@@ -235,6 +245,8 @@ mod tests {
             ("start = 7 giờ 30 phút", "giờ:phút:giây"),
             ("name = “Nước Tang”", "ngoặc kép thẳng"),
             ("quarter = II", "chữ số thường"),
+            ("name = Nước Tang\"", "ở đầu và ở cuối"),
+            ("name = Nước Tang", "ở đầu và ở cuối"),
             ("name = \"quỹ \"Vì dân\"\"", "dùng “ ”"),
             ("name = \"Nước", "đóng chuỗi"),
             ("name =", "sau dấu ="),
