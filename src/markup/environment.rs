@@ -38,28 +38,15 @@ pub struct Engine {
 impl Engine {
     /// An engine over the given templates.
     pub fn new(templates: &Templates) -> Self {
-        let mut environment = Environment::new();
-        // With debug information an undefined value is reported with its expression.
-        environment.set_debug(true);
-        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        let mut environment = strict_environment();
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
         environment.set_formatter(write_value);
         environment.set_auto_reload(false);
         // A thousand times what the longest document takes; an endless loop ends here.
         environment.set_fuel(Some(50_000_000));
-        // Nothing makes text of a record into markup.
-        environment.remove_filter("safe");
         environment.add_filter("two_digits", two_digits);
         environment.add_filter("capitalized", capitalized);
         environment.add_filter("lowered", |word: String| lower_first(&word));
-        if let Ok(syntax) = SyntaxConfig::builder()
-            .trim_blocks(true)
-            .lstrip_blocks(true)
-            .keep_trailing_newline(true)
-            .build()
-        {
-            environment.set_syntax(syntax);
-        }
         let texts: Vec<_> = templates
             .iter()
             .filter(|(name, _)| name.ends_with(".j2"))
@@ -151,13 +138,35 @@ fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Re
     } else if value.kind() == ValueKind::Number {
         out.write_fmt(format_args!("{value}"))
     } else {
-        let kind = value.kind();
-        return Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!("{kind} has no printed form"),
-        ));
+        return Err(unprintable(value));
     };
     written.map_err(Error::from)
+}
+
+/// What all templates have in common, whatever is made of them: an undefined value is an error
+/// that names its expression, and nothing makes text of a record into markup.
+pub(super) fn strict_environment() -> Environment<'static> {
+    let mut environment = Environment::new();
+    // With debug information an undefined value is reported with its expression.
+    environment.set_debug(true);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.remove_filter("safe");
+    if let Ok(syntax) = SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()
+    {
+        environment.set_syntax(syntax);
+    }
+    environment
+}
+
+/// The error of a value that cannot be printed as it is.
+pub(super) fn unprintable(value: &Value) -> Error {
+    let kind = value.kind();
+    let detail = format!("{kind} has no printed form");
+    Error::new(ErrorKind::InvalidOperation, detail)
 }
 
 pub(super) fn template_error(template: &str, error: &Error) -> Diagnostic {

@@ -1,20 +1,18 @@
 //! Pages for a browser: the same templates' folder, another way to write values.
 
 use minijinja::AutoEscape;
-use minijinja::Environment;
 use minijinja::Error;
-use minijinja::ErrorKind;
 use minijinja::Output;
 use minijinja::State;
-use minijinja::UndefinedBehavior;
 use minijinja::Value;
-use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::value::ValueKind;
 use serde::Serialize;
 
 use super::Templates;
+use super::environment::strict_environment;
 use super::environment::template_error;
+use super::environment::unprintable;
 use crate::diagnostic::Diagnostic;
 
 /// Renders a view as HTML: every value is escaped, so that no text of a record can become a tag
@@ -29,23 +27,11 @@ pub fn render_page(
     name: &str,
     view: &impl Serialize,
 ) -> Result<String, Diagnostic> {
-    let mut environment = Environment::new();
-    environment.set_debug(true);
-    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    let mut environment = strict_environment();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_formatter(write_value);
     // A hundred values for each of a million requests; an endless loop ends here.
     environment.set_fuel(Some(1_000_000_000));
-    // Nothing makes text of a record into a tag.
-    environment.remove_filter("safe");
-    if let Ok(syntax) = SyntaxConfig::builder()
-        .trim_blocks(true)
-        .lstrip_blocks(true)
-        .keep_trailing_newline(true)
-        .build()
-    {
-        environment.set_syntax(syntax);
-    }
     let texts = templates.clone();
     environment.set_loader(move |name| Ok(texts.get(name).map(str::to_owned)));
     let rendered = environment.get_template(name);
@@ -68,11 +54,7 @@ fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Re
     } else if value.kind() == ValueKind::Number {
         out.write_fmt(format_args!("{value}"))
     } else {
-        let kind = value.kind();
-        return Err(Error::new(
-            ErrorKind::InvalidOperation,
-            format!("{kind} has no printed form"),
-        ));
+        return Err(unprintable(value));
     };
     written.map_err(Error::from)
 }
