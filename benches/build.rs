@@ -98,7 +98,7 @@ fn floor(sheets: &Path, out: &Path) {
             let name = path.file_stem().expect("a name");
             fs::write(out.join(name).with_extension("pdf"), pdf).expect("written");
             done += 1;
-            if done % 10 == 0 {
+            if done % 3 == 0 {
                 typst::comemo::evict(1);
             }
         }

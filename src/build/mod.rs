@@ -3,18 +3,18 @@
 //! | module | what it is |
 //! |---|---|
 //! | `workspace` | an office's records, read and checked: everything up to the list of documents |
-//! | `press`, `printing`, `apart`, `desk` | from a document to its PDF, in this process or in one of its own |
+//! | `press`, `printing`, `apart`, `desk` | from a document to its PDF, and to pictures of its pages, in this process or in one of its own |
 //! | `pack`, `bindery` | a session's documents as one PDF to print |
-//! | `press`, `printing`, `apart` | from a document to its PDF, and to pictures of its pages, in this process or in one of its own |
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `lock`, `output` | one writer at a time, no half file |
-//! | `office` | all of that for an office |
+//! | `order`, `building`, `office`, `outcome` | all of that for offices: what is wanted, the work, one of them, what became of it |
 //! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what it says |
 //! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
 
 mod apart;
 mod bindery;
+mod building;
 mod changes;
 mod desk;
 mod fingerprint;
@@ -23,6 +23,8 @@ mod interrupt;
 mod lock;
 mod manifest;
 mod office;
+mod order;
+mod outcome;
 mod output;
 mod pack;
 mod press;
@@ -34,6 +36,7 @@ mod workspace;
 
 pub use apart::ARGUMENT as APART;
 pub use bindery::Bound;
+pub use building::Building;
 pub use changes::Changes;
 pub use changes::Fate;
 pub use changes::Reason;
@@ -50,12 +53,11 @@ pub use manifest::Entry;
 pub use manifest::MANIFEST;
 pub use manifest::Manifest;
 pub use manifest::OnDisk;
-pub use office::Building;
-pub use office::Built;
-pub use office::Done;
-pub use office::Folders;
-pub use office::Order;
-pub use office::Outcome;
+pub use order::Folders;
+pub use order::Order;
+pub use outcome::Built;
+pub use outcome::Done;
+pub use outcome::Outcome;
 pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;
