@@ -13,6 +13,7 @@ use std::time::Instant;
 use super::fingerprint::Digest;
 use super::fingerprint::cost;
 use super::lock::Lock;
+use super::manifest::MANIFEST;
 use super::manifest::Manifest;
 use super::office::Office;
 use super::office::names;
@@ -20,6 +21,8 @@ use super::order::Folders;
 use super::order::Order;
 use super::outcome::Built;
 use super::outcome::Outcome;
+use super::output::in_the_way;
+use super::output::is_foreign;
 use super::output::shown_folder;
 use super::output::unwritable;
 use super::press::Press;
@@ -30,6 +33,7 @@ use crate::diagnostic::Diagnostic;
 use crate::diagnostic::catalogue as rule;
 use crate::documents::Document;
 use crate::documents::Views;
+use crate::index::PAGE;
 
 /// Công việc: offices whose documents are to be built.
 pub struct Building<'a> {
@@ -107,6 +111,20 @@ impl<'a> Building<'a> {
         }
     }
 
+    /// What in a folder without a manifest of ours is somebody else's, where a build would write.
+    /// Nothing is touched then.
+    fn not_ours(&self, out: &Path, known: bool) -> Vec<Diagnostic> {
+        // Beside a page of ours a manifest is ours, however spoilt.
+        let page = out.join(PAGE);
+        let ours = page.exists() && !is_foreign(&page);
+        if known || ours || self.order.force {
+            return Vec::new();
+        }
+        let files = [PAGE, MANIFEST].into_iter();
+        let foreign = files.filter(|file| is_foreign(&out.join(file)));
+        foreign.map(in_the_way).collect()
+    }
+
     fn lock(&self, nth: usize) -> io::Result<Lock> {
         let folders = &self.folders[nth];
         Lock::take(&folders.out, |holder| (self.waiting)(folders, holder))
@@ -141,10 +159,17 @@ impl Work for Building<'_> {
             }
             None => (None, false),
         };
+        let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
+        let (lock, stuck) = match self.not_ours(&folders.out, old.is_some()) {
+            found if found.is_empty() => (lock, stuck),
+            found => {
+                findings.extend(found);
+                (None, true)
+            }
+        };
         let records = workspace.sources.texts();
         let records = records.filter(|(file, _)| file.starts_with("records/"));
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
-        let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
         let names = names(&workspace);
         let known = old.iter().map(|it| &it.office);
         let foreign = |known: &&BTreeSet<String>| {

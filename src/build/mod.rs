@@ -58,6 +58,7 @@ pub use order::Order;
 pub use outcome::Built;
 pub use outcome::Done;
 pub use outcome::Outcome;
+pub use output::is_foreign;
 pub use output::shown_folder;
 pub use output::unwritable;
 pub use output::write_atomically;

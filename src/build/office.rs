@@ -25,6 +25,8 @@ use super::manifest::OnDisk;
 use super::outcome::Built;
 use super::outcome::Done;
 use super::outcome::Outcome;
+use super::output::in_the_way;
+use super::output::is_foreign;
 use super::output::remove;
 use super::output::unwritable;
 use super::output::write_atomically;
@@ -72,6 +74,9 @@ impl Office {
         let old = self.old.as_ref();
         let old = old.and_then(|old| Some((old, old.entry(&document.path)?)));
         let reason = match old {
+            None if !force && is_foreign(&out.join(&document.path)) => {
+                return Err(vec![in_the_way(&document.path)]);
+            }
             None => Reason::New,
             Some(_) if force => Reason::Forced,
             Some((manifest, entry)) if entry.fingerprint != fingerprint => {

@@ -80,6 +80,29 @@ pub fn is_file(path: &Path) -> io::Result<()> {
     }
 }
 
+/// Whether something stands at a path that was not made by this program. An empty file is what a
+/// full disk leaves, and nobody's.
+pub fn is_foreign(path: &Path) -> bool {
+    let mark = |bytes: &[u8]| {
+        MARKS
+            .iter()
+            .any(|mark| bytes.windows(mark.len()).any(|it| it == *mark))
+    };
+    read_file(path).is_ok_and(|bytes| !bytes.is_empty() && !mark(&bytes))
+}
+
+/// Tells of a file that is not ours and stands where one of ours is to be written.
+pub fn in_the_way(path: &str) -> Diagnostic {
+    Diagnostic::nowhere(&rule::FILE_IN_THE_WAY).with("path", path)
+}
+
+/// What PDFs, the page of the index and manifests have of their maker.
+const MARKS: [&[u8]; 3] = [
+    b"CreatorTool>doithoai<",
+    b"<meta name=\"generator\" content=\"doithoai\">",
+    b"\"program\": \"",
+];
+
 /// Takes away the temporary files that a killed process left.
 ///
 /// # Errors

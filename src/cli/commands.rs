@@ -3,7 +3,6 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::Arg;
 use clap::ArgAction;
 use clap::Command;
@@ -14,6 +13,7 @@ use clap_complete::Shell;
 use super::pack;
 use super::preview;
 use super::status;
+use super::usage::day;
 use crate::build::Shard;
 use crate::diagnostic::Lang;
 
@@ -307,7 +307,7 @@ fn global(lang: Lang, headings: &'static str) -> Vec<Arg> {
                 "the day on which records are looked at: names in drafts, what is due; such as 2025-04-18",
             ),
         )
-        .value_parser(value_parser!(NaiveDate)),
+        .value_parser(day),
         option(
             "jobs",
             "N",

@@ -131,6 +131,11 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
         Lang::Vi => format!("{items} nội dung; không đưa vào sổ: {secret} nội dung mật"),
         Lang::En => format!("{items} item(s); left out: {secret} secret item(s)"),
     };
+    let line = match report.lang {
+        Lang::Vi if items == 0 => format!("phiếu trống để gõ vào; {line}"),
+        Lang::En if items == 0 => format!("an empty form; {line}"),
+        _ => line,
+    };
     let others = match report.lang {
         _ if other == 0 => String::new(),
         Lang::Vi => format!(", {other} nội dung mà bảng tính không ghi lại đúng được"),

@@ -26,6 +26,7 @@ use crate::workbook::Book;
 use crate::workbook::Change;
 use crate::workbook::Choice;
 use crate::workbook::Import;
+use crate::workbook::headings;
 use crate::workbook::import;
 use crate::workbook::preview;
 use crate::workbook::save;
@@ -124,6 +125,11 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
     report.count(&import.findings);
     let exit = Exit::after(&import.findings, options.deny_warnings);
     if import.findings.iter().any(Diagnostic::is_error) {
+        // A column that was not understood is often what is wrong.
+        let headings = headings(&import, report.lang);
+        if !headings.is_empty() {
+            report.note(format_args!("{}", headings.trim_end()));
+        }
         let sentence = report.word(
             "có lỗi: không ghi gì vào hồ sơ",
             "there are errors: nothing was written",

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use clap::Arg;
+use clap::ArgAction;
 use clap::ArgMatches;
 use clap::Command;
 use clap::value_parser;
@@ -27,6 +28,7 @@ use crate::build::Asked;
 use crate::build::Pack;
 use crate::build::Press;
 use crate::build::Workspace;
+use crate::build::is_foreign;
 use crate::build::is_named;
 use crate::build::unwritable;
 use crate::build::write_atomically;
@@ -37,6 +39,7 @@ use crate::documents::Views;
 pub(super) struct Arguments {
     session: String,
     to: Option<PathBuf>,
+    force: bool,
 }
 
 /// The command and its options.
@@ -75,6 +78,16 @@ pub(super) fn command(lang: Lang) -> Command {
                 "the file or folder to write to [default: bo-in-SESSION.pdf]",
             )),
     )
+    .arg(
+        Arg::new("force")
+            .long("force")
+            .action(ArgAction::SetTrue)
+            .help_heading(t("Lựa chọn", "Options"))
+            .help(t(
+                "ghi đè tệp không phải do chương trình lập",
+                "overwrite a file that was not made by this program",
+            )),
+    )
     .arg(time_limit(lang))
 }
 
@@ -83,6 +96,7 @@ impl Arguments {
         Self {
             session: matches.get_one("session").cloned().unwrap_or_default(),
             to: matches.get_one("to").cloned(),
+            force: matches.get_flag("force"),
         }
     }
 }
@@ -131,7 +145,7 @@ fn pack(
         return Err(refuse(&format!("{nothing} {}", dialogue.id), report));
     }
     let path = target(arguments.to.as_deref(), &pack);
-    check_target(&path, &office.out, report)?;
+    check_target(&path, &office.out, arguments.force, report)?;
     let mut bound = None;
     if whole {
         let press = Press::new(&workspace.templates, precaution(options).as_ref());
@@ -170,9 +184,9 @@ fn target(to: Option<&Path>, pack: &Pack<'_>) -> PathBuf {
     }
 }
 
-/// No record is written over, and no pack is left among the documents, where it would be taken
+/// No record and nobody's file is written over, and no pack is left among the documents, where it would be taken
 /// for one.
-fn check_target(path: &Path, out: &Path, report: &Report) -> Result<(), Exit> {
+fn check_target(path: &Path, out: &Path, force: bool, report: &Report) -> Result<(), Exit> {
     let is_pdf = |it: &OsStr| it.eq_ignore_ascii_case("pdf");
     let wrong = if !path.extension().is_some_and(is_pdf) {
         report.word(
@@ -183,6 +197,11 @@ fn check_target(path: &Path, out: &Path, report: &Report) -> Result<(), Exit> {
         report.word(
             "bộ in không để chung thư mục với các văn bản đã lập:",
             "a pack is not kept in the folder of the documents:",
+        )
+    } else if !force && is_foreign(path) {
+        report.word(
+            "đã có tệp này và không phải do chương trình lập, thêm --force để ghi đè:",
+            "the file is there already and was not made by this program, add --force to overwrite it:",
         )
     } else {
         return Ok(());

@@ -1,7 +1,10 @@
 //! Complaints about the arguments, in the reader's language.
 
+use std::error::Error;
+use std::fmt;
 use std::io::Write;
 
+use chrono::NaiveDate;
 use clap::error::ContextKind;
 use clap::error::ErrorKind;
 
@@ -24,6 +27,41 @@ pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
             let _ = write!(anstream::stderr(), "{text}");
             Exit::Usage
         }
+    }
+}
+
+/// Cách viết đúng: what a value of an argument looks like, when one cannot be read.
+#[derive(Debug)]
+pub(super) struct Example(pub &'static str);
+
+impl fmt::Display for Example {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "write it like {}", self.0)
+    }
+}
+
+impl Error for Example {}
+
+/// A day as an argument.
+///
+/// # Errors
+///
+/// When it is none.
+pub(super) fn day(typed: &str) -> Result<NaiveDate, Example> {
+    crate::scaffold::day(typed).ok_or(Example("2026-04-17 hoặc 17/4/2026"))
+}
+
+/// The command whose help tells more: `doithoai new session`.
+fn command(error: &clap::Error) -> String {
+    let usage = error.get(ContextKind::Usage).map(ToString::to_string);
+    let usage = usage.unwrap_or_default();
+    let words = usage.split_whitespace().skip_while(|it| *it != "doithoai");
+    let words = words.take_while(|it| it.bytes().all(|b| b.is_ascii_lowercase()));
+    let words: Vec<&str> = words.collect();
+    if words.is_empty() {
+        "doithoai".to_owned()
+    } else {
+        words.join(" ")
     }
 }
 
@@ -61,7 +99,9 @@ fn vietnamese(error: &clap::Error) -> String {
         .into_iter()
         .map(context)
         .find(|text| !text.is_empty())
-        .map(|text| format!("cách sửa: dùng {text}\n"))
-        .unwrap_or_default();
-    format!("lỗi: {problem}\n{suggestion}Xem `doithoai --help`.\n")
+        .map(|text| format!("cách sửa: dùng {text}\n"));
+    let example = error.source().and_then(|it| it.downcast_ref::<Example>());
+    let example = example.map(|it| format!("cách sửa: viết như {}\n", it.0));
+    let hint = suggestion.or(example).unwrap_or_default();
+    format!("lỗi: {problem}\n{hint}Xem `{} --help`.\n", command(error))
 }

@@ -13,6 +13,7 @@ use crate::build::Workspace;
 use crate::build::merge;
 use crate::build::shown_folder;
 use crate::build::verify;
+use crate::diagnostic::Diagnostic;
 use crate::documents::Views;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
@@ -53,7 +54,8 @@ fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     once_each(&mut findings);
     report.findings(&findings, &workspace.sources);
     report.count(&findings);
-    if findings.is_empty() {
+    // A warning about the records says nothing about the documents.
+    if !findings.iter().any(Diagnostic::is_error) {
         let all = workspace.documents.len();
         let fits = report.word("văn bản khớp với hồ sơ trong", "document(s) as recorded in");
         report.note(format_args!("{all} {fits} {}", shown_folder(&office.out)));

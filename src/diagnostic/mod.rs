@@ -149,10 +149,16 @@ impl Diagnostic {
         let harmless = [
             "key", "known", "nearest", "expected", "found", "least", "most", "line", "year",
         ];
+        // No record has a key like `"Nguyễn Văn A"`: that is a value in the wrong place.
+        let is_word = |it: &str| {
+            it.bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+        };
         let mut concealed = self.clone();
         concealed.suggestion = None;
         for (name, value) in &mut concealed.args {
-            if !harmless.contains(name) && matches!(value, Arg::Text(_)) {
+            let strange = matches!(value, Arg::Text(text) if *name == "key" && !is_word(text));
+            if (strange || !harmless.contains(name)) && matches!(value, Arg::Text(_)) {
                 *value = Arg::Text("…".to_owned());
             }
         }

@@ -153,11 +153,12 @@ fn one_path_each(documents: Vec<Document>, findings: &mut Vec<Diagnostic>) -> Ve
         .into_iter()
         .partition(|document| counts.get(&document.path) == Some(&1));
     for document in others {
-        let place = document
-            .sources
-            .iter()
-            .find(|it| &***it != "records/office.toml");
-        let place = place.map(Place::file);
+        // A file of one of these gives the path its name.
+        let named = ["/reports/", "/sessions/"].into_iter().find_map(|folder| {
+            let mut sources = document.sources.iter();
+            sources.find(|it| it.contains(folder))
+        });
+        let place = named.or(document.sources.first()).map(Place::file);
         let finding = Diagnostic::at(&rule::PATH_TWICE, place);
         findings.push(finding.with("path", document.path));
     }

@@ -46,6 +46,7 @@ impl Engine {
         environment.set_fuel(Some(50_000_000));
         environment.add_filter("two_digits", two_digits);
         environment.add_filter("capitalized", capitalized);
+        environment.add_filter("sentence", sentence);
         environment.add_filter("lowered", |word: String| lower_first(&word));
         let texts: Vec<_> = templates
             .iter()
@@ -123,6 +124,24 @@ fn capitalized(value: &Value) -> Value {
     match value.downcast_object_ref::<Printed>() {
         Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(upper_first))),
         _ => Value::from(upper_first(value.as_str().unwrap_or_default())),
+    }
+}
+
+/// The words with a full stop, unless they end with a mark of their own: nobody types one in a
+/// cell of a workbook, and something may follow.
+fn sentence(value: &Value) -> Value {
+    let ended = |text: &str| {
+        let bare = text.trim_end_matches(['”', '"', ')', '’']);
+        if bare.is_empty() || bare.ends_with(['.', '!', '?', '…', ':', ';']) {
+            text.to_owned()
+        } else {
+            format!("{text}.")
+        }
+    };
+    match value.downcast_object_ref::<Printed>() {
+        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(ended))),
+        Some(Printed::Prose(_)) => value.clone(),
+        None => Value::from(ended(value.as_str().unwrap_or_default())),
     }
 }
 

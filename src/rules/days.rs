@@ -48,13 +48,15 @@ pub(super) fn days_fit_their_folder(model: &Model, findings: &mut Vec<Diagnostic
     }
 }
 
-/// Deadlines are counted in working days: every year with a session needs its calendar.
+/// Deadlines are counted in working days: every year with a session or a petition needs its
+/// calendar. A slip in a year shows itself so.
 pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
-    for session in &model.sessions {
-        let Some(year) = session.date.map(|date| date.year()) else {
-            continue;
-        };
+    let sessions = model.sessions.iter();
+    let sessions = sessions.filter_map(|it| Some((&it.file, "date", it.date?.year())));
+    let petitions = model.petitions.iter();
+    let petitions = petitions.map(|it| (&it.file, "received", it.received.year()));
+    for (file, key, year) in sessions.chain(petitions) {
         // One that cannot be read has its own finding.
         if model.gaps.touch(&format!("records/calendar/{year}.toml")) {
             continue;
@@ -65,7 +67,7 @@ pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>
             Some(CalendarStatus::Official) => continue,
         };
         if seen.insert(year) {
-            let place = Place::value(&session.file, KeyPath::root().key("date"));
+            let place = Place::value(file, KeyPath::root().key(key));
             findings.push(Diagnostic::new(rule, place).with("year", year.to_string()));
         }
     }

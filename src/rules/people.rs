@@ -13,6 +13,7 @@ use crate::model::Capacity;
 use crate::model::Guest;
 use crate::model::Model;
 use crate::model::Person;
+use crate::model::Speaker;
 use crate::records::Text;
 use crate::records::plain_words;
 
@@ -125,6 +126,53 @@ pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Diag
         }
     }
 }
+
+/// The head of the Party committee holds the dialogue.
+pub(super) fn the_secretary_is_in_the_chair(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in model.sessions.iter().filter(|it| !it.chairs.is_empty()) {
+        let heads = |person: &Arc<Person>| {
+            let mut titles = person.titles.iter();
+            titles.any(|title| plain_words(title.as_str()).starts_with("bi thu"))
+        };
+        if !session.chairs.iter().any(heads) {
+            let place = Place::value(&session.file, KeyPath::root().key("chairs"));
+            findings.push(Diagnostic::new(&rule::SECRETARY_NOT_IN_CHAIR, place));
+        }
+    }
+}
+
+/// A name is one person's: a group, or two people in one, would be printed and counted as one.
+pub(super) fn one_name_is_one_person(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker
+        else {
+            continue;
+        };
+        let several = persons.iter().filter(|it| names_several(it.name.as_str()));
+        findings.extend(several.filter_map(|it| at(&rule::NAME_OF_SEVERAL, &it.name)));
+    }
+}
+
+fn names_several(name: &str) -> bool {
+    let words = plain_words(name);
+    let words: Vec<&str> = words.split(' ').collect();
+    let group = |pair: &[&str]| GROUPS.contains(&pair.join(" ").as_str());
+    let joined = |pair: &[&str]| pair[0] == "va" && HONORIFICS.contains(&pair[1]);
+    name.chars()
+        .any(|c| c.is_ascii_digit() || "(),;".contains(c))
+        || words.windows(2).any(|pair| group(pair) || joined(pair))
+        || words
+            .first()
+            .is_some_and(|word| FIRST_OF_GROUP.contains(word))
+}
+
+/// No syllables of names.
+const GROUPS: [&str; 12] = [
+    "dai dien", "chi hoi", "tap the", "nhan dan", "nhom ho", "cac ho", "ho dan", "ba con",
+    "cu tri", "ban quan", "hop tac", "to dan",
+];
+const FIRST_OF_GROUP: [&str; 3] = ["nhom", "cac", "nhung"];
+const HONORIFICS: [&str; 5] = ["ong", "ba", "anh", "chi", "co"];
 
 const RANKS: [&str; 14] = [
     "ts",

@@ -14,9 +14,11 @@ use crate::model::Model;
 use crate::model::Session;
 use crate::model::Speaker;
 use crate::model::State;
+use crate::records::Channel;
 
-/// What has been concluded on and is still open has somebody who sees to it.
-pub(super) fn open_items_have_a_body(model: &Model, findings: &mut Vec<Diagnostic>) {
+/// What has been concluded on was given to somebody, handed on or answered. A lead body alone
+/// is not told what to do.
+pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Diagnostic>) {
     let concluded = |session: &Session| {
         let paper = session.conclusion.as_ref().map(|it| it.paper.issue.date);
         paper.flatten().is_some()
@@ -24,14 +26,64 @@ pub(super) fn open_items_have_a_body(model: &Model, findings: &mut Vec<Diagnosti
     for session in model.sessions.iter().filter(|it| concluded(it)) {
         let items = model.petitions_of(session).flat_map(|it| &it.items);
         for item in items {
-            let nobody = item.lead_body().is_none();
             // An answer on the spot needs nobody else.
             let waits = matches!(
                 item.state(NaiveDate::MAX),
                 State::Received | State::Classified | State::Reopened
             );
-            if nobody && waits && item.merged_into.is_none() {
+            if waits && item.merged_into.is_none() {
                 findings.push(at_code(&rule::ITEM_WITHOUT_BODY, item));
+            }
+        }
+    }
+}
+
+/// What is given to a body first is given to the one in the lead, or to one that works along. An
+/// event written below the wrong item shows itself so.
+pub(super) fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for petition in &model.petitions {
+        for (at, item) in petition.items.iter().enumerate() {
+            let (Some(lead), Some(nth)) = (&item.lead, first_assignment(item)) else {
+                continue;
+            };
+            let Some(to) = item.events[nth].action.gives_to() else {
+                continue;
+            };
+            if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
+                let path = KeyPath::root().key("item").index(at);
+                let event = path.clone().key("event").index(nth).key("body");
+                let finding = Diagnostic::new(
+                    &rule::ASSIGNED_ELSEWHERE,
+                    Place::value(&petition.file, event),
+                );
+                let beside = Place::value(&petition.file, path.key("lead"));
+                let finding = finding.with("body", to.name.as_str()).beside(beside);
+                findings.push(finding.with("lead", lead.name.as_str()));
+            }
+        }
+    }
+}
+
+fn first_assignment(item: &Item) -> Option<usize> {
+    let mut events = item.events.iter();
+    events.position(|event| matches!(event.action, Action::Assigned { .. }))
+}
+
+/// What was brought forward at a session came in on its day.
+pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Diagnostic>) {
+    for session in &model.sessions {
+        let Some(held) = session.date.filter(|_| session.held) else {
+            continue;
+        };
+        let said = model.petitions_of(session);
+        for petition in said.filter(|it| it.channel == Channel::Session) {
+            // Another year altogether is another finding.
+            let near = (petition.received - held).num_days().abs() < 366;
+            if near && petition.received != held {
+                let place = Place::value(&petition.file, KeyPath::root().key("received"));
+                let beside = Place::value(&session.file, KeyPath::root().key("date"));
+                let finding = Diagnostic::new(&rule::SAID_ON_ANOTHER_DAY, place).on(held);
+                findings.push(finding.beside(beside));
             }
         }
     }

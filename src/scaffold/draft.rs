@@ -101,9 +101,14 @@ impl Draft {
 /// The finding that it has other characters than small letters, digits and hyphens.
 pub(super) fn identifier(id: String) -> Result<String, Stop> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.is_empty() && id.chars().all(plain) {
+    let starts = id.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if starts && id.chars().all(plain) && !RESERVED.contains(&&*id) {
         return Ok(id);
     }
     let finding = Diagnostic::nowhere(&rule::BAD_IDENTIFIER);
     Err(finding.with("id", id).into())
 }
+
+/// Petitions outside of sessions are kept under the first; a file of Windows cannot have the
+/// others.
+const RESERVED: [&str; 6] = ["other", "con", "prn", "aux", "nul", "don-doc"];

@@ -84,6 +84,18 @@ impl<'a> Interview<'a> {
         self.needed(flag, given, question, &[], usual, &understood)
     }
 
+    /// A text that must be there and must be `sound`; what was given by flag is not looked at.
+    pub(super) fn sound_text(
+        &mut self,
+        flag: &'static str,
+        given: Option<String>,
+        question: Bilingual,
+        sound: &dyn Fn(&str) -> Result<(), Complaint>,
+    ) -> Result<Option<String>, Stop> {
+        let understood = |typed: &str| sound(typed).map(|()| typed.to_owned());
+        self.needed(flag, given, question, &[], None, &understood)
+    }
+
     /// A day that must be there.
     pub(super) fn day(
         &mut self,
@@ -121,9 +133,15 @@ impl<'a> Interview<'a> {
     ) -> Result<Option<Vec<String>>, Stop> {
         let given = Some(given).filter(|it| !it.is_empty());
         let understood = |typed: &str| {
-            let ids = typed.split(|c: char| c == ',' || c.is_whitespace());
-            let ids = ids.filter(|id| !id.is_empty());
-            ids.map(|id| chosen(choices, id)).collect()
+            if let Ok(one) = chosen(choices, typed) {
+                return Ok(vec![one]);
+            }
+            // Names have blanks; between codes they will do.
+            let marked = typed.contains([',', ';']);
+            let between = |c: char| ",;".contains(c) || (!marked && c.is_whitespace());
+            let typed = typed.split(between).map(str::trim);
+            let typed = typed.filter(|it| !it.is_empty());
+            typed.map(|it| chosen(choices, it)).collect()
         };
         self.needed(flag, given, question, choices, None, &understood)
     }

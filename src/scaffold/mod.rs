@@ -35,6 +35,7 @@ pub use interview::Interview;
 pub use interview::Stop;
 pub use office::OfficeAnswers;
 pub use office::new_office;
+pub use person::day;
 pub use petition::PetitionAnswers;
 pub use petition::new_petition;
 pub use plan::PlanAnswers;

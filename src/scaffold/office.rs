@@ -7,6 +7,7 @@ use super::form::Form;
 use super::form::text;
 use super::interview::Interview;
 use super::interview::Stop;
+use super::person::Complaint;
 use crate::build::Workspace;
 use crate::build::unwritable;
 use crate::build::write_new;
@@ -129,7 +130,11 @@ fn first_records(given: OfficeAnswers, mut ask: Interview<'_>) -> Result<(String
     let secretary = ask.text("--secretary", given.secretary, SECRETARY, None)?;
     let villages = Some(given.villages).filter(|it| !it.is_empty());
     let villages = villages.map(|it| it.join(";"));
-    let villages = ask.text("--village", villages, VILLAGES, None)?;
+    let sound = |typed: &str| match village_tables(typed) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Complaint::from(KIND_FIRST)),
+    };
+    let villages = ask.sound_text("--village", villages, VILLAGES, &sound)?;
     ask.end()?;
 
     let capitals = |words: Option<String>| normalize(&words.unwrap_or_default()).to_uppercase();
@@ -168,12 +173,13 @@ fn unit(name: &str) -> &'static str {
 fn village_tables(villages: &str) -> Result<String, Stop> {
     let mut out = String::new();
     let mut taken: Vec<String> = Vec::new();
-    for village in villages.split(';').map(normalize) {
+    for village in villages.split([';', ',']).map(normalize) {
         if village.is_empty() {
             continue;
         }
         let Some((kind, name)) = kind_and_name(&village) else {
-            return Err(Stop::Missing(vec![VILLAGE_FLAG]));
+            let finding = Diagnostic::nowhere(&rule::VILLAGE_WITHOUT_KIND);
+            return Err(finding.with("text", village).into());
         };
         // A number says little where a code stands alone.
         let telling = slug(name).contains(|c: char| c.is_ascii_alphabetic());
@@ -192,13 +198,10 @@ fn village_tables(villages: &str) -> Result<String, Stop> {
         ));
     }
     if out.is_empty() {
-        return Err(Stop::Missing(vec![VILLAGE_FLAG]));
+        return Err(Stop::Missing(vec!["--village"]));
     }
     Ok(out)
 }
-
-/// How a village is given, for those who left out what it is.
-const VILLAGE_FLAG: &str = "--village \"thôn …\"";
 
 /// `tổ dân phố 5` is a `tổ dân phố` called `5`.
 fn kind_and_name(village: &str) -> Option<(&str, &str)> {
@@ -255,6 +258,11 @@ const PLACE: Bilingual = Bilingual {
 const SECRETARY: Bilingual = Bilingual {
     vi: "Họ và tên Bí thư Đảng ủy",
     en: "Full name of the Secretary",
+};
+
+const KIND_FIRST: Bilingual = Bilingual {
+    vi: "ghi cả loại trước từng tên: thôn, bản, buôn, ấp, tổ dân phố… Ví dụ: thôn Nước Tang; bản Pá Sang",
+    en: "write what each is before its name, such as thôn Nước Tang; bản Pá Sang",
 };
 
 const VILLAGES: Bilingual = Bilingual {

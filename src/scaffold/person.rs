@@ -4,10 +4,12 @@ use std::io;
 use std::io::BufRead;
 use std::io::Write;
 
+use chrono::Datelike;
 use chrono::NaiveDate;
 
 use super::interview::Stop;
 use super::shelf::Choice;
+use super::shelf::meant;
 use crate::diagnostic::Bilingual;
 use crate::diagnostic::Lang;
 use crate::records::nearest;
@@ -70,6 +72,13 @@ pub(super) const NOT_A_DAY: Complaint = Complaint {
     detail: String::new(),
 };
 
+impl From<Bilingual> for Complaint {
+    fn from(words: Bilingual) -> Self {
+        let detail = String::new();
+        Self { words, detail }
+    }
+}
+
 pub(super) const NEEDED: Bilingual = Bilingual {
     vi: "chỗ này phải có; Ctrl-D để thôi",
     en: "this is needed; Ctrl-D to stop",
@@ -90,12 +99,11 @@ const PERHAPS: Bilingual = Bilingual {
     en: "there is none; did you mean ",
 };
 
-/// A choice by its place in the list or its code.
+/// A choice by its place in the list, its code or its name.
 pub(super) fn chosen(choices: &[Choice], typed: &str) -> Result<String, Complaint> {
     let by_place = typed.parse::<usize>().ok();
     let by_place = by_place.and_then(|at| choices.get(at.checked_sub(1)?));
-    let by_code = choices.iter().find(|it| it.id == typed);
-    if let Some(choice) = by_code.or(by_place) {
+    if let Some(choice) = meant(choices, typed).or(by_place) {
         return Ok(choice.id.clone());
     }
     let codes: Vec<&str> = choices.iter().map(|it| &*it.id).collect();
@@ -106,11 +114,12 @@ pub(super) fn chosen(choices: &[Choice], typed: &str) -> Result<String, Complain
     Err(Complaint { words, detail })
 }
 
-/// A day as a record or a person writes it.
-pub(super) fn day(typed: &str) -> Option<NaiveDate> {
+/// A day as a record or a person writes it. Years of two or five digits are slips.
+pub fn day(typed: &str) -> Option<NaiveDate> {
     let typed = typed.trim();
-    typed
+    let day: NaiveDate = typed
         .parse()
         .or_else(|_| NaiveDate::parse_from_str(typed, "%d/%m/%Y"))
-        .ok()
+        .ok()?;
+    (1900..=2999).contains(&day.year()).then_some(day)
 }

@@ -123,10 +123,16 @@ fn planned(first: NaiveDate, place: &str) -> String {
 /// Body by body what it has to do; a body that is no more hands its duties on.
 pub(super) fn tasks(shelf: &Shelf, day: NaiveDate, year: i32, last: Option<&Last<'_>>) -> String {
     let Some(last) = last else {
-        let bodies = shelf.bodies(day);
-        let tasks = bodies.iter().map(|body| {
+        // The committee gives no tasks to others than its own.
+        let bodies = shelf.office.bodies.iter();
+        let own = bodies.filter(|it| it.is_own() && it.period.contains(day));
+        let tasks = own.map(|body| {
             let what = blank(&format!("việc của {}", body.name));
-            format!("{}{}", task(&body.id), duty(&["before"], &what, false))
+            format!(
+                "{}{}",
+                task(body.id.as_str()),
+                duty(&["before"], &what, false)
+            )
         });
         return tasks.map(|it| it + "\n").collect();
     };

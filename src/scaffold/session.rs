@@ -19,6 +19,8 @@ use super::shelf::quarter;
 use super::words::SESSION_KINDS;
 use super::words::word;
 use crate::diagnostic::Bilingual;
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::catalogue as rule;
 use crate::documents::slug;
 use crate::records::SessionKind;
 
@@ -81,6 +83,11 @@ pub fn new_session(
         Some(id) => identifier(id)?,
         None => usual_id(day, kind, &villages, given.audience.as_deref()),
     };
+    // Two years may not share one: a command that names it would mean either.
+    if let Some(other) = shelf.model.sessions.iter().find(|it| *it.id == *id) {
+        let finding = Diagnostic::nowhere(&rule::RECORD_EXISTS);
+        return Err(finding.with("path", &*other.file).into());
+    }
     let mut form = Form::new(include_str!("forms/session.toml"));
     form.give("about", about(shelf, kind, date, &villages, day));
     form.give("kind", text(word(SESSION_KINDS, &kind)));

@@ -21,6 +21,7 @@ use crate::records::Gaps;
 use crate::records::Records;
 use crate::records::Text;
 use crate::records::nearest;
+use crate::records::normalize;
 use crate::typeset;
 
 /// Kệ hồ sơ: the records of one office, as far as they are sound.
@@ -218,13 +219,28 @@ fn in_force<'a>(
     in_force.map(choice).collect()
 }
 
-/// The choice with this code.
+/// The choice that is called so: by its code, by its name, or by a name without its first word
+/// (`thôn`) where no other has it.
+pub(super) fn meant<'a>(choices: &'a [Choice], typed: &str) -> Option<&'a Choice> {
+    if let Some(choice) = choices.iter().find(|it| it.id == typed) {
+        return Some(choice);
+    }
+    let typed = normalize(typed).to_lowercase();
+    let only = |fits: &dyn Fn(&str) -> bool| {
+        let mut found = choices.iter().filter(|it| fits(&it.name.to_lowercase()));
+        found.next().filter(|_| found.next().is_none())
+    };
+    let rest = |name: &str| name.split_once(' ').map(|it| it.1.to_owned());
+    only(&|name| name == typed).or_else(|| only(&|name| rest(name).is_some_and(|it| it == typed)))
+}
+
+/// The choice with this code or name.
 ///
 /// # Errors
 ///
 /// The finding that there is none, with the nearest one.
 pub(super) fn find(choices: &[Choice], id: &str) -> Result<String, Diagnostic> {
-    if let Some(choice) = choices.iter().find(|it| it.id == id) {
+    if let Some(choice) = meant(choices, id) {
         return Ok(choice.id.clone());
     }
     let codes: Vec<&str> = choices.iter().map(|it| &*it.id).collect();

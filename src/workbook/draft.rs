@@ -8,12 +8,12 @@ use toml_edit::Table;
 
 use super::choices::Choices;
 use super::column::Column;
-use super::column::EVENT_COLUMNS;
-use super::column::EVENT_KEYS;
 use super::column::Form;
-use super::column::ITEM_COLUMNS;
 use super::column::REQUIRED;
 use super::entry::Entry;
+use super::event_columns::EVENT_COLUMNS;
+use super::event_columns::EVENT_KEYS;
+use super::item_columns::ITEM_COLUMNS;
 use super::known::KnownPetition;
 use super::record;
 use super::record::Entries;
@@ -290,9 +290,19 @@ impl Events<'_> {
             let entry = row.entry(key);
             entry.map_or_else(String::new, |it| it.shown(form, self.choices))
         };
+        let deadline = match shown("deadline") {
+            day if day.is_empty() => shown("deadline-text"),
+            day => day,
+        };
+        let named = |label: &str, value: String| {
+            Some(format!("{label}{value}")).filter(|_| !value.is_empty())
+        };
+        let more = [named("", shown("body")), named("hạn ", deadline)];
+        let more: Vec<String> = more.into_iter().flatten().collect();
+        let more = named(": ", more.join(", ")).unwrap_or_default();
         Step::Event {
             of: self.code.to_owned(),
-            what: format!("{} {}", shown("date"), shown("kind")),
+            what: format!("{} {}{more}", shown("date"), shown("kind")),
             place: row.place.clone(),
         }
     }

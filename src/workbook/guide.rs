@@ -4,11 +4,11 @@ use rust_xlsxwriter::Worksheet;
 use rust_xlsxwriter::XlsxError;
 
 use super::column::Column;
-use super::column::EVENT_COLUMNS;
-use super::column::EVENTS;
-use super::column::ITEM_COLUMNS;
-use super::column::ITEMS;
+use super::event_columns::EVENT_COLUMNS;
+use super::event_columns::EVENTS;
 use super::export::Left;
+use super::item_columns::ITEM_COLUMNS;
+use super::item_columns::ITEMS;
 use super::layout::Formats;
 
 /// Its name.

@@ -3,10 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::column::ITEM_COLUMNS;
-use super::column::ITEM_KEYS;
-use super::column::PERSON_KEYS;
-use super::column::PETITION_KEYS;
 use super::draft::Comparing;
 use super::draft::Draft;
 use super::draft::Events;
@@ -14,6 +10,10 @@ use super::draft::Step;
 use super::draft::fresh;
 use super::draft::item_column;
 use super::entry::Entry;
+use super::item_columns::ITEM_COLUMNS;
+use super::item_columns::ITEM_KEYS;
+use super::item_columns::PERSON_KEYS;
+use super::item_columns::PETITION_KEYS;
 use super::known::Key;
 use super::known::Known;
 use super::known::is_outside;
@@ -356,6 +356,7 @@ impl<'a> Importing<'a> {
         let collective = head.iter().find(|(key, _)| *key == "collective");
         let who = match collective {
             Some((_, Some(Entry::Text(name)))) => name.clone(),
+            _ if people.is_empty() => "(không ghi tên)".to_owned(),
             _ => shown(&people),
         };
         Some(Change {
@@ -365,7 +366,7 @@ impl<'a> Importing<'a> {
             before: None,
             after: Arc::from(record::petition(&head, &people, &items)),
             steps,
-            about: format!("{who}, {day}").trim_start_matches(", ").to_owned(),
+            about: format!("{who}, {day}"),
             places,
         })
     }

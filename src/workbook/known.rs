@@ -167,6 +167,7 @@ fn is_plain(record: &Table) -> bool {
 fn sessions(records: &Records) -> BTreeMap<String, (SessionKey, Option<NaiveDate>)> {
     let mut sessions = BTreeMap::new();
     let mut years: Vec<i32> = records.plans.keys().copied().collect();
+    years.extend(records.calendars.keys());
     years.extend(records.sessions.keys().map(|(year, _)| *year));
     years.extend(records.petitions.keys().map(|(year, _, _)| *year));
     for ((year, id), loaded) in &records.sessions {

@@ -14,7 +14,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `inflate`, `container`, `grid` | from the bytes of a file to its cells, within bounds |
-//! | `column`, `choices`, `entry` | what stands under which heading, and what a cell says |
+//! | `column`, `item_columns`, `event_columns`, `choices`, `entry` | what stands under which heading, and what a cell says |
 //! | `sheet`, `placing`, `people` | the rows of a sheet, and the records they are about |
 //! | `known`, `record`, `draft`, `import` | what there is, and what becomes of it |
 //! | `check`, `preview`, `save` | whether it may be written, what people are shown of it, writing it |
@@ -26,11 +26,13 @@ mod column;
 mod container;
 mod draft;
 mod entry;
+mod event_columns;
 mod export;
 mod grid;
 mod guide;
 mod import;
 mod inflate;
+mod item_columns;
 mod known;
 mod layout;
 mod people;
@@ -49,6 +51,7 @@ pub use export::Export;
 pub use export::Scope;
 pub use export::export;
 pub use import::Change;
+pub use preview::headings;
 pub use preview::preview;
 pub use read::Book;
 pub use read::Choice;

@@ -9,6 +9,7 @@ use super::known::Key;
 use super::known::Known;
 use super::known::KnownPetition;
 use super::known::SessionKey;
+use super::people;
 use super::refusal::words;
 use super::sheet::Row;
 use crate::diagnostic::Diagnostic;
@@ -63,8 +64,21 @@ impl Placing<'_> {
         let mut fresh: Vec<(SessionKey, Group, Row)> = Vec::new();
         let mut nowhere = false;
         let index = self.index();
+        let speakers = speakers(&rows);
+        let mut named = false;
         for row in rows {
-            let spot = match self.spot(&row, &index) {
+            let said = ["ordinal", "name", "collective", "code"]
+                .iter()
+                .any(|key| row.entry(key).is_some() || row.is_unclear(key));
+            // Somebody's second request, perhaps, under cells that were merged once: taken for a
+            // turn of nobody it would be counted as one.
+            if named && !said {
+                let place = row.place("name").clone();
+                findings.push(Diagnostic::new(&rule::ROW_OF_NOBODY, place));
+                continue;
+            }
+            named |= said;
+            let spot = match self.spot(&row, &index, &speakers) {
                 Ok(spot) => spot,
                 Err(finding) => {
                     // One missing session is one mistake, not as many as there are rows.
@@ -146,6 +160,7 @@ impl Placing<'_> {
         &self,
         row: &Row,
         index: &BTreeMap<(SessionKey, String), Vec<(&Key, usize)>>,
+        speakers: &Speakers,
     ) -> Result<Spot, Diagnostic> {
         if row.text("kind") == Some("denunciation") {
             return Err(secret(row.place("kind")));
@@ -155,16 +170,14 @@ impl Placing<'_> {
         }
         let session = self.session_of(row)?;
         let content = row.text("content").unwrap_or_default().to_owned();
-        let number = match row.entry("ordinal") {
-            Some(Entry::Count(number)) => Some(*number),
-            _ => None,
-        };
-        if !self.own {
+        let number = ordinal(row);
+        // Without a number nothing but the words tells that a row was brought in before.
+        if !self.own || number.is_none() {
             let alike = index.get(&(session.clone(), content));
             let recorded = alike
                 .into_iter()
                 .flatten()
-                .find(|(key, _)| self.names(key, row));
+                .find(|(key, _)| self.names(key, &speakers.of(row)));
             return match recorded {
                 Some((key, at)) => {
                     let item = self
@@ -182,9 +195,7 @@ impl Placing<'_> {
                 )),
             };
         }
-        let Some(number) = number else {
-            return Ok(Spot::New(session, Group::Single(row.number)));
-        };
+        let number = number.unwrap_or_default();
         let number = u32::try_from(number)
             .ok()
             .filter(|it| (1..=9999).contains(it));
@@ -244,16 +255,49 @@ impl Placing<'_> {
         known.ok_or_else(|| Diagnostic::new(&rule::SESSION_NEEDED, row.place("session").clone()))
     }
 
-    /// Whether a petition is by those whom a row names.
-    fn names(&self, key: &Key, row: &Row) -> bool {
-        let Some(petition) = self.known.petitions.get(key) else {
-            return false;
-        };
-        let people = super::people::of_record(&petition.record);
-        let recorded: BTreeSet<&str> = people.iter().map(|it| it.name.as_str()).collect();
-        let named = super::people::of_row(row, &[], &mut Vec::new());
-        let named: BTreeSet<&str> = named.iter().map(|it| it.name.as_str()).collect();
-        recorded == named
+    /// Whether a petition is by those persons.
+    fn names(&self, key: &Key, named: &BTreeSet<String>) -> bool {
+        self.known.petitions.get(key).is_some_and(|petition| {
+            let people = people::of_record(&petition.record).into_iter();
+            people.map(|it| it.name).collect::<BTreeSet<_>>() == *named
+        })
+    }
+}
+
+/// Who speaks in the rows of one number: a name need not stand in each.
+struct Speakers(BTreeMap<i64, BTreeSet<String>>);
+
+impl Speakers {
+    fn of(&self, row: &Row) -> BTreeSet<String> {
+        let own = named_in(row);
+        let above = ordinal(row).and_then(|number| self.0.get(&number));
+        match above {
+            Some(above) if own.is_empty() => above.clone(),
+            _ => own,
+        }
+    }
+}
+
+fn speakers(rows: &[Row]) -> Speakers {
+    let mut speakers = BTreeMap::new();
+    for row in rows {
+        let named = named_in(row);
+        if let Some(number) = ordinal(row).filter(|_| !named.is_empty()) {
+            speakers.entry(number).or_insert(named);
+        }
+    }
+    Speakers(speakers)
+}
+
+fn named_in(row: &Row) -> BTreeSet<String> {
+    let named = people::of_row(row, &[], &mut Vec::new()).into_iter();
+    named.map(|it| it.name).collect()
+}
+
+fn ordinal(row: &Row) -> Option<i64> {
+    match row.entry("ordinal") {
+        Some(Entry::Count(number)) => Some(*number),
+        _ => None,
     }
 }
 

@@ -8,8 +8,8 @@ use super::import::Change;
 use crate::diagnostic::Lang;
 use crate::diagnostic::Place;
 
-/// The changes file by file, then what stays.
-pub fn preview(import: &Import, lang: Lang) -> String {
+/// Which heading of a typed list was taken for which column.
+pub fn headings(import: &Import, lang: Lang) -> String {
     let mut out = String::new();
     let word = |vi: &'static str, en: &'static str| match lang {
         Lang::Vi => vi,
@@ -29,6 +29,16 @@ pub fn preview(import: &Import, lang: Lang) -> String {
         let label = word("Cột không dùng đến:", "Columns that are not used:");
         line(&mut out, &format!("{label} {ignored}"));
     }
+    out
+}
+
+/// The headings, the changes file by file, then what stays.
+pub fn preview(import: &Import, lang: Lang) -> String {
+    let mut out = headings(import, lang);
+    let word = |vi: &'static str, en: &'static str| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    };
     for change in &import.changes {
         let kind = match change.before {
             Some(_) => word("sửa", "changed"),

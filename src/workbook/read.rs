@@ -7,14 +7,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::column::Column;
-use super::column::EVENT_COLUMNS;
-use super::column::EVENTS;
-use super::column::ITEM_COLUMNS;
-use super::column::ITEMS;
 use super::container::LARGEST;
+use super::event_columns::EVENT_COLUMNS;
+use super::event_columns::EVENTS;
 use super::grid;
 use super::grid::Sheet;
 use super::grid::Value;
+use super::item_columns::ITEM_COLUMNS;
+use super::item_columns::ITEMS;
 use super::known::Known;
 use super::refusal::Refusal;
 use super::sheet::Row;

@@ -8,6 +8,7 @@
 //! | a block `diff FILE` | lines with `-` stand in the file and become those with `+` |
 //! | a block `toml FILE` | is typed at the end of the file |
 //! | a table below `<!-- excel: FILE -->` | is typed into a new workbook |
+//! | a table below `<!-- excel: FILE \| SHEET -->` | is typed below what stands in that sheet |
 //! | `<!-- picture: PDF PAGE -->` above an image | is the page in the picture |
 
 use std::fs;
@@ -19,6 +20,9 @@ use rust_xlsxwriter::Workbook;
 
 use crate::support::EXAMPLE;
 use crate::support::folder::Folder;
+use crate::support::workbook::Cell;
+use crate::support::workbook::Sheet;
+use crate::support::workbook::Sheets;
 
 const GUIDE: &str = "docs/huong-dan.md";
 
@@ -119,6 +123,13 @@ impl Reader {
                 let text = fs::read_to_string(&path).expect("a record");
                 fs::write(&path, text + "\n" + block).expect("written");
             }
+            Step::Excel(file, rows) if file.contains('|') => {
+                let (file, name) = file.split_once('|').expect("a file and a sheet");
+                let path = self.here.join(file.trim());
+                let mut sheets = Sheets::read(&path);
+                type_below(sheets.sheet(name.trim()), rows);
+                fs::write(&path, sheets.bytes()).expect("written");
+            }
             Step::Excel(file, rows) => {
                 let mut workbook = Workbook::new();
                 let sheet = workbook.add_worksheet();
@@ -160,6 +171,24 @@ impl Reader {
         assert!(output.status.success(), "{script}\n--\n{}", self.said);
         let here = fs::read_to_string(place).expect("a place");
         self.here = PathBuf::from(here.trim_end());
+    }
+}
+
+/// Types rows below the last one that says what became of an item, each cell under its heading.
+fn type_below(sheet: &mut Sheet, rows: &[Vec<String>]) {
+    let (head, rows) = rows.split_first().expect("headings");
+    let column = |name: &str| {
+        let mut heads = sheet.cells.range((0, 0)..(1, 0));
+        let found = heads.find(|(_, cell)| **cell == Cell::from(name));
+        found.unwrap_or_else(|| panic!("no column {name}")).0.1
+    };
+    let columns: Vec<u16> = head.iter().map(|name| column(name)).collect();
+    let dates = sheet.cells.keys().filter(|(_, at)| *at == columns[1]);
+    let below = dates.map(|(row, _)| row + 1).max().expect("headings");
+    for (row, cells) in (below..).zip(rows) {
+        for (column, cell) in columns.iter().zip(cells).filter(|(_, it)| !it.is_empty()) {
+            sheet.cells.insert((row, *column), Cell::from(&**cell));
+        }
     }
 }
 

@@ -285,3 +285,40 @@ fn an_explanation_does_not_name_what_only_moved() {
         "{said}"
     );
 }
+
+/// A folder chosen by mistake keeps what others put there.
+#[test]
+fn files_of_others_are_not_written_over() {
+    let folder = Folder::whole_example();
+    let pages = [
+        ("site/index.html", "<h1>Trang của tôi</h1>"),
+        ("site/manifest.json", "{\"name\": \"my-app\"}"),
+    ];
+    for (file, text) in pages {
+        folder.write(file, text);
+        let run = build(&folder, &["--out", "site"]);
+        assert_eq!((run.code, run.built.len()), (1, 0), "{file}");
+        assert_eq!(folder.read(file), text);
+        fs::remove_file(folder.join(file)).expect("removed");
+    }
+    let scan = "%PDF-1.4 bản quét đã ký";
+    folder.write("site/2025/ke-hoach.pdf", scan);
+    let run = build(&folder, &["--out", "site"]);
+    assert_eq!(run.code, 1);
+    assert!(!run.built.contains_key("2025/ke-hoach.pdf") && run.built.len() > 100);
+    assert_eq!(folder.read("site/2025/ke-hoach.pdf"), scan);
+    let run = build(&folder, &["--out", "site", "--force"]);
+    assert_eq!(run.code, 0);
+    assert!(run.built.contains_key("2025/ke-hoach.pdf"));
+}
+
+/// What the program made itself it may make again, manifest or not.
+#[test]
+fn its_own_files_are_known_without_a_manifest() {
+    let folder = Folder::whole_example();
+    assert_eq!(build(&folder, &[]).code, 0);
+    fs::remove_file(folder.join("output/manifest.json")).expect("removed");
+    let run = build(&folder, &[]);
+    assert_eq!(run.code, 0);
+    assert!(run.built.contains_key("2025/ke-hoach.pdf"));
+}

@@ -386,6 +386,22 @@ fn neither_records_nor_documents_are_written_over() {
     assert_eq!(folder.read("output/2025/ke-hoach.pdf"), "văn bản");
 }
 
+/// A scan that somebody keeps under the usual name is no earlier pack.
+#[test]
+fn a_file_of_somebody_else_stays_unless_forced() {
+    let folder = Folder::whole_example();
+    let name = format!("bo-in-{SESSION}.pdf");
+    folder.write(&name, "%PDF-1.4 bản quét đã ký");
+    let output = run(&folder, &["pack", SESSION]);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    assert!(output.stderr.contains("--force"), "{}", output.stderr);
+    assert_eq!(folder.read(&name), "%PDF-1.4 bản quét đã ký");
+    for more in [&["--force"][..], &[]] {
+        let output = run(&folder, &[&["pack", SESSION], more].concat());
+        assert_eq!(output.code, 0, "{}", output.stderr);
+    }
+}
+
 #[test]
 fn only_some_kinds_are_packed_when_asked() {
     let folder = Folder::whole_example();
@@ -463,7 +479,8 @@ fn an_error_of_the_session_leaves_everything_as_it_was() {
         let folder = Folder::whole_example();
         folder.write(FILE, "bản cũ");
         folder.replace(file, from, to);
-        let output = run(&folder, &["pack", SESSION, "--message-format", "short"]);
+        let line = ["pack", SESSION, "--force", "--message-format", "short"];
+        let output = run(&folder, &line);
         assert_eq!(output.code, 1, "{file}: {}", output.stderr);
         assert!(
             output.stderr.contains(&format!("{file}:")),

@@ -222,6 +222,36 @@ lead = "van-hoa-xa-hoi"
     assert!(said.contains("không có gì thay đổi"), "{said}");
 }
 
+/// Without a number a row tells by its words that it was brought in before.
+#[test]
+fn a_new_row_without_a_number_comes_in_once() {
+    let folder = Folder::whole_example();
+    let output = doithoai(folder.path(), &["export"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let mut sheets = Sheets::read(&folder.join(BOOK));
+    let items = sheets.sheet("Nội dung");
+    let last = items.cells.keys().map(|(row, _)| *row).max().unwrap_or(0) + 2;
+    for (column, text) in [
+        ("A", "2025-10-lang-mung"),
+        ("H", "Phạm Văn Lời"),
+        ("F", "Làng Mùng"),
+        ("M", "Đề nghị làm thêm một cống qua đường."),
+        ("P", "Giao thông"),
+        ("R", "UBND xã"),
+    ] {
+        items.set(&format!("{column}{last}"), text);
+    }
+    let said = imported(&folder, &sheets);
+    assert!(said.contains("1 nội dung mới"), "{said}");
+    let before = folder.files();
+    let said = imported(&folder, &sheets);
+    assert!(
+        said.contains("Đã có trong hồ sơ, bỏ qua: 2025-43"),
+        "{said}"
+    );
+    assert_eq!(folder.files(), before);
+}
+
 #[test]
 fn an_old_workbook_takes_nothing_back() {
     let (folder, mut sheets) = exported();

@@ -336,3 +336,75 @@ fn ten_thousand_rows_take_seconds() {
     assert!(output.stderr.contains("10000 tệp mới"));
     assert!(took.as_secs() < 20, "{took:?}");
 }
+
+/// A second request under a blank name is the same person's, the second time as well.
+#[test]
+fn a_list_with_blank_names_comes_in_once() {
+    let folder = Folder::whole_example();
+    let mut rows = vec![row![
+        "STT",
+        "Họ và tên",
+        "Bản",
+        "Nội dung",
+        "Lĩnh vực",
+        "Cơ quan thực hiện"
+    ]];
+    rows.push(row![
+        1,
+        "bà Đinh Thị Hai",
+        "Làng Mùng",
+        "Hỏi về tiền hỗ trợ lúa giống.",
+        "Nông nghiệp, lâm nghiệp",
+        "UBND xã"
+    ]);
+    rows.push(row![
+        1,
+        "",
+        "",
+        "Đề nghị kéo điện xóm trên.",
+        "Điện, viễn thông",
+        "UBND xã"
+    ]);
+    let output = import(&folder, &Sheets::list(&rows), &["--yes"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let text = folder.read(&format!("{BASE}/12.toml"));
+    assert_eq!(text.matches("[[item]]").count(), 2, "{text}");
+    let before = folder.files();
+    let output = import(&folder, &Sheets::list(&rows), &["--yes"]);
+    let known = "Đã có trong hồ sơ, bỏ qua: 2025-43, 2025-44";
+    assert!(output.stderr.contains(known), "{}", output.stderr);
+    assert_eq!(folder.files(), before);
+}
+
+#[test]
+fn a_row_of_nobody_below_somebody_is_refused() {
+    let folder = Folder::whole_example();
+    let mut rows = five();
+    rows.insert(
+        7,
+        row![
+            "",
+            "",
+            "",
+            "Đề nghị thêm một việc.",
+            "Giao thông",
+            "UBND xã"
+        ],
+    );
+    let output = import(&folder, &Sheets::list(&rows), &["--yes"]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains("lỗi[D625]"), "{}", output.stderr);
+    assert!(output.stderr.contains("Danh sách!B8"), "{}", output.stderr);
+}
+
+/// What was taken for what is shown beside the errors: it is often what is wrong.
+#[test]
+fn headings_are_shown_beside_errors() {
+    let folder = Folder::whole_example();
+    let mut rows = five();
+    rows[2][5] = "Nơi nhận việc".into();
+    let output = import(&folder, &Sheets::list(&rows), &[]);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    let ignored = "Cột không dùng đến: Nơi nhận việc, Ghi chú";
+    assert!(output.stderr.contains(ignored), "{}", output.stderr);
+}

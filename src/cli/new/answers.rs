@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
+use super::super::usage::Example;
+use super::super::usage::day;
 use crate::scaffold::CHANNELS;
 use crate::scaffold::ITEM_KINDS;
 use crate::scaffold::Known;
@@ -103,9 +105,8 @@ fn meant<T: Copy>(matches: &ArgMatches, name: &str, known: Known<T>) -> Option<T
 /// # Errors
 ///
 /// When it is no month.
-pub(super) fn month(typed: &str) -> Result<NaiveDate, String> {
-    let day = format!("{typed}-01").parse();
-    day.map_err(|_| "2026-04".to_owned())
+pub(super) fn month(typed: &str) -> Result<NaiveDate, Example> {
+    day(&format!("{typed}-01")).map_err(|_| Example("2026-04"))
 }
 
 /// `4:nuoc-tang,lang-mung`: a month and villages.
@@ -113,8 +114,8 @@ pub(super) fn month(typed: &str) -> Result<NaiveDate, String> {
 /// # Errors
 ///
 /// When it is not written so.
-pub(super) fn planned(typed: &str) -> Result<PlannedAnswer, String> {
-    let example = || "4:nuoc-tang".to_owned();
+pub(super) fn planned(typed: &str) -> Result<PlannedAnswer, Example> {
+    let example = || Example("4:nuoc-tang, tháng rồi đến mã thôn");
     let (month, villages) = typed.split_once(':').ok_or_else(example)?;
     let month: u32 = month.parse().map_err(|_| example())?;
     let villages = villages.split(',').map(str::trim);

@@ -219,12 +219,13 @@ fn office(folder: &Path, answers: &OfficeAnswers, report: &Report) -> Result<Exi
         report.data(format_args!("{}\n", folder.join(file).display()));
     }
     report.note(format_args!(
-        "{}\n  cd {}\n  doithoai check\n  doithoai new plan ...",
+        "{}\n  cd {}\n  doithoai check\n  doithoai new plan {}",
         report.word(
             "đã lập thư mục hồ sơ; đọc README.md, đối chiếu records/office.toml, rồi:",
             "the folder is made; read README.md, look over records/office.toml, then:"
         ),
         folder.display(),
+        report.word("<năm>", "<year>"),
     ));
     Ok(Exit::Fine)
 }

@@ -1,12 +1,12 @@
 //! The options of `new`, described in both languages.
 
-use chrono::NaiveDate;
 use clap::Arg;
 use clap::ArgAction;
 use clap::builder::PossibleValuesParser;
 use clap::value_parser;
 
 use super::super::commands::in_language;
+use super::super::usage::day;
 use super::answers::month;
 use super::answers::planned;
 use crate::diagnostic::Lang;
@@ -72,7 +72,8 @@ pub(super) fn session(lang: Lang) -> Vec<Arg> {
             "ngày đối thoại, ví dụ 2026-04-17",
             "the day, such as 2026-04-17",
         )
-        .value_parser(value_parser!(NaiveDate)),
+        .value_parser(day)
+        .conflicts_with("month"),
         it.option(
             "month",
             "MONTH",
@@ -188,7 +189,7 @@ pub(super) fn petition(lang: Lang) -> Vec<Arg> {
             "ngày tiếp nhận [mặc định: ngày đối thoại]",
             "day of receipt [default: the session's]",
         )
-        .value_parser(value_parser!(NaiveDate)),
+        .value_parser(day),
     ]
 }
 
@@ -196,7 +197,7 @@ pub(super) fn plan(lang: Lang) -> Vec<Arg> {
     let it = Words(lang);
     vec![
         it.place("year", "YEAR", "năm của kế hoạch", "the year")
-            .value_parser(value_parser!(i32).range(1000..=9999)),
+            .value_parser(value_parser!(i32).range(1900..=2999)),
         it.option(
             "session",
             "MONTH:VILLAGE",
@@ -229,7 +230,7 @@ pub(super) fn report(lang: Lang) -> Vec<Arg> {
             "năm báo cáo [mặc định: năm của --as-of]",
             "the year [default: that of --as-of]",
         )
-        .value_parser(value_parser!(i32).range(1000..=9999)),
+        .value_parser(value_parser!(i32).range(1900..=2999)),
         one_of(kind, REPORT_KINDS),
     ]
 }

@@ -362,4 +362,17 @@ wrong "`doithoai --root xa-a --out van-ban`, rồi `doithoai --root xa-b --out v
 right "`doithoai --root xa-a --root xa-b --out van-ban`"
     / "`doithoai --root a --root b --out papers`"
 by Technical
+
+FILE_IN_THE_WAY "D913" "file-in-the-way" Error
+vi "{path} đã có và không phải do chương trình lập; không ghi đè"
+=> "chuyển tệp ấy đi nơi khác, hoặc chọn thư mục khác bằng --out; không cần nó nữa thì thêm --force"
+en "{path} is there already and was not made by this program; it is not overwritten"
+=> "move it elsewhere, or choose another folder with --out; add --force if nobody needs it"
+why "Thư mục chọn nhầm có thể giữ bản quét đã ký, trang mạng hay tài liệu của người khác."
+  / "A folder chosen by mistake may hold signed scans, a web site or other people's work."
+wrong "`doithoai --out trang-mang`, nơi đã có index.html khác"
+    / "`doithoai --out site`, where another index.html stands"
+right "`doithoai --out van-ban`"
+    / "`doithoai --out papers`"
+by Technical
 }

@@ -14,10 +14,10 @@ right "format = 1"
 by Records
 
 BAD_IDENTIFIER "D202" "bad-identifier" Error
-vi "mã “{id}” có ký tự không dùng được"
-=> "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ nuoc-tang"
-en "the identifier “{id}” has characters that do not belong there"
-=> "use small letters without marks, digits and hyphens, such as nuoc-tang"
+vi "không dùng được mã “{id}”"
+=> "mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ nuoc-tang; không dùng các từ `other`, `con`, `prn`, `aux`, `nul`, `don-doc`"
+en "the identifier “{id}” cannot be used"
+=> "use small letters without marks, digits and hyphens, beginning with a letter or digit, such as nuoc-tang; the words `other`, `con`, `prn`, `aux`, `nul` and `don-doc` are taken"
 why "Mã được dùng trong tên tệp và trong các hồ sơ khác, nên phải gõ được trên mọi máy."
   / "Identifiers appear in file names and in other records, so every machine must be able to type them."
 wrong r#"id = "Quân sự"

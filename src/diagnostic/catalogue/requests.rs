@@ -3,13 +3,14 @@
 super::rules! { REQUESTS:
 
 ITEM_WITHOUT_BODY "D516" "item-without-body" Warning
-vi "đã có kết luận nhưng nội dung “{code}” chưa giao cho cơ quan nào"
-=> "thêm `lead` và một việc `assigned`, hoặc ghi kết quả"
-en "there is a conclusion but “{code}” was given to nobody"
-=> "add `lead` and an event `assigned`, or record the result"
-why "Kết luận phải rõ ai làm, đến khi nào; việc không ai làm thì không xong."
-  / "A conclusion says who does what until when; what nobody does is never done."
-wrong r#"authority = "commune""#
+vi "đã có kết luận nhưng nội dung “{code}” chưa giao, chưa chuyển, chưa trả lời"
+=> "thêm một [[item.event]]: `assigned` (giao việc), `transferred` (chuyển cấp trên) hoặc `answered` (đã trả lời tại chỗ)"
+en "there is a conclusion but “{code}” was neither given to a body nor handed on nor answered"
+=> "add an [[item.event]]: `assigned`, `transferred` or `answered`"
+why "Kết luận phải rõ ai làm, đến khi nào; việc không ai làm thì không xong. `lead` chỉ nói ai chủ trì, chưa phải là giao việc: kết luận in nội dung ấy mà không có chỉ đạo nào."
+  / "A conclusion says who does what until when; what nobody does is never done. `lead` only says who leads: the conclusion would print the request without any direction."
+wrong r#"authority = "commune"
+lead = "ubnd""#
 right r#"authority = "commune"
 lead = "ubnd"
 
@@ -236,5 +237,61 @@ why "Báo cáo đếm theo năm của thư mục: hồ sơ nằm nhầm năm th�
   / "Reports count by the year of the folder: a record in the wrong one spoils the figures of two years. A session put off into the next year and a letter from the end of the last one may stay."
 wrong "received = 2020-04-18"
 right "received = 2025-04-18"
+by Practice
+
+ASSIGNED_ELSEWHERE "D534" "assigned-elsewhere" Warning
+vi "việc giao cho {body}, nhưng cơ quan chủ trì của nội dung này là {lead}"
+=> "việc của nội dung khác thì chuyển xuống dưới [[item]] của nội dung ấy; giao đúng thì sửa `lead` hoặc thêm cơ quan vào `with`"
+en "{body} is given the work, but {lead} leads this item"
+=> "move the event below the [[item]] it belongs to; if it is right, mend `lead` or add the body to `with`"
+why "Một [[item.event]] thuộc về [[item]] đứng ngay trên nó: ghi ở cuối tệp có hai nội dung thì thành việc của nội dung cuối."
+  / "An [[item.event]] belongs to the [[item]] above it: written at the end of a file with two, it is of the last."
+wrong r#"lead = "ubnd"
+
+[[item.event]]
+date = 2025-04-25
+kind = "assigned"
+body = "cong-an""#
+right r#"lead = "cong-an"
+
+[[item.event]]
+date = 2025-04-25
+kind = "assigned"
+body = "cong-an""#
+by Practice
+
+NAME_OF_SEVERAL "D535" "name-of-several" Warning
+vi "“{text}” không phải họ tên của một người"
+=> "tập thể thì ghi vào `collective` và `households` (Excel: cột “Tập thể”, “Số hộ”), người đại diện vào [[petitioner]]; hai người thì hai [[petitioner]] (Excel: cách nhau bằng dấu chấm phẩy)"
+en "“{text}” is not the name of one person"
+=> "write a group into `collective` and `households` (Excel: columns “Tập thể”, “Số hộ”), who speaks for it into [[petitioner]]; two people are two [[petitioner]] (Excel: with a semicolon between)"
+why "Kết luận in họ tên, viết tắt họ tên và đếm theo từng người: tên nhóm hộ sẽ in ra những chữ cái vô nghĩa."
+  / "Papers print names, shorten them to initials and count them person by person: a group's name becomes a row of letters."
+wrong r#"name = "12 hộ xóm Gò (đại diện: ông Phạm Văn Tùng)""#
+right r#"name = "Phạm Văn Tùng""#
+by Practice
+
+SECRETARY_NOT_IN_CHAIR "D536" "secretary-not-in-chair" Warning
+vi "người chủ trì không có Bí thư"
+=> "thêm Bí thư vào `chairs`; người khác chủ trì thay thì hỏi lại cấp ủy, vì thông báo và kết luận đều ghi Bí thư"
+en "the Secretary is not in the chair"
+=> "add the Secretary to `chairs`; ask the committee before anybody else takes it, as announcement and conclusion name the Secretary"
+why "Đối thoại với Nhân dân là trách nhiệm của người đứng đầu cấp ủy; thông báo, kết luận đều ghi tên Bí thư."
+  / "Dialogue is the duty of the head of the committee; announcement and conclusion speak in the name of the Secretary."
+wrong r#"chairs = ["huong"]"#
+right r#"chairs = ["bien"]"#
+by Party "Quy định 11-QĐi/TW năm 2019"
+
+SAID_ON_ANOTHER_DAY "D537" "said-on-another-day" Warning
+vi "ý kiến ghi là nêu tại buổi đối thoại, nhưng buổi ấy vào ngày {day}"
+=> "sửa `received` thành ngày đối thoại; gửi trước hoặc sau buổi ấy thì sửa `channel`"
+en "the petition is recorded as made at the session, which was held on {day}"
+=> "set `received` to the day of the session; if it came before or after, mend `channel`"
+why "Thời hạn trả lời tính từ ngày tiếp nhận; đổi ngày đối thoại mà quên đổi ở đây thì sổ theo dõi sai."
+  / "Deadlines count from the day of receipt; when the session is moved, this day moves along."
+wrong r#"channel = "session"
+received = 2025-04-17"#
+right r#"channel = "session"
+received = 2025-04-18"#
 by Practice
 }

@@ -51,4 +51,17 @@ why "`doithoai new` để lại những chỗ chỉ con người mới viết đ
 wrong r#"funding = "[điền: nguồn kinh phí]""#
 right r#"funding = "Trích từ nguồn kinh phí bố trí trong dự toán của Đảng ủy xã.""#
 by Practice
+
+VILLAGE_WITHOUT_KIND "D705" "village-without-kind" Error
+vi "“{text}” chưa ghi là thôn, bản, buôn, ấp hay tổ dân phố"
+=> "ghi cả loại trước tên, ví dụ `--village \"bản Pá Sang\"`"
+en "“{text}” does not say what it is: thôn, bản, buôn, ấp, tổ dân phố"
+=> "write it before the name, such as `--village \"bản Pá Sang\"`"
+why "Văn bản in loại và tên: “Nhân dân bản Pá Sang”; mỗi nơi gọi một khác."
+  / "Papers print both, “Nhân dân bản Pá Sang”, and every region has its own word."
+wrong "`doithoai new office xa-moi --village \"Pá Sang\"`"
+    / "`doithoai new office xa-moi --village \"Pá Sang\"`, a name alone"
+right "`doithoai new office xa-moi --village \"bản Pá Sang\"`"
+    / "`doithoai new office xa-moi --village \"bản Pá Sang\"`, what it is and its name"
+by Practice
 }

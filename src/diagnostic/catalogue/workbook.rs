@@ -313,4 +313,17 @@ wrong "xuất sổ, sửa hồ sơ 01.toml, rồi nhập sổ có sửa cùng l�
 right "xuất lại sổ sau khi sửa hồ sơ"
     / "the workbook is exported again after the record was changed"
 by Records
+
+ROW_OF_NOBODY "D625" "row-of-nobody" Error
+vi "dòng này không ghi ai nêu ý kiến"
+=> "vẫn là người ở dòng trên thì ghi lại số ở cột “Lượt” (STT) và họ tên; không rõ ai thì chỉ ghi số lượt"
+en "this row does not say who speaks"
+=> "for the person above repeat the number under “Lượt” (STT) and the name; where nobody knows, give the number alone"
+why "Báo cáo đếm theo lượt ý kiến: dòng không có số, không có tên có thể là nội dung thứ hai của người ở trên, hoặc một lượt khác."
+  / "Reports count turns: a row without number and name may be the second request of the person above, or another turn."
+wrong "dòng 6 chỉ có nội dung, ô STT và Họ và tên để trống"
+    / "row 6 has what was said, nothing under STT and Họ và tên"
+right "dòng 6 ghi STT 1 và họ tên như dòng 5"
+    / "row 6 has STT 1 and the name, as row 5 has"
+by Records
 }

@@ -27,6 +27,7 @@ use crate::diagnostic::Diagnostic;
 use crate::documents::Need;
 use crate::model::Field;
 use crate::model::Session;
+use crate::records::Channel;
 use crate::records::ConclusionForm;
 use crate::records::ConclusionOrder;
 use crate::records::Prose;
@@ -42,6 +43,8 @@ struct View<'a> {
     attendance: Vec<AttendanceView<'a>>,
     /// Lượt ý kiến.
     turns: String,
+    /// Whether all came in at the session itself.
+    spoken: bool,
     /// Nội dung kiến nghị.
     item_count: String,
     /// How many more were put under another number.
@@ -135,6 +138,7 @@ pub(super) fn document(
             .map(AttendanceView::from)
             .collect(),
         turns: wording::two_digits(petitions.len() as u64),
+        spoken: petitions.iter().all(|it| it.channel == Channel::Session),
         item_count: wording::two_digits((all().count() - merged) as u64),
         merged_count: (merged > 0).then(|| wording::two_digits(merged as u64)),
         assessment: &conclusion.assessment,

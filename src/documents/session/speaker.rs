@@ -21,7 +21,10 @@ pub(crate) enum Readers {
 /// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.
 pub(crate) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> String {
     let who = who(petition, readers);
-    let households = petition.households.map_or(String::new(), |count| {
+    // `12 hộ xóm Gò` has said how many they are.
+    let told = |count: u32| says(&who, &format!("{count} hộ"));
+    let households = petition.households.filter(|count| !told(*count));
+    let households = households.map_or(String::new(), |count| {
         format!(", đại diện {} hộ dân", wording::two_digits(count.into()))
     });
     // `Chi hội Nông dân thôn Nước Tang` has said where it comes from.

@@ -108,6 +108,40 @@ fn an_office_is_asked_for() {
     );
 }
 
+/// An answer that lacks something costs none of the others.
+#[test]
+fn villages_without_a_kind_are_asked_for_again() {
+    let folder = Folder::empty();
+    let typed = "Đảng ủy xã Mới\nĐẢNG BỘ TỈNH SƠN LA\nMới\nLò Văn An\nbản Huổi Lạnh, Pá Sang\nbản Huổi Lạnh, bản Pá Sang\n";
+    let (files, said) = asked(typed, Lang::Vi, |ask| {
+        new_office(folder.path(), OfficeAnswers::default(), ask)
+    });
+    files.expect(&said);
+    assert!(said.contains("ghi cả loại trước từng tên"), "{said}");
+    let office = folder.read("records/office.toml");
+    for village in ["huoi-lanh\"\nkind = \"bản\"", "pa-sang\"\nkind = \"bản\""] {
+        assert!(office.contains(village), "{office}");
+    }
+}
+
+/// People know places by their names.
+#[test]
+fn names_will_do_for_codes() {
+    let folder = Folder::whole_example();
+    let shelf = Shelf::read(folder.path()).expect("sound");
+    for typed in [
+        "Nước Tang",
+        "thôn nước tang, lang-ra",
+        "thôn Nước Tang; thôn Làng Rá",
+    ] {
+        let typed = format!("17/4/2026\n{typed}\n\n\n");
+        let given = SessionAnswers::default();
+        let (draft, said) = asked(&typed, Lang::Vi, |ask| new_session(&shelf, given, ask));
+        let draft = draft.expect(&said);
+        assert!(draft.text.contains("villages = [\"nuoc-tang\""), "{said}");
+    }
+}
+
 #[test]
 fn questions_can_be_broken_off() {
     let folder = Folder::empty();

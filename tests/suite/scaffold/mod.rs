@@ -72,7 +72,9 @@ fn fill(folder: &Folder, file: &str) {
     while let Some(at) = text.find("\"[điền:") {
         let end = text[at + 1..].find('"').expect("a closing quote") + at + 2;
         nth += 1;
-        text.replace_range(at..end, &format!("\"Nội dung thứ {nth}\""));
+        // No figures: some of the blanks are for names.
+        let words = "một ".repeat(nth);
+        text.replace_range(at..end, &format!("\"Nội dung {}\"", words.trim_end()));
     }
     folder.write(file, text);
 }

@@ -88,7 +88,12 @@ fn essentials_are_not_made_up() {
         ],
     );
     // A village is a thôn, a bản or something else: nobody but the office knows.
-    assert_eq!(output.code, 2, "{}", output.stderr);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(
+        output.stderr.contains("lỗi[D705]: “Nước Tang”"),
+        "{}",
+        output.stderr
+    );
     assert_eq!(folder.files(), [""; 0]);
 }
 
