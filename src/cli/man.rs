@@ -84,7 +84,11 @@ pub(super) fn run(arguments: &Arguments, report: &Report) -> Exit {
         let shown = path.display().to_string();
         match write_atomically(&path, text.as_bytes()) {
             Ok(()) => report.data(format_args!("{shown}\n")),
-            Err(error) => findings.push(unwritable(&shown, &error)),
+            Err(error) => {
+                // The others go to the same folder.
+                findings.push(unwritable(&shown, &error));
+                break;
+            }
         }
     }
     report.findings(&findings, &Sources::default());

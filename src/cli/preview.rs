@@ -1,5 +1,6 @@
 //! `doithoai preview`: shows the documents in the browser, and anew with every save.
 
+use std::io::ErrorKind;
 use std::process::Command as Process;
 use std::process::Stdio;
 use std::time::Duration;
@@ -22,6 +23,7 @@ use crate::build::interrupted;
 use crate::build::listen_for_interrupt;
 use crate::build::shown_folder;
 use crate::diagnostic::Lang;
+use crate::diagnostic::io_detail;
 use crate::preview::Preview;
 use crate::preview::Settings;
 use crate::preview::Unserved;
@@ -163,7 +165,14 @@ fn unserved_exit(unserved: &Unserved, report: &Report) -> Exit {
     match unserved {
         Unserved::Port(port, error) => {
             let sentence = report.word("lỗi: không dùng được cổng", "error: cannot use port");
-            report.say(format_args!("{sentence} {port} ({error}); {other}\n"));
+            let detail = match error.kind() {
+                ErrorKind::AddrInUse => report.word(
+                    "chương trình khác đang dùng",
+                    "another program is using it",
+                ),
+                _ => io_detail(Some(error)).get(report.lang),
+            };
+            report.say(format_args!("{sentence} {port} ({detail}); {other}\n"));
             Exit::Usage
         }
         Unserved::AllPorts => {

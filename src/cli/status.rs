@@ -135,7 +135,10 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
                 }
                 let title = report.word("Việc đến hạn, quá hạn: ngày", "Due and overdue on");
                 let table = render_table(&board, sources, options.lang, styling());
-                report.data(format_args!("{title} {}\n\n{table}", day_in_text(day)));
+                // Of records that cannot be read nobody knows that nothing is to be done.
+                if workspace.broken.is_empty() || !board.tasks.is_empty() {
+                    report.data(format_args!("{title} {}\n\n{table}", day_in_text(day)));
+                }
                 if !workspace.broken.is_empty() {
                     report.note(format_args!(
                         "{} {}",

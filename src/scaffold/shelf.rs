@@ -128,7 +128,10 @@ impl Shelf {
         });
         find(&villages, id).map_err(|unknown| match gone {
             Some((name, next)) => {
-                not_in_force(&rule::VILLAGE_NOT_IN_FORCE, name, next.as_ref(), day)
+                let mut before = self.office.villages.iter();
+                let before = before.find(|it| it.merged_into.as_ref().is_some_and(|next| next.as_str() == id));
+                let other = next.as_ref().or(before.map(|it| &it.id));
+                not_in_force(&rule::VILLAGE_NOT_IN_FORCE, name, other, day)
             }
             None => unknown.into(),
         })
@@ -140,7 +143,12 @@ impl Shelf {
         let gone = self.office.bodies.iter().find(|it| it.id.as_str() == id);
         let gone = gone.map(|it| (it.name.to_string(), it.successor.clone()));
         find(&bodies, id).map_err(|unknown| match gone {
-            Some((name, next)) => not_in_force(&rule::BODY_NOT_IN_FORCE, name, next.as_ref(), day),
+            Some((name, next)) => {
+                let mut before = self.office.bodies.iter();
+                let before = before.find(|it| it.successor.as_ref().is_some_and(|next| next.as_str() == id));
+                let other = next.as_ref().or(before.map(|it| &it.id));
+                not_in_force(&rule::BODY_NOT_IN_FORCE, name, other, day)
+            }
             None => unknown.into(),
         })
     }

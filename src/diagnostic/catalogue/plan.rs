@@ -59,9 +59,9 @@ by Practice
 
 BODY_NOT_IN_FORCE "D305" "body-not-in-force" Error
 vi "vào ngày {day}, {name} chưa thành lập hoặc đã giải thể"
-=> "dùng cơ quan kế thừa ({successor}), hoặc sửa thời gian trong office.toml"
+=> "dùng cơ quan có vào ngày ấy ({successor}), hoặc sửa thời gian trong office.toml"
 en "{name} does not exist on {day}"
-=> "name the body that took over ({successor}), or mend the period in office.toml"
+=> "name the body of that day ({successor}), or mend the period in office.toml"
 why "Không thể giao việc cho cơ quan đã giải thể hoặc chưa thành lập."
   / "No task can be given to a body that is dissolved or not yet founded."
 wrong r#"[[task]]
@@ -131,9 +131,9 @@ by Practice
 
 VILLAGE_NOT_IN_FORCE "D311" "village-not-in-force" Error
 vi "vào ngày {day}, {name} chưa thành lập hoặc đã sáp nhập"
-=> "dùng nơi kế thừa ({successor}), hoặc sửa thời gian trong office.toml"
+=> "dùng nơi có vào ngày ấy ({successor}), hoặc sửa thời gian trong office.toml"
 en "{name} does not exist on {day}"
-=> "name the one it was merged into ({successor}), or mend the period in office.toml"
+=> "name the one of that day ({successor}), or mend the period in office.toml"
 why "Giấy tờ gửi về một thôn không còn tên ấy thì không đến được với dân."
   / "A paper sent to a village that no longer bears the name does not reach its people."
 wrong r#"month = 10
