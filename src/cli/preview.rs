@@ -166,10 +166,9 @@ fn unserved_exit(unserved: &Unserved, report: &Report) -> Exit {
         Unserved::Port(port, error) => {
             let sentence = report.word("lỗi: không dùng được cổng", "error: cannot use port");
             let detail = match error.kind() {
-                ErrorKind::AddrInUse => report.word(
-                    "chương trình khác đang dùng",
-                    "another program is using it",
-                ),
+                ErrorKind::AddrInUse => {
+                    report.word("chương trình khác đang dùng", "another program is using it")
+                }
                 _ => io_detail(Some(error)).get(report.lang),
             };
             report.say(format_args!("{sentence} {port} ({detail}); {other}\n"));

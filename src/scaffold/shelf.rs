@@ -129,7 +129,11 @@ impl Shelf {
         find(&villages, id).map_err(|unknown| match gone {
             Some((name, next)) => {
                 let mut before = self.office.villages.iter();
-                let before = before.find(|it| it.merged_into.as_ref().is_some_and(|next| next.as_str() == id));
+                let before = before.find(|it| {
+                    it.merged_into
+                        .as_ref()
+                        .is_some_and(|next| next.as_str() == id)
+                });
                 let other = next.as_ref().or(before.map(|it| &it.id));
                 not_in_force(&rule::VILLAGE_NOT_IN_FORCE, name, other, day)
             }
@@ -145,7 +149,11 @@ impl Shelf {
         find(&bodies, id).map_err(|unknown| match gone {
             Some((name, next)) => {
                 let mut before = self.office.bodies.iter();
-                let before = before.find(|it| it.successor.as_ref().is_some_and(|next| next.as_str() == id));
+                let before = before.find(|it| {
+                    it.successor
+                        .as_ref()
+                        .is_some_and(|next| next.as_str() == id)
+                });
                 let other = next.as_ref().or(before.map(|it| &it.id));
                 not_in_force(&rule::BODY_NOT_IN_FORCE, name, other, day)
             }
