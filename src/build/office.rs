@@ -51,7 +51,7 @@ pub struct Office {
     pub(super) findings: Vec<Diagnostic>,
     /// Documents that nobody asked for now.
     pub(super) others: Vec<Document>,
-    /// Names of [`Order::only`] that fit nothing here.
+    /// Names of [`Order::only`](super::Order::only) that fit nothing here.
     pub(super) unknown: Vec<String>,
     pub(super) lock: Mutex<Option<Lock>>,
     /// Set when nothing more can be written.

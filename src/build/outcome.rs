@@ -41,7 +41,7 @@ pub struct Built {
     pub outcomes: Vec<Outcome>,
     /// Documents that were taken away, as they no longer follow from the records.
     pub removed: Vec<String>,
-    /// Names of [`Order::only`] that fit none of its documents.
+    /// Names of [`Order::only`](super::Order::only) that fit none of its documents.
     pub unknown: Vec<String>,
 }
 
