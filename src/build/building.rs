@@ -22,6 +22,7 @@ use super::order::Order;
 use super::outcome::Built;
 use super::outcome::Outcome;
 use super::output::in_the_way;
+use super::output::is_file;
 use super::output::is_foreign;
 use super::output::shown_folder;
 use super::output::unwritable;
@@ -111,20 +112,6 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// What in a folder without a manifest of ours is somebody else's, where a build would write.
-    /// Nothing is touched then.
-    fn not_ours(&self, out: &Path, known: bool) -> Vec<Diagnostic> {
-        // Beside a page of ours a manifest is ours, however spoilt.
-        let page = out.join(PAGE);
-        let ours = page.exists() && !is_foreign(&page);
-        if known || ours || self.order.force {
-            return Vec::new();
-        }
-        let files = [PAGE, MANIFEST].into_iter();
-        let foreign = files.filter(|file| is_foreign(&out.join(file)));
-        foreign.map(in_the_way).collect()
-    }
-
     fn lock(&self, nth: usize) -> io::Result<Lock> {
         let folders = &self.folders[nth];
         Lock::take(&folders.out, |holder| (self.waiting)(folders, holder))
@@ -150,41 +137,22 @@ impl Work for Building<'_> {
         if lock.is_none() && !workspace.documents.is_empty() {
             lock = Some(self.lock(nth));
         }
-        let mut findings = Vec::new();
-        let (lock, stuck) = match lock {
-            Some(Ok(lock)) => (Some(lock), false),
-            Some(Err(error)) => {
-                findings.push(unwritable(&shown_folder(&folders.out), &error));
-                (None, true)
-            }
-            None => (None, false),
-        };
         let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
-        let (lock, stuck) = match self.not_ours(&folders.out, old.is_some()) {
-            found if found.is_empty() => (lock, stuck),
-            found => {
-                findings.extend(found);
-                (None, true)
-            }
-        };
+        // Whatever is found now, nothing of the folder is touched.
+        let mut findings = Vec::new();
+        if let Some(Err(error)) = &lock {
+            findings.push(unwritable(&shown_folder(&folders.out), error));
+        }
+        match &old {
+            Some(old) => findings.extend(of_another(&folders.out, old, &names(&workspace))),
+            None if !self.order.force => findings.extend(not_ours(&folders.out)),
+            None => {}
+        }
+        let stuck = !findings.is_empty();
+        let lock = lock.and_then(Result::ok).filter(|_| !stuck);
         let records = workspace.sources.texts();
         let records = records.filter(|(file, _)| file.starts_with("records/"));
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
-        let names = names(&workspace);
-        let known = old.iter().map(|it| &it.office);
-        let foreign = |known: &&BTreeSet<String>| {
-            !known.is_empty() && !names.is_empty() && known.is_disjoint(&names)
-        };
-        let (lock, stuck) = match known.filter(foreign).flatten().next() {
-            // Nothing of it is touched.
-            Some(other) => {
-                let finding = Diagnostic::nowhere(&rule::FOLDER_OF_ANOTHER);
-                let finding = finding.with("path", shown_folder(&folders.out));
-                findings.push(finding.with("office", other.as_str()));
-                (None, true)
-            }
-            None => (lock, stuck),
-        };
         Office {
             nth,
             old,
@@ -262,6 +230,29 @@ impl Work for Building<'_> {
         }
         built
     }
+}
+
+/// Tells of a folder that holds the documents of another office.
+fn of_another(out: &Path, known: &Manifest, names: &BTreeSet<String>) -> Option<Diagnostic> {
+    if names.is_empty() || !known.office.is_disjoint(names) {
+        return None;
+    }
+    let other = known.office.first()?;
+    let finding = Diagnostic::nowhere(&rule::FOLDER_OF_ANOTHER);
+    let finding = finding.with("path", shown_folder(out));
+    Some(finding.with("office", other.as_str()))
+}
+
+/// What in a folder without a manifest is somebody else's, where a build would write.
+fn not_ours(out: &Path) -> Vec<Diagnostic> {
+    let page = out.join(PAGE);
+    // Beside a page of ours a manifest is ours, however spoilt.
+    if is_file(&page).is_ok() && !is_foreign(&page) {
+        return Vec::new();
+    }
+    let files = [PAGE, MANIFEST].into_iter();
+    let foreign = files.filter(|file| is_foreign(&out.join(file)));
+    foreign.map(in_the_way).collect()
 }
 
 /// How much there is to read: a measure of the work that needs no reading.

@@ -184,8 +184,8 @@ fn target(to: Option<&Path>, pack: &Pack<'_>) -> PathBuf {
     }
 }
 
-/// No record and nobody's file is written over, and no pack is left among the documents, where it would be taken
-/// for one.
+/// No record and nobody's file is written over, and no pack is left among the documents, where
+/// it would be taken for one.
 fn check_target(path: &Path, out: &Path, force: bool, report: &Report) -> Result<(), Exit> {
     let is_pdf = |it: &OsStr| it.eq_ignore_ascii_case("pdf");
     let wrong = if !path.extension().is_some_and(is_pdf) {

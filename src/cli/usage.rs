@@ -48,7 +48,7 @@ impl Error for Example {}
 ///
 /// When it is none.
 pub(super) fn day(typed: &str) -> Result<NaiveDate, Example> {
-    crate::scaffold::day(typed).ok_or(Example("2026-04-17 hoặc 17/4/2026"))
+    crate::scaffold::day(typed).ok_or(Example("2026-04-17, 17/4/2026"))
 }
 
 /// The command whose help tells more: `doithoai new session`.

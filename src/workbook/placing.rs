@@ -171,31 +171,40 @@ impl Placing<'_> {
         let session = self.session_of(row)?;
         let content = row.text("content").unwrap_or_default().to_owned();
         let number = ordinal(row);
-        // Without a number nothing but the words tells that a row was brought in before.
-        if !self.own || number.is_none() {
-            let alike = index.get(&(session.clone(), content));
-            let recorded = alike
-                .into_iter()
-                .flatten()
-                .find(|(key, _)| self.names(key, &speakers.of(row)));
-            return match recorded {
-                Some((key, at)) => {
-                    let item = self
-                        .known
-                        .petitions
-                        .get(*key)
-                        .and_then(|it| it.items.get(*at));
-                    let open = item.filter(|it| !it.secret);
-                    let open = open.ok_or_else(|| secret(row.place("content")))?;
-                    Ok(Spot::Recorded(open.code.clone()))
+        match number.filter(|_| self.own) {
+            Some(number) => self.by_number(row, session, number, &content),
+            // Nothing but the words tells that a row was brought in before.
+            None => {
+                let alike = index.get(&(session.clone(), content));
+                let mut alike = alike.into_iter().flatten();
+                match alike.find(|(key, _)| self.names(key, &speakers.of(row))) {
+                    Some((key, at)) => self.recorded(row, key, *at),
+                    None => {
+                        let group = number.map_or(Group::Single(row.number), Group::Listed);
+                        Ok(Spot::New(session, group))
+                    }
                 }
-                None => Ok(Spot::New(
-                    session,
-                    number.map_or(Group::Single(row.number), Group::Listed),
-                )),
-            };
+            }
         }
-        let number = number.unwrap_or_default();
+    }
+
+    /// A row of a list whose item is recorded already.
+    fn recorded(&self, row: &Row, key: &Key, at: usize) -> Result<Spot, Diagnostic> {
+        let petition = self.known.petitions.get(key);
+        let item = petition.and_then(|it| it.items.get(at));
+        let open = item.filter(|it| !it.secret);
+        let open = open.ok_or_else(|| secret(row.place("content")))?;
+        Ok(Spot::Recorded(open.code.clone()))
+    }
+
+    /// A row of a workbook of ours, in which numbers are those of the records.
+    fn by_number(
+        &self,
+        row: &Row,
+        session: SessionKey,
+        number: i64,
+        content: &str,
+    ) -> Result<Spot, Diagnostic> {
         let number = u32::try_from(number)
             .ok()
             .filter(|it| (1..=9999).contains(it));
@@ -265,12 +274,12 @@ impl Placing<'_> {
 }
 
 /// Who speaks in the rows of one number: a name need not stand in each.
-struct Speakers(BTreeMap<i64, BTreeSet<String>>);
+struct Speakers(BTreeMap<(Option<String>, i64), BTreeSet<String>>);
 
 impl Speakers {
     fn of(&self, row: &Row) -> BTreeSet<String> {
         let own = named_in(row);
-        let above = ordinal(row).and_then(|number| self.0.get(&number));
+        let above = turn(row).and_then(|turn| self.0.get(&turn));
         match above {
             Some(above) if own.is_empty() => above.clone(),
             _ => own,
@@ -282,8 +291,8 @@ fn speakers(rows: &[Row]) -> Speakers {
     let mut speakers = BTreeMap::new();
     for row in rows {
         let named = named_in(row);
-        if let Some(number) = ordinal(row).filter(|_| !named.is_empty()) {
-            speakers.entry(number).or_insert(named);
+        if let Some(turn) = turn(row).filter(|_| !named.is_empty()) {
+            speakers.entry(turn).or_insert(named);
         }
     }
     Speakers(speakers)
@@ -292,6 +301,11 @@ fn speakers(rows: &[Row]) -> Speakers {
 fn named_in(row: &Row) -> BTreeSet<String> {
     let named = people::of_row(row, &[], &mut Vec::new()).into_iter();
     named.map(|it| it.name).collect()
+}
+
+/// The session that a row names, and its number there.
+fn turn(row: &Row) -> Option<(Option<String>, i64)> {
+    ordinal(row).map(|number| (row.text("session").map(str::to_owned), number))
 }
 
 fn ordinal(row: &Row) -> Option<i64> {

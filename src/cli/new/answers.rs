@@ -115,7 +115,7 @@ pub(super) fn month(typed: &str) -> Result<NaiveDate, Example> {
 ///
 /// When it is not written so.
 pub(super) fn planned(typed: &str) -> Result<PlannedAnswer, Example> {
-    let example = || Example("4:nuoc-tang, tháng rồi đến mã thôn");
+    let example = || Example("4:nuoc-tang");
     let (month, villages) = typed.split_once(':').ok_or_else(example)?;
     let month: u32 = month.parse().map_err(|_| example())?;
     let villages = villages.split(',').map(str::trim);
