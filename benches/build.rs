@@ -89,7 +89,9 @@ fn floor(sheets: &Path, out: &Path) {
     fs::create_dir_all(out).expect("made");
     let next = AtomicUsize::new(0);
     let worker = || {
-        let mut done = 0;
+        // As in the program: each thread keeps to itself.
+        let alone = rayon::ThreadPoolBuilder::new().num_threads(1);
+        let _alone = alone.use_current_thread().build().expect("a pool");
         while let Some(path) = sheets.get(next.fetch_add(1, Ordering::Relaxed)) {
             let json = fs::read(path).expect("read");
             let sheet: Sheet = serde_json::from_slice(&json).expect("a sheet");
@@ -97,10 +99,7 @@ fn floor(sheets: &Path, out: &Path) {
             let pdf = typesetter.export(&sheet, &pages).expect("a PDF");
             let name = path.file_stem().expect("a name");
             fs::write(out.join(name).with_extension("pdf"), pdf).expect("written");
-            done += 1;
-            if done % 3 == 0 {
-                typst::comemo::evict(1);
-            }
+            typst::comemo::evict(1);
         }
     };
     thread::scope(|scope| {

@@ -1,7 +1,7 @@
 //! Plain threads, one document at a time each.
 //!
-//! Not rayon: Typst uses it inside, and a worker that waits there would steal a whole other
-//! document, which nests until the stack overflows.
+//! Not tasks of rayon: Typst uses it inside, and a worker that waits there would steal a whole
+//! other document, which nests until the stack overflows.
 
 use std::any::Any;
 use std::collections::BTreeMap;
@@ -19,11 +19,14 @@ use std::sync::mpsc;
 use std::sync::mpsc::Sender;
 use std::thread;
 
+use rayon::ThreadPool;
+use rayon::ThreadPoolBuilder;
+
 /// Typst recurses deeply over nested content.
 pub(crate) const STACK: usize = 16 << 20;
-/// After so many documents of one thread, old layout results are dropped. With ten, a build takes
-/// half as much memory again and no less time.
-const EVICT_EVERY: usize = 3;
+/// How many times layout results outlive a document without being used again. The tables that
+/// hold them never shrink: what they hold at their fullest stays taken until the end.
+const KEEP: usize = 1;
 
 /// What is done with each of several offices: opened, worked on piece by piece, and closed.
 pub trait Work: Sync {
@@ -73,7 +76,10 @@ pub fn run<W: Work>(
         for _ in 0..jobs.get() {
             let thread = thread::Builder::new().stack_size(STACK);
             let sender = sender.clone();
-            let worker = thread.spawn_scoped(scope, || run.worker(sender));
+            let worker = thread.spawn_scoped(scope, || {
+                let _alone = alone();
+                run.worker(sender);
+            });
             workers += usize::from(worker.is_ok());
         }
         if workers == 0 {
@@ -96,6 +102,14 @@ pub fn run<W: Work>(
     if let Some(cause) = panicked {
         resume_unwind(cause);
     }
+}
+
+/// Keeps on this thread what Typst would hand to others while this one waits: each thread has a
+/// document of its own to work on, and what one thread allocates another would have to free.
+/// Where that cannot be had, a build takes some percent longer.
+fn alone() -> Option<ThreadPool> {
+    let pool = ThreadPoolBuilder::new().num_threads(1);
+    pool.use_current_thread().build().ok()
 }
 
 struct Run<'a, W: Work> {
@@ -135,7 +149,6 @@ impl<W: Work> Run<'_, W> {
     }
 
     fn worker(&self, closed: Sender<(usize, W::Done)>) {
-        let mut done = 0;
         loop {
             let step = self.next_step();
             let opening = matches!(step, Step::Open(_));
@@ -162,10 +175,7 @@ impl<W: Work> Run<'_, W> {
                     self.lock().panicked.get_or_insert(cause);
                 }
             }
-            done += 1;
-            if done % EVICT_EVERY == 0 {
-                typst::comemo::evict(1);
-            }
+            typst::comemo::evict(KEEP);
         }
     }
 
