@@ -6,6 +6,7 @@ use std::io;
 use std::path::Path;
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ use super::output::is_document_path;
 use super::output::read_file;
 use super::output::write_atomically;
 use super::shard::Shard;
+use crate::documents::Document;
 
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = "manifest.json";
@@ -59,10 +61,31 @@ pub struct Entry {
     pub size: u64,
     /// How many pages there are.
     pub pages: usize,
+    /// Number and day under which it was issued; `None` for a draft.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub issued: Option<Issued>,
     /// The record files it was made from.
     pub sources: Vec<String>,
     /// Three bytes for every value it shows, in base 64: what changed is found by them.
     pub shown: String,
+}
+
+/// Số, ký hiệu và ngày ban hành.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issued {
+    /// Such as `05-KH/ĐU`.
+    pub number: String,
+    /// Day of issue.
+    pub date: NaiveDate,
+}
+
+impl Issued {
+    /// Those of a document; `None` for a draft.
+    pub fn of(document: &Document) -> Option<Self> {
+        let (number, date) = (document.number.clone()?, document.date?);
+        Some(Self { number, date })
+    }
 }
 
 impl Manifest {
@@ -221,6 +244,10 @@ mod tests {
             sha256: Digest::sha256(b"pdf"),
             size: 3,
             pages: 1,
+            issued: Some(Issued {
+                number: "05-KH/ĐU".into(),
+                date: NaiveDate::from_ymd_opt(2025, 2, 6).expect("a day"),
+            }),
             sources: vec!["records/2025/plan.toml".into()],
             shown: "AAAA".into(),
         }

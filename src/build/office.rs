@@ -20,6 +20,7 @@ use super::index::write_index;
 use super::interrupt::interrupted;
 use super::lock::Lock;
 use super::manifest::Entry;
+use super::manifest::Issued;
 use super::manifest::Manifest;
 use super::manifest::OnDisk;
 use super::outcome::Built;
@@ -114,6 +115,7 @@ impl Office {
             sha256: Digest::sha256(&pdf),
             size: pdf.len() as u64,
             pages,
+            issued: Issued::of(document),
             sources,
             shown: shown(document),
         };

@@ -221,6 +221,17 @@ fn document_built(report: &Report, document: &Document, outcome: &Outcome, reaso
         "  {}  {pages} {word}  {milliseconds} ms",
         document.path
     ));
+    if matches!(reason, Reason::Changed(it) if it.after_issue) {
+        let number = document.number.as_deref().unwrap_or_default();
+        report.note(format_args!(
+            "    {} {number} {}",
+            report.word("đã ban hành số", "issued as"),
+            report.word(
+                "và nay in khác trước; nếu đã gửi đi thì phải đính chính: `--explain` cho biết chỗ đã đổi",
+                "and printed otherwise now; if it was sent, correct it: `--explain` tells what changed",
+            ),
+        ));
+    }
     if document.date.is_none() {
         let drafted = report.word(
             "dự thảo: tên, người ký và thể thức lấy theo ngày",

@@ -132,6 +132,33 @@ fn an_explanation_names_the_line() {
 }
 
 #[test]
+fn a_paper_that_went_out_is_not_changed_unsaid() {
+    const NOTE: &str = "đã ban hành số 05-KH/ĐU và nay in khác trước";
+    let folder = Folder::example();
+    let plan = |run: &Run| run.changes("2025/ke-hoach.pdf")["after_issue"].as_bool();
+    doithoai(folder.path(), &["build"]);
+    // A new number is another paper; its text is that of the one that went out.
+    folder.replace("records/2025/plan.toml", "number = 5", "number = 6");
+    let run = build(&folder, &[]);
+    assert_eq!(plan(&run), Some(false));
+    folder.replace("records/2025/plan.toml", "number = 6", "number = 5");
+    doithoai(folder.path(), &["build"]);
+    folder.replace("records/2025/plan.toml", "Góp phần", "Nhằm góp phần");
+    let said = doithoai(folder.path(), &["build"]).stderr;
+    assert!(said.contains(NOTE), "{said}");
+    folder.replace("records/2025/plan.toml", "Nhằm góp phần", "Góp phần");
+    assert_eq!(plan(&build(&folder, &[])), Some(true));
+    // Nobody has seen a draft.
+    folder.replace("records/2025/plan.toml", "number = 5 ", "# number = 5 ");
+    doithoai(folder.path(), &["build"]);
+    folder.replace("records/2025/plan.toml", "Góp phần", "Nhằm góp phần");
+    assert_eq!(plan(&build(&folder, &[])), Some(false));
+    // Typed now, it goes out for the first time.
+    folder.replace("records/2025/plan.toml", "# number = 5 ", "number = 5 ");
+    assert_eq!(plan(&build(&folder, &[])), Some(false));
+}
+
+#[test]
 fn a_template_changes_the_documents_made_with_it() {
     let folder = Folder::whole_example();
     let first = build(&folder, &[]);
