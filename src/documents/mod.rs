@@ -31,10 +31,12 @@ use crate::records::Gaps;
 
 pub(crate) use session::Readers;
 pub(crate) use session::audience;
+pub(crate) use session::posted_as;
 pub(crate) use session::speaker;
 pub(crate) use session::villages;
 pub use wording::day_in_text;
 pub(crate) use wording::lower_first;
+pub(crate) use wording::says;
 pub(crate) use wording::slug;
 pub use wording::two_digits;
 pub(crate) use wording::upper_first;

@@ -96,6 +96,19 @@ pub(super) fn initials(name: &str) -> String {
         .collect()
 }
 
+/// Whether a text has these words in it, and not only as a part of longer ones: `thôn 1` is not
+/// in `thôn 12`.
+pub(crate) fn says(text: &str, words: &str) -> bool {
+    let (text, words) = (text.to_lowercase(), words.to_lowercase());
+    let mut found = text.match_indices(&words);
+    found.any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + words.len()..].chars().next();
+        let mut beside = before.into_iter().chain(behind);
+        !beside.any(char::is_alphanumeric)
+    })
+}
+
 /// The words with a capital first letter, for the beginning of a line.
 pub(crate) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
@@ -168,6 +181,21 @@ mod tests {
             slug("Đinh Văn Gônh, K'Dung & Ủy ban"),
             "dinh-van-gonh-k-dung-uy-ban"
         );
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        for text in [
+            "ông Đinh Văn Gônh, thôn 1",
+            "ĐINH VĂN GÔNH",
+            "(Đinh Văn Gônh)",
+        ] {
+            assert!(says(text, "Đinh Văn Gônh"), "{text}");
+        }
+        for text in ["Đinh Văn Gônhh", "xĐinh Văn Gônh", "Đinh Văn", ""] {
+            assert!(!says(text, "Đinh Văn Gônh"), "{text}");
+        }
+        assert!(says("thôn 12 và thôn 1", "thôn 1") && !says("thôn 12", "thôn 1"));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod gaps;
 mod names;
 mod numbers;
 mod people;
+mod privacy;
 mod register;
 mod repeats;
 mod requests;
@@ -62,6 +63,8 @@ pub static RULES: &[Check] = &[
     people::the_secretary_is_in_the_chair,
     people::one_name_is_one_person,
     figures::stated_figures_are_counted,
+    privacy::posted_texts_keep_names_short,
+    privacy::no_text_names_who_is_secret,
     secrets::letters_have_something_to_say,
     secrets::secret_items_have_no_letters,
     secrets::secrets_are_not_repeated_in_the_open,

@@ -359,6 +359,33 @@ fn findings_keep_secrets_too() {
     }
 }
 
+/// Whoever is kept secret is not named in what is typed around the secret.
+#[test]
+fn a_secret_name_in_another_text_is_found_and_not_shown() {
+    let folder = Folder::whole_example();
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/08.toml";
+    folder.replace(petition, "short = \"", "short = \"Như ông Hồ Văn Mật, ");
+    // Another person, whose name goes on.
+    let other = "records/2025/petitions/2025-04-nuoc-tang/02.toml";
+    folder.replace(other, "short = \"", "short = \"Như ông Hồ Văn Mậtt, ");
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    folder.replace(
+        session,
+        "summary = [",
+        "summary = [ \"HỒ VĂN MẬT phát biểu.\",",
+    );
+    for format in ["human", "short", "json"] {
+        let output = doithoai(folder.path(), &["check", "--message-format", format]);
+        let said = output.stdout + &output.stderr;
+        assert_eq!(said.matches("D422").count(), 2, "{format}: {said}");
+        assert!(
+            said.contains("08.toml") && said.contains("minutes.summary"),
+            "{said}"
+        );
+        assert!(!said.to_lowercase().contains("văn mật"), "{format}: {said}");
+    }
+}
+
 /// No table lets a reader find out by subtraction what a denunciation was about.
 #[test]
 fn secrets_are_in_no_breakdown() {

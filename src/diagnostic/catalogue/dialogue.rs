@@ -284,4 +284,17 @@ outcome = "done""#
 right r#"kind = "resolved"
 outcome = "done""#
 by Records
+
+SECRET_NAME_IN_TEXT "D422" "secret-name-in-text" Warning
+vi "`{key}` có họ tên một người mà nội dung kiến nghị phải giữ kín"
+=> "bỏ họ tên ấy khỏi lời văn; người ấy có mặt vì việc khác thì hỏi lại người phụ trách trước khi in"
+en "`{key}` has the name of somebody whose request is secret"
+=> "take the name out of the text; if that person is there for another reason, ask who is responsible before it is printed"
+why "Biên bản, kết luận, báo cáo in lời văn đúng như gõ: một câu đủ làm lộ người tố cáo. Dòng ấy không in ra đây vì cùng lý do."
+  / "Papers print what is typed: one sentence can give a denouncer away. For the same reason the line is not shown here."
+wrong r#"[minutes]
+opening = ["Ông Đinh Văn Dồng tố cáo cán bộ xã."]"#
+right r#"[minutes]
+opening = ["Bí thư Đảng ủy tuyên bố lý do."]"#
+by Law "Luật Tố cáo 2018, Điều 47"
 }

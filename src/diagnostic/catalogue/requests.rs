@@ -294,4 +294,25 @@ received = 2025-04-17"#
 right r#"channel = "session"
 received = 2025-04-18"#
 by Practice
+
+NAME_IN_POSTED_TEXT "D538" "name-in-posted-text" Warning
+vi "lời văn ghi cả họ tên người kiến nghị, còn kết luận, báo cáo thì viết tắt hoặc không ghi"
+=> "thay họ tên bằng “công dân”, “hộ dân”; người ấy đồng ý công khai thì ghi `publish-name = true` dưới [[petitioner]]"
+en "the text names the petitioner in full; conclusion and report shorten the name or leave it out"
+=> "write “công dân” or “hộ dân” instead; if that person agreed to be named, write `publish-name = true` below [[petitioner]]"
+why "Văn bản niêm yết viết tắt họ tên để bảo vệ người dân; một câu ghi đủ họ tên thì viết tắt cũng như không."
+  / "Posted papers shorten names to protect people; one sentence with the full name undoes it."
+wrong r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận cho bà Đinh Thị Rẻ""#
+right r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận quyền sử dụng đất cho hộ dân""#
+by Practice
 }

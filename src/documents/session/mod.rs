@@ -19,6 +19,7 @@ pub(super) use petition::DueView;
 pub(super) use plan::OwnSession;
 pub(super) use reply::documents as replies;
 pub(crate) use speaker::Readers;
+pub(crate) use speaker::posted_as;
 pub(crate) use speaker::speaker;
 
 use super::Document;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::wording;
+use super::super::wording::says;
 use super::occasion::villages;
 use crate::model::Petition;
 use crate::model::Speaker;
@@ -39,17 +40,6 @@ pub(crate) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> 
     format!("{who}{households}{from}")
 }
 
-/// Whether a text has a name in it, and not just the beginning of a longer one: `thôn 1` is
-/// not in `thôn 12`.
-fn says(text: &str, name: &str) -> bool {
-    let (text, name) = (text.to_lowercase(), name.to_lowercase());
-    let mut found = text.match_indices(&name);
-    found.any(|(at, _)| {
-        let next = text[at + name.len()..].chars().next();
-        !next.is_some_and(char::is_alphanumeric)
-    })
-}
-
 /// The same without where they come from, for the middle of a sentence.
 pub(super) fn who(petition: &Petition, readers: Readers) -> String {
     match &petition.speaker {
@@ -72,14 +62,22 @@ fn names(persons: &[RawPetitioner], readers: Readers) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
+/// How papers that are posted name a person, where the office has chosen a form for all.
+pub(crate) fn posted_as(person: &RawPetitioner, chosen: PostedNames) -> PostedNames {
+    match (chosen, person.publish_name) {
+        (_, Some(true)) => PostedNames::Full,
+        // Somebody who does not want to be named is not given away by the office's habit.
+        (PostedNames::Full, Some(false)) => PostedNames::Initials,
+        _ => chosen,
+    }
+}
+
 const SOMEBODY: &str = "một người dân";
 
 fn named(person: &RawPetitioner, readers: Readers) -> String {
-    let form = match (readers, person.publish_name) {
-        (Readers::Office, _) | (Readers::Public(_), Some(true)) => PostedNames::Full,
-        // Somebody who does not want to be named is not given away by the office's habit.
-        (Readers::Public(PostedNames::Full), Some(false)) => PostedNames::Initials,
-        (Readers::Public(form), _) => form,
+    let form = match readers {
+        Readers::Office => PostedNames::Full,
+        Readers::Public(chosen) => posted_as(person, chosen),
     };
     let honorific = person.honorific.as_ref();
     let honorific = honorific.map_or(String::new(), |it| format!("{it} "));

@@ -1,0 +1,171 @@
+//! Họ tên trong lời văn: a name that papers shorten or leave out may still stand in a text that
+//! somebody typed.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::Diagnostic;
+use crate::diagnostic::Place;
+use crate::diagnostic::Spot;
+use crate::diagnostic::catalogue as rule;
+use crate::documents::posted_as;
+use crate::documents::says;
+use crate::model::Action;
+use crate::model::Due;
+use crate::model::Item;
+use crate::model::Model;
+use crate::model::Petition;
+use crate::model::Report;
+use crate::model::Secrecy;
+use crate::model::Session;
+use crate::model::Speaker;
+use crate::records::PostedNames;
+use crate::records::Prose;
+use crate::records::RawPetitioner;
+use crate::records::Text;
+
+/// Conclusion and report shorten the name of who asked; what they say of the request must not
+/// tell it in full.
+pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let Some(office) = &model.office else {
+        return;
+    };
+    let chosen = office.papers.posted_names;
+    for petition in &model.petitions {
+        let shortened = |it: &&RawPetitioner| posted_as(it, chosen) != PostedNames::Full;
+        let names: Vec<&str> = full_names(petition, shortened);
+        let open = petition.items.iter().filter(|it| it.is_open());
+        for text in open.flat_map(posted_texts) {
+            if names.iter().any(|name| says(text.as_str(), name)) {
+                let place = text.place().cloned();
+                findings.push(Diagnostic::at(&rule::NAME_IN_POSTED_TEXT, place));
+            }
+        }
+    }
+}
+
+/// Who stands behind a secret item is not named anywhere else in its year.
+///
+/// What is found is told without the line: it would show the name.
+pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diagnostic>) {
+    let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
+    for petition in &model.petitions {
+        if !petition.items.iter().all(Item::is_open) {
+            let names = names_by_year.entry(petition.year).or_default();
+            names.extend(full_names(petition, |_| true));
+        }
+    }
+    for (year, names) in names_by_year {
+        let petitions = model.petitions.iter().filter(|it| it.year == year);
+        let items = petitions.flat_map(|it| &it.items);
+        let mut texts: Vec<&Text> = items.filter(|it| it.is_open()).flat_map(texts_of).collect();
+        let sessions = model.sessions.iter().filter(|it| it.year == year);
+        texts.extend(sessions.flat_map(session_texts));
+        let reports = model.reports.iter().filter(|it| it.year == year);
+        texts.extend(reports.flat_map(report_texts));
+        for text in texts {
+            let Some(Place { file, spot }) = text.place() else {
+                continue;
+            };
+            if names.iter().any(|name| says(text.as_str(), name)) {
+                let finding = Diagnostic::new(&rule::SECRET_NAME_IN_TEXT, Place::file(file));
+                let key = match spot {
+                    Spot::Value(path) | Spot::Key(path) | Spot::Inside(path, _) => path.to_string(),
+                    Spot::File | Spot::Bytes(_) | Spot::Cell(_) => String::new(),
+                };
+                findings.push(finding.with("key", key));
+            }
+        }
+    }
+}
+
+/// The full names of who speaks. A single word may be any word.
+fn full_names(petition: &Petition, wanted: impl Fn(&&RawPetitioner) -> bool) -> Vec<&str> {
+    let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker else {
+        return Vec::new();
+    };
+    let names = persons.iter().filter(wanted).map(|it| it.name.as_str());
+    names.filter(|name| name.contains(' ')).collect()
+}
+
+impl Item {
+    fn is_open(&self) -> bool {
+        self.secrecy == Secrecy::Open
+    }
+}
+
+/// What papers that are posted say of an item.
+fn posted_texts(item: &Item) -> Vec<&Text> {
+    let letters = |action: &&Action| action.letter().is_none();
+    let actions = item.events.iter().map(|it| &it.action).filter(letters);
+    let mut texts = vec![&item.short];
+    texts.extend(actions.flat_map(action_texts));
+    texts
+}
+
+/// What any paper says of it.
+fn texts_of(item: &Item) -> Vec<&Text> {
+    let mut texts = vec![&item.content, &item.short];
+    texts.extend(item.events.iter().flat_map(|it| action_texts(&it.action)));
+    texts
+}
+
+fn action_texts(action: &Action) -> impl Iterator<Item = &Text> {
+    let text = match action {
+        Action::Answered { text, .. }
+        | Action::Interim(text)
+        | Action::Extended { reason: text, .. }
+        | Action::Replied { text, .. }
+        | Action::Notified { text, .. }
+        | Action::Returned(text)
+        | Action::Reopened(text) => Some(text),
+        Action::Assigned { task: text, .. }
+        | Action::Transferred { task: text, .. }
+        | Action::Reminded { note: text, .. }
+        | Action::Resolved { text, .. } => text.as_ref(),
+        Action::Classified | Action::Withdrawn => None,
+    };
+    let due = match action {
+        Action::Assigned { due, .. }
+        | Action::Transferred { due, .. }
+        | Action::Reminded { due, .. }
+        | Action::Extended { due, .. } => Some(due),
+        _ => None,
+    };
+    let words = due.and_then(|due| match due {
+        Due::Words(words) => Some(words),
+        Due::Day(_) | Due::Open => None,
+    });
+    text.into_iter().chain(words)
+}
+
+fn session_texts(session: &Session) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = session.theme.iter().chain(&session.audience).collect();
+    let agenda = session.agenda.iter();
+    texts.extend(agenda.flat_map(|it| [&it.content, &it.who]));
+    if let Some(it) = &session.announcement {
+        texts.extend(sources(&[&it.contents]));
+    }
+    texts.extend(session.invitation.iter().filter_map(|it| it.note.as_ref()));
+    if let Some(it) = &session.minutes {
+        texts.extend(sources(&[&it.opening, &it.summary]));
+    }
+    if let Some(it) = &session.conclusion {
+        texts.extend(sources(&[&it.assessment, &it.directions]));
+    }
+    texts
+}
+
+fn report_texts(report: &Report) -> Vec<&Text> {
+    sources(&[
+        &report.assessment,
+        &report.shortcomings,
+        &report.causes,
+        &report.directions,
+        &report.proposals,
+    ])
+}
+
+fn sources<'a>(parts: &[&'a [Prose]]) -> Vec<&'a Text> {
+    let paragraphs = parts.iter().flat_map(|it| it.iter());
+    paragraphs.map(Prose::source).collect()
+}
