@@ -72,9 +72,10 @@ fn fill(folder: &Folder, file: &str) {
     while let Some(at) = text.find("\"[điền:") {
         let end = text[at + 1..].find('"').expect("a closing quote") + at + 2;
         nth += 1;
-        // No figures: some of the blanks are for names.
+        // No figures: some of the blanks are for names. None is a part of another: a name that
+        // stands in a text as well is told of.
         let words = "một ".repeat(nth);
-        text.replace_range(at..end, &format!("\"Nội dung {}\"", words.trim_end()));
+        text.replace_range(at..end, &format!("\"Nội dung {words}hết\""));
     }
     folder.write(file, text);
 }
