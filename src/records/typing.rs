@@ -154,8 +154,8 @@ fn is_loose_mark(before: char, mark: char, behind: Option<char>) -> bool {
 fn about_blanks(place: &Place, raw: &str, slip: &Blanks) -> Diagnostic {
     // With the words on both sides, so that the spot can be found.
     let start = raw[..slip.range.start]
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| at + 1);
+        .trim_end_matches(|c: char| !c.is_whitespace())
+        .len();
     let behind = raw[slip.range.end..].find(char::is_whitespace);
     let end = behind.map_or(raw.len(), |at| slip.range.end + at);
     let typed = &raw[start..end];
@@ -260,12 +260,26 @@ mod tests {
         findings.iter().map(|finding| finding.rule.code).collect()
     }
 
+    proptest::proptest! {
+        #[test]
+        fn whatever_is_typed_can_be_looked_at(
+            text in "([ \u{a0}\u{3000}\u{200b},.:;*\"(/-]|[\u{d0}đa\u{301}0-9]|\\PC){0,40}",
+        ) {
+            let once = mended(&text);
+            codes(&text);
+            assert_eq!(mended(&once), once);
+        }
+    }
+
     #[test]
     fn slips_are_told_from_what_is_meant() {
         for (text, expected) in [
             ("xã Sơn Bao, thôn Nước Tang: 05 hộ.", &[][..]),
             ("xã  Sơn Bao", &["D119"]),
             ("xã Sơn Bao , thôn", &["D120"]),
+            // A no-break space, as a word processor leaves it, is two bytes long.
+            ("xã\u{a0}Sơn  Bao", &["D119"]),
+            ("xã\u{3000}Sơn Bao , thôn", &["D120"]),
             ("đường  liên thôn ; cầu  treo", &["D119", "D120"]),
             ("Tổng số: ........ đồng", &[]),
             ("bản đồ tỷ lệ 1 : 2000", &[]),
