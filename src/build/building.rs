@@ -71,22 +71,25 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Keeps the documents that were asked for. The others are returned, and the names that fit
-    /// nothing.
+    /// Keeps the documents that were asked for and belong to this part of the work. The others
+    /// are returned, and the names that fit nothing.
     fn select(&self, nth: usize, workspace: &mut Workspace) -> (Vec<Document>, Vec<String>) {
+        let mut others = Vec::new();
         if let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) {
             let costs: Vec<u64> = workspace.documents.iter().map(cost).collect();
             let mut mine = shard.choose(*stretch, &costs).into_iter();
-            workspace.documents.retain(|_| mine.next() == Some(true));
+            let all = std::mem::take(&mut workspace.documents).into_iter();
+            (workspace.documents, others) = all.partition(|_| mine.next() == Some(true));
         }
         let only = &self.order.only;
         let fits = |name: &&String| workspace.documents.iter().any(|it| it.is_meant_by(name));
         let unknown: Vec<String> = only.iter().filter(|name| !fits(name)).cloned().collect();
-        let mut others = Vec::new();
         if !only.is_empty() {
             let asked = |it: &Document| only.iter().any(|name| it.is_meant_by(name));
             let all = std::mem::take(&mut workspace.documents).into_iter();
-            (workspace.documents, others) = all.partition(asked);
+            let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(asked);
+            workspace.documents = asked;
+            others.extend(not_asked);
         }
         (others, unknown)
     }
@@ -204,6 +207,7 @@ impl Work for Building<'_> {
             findings: office.findings.clone(),
             outcomes,
             removed: Vec::new(),
+            elsewhere: 0,
             unknown: office.unknown.clone(),
         };
         let lock = office

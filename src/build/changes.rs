@@ -8,9 +8,7 @@ use super::fingerprint::Digest;
 use super::fingerprint::PROGRAM;
 use super::fingerprint::TemplateDigests;
 use super::fingerprint::bits;
-use super::fingerprint::shown;
 use super::manifest::Entry;
-use super::manifest::Issued;
 use super::manifest::Manifest;
 use crate::diagnostic::Place;
 use crate::documents::Document;
@@ -34,9 +32,6 @@ pub enum Reason {
 /// What changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// It was made before under the same number and day, and says something else now: what was
-    /// sent out then is not what will lie in the folder.
-    pub after_issue: bool,
     /// The program is another one.
     pub program: bool,
     /// Templates, by their names below `templates/`.
@@ -78,7 +73,6 @@ pub fn changes(
     templates: &TemplateDigests,
 ) -> Changes {
     let mut changes = Changes {
-        after_issue: is_issued(document, entry) && shown(document) != entry.shown,
         program: manifest.program != PROGRAM,
         ..Changes::default()
     };
@@ -116,11 +110,6 @@ pub fn changes(
     }
     changes.records = changed;
     changes
-}
-
-/// Whether it was issued when it was last made, under the number and day of now.
-fn is_issued(document: &Document, entry: &Entry) -> bool {
-    entry.issued.is_some() && entry.issued == Issued::of(document)
 }
 
 /// A value that the document shows now.

@@ -210,6 +210,16 @@ impl Manifest {
 }
 
 impl Entry {
+    /// Whether the document was issued under the same number and day when it was made before,
+    /// and says something else now: what was sent out is not what lies in the folder.
+    ///
+    /// Its templates see more than it prints, and another template or program prints the same
+    /// words otherwise: both the values and the pages must differ.
+    pub fn differs_after_issue(&self, before: &Self) -> bool {
+        let issued = self.issued.is_some() && self.issued == before.issued;
+        issued && self.shown != before.shown && self.sha256 != before.sha256
+    }
+
     /// What became of the file.
     pub fn on_disk(&self, out: &Path) -> OnDisk {
         let path = out.join(&self.path);

@@ -50,7 +50,7 @@ pub struct Office {
     pub(super) superseded: Vec<PathBuf>,
     /// What went wrong with the output folder so far.
     pub(super) findings: Vec<Diagnostic>,
-    /// Documents that nobody asked for now.
+    /// Documents that nobody asked for now, or that another part of the work makes.
     pub(super) others: Vec<Document>,
     /// Names of [`Order::only`](super::Order::only) that fit nothing here.
     pub(super) unknown: Vec<String>,
@@ -119,17 +119,31 @@ impl Office {
             sources,
             shown: shown(document),
         };
-        Ok((Done::Built(reason), Some(entry)))
+        let after_issue = old.is_some_and(|(_, old)| entry.differs_after_issue(old));
+        let built = Done::Built {
+            reason,
+            after_issue,
+        };
+        Ok((built, Some(entry)))
     }
 
-    /// Takes away what no longer follows from the records, unless somebody changed it.
+    /// Takes away what no longer follows from the records, or is made by another part of the
+    /// work, unless somebody changed it.
     pub(super) fn remove_stale(&self, out: &Path, built: &mut Built) {
-        let follows = |path: &str| built.workspace.documents.iter().any(|it| it.path == path);
+        let paths = |documents: &[Document]| -> BTreeSet<String> {
+            documents.iter().map(|it| it.path.clone()).collect()
+        };
+        let own = paths(&built.workspace.documents);
+        let elsewhere = paths(&self.others);
+        let follows = |path: &str| own.contains(path);
         let entries = self.old.iter().flat_map(|old| &old.documents);
         let stale: Vec<&Entry> = entries.filter(|entry| !follows(&entry.path)).collect();
         for entry in stale {
             match entry.on_disk(out) {
                 OnDisk::AsWritten => match remove(out, &entry.path) {
+                    // An old copy of what another part makes would take the place of the new one
+                    // where the parts are put together.
+                    Ok(()) if elsewhere.contains(&entry.path) => built.elsewhere += 1,
                     Ok(()) => built.removed.push(entry.path.clone()),
                     Err(error) => built.findings.push(unwritable(&entry.path, &error)),
                 },

@@ -24,7 +24,12 @@ pub struct Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Done {
     /// It was made.
-    Built(Reason),
+    Built {
+        /// Why.
+        reason: Reason,
+        /// Whether it was issued before, and says something else now.
+        after_issue: bool,
+    },
     /// It is there already.
     Kept,
     /// It was not begun: the run was interrupted, or nothing can be written.
@@ -41,6 +46,8 @@ pub struct Built {
     pub outcomes: Vec<Outcome>,
     /// Documents that were taken away, as they no longer follow from the records.
     pub removed: Vec<String>,
+    /// How many documents were taken away because another part of the work makes them.
+    pub elsewhere: usize,
     /// Names of [`Order::only`](super::Order::only) that fit none of its documents.
     pub unknown: Vec<String>,
 }
@@ -48,7 +55,7 @@ pub struct Built {
 impl Built {
     /// Whether every document that follows from the records is there and up to date.
     pub(super) fn is_settled(&self) -> bool {
-        let done = |it: &Outcome| matches!(it.result, Ok(Done::Built(_) | Done::Kept));
+        let done = |it: &Outcome| matches!(it.result, Ok(Done::Built { .. } | Done::Kept));
         self.workspace.broken.is_empty() && self.outcomes.iter().all(done)
     }
 }

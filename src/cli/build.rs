@@ -41,6 +41,8 @@ enum Line<'a> {
         pages: usize,
         milliseconds: u128,
         why: &'static str,
+        /// It was issued before, and says something else now.
+        after_issue: bool,
         #[serde(skip_serializing_if = "Option::is_none")]
         changes: Option<ChangesView<'a>>,
     },
@@ -61,6 +63,7 @@ struct Total {
     pages: usize,
     kept: usize,
     removed: usize,
+    elsewhere: usize,
     left: usize,
 }
 
@@ -133,8 +136,11 @@ fn show(built: Built, options: &Options, report: &Report, total: &mut Total) -> 
     let mut left = 0;
     for (document, outcome) in workspace.documents.iter().zip(&outcomes) {
         match &outcome.result {
-            Ok(Done::Built(reason)) => {
-                document_built(report, document, outcome, reason);
+            Ok(Done::Built {
+                reason,
+                after_issue,
+            }) => {
+                document_built(report, document, outcome, reason, *after_issue);
                 if options.explain {
                     for line in explanation::lines(reason, &workspace.sources, report) {
                         report.note(format_args!("    {line}"));
@@ -164,6 +170,7 @@ fn show(built: Built, options: &Options, report: &Report, total: &mut Total) -> 
         report.line(&Line::Removed { path });
     }
     total.removed += removed.len();
+    total.elsewhere += built.elsewhere;
     total.left += left;
     findings.extend(built.findings);
     once_each(&mut findings);
@@ -202,7 +209,13 @@ pub(super) fn once_each(findings: &mut Vec<Diagnostic>) {
     *findings = kept;
 }
 
-fn document_built(report: &Report, document: &Document, outcome: &Outcome, reason: &Reason) {
+fn document_built(
+    report: &Report,
+    document: &Document,
+    outcome: &Outcome,
+    reason: &Reason,
+    after_issue: bool,
+) {
     let milliseconds = outcome.time.as_millis();
     let pages = outcome.pages;
     report.line(&Line::Document {
@@ -211,6 +224,7 @@ fn document_built(report: &Report, document: &Document, outcome: &Outcome, reaso
         pages,
         milliseconds,
         why: explanation::word(reason),
+        after_issue,
         changes: match reason {
             Reason::Changed(changes) => Some(ChangesView::from(changes)),
             _ => None,
@@ -221,7 +235,7 @@ fn document_built(report: &Report, document: &Document, outcome: &Outcome, reaso
         "  {}  {pages} {word}  {milliseconds} ms",
         document.path
     ));
-    if matches!(reason, Reason::Changed(it) if it.after_issue) {
+    if after_issue {
         let number = document.number.as_deref().unwrap_or_default();
         report.note(format_args!(
             "    {} {number} {}",
@@ -259,6 +273,11 @@ fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) 
     };
     also(total.kept, "văn bản không đổi", "unchanged");
     also(total.removed, "văn bản đã bỏ", "removed");
+    also(
+        total.elsewhere,
+        "văn bản thuộc phần khác nên không để lại đây",
+        "taken away, as other parts make them",
+    );
     if interrupted() {
         also(
             total.left,

@@ -29,7 +29,6 @@ pub(super) fn word(reason: &Reason) -> &'static str {
 /// What changed, for programs.
 #[derive(Serialize)]
 pub(super) struct ChangesView<'a> {
-    after_issue: bool,
     program: bool,
     templates: &'a [String],
     records: Vec<RecordView<'a>>,
@@ -64,7 +63,6 @@ impl<'a> From<&'a Changes> for ChangesView<'a> {
             },
         };
         Self {
-            after_issue: changes.after_issue,
             program: changes.program,
             templates: &changes.templates,
             records: changes.records.iter().map(record).collect(),

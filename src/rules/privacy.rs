@@ -34,8 +34,14 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Di
         let shortened = |it: &&RawPetitioner| posted_as(it, chosen) != PostedNames::Full;
         let names: Vec<&str> = full_names(petition, shortened);
         let open = petition.items.iter().filter(|it| it.is_open());
-        for text in open.flat_map(posted_texts) {
-            if names.iter().any(|name| says(text.as_str(), name)) {
+        let mut texts: Vec<&Text> = open.flat_map(posted_texts).collect();
+        // Who is kept secret altogether is looked for everywhere, and not shown.
+        if petition.items.iter().all(Item::is_open) {
+            let session = model.sessions.iter().find(|it| petition.is_of(it));
+            texts.extend(session.into_iter().flat_map(posted_session_texts));
+        }
+        for text in texts {
+            if tells(text, &names) {
                 let place = text.place().cloned();
                 findings.push(Diagnostic::at(&rule::NAME_IN_POSTED_TEXT, place));
             }
@@ -56,8 +62,7 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
     }
     for (year, names) in names_by_year {
         let petitions = model.petitions.iter().filter(|it| it.year == year);
-        let items = petitions.flat_map(|it| &it.items);
-        let mut texts: Vec<&Text> = items.filter(|it| it.is_open()).flat_map(texts_of).collect();
+        let mut texts: Vec<&Text> = petitions.flat_map(petition_texts).collect();
         let sessions = model.sessions.iter().filter(|it| it.year == year);
         texts.extend(sessions.flat_map(session_texts));
         let reports = model.reports.iter().filter(|it| it.year == year);
@@ -66,7 +71,7 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
             let Some(Place { file, spot }) = text.place() else {
                 continue;
             };
-            if names.iter().any(|name| says(text.as_str(), name)) {
+            if tells(text, &names) {
                 let finding = Diagnostic::new(&rule::SECRET_NAME_IN_TEXT, Place::file(file));
                 let key = match spot {
                     Spot::Value(path) | Spot::Key(path) | Spot::Inside(path, _) => path.to_string(),
@@ -76,6 +81,16 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
             }
         }
     }
+}
+
+/// Whether a text has one of the names in it, however it is spaced and set.
+fn tells(text: &Text, names: &[&str]) -> bool {
+    if names.is_empty() {
+        return false;
+    }
+    let plain = text.as_str().replace('*', "");
+    let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    names.iter().any(|name| says(&plain, name))
 }
 
 /// The full names of who speaks. A single word may be any word.
@@ -93,7 +108,7 @@ impl Item {
     }
 }
 
-/// What papers that are posted say of an item.
+/// What papers that are posted say of an item: conclusion, review and report.
 fn posted_texts(item: &Item) -> Vec<&Text> {
     let letters = |action: &&Action| action.letter().is_none();
     let actions = item.events.iter().map(|it| &it.action).filter(letters);
@@ -102,10 +117,24 @@ fn posted_texts(item: &Item) -> Vec<&Text> {
     texts
 }
 
-/// What any paper says of it.
-fn texts_of(item: &Item) -> Vec<&Text> {
-    let mut texts = vec![&item.content, &item.short];
-    texts.extend(item.events.iter().flat_map(|it| action_texts(&it.action)));
+/// What any paper says of a petition, where it is not secret. Who speaks is named on purpose.
+fn petition_texts(petition: &Petition) -> Vec<&Text> {
+    let mut texts = Vec::new();
+    let mut open = petition.items.iter().filter(|it| it.is_open()).peekable();
+    if let (Some(_), Speaker::Persons(persons) | Speaker::Collective(_, persons)) =
+        (open.peek(), &petition.speaker)
+    {
+        texts.extend(persons.iter().filter_map(|it| it.role.as_ref()));
+    }
+    for item in open {
+        texts.extend([&item.content, &item.short]);
+        for event in &item.events {
+            texts.extend(action_texts(&event.action));
+            if let Action::Replied { issuer, .. } = &event.action {
+                texts.push(issuer);
+            }
+        }
+    }
     texts
 }
 
@@ -138,8 +167,20 @@ fn action_texts(action: &Action) -> impl Iterator<Item = &Text> {
     text.into_iter().chain(words)
 }
 
+/// What the conclusion and the announcement of a session say beside its requests.
+fn posted_session_texts(session: &Session) -> Vec<&Text> {
+    let mut texts: Vec<&Text> = session.theme.iter().collect();
+    if let Some(it) = &session.conclusion {
+        texts.extend(sources(&[&it.assessment, &it.directions]));
+    }
+    texts
+}
+
+/// What any paper says of a session. Guests and who is invited are named on purpose.
 fn session_texts(session: &Session) -> Vec<&Text> {
     let mut texts: Vec<&Text> = session.theme.iter().chain(&session.audience).collect();
+    texts.extend(session.venue.iter().chain(&session.landmark));
+    texts.extend(session.invitees.iter().filter_map(|it| it.prepare.as_ref()));
     let agenda = session.agenda.iter();
     texts.extend(agenda.flat_map(|it| [&it.content, &it.who]));
     if let Some(it) = &session.announcement {

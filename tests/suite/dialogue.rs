@@ -372,7 +372,7 @@ fn a_secret_name_in_another_text_is_found_and_not_shown() {
     folder.replace(
         session,
         "summary = [",
-        "summary = [ \"HỒ VĂN MẬT phát biểu.\",",
+        "summary = [ \"Theo HỒ\u{a0}*VĂN*  MẬT thì không đúng.\",",
     );
     for format in ["human", "short", "json"] {
         let output = doithoai(folder.path(), &["check", "--message-format", format]);
@@ -384,6 +384,46 @@ fn a_secret_name_in_another_text_is_found_and_not_shown() {
         );
         assert!(!said.to_lowercase().contains("văn mật"), "{format}: {said}");
     }
+}
+
+/// A conclusion that writes initials does not name people in what was typed around them.
+#[test]
+fn a_shortened_name_in_a_posted_text_is_found() {
+    let folder = Folder::whole_example();
+    let office = "records/office.toml";
+    folder.replace(
+        office,
+        "posted-names = \"full\"",
+        "posted-names = \"initials\"",
+    );
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
+    let found = |folder: &Folder| {
+        let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+        (output.stdout + &output.stderr).matches("D538").count()
+    };
+    let text = folder.read(petition);
+    let name = text.lines().find_map(|it| it.strip_prefix("name = \""));
+    let name = name
+        .and_then(|it| it.split('"').next())
+        .expect("a name")
+        .to_owned();
+    assert_eq!(found(&folder), 0);
+    folder.replace(
+        petition,
+        "short = \"",
+        &format!("short = \"Nhà ông {name}: "),
+    );
+    assert_eq!(found(&folder), 1);
+    folder.replace(
+        session,
+        "directions = [",
+        &format!("directions = [ \"Giúp {name}.\","),
+    );
+    assert_eq!(found(&folder), 2);
+    // Who agreed to be named is named.
+    folder.replace(petition, "name = \"", "publish-name = true\nname = \"");
+    assert_eq!(found(&folder), 0);
 }
 
 /// No table lets a reader find out by subtraction what a denunciation was about.
