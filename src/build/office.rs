@@ -135,9 +135,8 @@ impl Office {
         };
         let own = paths(&built.workspace.documents);
         let elsewhere = paths(&self.others);
-        let follows = |path: &str| own.contains(path);
         let entries = self.old.iter().flat_map(|old| &old.documents);
-        let stale: Vec<&Entry> = entries.filter(|entry| !follows(&entry.path)).collect();
+        let stale: Vec<&Entry> = entries.filter(|entry| !own.contains(&entry.path)).collect();
         for entry in stale {
             match entry.on_disk(out) {
                 OnDisk::AsWritten => match remove(out, &entry.path) {
