@@ -7,10 +7,8 @@ use crate::build::Changes;
 use crate::build::Fate;
 use crate::build::Reason;
 use crate::build::RecordChange;
-use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Sources;
-use crate::diagnostic::Spot;
 
 /// The most places told of one document; a ledger shows thousands.
 const MOST: usize = 8;
@@ -52,7 +50,7 @@ impl<'a> From<&'a Changes> for ChangesView<'a> {
     fn from(changes: &'a Changes) -> Self {
         let value = |place: &'a Place| ValueView {
             file: &place.file,
-            key: key(place),
+            key: place.path().to_string(),
         };
         let record = |change: &'a RecordChange| RecordView {
             file: &change.file,
@@ -101,7 +99,7 @@ fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<Stri
     for (place, located) in changes.values.iter().zip(sources.locate(&places)) {
         let file = &place.file;
         let at = located.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-        lines.push(format!("{file}{at}: `{}` {changed}", key(place)));
+        lines.push(format!("{file}{at}: `{}` {changed}", place.path()));
     }
     for RecordChange { file, fate } in &changes.records {
         let fate = match fate {
@@ -124,11 +122,4 @@ fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<Stri
         lines.push(format!("… {more} {others}"));
     }
     lines
-}
-
-fn key(place: &Place) -> String {
-    match &place.spot {
-        Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.to_string(),
-        Spot::File | Spot::Bytes(_) | Spot::Cell(_) => KeyPath::root().to_string(),
-    }
 }

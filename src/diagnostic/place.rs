@@ -162,6 +162,14 @@ pub struct ByteRange {
 }
 
 impl Place {
+    /// The key it is at or in; the root where it is no value of a record.
+    pub fn path(&self) -> KeyPath {
+        match &self.spot {
+            Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.clone(),
+            Spot::File | Spot::Bytes(_) | Spot::Cell(_) => KeyPath::root(),
+        }
+    }
+
     /// The file as a whole.
     pub fn file(file: &Arc<str>) -> Self {
         Self {

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::Place;
-use crate::diagnostic::Spot;
 use crate::diagnostic::catalogue as rule;
 use crate::documents::posted_as;
 use crate::documents::says;
@@ -32,11 +31,14 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Di
     let chosen = office.papers.posted_names;
     for petition in &model.petitions {
         let shortened = |it: &&RawPetitioner| posted_as(it, chosen) != PostedNames::Full;
-        let names: Vec<&str> = full_names(petition, shortened);
-        let open = petition.items.iter().filter(|it| it.is_open());
+        let names = full_names(petition, shortened);
+        if names.is_empty() {
+            continue;
+        }
+        let open = petition.items.iter().filter(|it| !is_secret(it));
         let mut texts: Vec<&Text> = open.flat_map(posted_texts).collect();
         // Who is kept secret altogether is looked for everywhere, and not shown.
-        if petition.items.iter().all(Item::is_open) {
+        if !petition.items.iter().any(is_secret) {
             let session = model.sessions.iter().find(|it| petition.is_of(it));
             texts.extend(session.into_iter().flat_map(posted_session_texts));
         }
@@ -55,9 +57,12 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Di
 pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diagnostic>) {
     let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
     for petition in &model.petitions {
-        if !petition.items.iter().all(Item::is_open) {
-            let names = names_by_year.entry(petition.year).or_default();
-            names.extend(full_names(petition, |_| true));
+        let names = full_names(petition, |_| true);
+        if petition.items.iter().any(is_secret) && !names.is_empty() {
+            names_by_year
+                .entry(petition.year)
+                .or_default()
+                .extend(names);
         }
     }
     for (year, names) in names_by_year {
@@ -68,16 +73,10 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
         let reports = model.reports.iter().filter(|it| it.year == year);
         texts.extend(reports.flat_map(report_texts));
         for text in texts {
-            let Some(Place { file, spot }) = text.place() else {
-                continue;
-            };
-            if tells(text, &names) {
-                let finding = Diagnostic::new(&rule::SECRET_NAME_IN_TEXT, Place::file(file));
-                let key = match spot {
-                    Spot::Value(path) | Spot::Key(path) | Spot::Inside(path, _) => path.to_string(),
-                    Spot::File | Spot::Bytes(_) | Spot::Cell(_) => String::new(),
-                };
-                findings.push(finding.with("key", key));
+            if let Some(place) = text.place().filter(|_| tells(text, &names)) {
+                let file = Place::file(&place.file);
+                let finding = Diagnostic::new(&rule::SECRET_NAME_IN_TEXT, file);
+                findings.push(finding.with("key", place.path().to_string()));
             }
         }
     }
@@ -85,9 +84,6 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
 
 /// Whether a text has one of the names in it, however it is spaced and set.
 fn tells(text: &Text, names: &[&str]) -> bool {
-    if names.is_empty() {
-        return false;
-    }
     let plain = text.as_str().replace('*', "");
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     names.iter().any(|name| says(&plain, name))
@@ -102,10 +98,8 @@ fn full_names(petition: &Petition, wanted: impl Fn(&&RawPetitioner) -> bool) -> 
     names.filter(|name| name.contains(' ')).collect()
 }
 
-impl Item {
-    fn is_open(&self) -> bool {
-        self.secrecy == Secrecy::Open
-    }
+fn is_secret(item: &Item) -> bool {
+    item.secrecy == Secrecy::Secret
 }
 
 /// What papers that are posted say of an item: conclusion, review and report.
@@ -120,7 +114,7 @@ fn posted_texts(item: &Item) -> Vec<&Text> {
 /// What any paper says of a petition, where it is not secret. Who speaks is named on purpose.
 fn petition_texts(petition: &Petition) -> Vec<&Text> {
     let mut texts = Vec::new();
-    let mut open = petition.items.iter().filter(|it| it.is_open()).peekable();
+    let mut open = petition.items.iter().filter(|it| !is_secret(it)).peekable();
     if let (Some(_), Speaker::Persons(persons) | Speaker::Collective(_, persons)) =
         (open.peek(), &petition.speaker)
     {

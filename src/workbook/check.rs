@@ -18,7 +18,6 @@ use crate::diagnostic::KeyPath;
 use crate::diagnostic::Place;
 use crate::diagnostic::Segment;
 use crate::diagnostic::Sources;
-use crate::diagnostic::Spot;
 use crate::diagnostic::catalogue as rule;
 use crate::documents::Views;
 use crate::records::Changes;
@@ -178,11 +177,7 @@ fn at_its_cell(
 ) -> Diagnostic {
     let cell = |place: &Place| {
         let change = changes.get(&*place.file)?;
-        let path = match &place.spot {
-            Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.clone(),
-            Spot::File | Spot::Bytes(_) | Spot::Cell(_) => KeyPath::root(),
-        };
-        let mut paths = upwards(&path).into_iter();
+        let mut paths = upwards(&place.path()).into_iter();
         paths.find_map(|path| change.places.get(&path.to_string()).cloned())
     };
     if let Some(place) = &finding.place
