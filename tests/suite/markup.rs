@@ -3,22 +3,25 @@
 use std::path::Path;
 
 use doithoai::build::Workspace;
+use doithoai::documents::Kind;
 use doithoai::documents::Views;
 use doithoai::markup::Engine;
 use doithoai::markup::Templates;
 
 use crate::support::EXAMPLE;
 
-/// The markup of the example's plan: the reviewable difference of any change to a template.
+/// The markup of the first document of each kind in the example: the reviewable difference of
+/// any change to a template.
 #[test]
-fn the_plan_as_markup() {
+fn each_kind_as_markup() {
     let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
-    let document = &office.documents[0];
     let engine = Engine::new(&office.templates);
-    let markup = engine
-        .render(document.kind.template(), &document.view)
-        .expect("rendered");
-    insta::assert_snapshot!(markup.text());
+    for kind in Kind::ALL {
+        let mut documents = office.documents.iter();
+        let document = documents.find(|it| it.kind == kind).expect(kind.name());
+        let markup = engine.render(kind.template(), &document.view);
+        insta::assert_snapshot!(kind.name(), markup.expect("rendered").text());
+    }
 }
 
 #[test]
