@@ -23,26 +23,16 @@
 
 mod load;
 
-use std::fs;
 use std::num::NonZeroUsize;
-use std::path::Path;
-use std::path::PathBuf;
-use std::process::Command;
-use std::process::Stdio;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
-use std::thread;
-use std::time::Duration;
-use std::time::Instant;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+use std::{fs, thread};
 
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::build::print_all;
 use doithoai::documents::Views;
-use doithoai::markup::Engine;
-use doithoai::markup::Templates;
-use doithoai::typeset::Sheet;
-use doithoai::typeset::Typesetter;
+use doithoai::render::{Engine, Press, Sheet, Templates, Typesetter, print_all};
+use doithoai::workspace::Workspace;
 
 const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");
 

@@ -15,11 +15,10 @@ mod load;
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use doithoai::build::Workspace;
 use doithoai::documents::Views;
+use doithoai::workspace::Workspace;
 
 const ROUNDS: usize = 9;
 

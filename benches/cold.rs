@@ -24,17 +24,11 @@
 
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use doithoai::build::Workspace;
-use doithoai::documents::Document;
-use doithoai::documents::Kind;
-use doithoai::documents::Views;
-use doithoai::markup::Engine;
-use doithoai::markup::Templates;
-use doithoai::typeset::Sheet;
-use doithoai::typeset::Typesetter;
+use doithoai::documents::{Document, Kind, Views};
+use doithoai::render::{Engine, Sheet, Templates, Typesetter};
+use doithoai::workspace::Workspace;
 
 const ROUNDS: usize = 40;
 const ROUNDS_OF_ALL: usize = 7;

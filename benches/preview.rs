@@ -16,16 +16,11 @@
     reason = "a measuring program"
 )]
 
-use std::io::BufRead;
-use std::io::BufReader;
-use std::io::Read;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::Command;
-use std::process::Stdio;
-use std::time::Duration;
-use std::time::Instant;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 const TIMES: usize = 20;
 const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");

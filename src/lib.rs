@@ -2,44 +2,52 @@
 //! with the people (đối thoại trực tiếp với Nhân dân).
 //!
 //! ```text
-//! records/*.toml --load--> raw --resolve--> model --check--> findings
-//!                                             |
-//!                                             +--view--> context --minijinja--> markup
-//!                                                 --typst--> pages --typst-pdf--> bytes --> output/
+//! records/*.toml --read--> records --resolve--> model --check--> findings
+//!                                                 |
+//!                                                 +--view--> documents --minijinja--> markup
+//!                                                      --typst--> pages --typst-pdf--> bytes --> output/
 //! ```
 //!
-//! Each arrow is a function of what stands left of it. Only [`records::load`], the loading
-//! of [`markup::Templates`] and [`build::write_atomically`] touch the disk; nothing but
-//! `status` in [`cli`] reads the clock.
+//! Each arrow is a function of what stands left of it. Only [`workspace`] and [`making`] touch
+//! the disk; nothing but `status` in [`cli`] reads the clock.
+//!
+//! The modules depend on those above them in this table, never the other way round; a test
+//! holds the `use` lines to it.
 //!
 //! | module | what it is |
 //! |---|---|
-//! | [`records`] | what is on disk: serde types, loading, text and prose |
+//! | [`vietnamese`] | the language: dates and numbers in words, letters, names |
+//! | [`findings`] | what is wrong, where, under which rule, and how it is shown |
+//! | [`records`] | what is on disk: serde types, their decoder, text and prose |
+//! | [`lint`] | slips of typing in what a record says |
 //! | [`model`] | what is true: resolved references, periods, numbers |
 //! | [`rules`] | what must hold between records, one small function each |
 //! | [`documents`] | which documents follow, and what each template sees |
-//! | [`markup`] | templates to Typst markup, and back to their origins |
-//! | [`typeset`] | markup to pages to PDF/A-2a + PDF/UA-1 |
 //! | [`board`] | what is due and overdue on a day |
-//! | [`build`] | a folder read and checked, worker threads, atomic output |
-//! | [`scaffold`] | new records and new offices, to go on from |
-//! | [`index`] | the page that shows an output folder in a browser |
-//! | [`diagnostic`] | findings: the catalogue of rules and how they are shown |
-//! | [`workbook`] | petitions in Excel, out of the records and back |
+//! | [`render`] | documents to Typst markup to pages to PDF/A-2a + PDF/UA-1 |
+//! | [`web`] | pages for a browser |
+//! | [`workspace`] | an office's folder: read, checked, written to safely |
+//! | [`making`] | what changed, worker threads, the manifest, parts of the work |
 //! | [`preview`] | the documents in a browser on this machine, anew with every save |
+//! | [`workbook`] | petitions in Excel, out of the records and back |
+//! | [`scaffold`] | new records and new offices, to go on from |
+//! | [`catalogue`] | every rule, from all of these |
 //! | [`cli`] | the command line |
 
 pub mod board;
-pub mod build;
+pub mod catalogue;
 pub mod cli;
-pub mod diagnostic;
 pub mod documents;
-pub mod index;
-pub mod markup;
+pub mod findings;
+pub mod lint;
+pub mod making;
 pub mod model;
 pub mod preview;
 pub mod records;
+pub mod render;
 pub mod rules;
 pub mod scaffold;
-pub mod typeset;
+pub mod vietnamese;
+pub mod web;
 pub mod workbook;
+pub mod workspace;

@@ -10,8 +10,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 /// Petitions of one session, as many as a long morning allows.
 const A_SESSION: usize = 25;

@@ -1,17 +1,10 @@
 //! Items: who has to do what next. Each open item stands on the board once.
 
-use super::Charge;
-use super::Matter;
-use super::Subject;
-use super::Task;
-use super::View;
-use crate::diagnostic::Place;
-use crate::model::Due;
-use crate::model::Entry;
-use crate::model::Item;
-use crate::model::Secrecy;
-use crate::model::Speaker;
-use crate::model::State;
+use super::matter::Matter;
+use super::task::{Charge, Subject, Task};
+use super::view::View;
+use crate::findings::Place;
+use crate::model::{Due, Entry, Item, Secrecy, Speaker, State};
 use crate::records::Step;
 
 /// What the items ask for; secret ones are shown elsewhere.

@@ -3,12 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::Board;
-use super::Subject;
-use super::Task;
-use super::Urgency;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
+use super::day::Board;
+use super::task::{Subject, Task, Urgency};
+use crate::findings::{Lang, Sources};
 
 /// Bảng theo dõi as JSON.
 #[derive(Debug, Serialize)]

@@ -2,12 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::Board;
-use super::Task;
-use super::Urgency;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
-use crate::documents::day_in_text;
+use super::day::Board;
+use super::task::{Task, Urgency};
+use crate::findings::{Lang, Sources};
+use crate::vietnamese::day_in_text;
 
 /// Whether a terminal shows colours; the caller decides, nothing here looks at one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

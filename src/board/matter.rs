@@ -1,6 +1,6 @@
 //! What there is to do.
 
-use crate::diagnostic::Lang;
+use crate::findings::Lang;
 
 /// Loại việc phải làm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,15 +4,12 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::Matter;
-use super::Subject;
-use super::Task;
-use super::View;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
+use super::matter::Matter;
+use super::task::{Subject, Task};
+use super::view::View;
+use crate::findings::{KeyPath, Place};
 use crate::records::ReportKind;
 
 /// Reports that are recorded and not issued, and years that are over without one.

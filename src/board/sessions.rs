@@ -1,23 +1,13 @@
 //! Plans and dialogues: each step by its day.
 
-use chrono::Months;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
-use super::Matter;
-use super::Subject;
-use super::Task;
-use super::View;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::model::Entry;
-use crate::model::Paper;
-use crate::model::Plan;
-use crate::model::Session;
-use crate::model::SessionStatus;
-use crate::records::ChangeKind;
-use crate::records::ReportGroup;
-use crate::records::SessionKind;
-use crate::records::Step;
+use super::matter::Matter;
+use super::task::{Subject, Task};
+use super::view::View;
+use crate::findings::{KeyPath, Place};
+use crate::model::{Entry, Paper, Plan, Session, SessionStatus};
+use crate::records::{ChangeKind, ReportGroup, SessionKind, Step};
 
 /// What plans and dialogues ask for.
 pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {

@@ -4,15 +4,12 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::Matter;
-use crate::diagnostic::Place;
+use super::matter::Matter;
 use crate::documents::audience;
-use crate::documents::day_in_text;
-use crate::model::Body;
-use crate::model::Entry;
-use crate::model::Report;
-use crate::model::Session;
+use crate::findings::Place;
+use crate::model::{Body, Entry, Report, Session};
 use crate::records::Text;
+use crate::vietnamese::day_in_text;
 
 /// Việc phải làm.
 #[derive(Debug, Clone)]

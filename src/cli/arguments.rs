@@ -10,15 +10,9 @@ use clap::ArgMatches;
 use clap_complete::Shell;
 
 use super::commands::command;
-use super::export;
-use super::import;
-use super::man;
-use super::new;
-use super::pack;
-use super::preview;
-use super::status;
-use crate::build::Shard;
-use crate::diagnostic::Lang;
+use super::{export, import, man, new, pack, preview, status};
+use crate::findings::Lang;
+use crate::making::Shard;
 
 /// In seconds: a thousand times what the longest document of the example takes.
 const TIME_LIMIT: u64 = 60;

@@ -5,28 +5,19 @@ use std::time::Instant;
 
 use serde::Serialize;
 
-use super::Exit;
 use super::arguments::Options;
-use super::explanation;
 use super::explanation::ChangesView;
-use super::list::names_a_kind;
-use super::list::unknown_names;
-use super::offices::offices;
-use super::offices::precaution;
+use super::list::{names_a_kind, unknown_names};
+use super::offices::{offices, precaution};
 use super::report::Report;
-use crate::build::Building;
-use crate::build::Built;
-use crate::build::Done;
-use crate::build::Folders;
-use crate::build::Order;
-use crate::build::Outcome;
-use crate::build::Reason;
-use crate::build::interrupted;
-use crate::build::listen_for_interrupt;
-use crate::build::run as run_offices;
-use crate::build::shown_folder;
-use crate::diagnostic::Diagnostic;
+use super::{Exit, explanation};
 use crate::documents::Document;
+use crate::findings::Finding;
+use crate::making::{
+    Building, Built, Done, Folders, Order, Outcome, Reason, interrupted, listen_for_interrupt,
+};
+use crate::render::run as run_offices;
+use crate::workspace::shown_folder;
 
 #[derive(Serialize)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
@@ -195,9 +186,9 @@ fn show(built: Built, options: &Options, report: &Report, total: &mut Total) -> 
 
 /// Keeps one of findings that say the same of the same place: a template that is wrong is
 /// wrong for every document made with it.
-pub(super) fn once_each(findings: &mut Vec<Diagnostic>) {
+pub(super) fn once_each(findings: &mut Vec<Finding>) {
     // Only what stands at one place can say the same; there may be thousands of places.
-    let mut kept: Vec<Diagnostic> = Vec::with_capacity(findings.len());
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
     let mut at_place: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for finding in findings.drain(..) {
         let same = at_place.entry(finding.place.clone()).or_default();

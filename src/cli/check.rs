@@ -2,21 +2,16 @@
 
 use std::path::Path;
 
-use super::Exit;
 use super::arguments::Options;
-use super::build::heading;
-use super::build::once_each;
-use super::fix;
+use super::build::{heading, once_each};
 use super::list::select;
-use super::offices::offices;
-use super::offices::precaution;
+use super::offices::{offices, precaution};
 use super::report::Report;
-use crate::build::Press;
-use crate::build::Workspace;
-use crate::build::print_all;
+use super::{Exit, fix};
 use crate::documents::Views;
-use crate::index::check_own;
-use crate::markup::check_overrides;
+use crate::render::{Press, check_overrides, print_all};
+use crate::web::check_own;
+use crate::workspace::Workspace;
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let offices = match offices(options, report) {

@@ -3,19 +3,14 @@
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
-use clap::Arg;
-use clap::ArgAction;
-use clap::Command;
 use clap::builder::PossibleValuesParser;
-use clap::value_parser;
+use clap::{Arg, ArgAction, Command, value_parser};
 use clap_complete::Shell;
 
-use super::pack;
-use super::preview;
-use super::status;
 use super::usage::day;
-use crate::build::Shard;
-use crate::diagnostic::Lang;
+use super::{pack, preview, status};
+use crate::findings::Lang;
+use crate::making::Shard;
 
 /// The whole command line.
 pub(super) fn command(lang: Lang) -> Command {

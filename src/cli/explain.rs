@@ -2,9 +2,9 @@
 
 use super::Exit;
 use super::report::Report;
-use crate::diagnostic::catalogue;
-use crate::diagnostic::explanation;
-use crate::diagnostic::without_arguments;
+use super::words;
+use crate::catalogue;
+use crate::findings::{explanation, without_arguments};
 
 pub(super) fn run(code: Option<&str>, report: &Report) -> Exit {
     let Some(code) = code else {
@@ -20,9 +20,8 @@ pub(super) fn run(code: Option<&str>, report: &Report) -> Exit {
             Exit::Fine
         }
         None => {
-            let sentence = report.word("lỗi: không có mã", "error: there is no code");
-            let advice = report.word("xem `doithoai explain`", "see `doithoai explain`");
-            report.say(format_args!("{sentence} `{code}`; {advice}\n"));
+            let sentence = words::no_such_code(report.lang, code);
+            report.say(format_args!("{sentence}\n"));
             Exit::Usage
         }
     }

@@ -3,12 +3,8 @@
 use serde::Serialize;
 
 use super::report::Report;
-use crate::build::Changes;
-use crate::build::Fate;
-use crate::build::Reason;
-use crate::build::RecordChange;
-use crate::diagnostic::Place;
-use crate::diagnostic::Sources;
+use crate::findings::{Place, Sources};
+use crate::making::{Changes, Fate, Reason, RecordChange};
 
 /// The most places told of one document; a ledger shows thousands.
 const MOST: usize = 8;

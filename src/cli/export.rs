@@ -1,26 +1,17 @@
 //! `doithoai export`: the petitions as a workbook, to be filled in and brought back.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::Arg;
-use clap::ArgAction;
-use clap::ArgMatches;
-use clap::Command;
-use clap::value_parser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Exit;
 use super::arguments::Options;
-use super::commands::in_language;
-use super::commands::subcommand;
+use super::commands::{in_language, subcommand};
 use super::offices::only_office;
 use super::report::Report;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
-use crate::workbook::Scope;
-use crate::workbook::export;
+use crate::findings::{Lang, Sources};
+use crate::workbook::{Scope, export};
+use crate::workspace::{unwritable, write_atomically};
 
 /// What `export` was asked for.
 pub(super) struct Arguments {

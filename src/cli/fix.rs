@@ -7,16 +7,11 @@ use std::sync::Arc;
 
 use super::Exit;
 use super::report::Report;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::Sources;
-use crate::diagnostic::Spot;
-use crate::records;
-use crate::records::mended;
-use crate::typeset;
+use crate::findings::{Finding, KeyPath, Place, Sources, Spot};
+use crate::lint::mended;
+use crate::render::is_printable;
+use crate::workspace::load;
+use crate::workspace::{unwritable, write_atomically};
 
 /// Shows and mends every string with a safe suggestion. Bytes outside of those strings stay as
 /// they are: comments, order, quotes, line ends.
@@ -25,7 +20,7 @@ use crate::typeset;
 ///
 /// How the program ends when a file could not be written; it is then as it was.
 pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
-    let (records, findings) = records::load(root, &typeset::is_printable);
+    let (records, findings) = load(root, &is_printable);
     let mut failed = Vec::new();
     for (file, places) in to_mend(&findings) {
         let Some(text) = records.sources.text(&file) else {
@@ -56,7 +51,7 @@ pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
 }
 
 /// The strings with a safe suggestion, each once, file by file.
-fn to_mend(findings: &[Diagnostic]) -> BTreeMap<Arc<str>, Vec<Place>> {
+fn to_mend(findings: &[Finding]) -> BTreeMap<Arc<str>, Vec<Place>> {
     let mut places: BTreeMap<Arc<str>, Vec<Place>> = BTreeMap::new();
     for finding in findings {
         let safe = finding.suggestion.as_ref().is_some_and(|it| it.safe);

@@ -1,35 +1,18 @@
 //! `doithoai import`: a workbook into the records, after a look at what changes.
 
-use std::io::BufRead;
-use std::io::IsTerminal;
-use std::path::Path;
-use std::path::PathBuf;
+use std::io::{BufRead, IsTerminal};
+use std::path::{Path, PathBuf};
 
-use clap::Arg;
-use clap::ArgAction;
-use clap::ArgMatches;
-use clap::Command;
-use clap::value_parser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
 use super::Exit;
-use super::arguments::Format;
-use super::arguments::Options;
-use super::commands::in_language;
-use super::commands::subcommand;
+use super::arguments::{Format, Options};
+use super::commands::{in_language, subcommand};
 use super::offices::only_office;
 use super::report::Report;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
-use crate::workbook::Book;
-use crate::workbook::Change;
-use crate::workbook::Choice;
-use crate::workbook::Import;
-use crate::workbook::headings;
-use crate::workbook::import;
-use crate::workbook::preview;
-use crate::workbook::save;
+use crate::findings::{Finding, Lang, Sources};
+use crate::workbook::{Book, Change, Choice, Import, headings, import, preview, save};
 
 /// What `import` was asked for.
 pub(super) struct Arguments {
@@ -124,7 +107,7 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
     report.findings(&import.findings, &import.sources);
     report.count(&import.findings);
     let exit = Exit::after(&import.findings, options.deny_warnings);
-    if import.findings.iter().any(Diagnostic::is_error) {
+    if import.findings.iter().any(Finding::is_error) {
         // A column that was not understood is often what is wrong.
         let headings = headings(&import, report.lang);
         if !headings.is_empty() {

@@ -3,17 +3,12 @@
 use serde::Serialize;
 
 use super::Exit;
-use super::arguments::Format;
-use super::arguments::Options;
-use super::offices::offices;
-use super::offices::precaution;
+use super::arguments::{Format, Options};
+use super::offices::{offices, precaution};
 use super::report::Report;
-use crate::build::Press;
-use crate::build::Workspace;
-use crate::build::print_all;
-use crate::documents::Document;
-use crate::documents::Kind;
-use crate::documents::Views;
+use crate::documents::{Document, Kind, Views};
+use crate::render::{Press, print_all};
+use crate::workspace::Workspace;
 
 /// One document in the JSON list.
 #[derive(Serialize)]

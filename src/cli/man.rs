@@ -3,22 +3,14 @@
 use std::io;
 use std::path::PathBuf;
 
-use clap::Arg;
-use clap::ArgMatches;
-use clap::Command;
-use clap::value_parser;
+use clap::{Arg, ArgMatches, Command, value_parser};
 use clap_mangen::Man;
 
-use super::Exit;
-use super::commands;
-use super::commands::in_language;
-use super::commands::subcommand;
+use super::commands::{in_language, subcommand};
 use super::report::Report;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
+use super::{Exit, commands};
+use crate::findings::{Finding, Lang, Sources};
+use crate::workspace::{unwritable, write_atomically};
 
 /// Which pages, and where they go.
 pub(super) struct Arguments {
@@ -78,7 +70,7 @@ pub(super) fn run(arguments: &Arguments, report: &Report) -> Exit {
     let Some(folder) = &arguments.folder else {
         return print(&arguments.page, &pages, report);
     };
-    let mut findings: Vec<Diagnostic> = Vec::new();
+    let mut findings: Vec<Finding> = Vec::new();
     for (name, text) in pages {
         let path = folder.join(format!("{name}.1"));
         let shown = path.display().to_string();

@@ -26,18 +26,15 @@ mod sessions;
 mod status;
 mod usage;
 mod verify;
+mod words;
 
 use std::ffi::OsString;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use crate::build::APART;
-use crate::build::serve_apart;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue;
-use arguments::Action;
-use arguments::Options;
+use crate::findings::{Finding, catalogue};
+use crate::render::{APART, serve_apart};
+use arguments::{Action, Options};
 use report::Report;
 
 /// How the program ended.
@@ -51,12 +48,11 @@ pub(crate) enum Exit {
 
 impl Exit {
     /// How a run with these findings ends.
-    pub(crate) fn after(findings: &[Diagnostic], deny_warnings: bool) -> Self {
-        let failed = |it: &Diagnostic| it.rule == &catalogue::ENGINE_FAILED;
+    pub(crate) fn after(findings: &[Finding], deny_warnings: bool) -> Self {
+        let failed = |it: &Finding| it.rule == &catalogue::ENGINE_FAILED;
         if findings.iter().any(failed) {
             Self::Internal
-        } else if findings.iter().any(Diagnostic::is_error)
-            || (deny_warnings && !findings.is_empty())
+        } else if findings.iter().any(Finding::is_error) || (deny_warnings && !findings.is_empty())
         {
             Self::Findings
         } else {

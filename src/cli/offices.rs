@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Exit;
 use super::arguments::Options;
 use super::report::Report;
-use crate::build::Folders;
-use crate::build::Precaution;
+use crate::making::Folders;
+use crate::render::Precaution;
 
 /// In bytes: a hundred times what the longest document of the example takes.
 const MEMORY: u64 = 2 << 30;

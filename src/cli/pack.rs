@@ -1,39 +1,25 @@
 //! `doithoai pack`: all papers of a session in one file to print.
 
 use std::ffi::OsStr;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use clap::Arg;
-use clap::ArgAction;
-use clap::ArgMatches;
-use clap::Command;
-use clap::value_parser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use super::Exit;
 use super::arguments::Options;
 use super::build::once_each;
-use super::commands::in_language;
-use super::commands::subcommand;
-use super::commands::time_limit;
-use super::list::names_a_kind;
-use super::list::unknown_names;
-use super::offices::offices;
-use super::offices::precaution;
+use super::commands::{in_language, subcommand, time_limit};
+use super::list::{names_a_kind, unknown_names};
+use super::offices::{offices, precaution};
 use super::packed::Packed;
 use super::report::Report;
 use super::sessions::session;
-use crate::build::Asked;
-use crate::build::Pack;
-use crate::build::Press;
-use crate::build::Workspace;
-use crate::build::is_foreign;
-use crate::build::is_named;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Lang;
 use crate::documents::Views;
+use crate::findings::Lang;
+use crate::making::{Asked, is_named};
+use crate::render::{Pack, Press};
+use crate::workspace::{Workspace, is_foreign, unwritable, write_atomically};
 
 /// Which session, and where the file goes.
 pub(super) struct Arguments {

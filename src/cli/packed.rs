@@ -6,11 +6,9 @@ use std::time::Instant;
 use serde::Serialize;
 
 use super::report::Report;
-use crate::build::Bound;
-use crate::build::Pack;
-use crate::diagnostic::Lang;
 use crate::documents::Dialogue;
-use crate::typeset::pages_in_all;
+use crate::findings::Lang;
+use crate::render::{Bound, Pack, pages_in_all};
 
 /// Một bộ in đã ghi, as a line of JSON.
 #[derive(Serialize)]

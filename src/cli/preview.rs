@@ -1,32 +1,21 @@
 //! `doithoai preview`: shows the documents in the browser, and anew with every save.
 
 use std::io::ErrorKind;
-use std::process::Command as Process;
-use std::process::Stdio;
+use std::process::{Command as Process, Stdio};
 use std::time::Duration;
 
-use clap::Arg;
-use clap::ArgAction;
-use clap::ArgMatches;
-use clap::Command;
-use clap::value_parser;
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
 use super::Exit;
 use super::arguments::Options;
-use super::commands::in_language;
-use super::commands::subcommand;
-use super::offices::offices;
-use super::offices::precaution;
+use super::commands::{in_language, subcommand};
+use super::offices::{offices, precaution};
 use super::report::Report;
-use crate::build::interrupted;
-use crate::build::listen_for_interrupt;
-use crate::build::shown_folder;
-use crate::diagnostic::Lang;
-use crate::diagnostic::io_detail;
-use crate::preview::Preview;
-use crate::preview::Settings;
-use crate::preview::Unserved;
+use crate::findings::{Lang, io_detail};
+use crate::making::{interrupted, listen_for_interrupt};
+use crate::preview::{Preview, Settings, Unserved};
+use crate::workspace::shown_folder;
 
 /// In seconds: somebody waits for the page, and a template without end is told of soon.
 const TIME_LIMIT: u64 = 10;

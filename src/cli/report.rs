@@ -2,22 +2,14 @@
 
 use std::any::Any;
 use std::fmt;
-use std::io::ErrorKind;
-use std::io::IsTerminal;
-use std::io::Write;
-use std::sync::atomic::AtomicBool;
-use std::sync::atomic::Ordering;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use serde::Serialize;
 
 use super::arguments::Format;
-use crate::build::panic_message;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
-use crate::diagnostic::render_human;
-use crate::diagnostic::render_json;
-use crate::diagnostic::render_short;
+use crate::findings::{Finding, Lang, Sources, render_human, render_json, render_short};
+use crate::render::panic_message;
 
 /// Where to say things, and in which language and form.
 pub(super) struct Report {
@@ -44,7 +36,7 @@ impl Report {
     }
 
     /// Shows findings in the chosen form.
-    pub(super) fn findings(&self, findings: &[Diagnostic], sources: &Sources) {
+    pub(super) fn findings(&self, findings: &[Finding], sources: &Sources) {
         match self.format {
             Format::Human => {
                 let styled =
@@ -66,7 +58,7 @@ impl Report {
     }
 
     /// Shows findings to people even where the data is JSON.
-    pub(super) fn findings_aside(&self, findings: &[Diagnostic], sources: &Sources) {
+    pub(super) fn findings_aside(&self, findings: &[Finding], sources: &Sources) {
         let shown = match self.format {
             Format::Short => render_short(findings, sources, self.lang),
             Format::Human | Format::Json => render_human(findings, sources, self.lang, false),
@@ -110,7 +102,7 @@ impl Report {
     }
 
     /// How many errors and warnings there were, or nothing when there were none.
-    pub(super) fn count(&self, findings: &[Diagnostic]) {
+    pub(super) fn count(&self, findings: &[Finding]) {
         let errors = findings.iter().filter(|it| it.is_error()).count();
         let warnings = findings.len() - errors;
         if !findings.is_empty() {

@@ -4,11 +4,9 @@ use super::Exit;
 use super::arguments::Options;
 use super::offices::offices;
 use super::report::Report;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Sources;
-use crate::records::SCHEMAS;
-use crate::records::schemas;
+use crate::findings::Sources;
+use crate::records::{SCHEMAS, schemas};
+use crate::workspace::{unwritable, write_atomically};
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let offices = match offices(options, report) {

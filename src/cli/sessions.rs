@@ -2,10 +2,8 @@
 
 use super::Exit;
 use super::report::Report;
-use crate::build::Workspace;
-use crate::documents::Dialogue;
-use crate::documents::Named;
-use crate::documents::named;
+use crate::documents::{Dialogue, Named, named};
+use crate::workspace::Workspace;
 
 /// The session of that name.
 ///

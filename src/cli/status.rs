@@ -1,35 +1,23 @@
 //! `doithoai status`: what is due and what is overdue on a day.
 
 use std::io::IsTerminal;
-use std::time::SystemTime;
-use std::time::UNIX_EPOCH;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::DateTime;
-use chrono::FixedOffset;
-use chrono::NaiveDate;
-use clap::Arg;
-use clap::ArgMatches;
-use clap::Command;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
 use super::Exit;
-use super::arguments::Format;
-use super::arguments::Options;
-use super::commands::in_language;
-use super::commands::subcommand;
+use super::arguments::{Format, Options};
+use super::commands::{in_language, subcommand};
 use super::offices::offices;
 use super::report::Report;
-use crate::board::Board;
-use crate::board::BoardView;
-use crate::board::Styling;
-use crate::board::render_lines;
-use crate::board::render_table;
-use crate::build::Workspace;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
+use crate::board::{Board, BoardView, Styling, render_lines, render_table};
 use crate::documents::Views;
-use crate::documents::day_in_text;
+use crate::findings::{Finding, Lang};
+use crate::vietnamese::day_in_text;
+use crate::workspace::Workspace;
 
 /// What `status` is told beside what every command is.
 pub(super) struct Arguments {
@@ -107,7 +95,7 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
         // What a draft is called does not matter here: findings must not depend on the clock.
         let mut workspace = Workspace::read(&office.root, None, Views::Left);
         if !options.deny_warnings {
-            workspace.findings.retain(Diagnostic::is_error);
+            workspace.findings.retain(Finding::is_error);
         }
         report.findings_aside(&workspace.findings, &workspace.sources);
         exit = exit.max(Exit::after(&workspace.findings, options.deny_warnings));

@@ -5,11 +5,10 @@ use std::fmt;
 use std::io::Write;
 
 use chrono::NaiveDate;
-use clap::error::ContextKind;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ErrorKind};
 
 use super::Exit;
-use crate::diagnostic::Lang;
+use crate::findings::Lang;
 
 /// Shows help, the version, or what is wrong with the arguments.
 pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {

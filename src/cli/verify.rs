@@ -4,17 +4,13 @@ use super::Exit;
 use super::arguments::Options;
 use super::build::once_each;
 use super::list::select;
-use super::offices::offices;
-use super::offices::precaution;
+use super::offices::{offices, precaution};
 use super::report::Report;
-use crate::build::Folders;
-use crate::build::Press;
-use crate::build::Workspace;
-use crate::build::merge;
-use crate::build::shown_folder;
-use crate::build::verify;
-use crate::diagnostic::Diagnostic;
 use crate::documents::Views;
+use crate::findings::Finding;
+use crate::making::{Folders, merge, verify};
+use crate::render::Press;
+use crate::workspace::{Workspace, shown_folder};
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
     let offices = match offices(options, report) {
@@ -55,7 +51,7 @@ fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     report.findings(&findings, &workspace.sources);
     report.count(&findings);
     // A warning about the records says nothing about the documents.
-    if !findings.iter().any(Diagnostic::is_error) {
+    if !findings.iter().any(Finding::is_error) {
         let all = workspace.documents.len();
         let fits = report.word("văn bản khớp với hồ sơ trong", "document(s) as recorded in");
         report.note(format_args!("{all} {fits} {}", shown_folder(&office.out)));

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Document;
-use super::session::audience;
+use super::document::Document;
+use crate::documents::session::audience;
 use crate::model::Model;
 use crate::records::Records;
 

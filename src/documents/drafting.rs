@@ -8,27 +8,15 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::Document;
-use super::Guideline;
-use super::Kind;
-use super::Need;
-use super::Views;
-use super::letterhead::Letterhead;
-use super::letterhead::Opening;
-use super::letterhead::Reference;
-use super::letterhead::Style;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Entry;
-use crate::model::Issue;
-use crate::model::Model;
-use crate::model::Office;
-use crate::model::OpenItems;
-use crate::model::Secrecy;
+use super::document::{Document, Guideline, Views};
+use super::kind::Kind;
+use super::letterhead::{Letterhead, Opening, Reference, Style};
+use super::need::Need;
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::model::{Entry, Issue, Model, Office, OpenItems, Secrecy};
 
 /// The model with what every document needs of it.
-pub(super) struct Drafting<'a> {
+pub(crate) struct Drafting<'a> {
     pub model: &'a Model,
     pub office: &'a Office,
     pub guidelines: &'a [Guideline],
@@ -40,7 +28,7 @@ pub(super) struct Drafting<'a> {
 }
 
 /// A document to be: everything but what its template sees.
-pub(super) struct Draft<'a> {
+pub(crate) struct Draft<'a> {
     pub kind: Kind,
     /// The kind's part of the symbol, where it is not the usual one.
     pub abbreviation: Option<&'static str>,
@@ -64,7 +52,7 @@ struct View<'a, T> {
 }
 
 impl<'a> Drafting<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         model: &'a Model,
         office: &'a Office,
         guidelines: &'a [Guideline],
@@ -92,14 +80,14 @@ impl<'a> Drafting<'a> {
     /// # Errors
     ///
     /// A finding when no guideline or no name of the office holds on its day.
-    pub(super) fn document<T: Serialize>(
+    pub(crate) fn document<T: Serialize>(
         &self,
         draft: Draft<'_>,
         own: impl FnOnce() -> T,
-    ) -> Result<Document, Diagnostic> {
+    ) -> Result<Document, Finding> {
         let day = draft.issue.reference;
         let place = || draft.sources.first().map(|file| Place::file(file));
-        let missing = |rule| Diagnostic::at(rule, place()).on(day);
+        let missing = |rule| Finding::under_at(rule, place()).on(day);
         let profile = self
             .guideline_on(day)
             .ok_or_else(|| missing(&rule::NO_PROFILE))?;

@@ -1,10 +1,7 @@
 //! The Vietnamese words for what records name in English.
 
-use crate::model::SessionStatus;
-use crate::model::State;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::Outcome;
+use crate::model::{SessionStatus, State};
+use crate::records::{ItemKind, Level, Outcome};
 
 pub(crate) fn item_kind(kind: ItemKind) -> &'static str {
     match kind {

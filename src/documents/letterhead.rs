@@ -3,22 +3,13 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::wording;
-use crate::model::Authority;
-use crate::model::Capacity;
-use crate::model::Identity;
-use crate::model::Issue;
-use crate::model::Signer;
-use crate::records::BasesLayout;
-use crate::records::ClosingMark;
-use crate::records::RawStyle;
-use crate::records::SectionMark;
-use crate::records::Text;
-use crate::records::Weight;
+use crate::model::{Authority, Capacity, Identity, Issue, Signer};
+use crate::records::{BasesLayout, ClosingMark, SectionMark, StyleSettings, Text, Weight};
+use crate::vietnamese::wording;
 
 /// What `opening.typ.j2` sees.
 #[derive(Serialize)]
-pub(super) struct Opening<'a> {
+pub(crate) struct Opening<'a> {
     pub profile: &'a str,
     pub style: Style,
     pub title: &'a str,
@@ -29,7 +20,7 @@ pub(super) struct Opening<'a> {
 
 /// The office's typographic choices; what it left open is `None`.
 #[derive(Serialize)]
-pub(super) struct Style {
+pub(crate) struct Style {
     closing_mark: Option<&'static str>,
     section_mark: Option<&'static str>,
     bases: Option<&'static str>,
@@ -45,7 +36,7 @@ pub(super) struct Style {
 
 /// The PDF's own date.
 #[derive(Serialize)]
-pub(super) struct Reference {
+pub(crate) struct Reference {
     year: i32,
     month: u32,
     day: u32,
@@ -53,7 +44,7 @@ pub(super) struct Reference {
 
 /// Phần đầu văn bản.
 #[derive(Serialize)]
-pub(super) struct Letterhead<'a> {
+pub(crate) struct Letterhead<'a> {
     superior: &'a Text,
     issuer: &'a Text,
     number: Option<String>,
@@ -68,14 +59,14 @@ pub(super) struct Letterhead<'a> {
 
 /// Phần ký.
 #[derive(Serialize)]
-pub(super) struct Signature<'a> {
+pub(crate) struct Signature<'a> {
     authority: Option<Text>,
     position: Text,
     name: &'a Text,
 }
 
-impl From<&RawStyle> for Style {
-    fn from(style: &RawStyle) -> Self {
+impl From<&StyleSettings> for Style {
+    fn from(style: &StyleSettings) -> Self {
         Self {
             closing_mark: style.closing_mark.map(|mark| match mark {
                 ClosingMark::FullStop => ".",
@@ -117,7 +108,7 @@ impl From<&Issue> for Reference {
 impl<'a> Letterhead<'a> {
     /// `abbreviation` is the kind's part of the symbol; a paper without one bears no number.
     /// `about` is the trích yếu of a công văn, under the number.
-    pub(super) fn new(
+    pub(crate) fn new(
         abbreviation: Option<&'static str>,
         about: Option<&'a str>,
         identity: &'a Identity,
@@ -140,7 +131,7 @@ impl<'a> Letterhead<'a> {
     }
 
     /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
-    pub(super) fn full_number(&self) -> Option<String> {
+    pub(crate) fn full_number(&self) -> Option<String> {
         let number = self.number.as_ref()?;
         Some(format!("{number}-{}", self.symbol.as_ref()?))
     }

@@ -2,27 +2,20 @@
 
 use serde::Serialize;
 
-use super::Document;
-use super::Kind;
-use super::drafting::Draft;
-use super::drafting::Drafting;
+use super::document::Document;
+use super::drafting::{Draft, Drafting};
+use super::kind::Kind;
 use super::letterhead::Signature;
-use super::session::OwnSession;
-use super::wording;
-use crate::diagnostic::Diagnostic;
-use crate::model::Plan;
-use crate::model::SessionPlan;
-use crate::model::Task;
-use crate::model::Village;
-use crate::records::Prose;
-use crate::records::RawBasis;
-use crate::records::RawHeadings;
-use crate::records::Text;
+use crate::documents::session::OwnSession;
+use crate::findings::Finding;
+use crate::model::{Plan, PlanTask, SessionPlan, Village};
+use crate::records::{Basis, PlanHeadings, Prose, Text};
+use crate::vietnamese::wording;
 
 /// What `plan.typ.j2` sees, beside the opening: of the year's plan the schedule, of a session's
 /// own plan the occasion.
 #[derive(Serialize)]
-pub(super) struct View<'a> {
+pub(crate) struct View<'a> {
     subject: &'a Text,
     enactment: &'a Prose,
     bases: Vec<BasisView<'a>>,
@@ -101,7 +94,7 @@ struct ParagraphView<'a> {
 }
 
 /// The plan as a document.
-pub(super) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document, Diagnostic> {
+pub(crate) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document, Finding> {
     let kind = Kind::Plan;
     let draft = Draft {
         kind,
@@ -149,7 +142,7 @@ impl<'a> From<&'a Plan> for View<'a> {
 
 impl<'a> View<'a> {
     /// What the template sees of a session's own plan.
-    pub(super) fn of_session(plan: &'a SessionPlan, session: OwnSession<'a>) -> Self {
+    pub(crate) fn of_session(plan: &'a SessionPlan, session: OwnSession<'a>) -> Self {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
@@ -214,8 +207,8 @@ impl<'a> From<&'a Village> for VillageView<'a> {
     }
 }
 
-impl<'a> From<&'a RawBasis> for BasisView<'a> {
-    fn from(basis: &'a RawBasis) -> Self {
+impl<'a> From<&'a Basis> for BasisView<'a> {
+    fn from(basis: &'a Basis) -> Self {
         Self {
             kind: &basis.kind,
             number: basis.number.as_ref(),
@@ -226,8 +219,8 @@ impl<'a> From<&'a RawBasis> for BasisView<'a> {
     }
 }
 
-impl<'a> From<&'a RawHeadings> for Headings<'a> {
-    fn from(headings: &'a RawHeadings) -> Self {
+impl<'a> From<&'a PlanHeadings> for Headings<'a> {
+    fn from(headings: &'a PlanHeadings) -> Self {
         Self {
             aims: headings.aims.as_ref(),
             purposes: headings.purposes.as_ref(),
@@ -241,8 +234,8 @@ impl<'a> From<&'a RawHeadings> for Headings<'a> {
     }
 }
 
-impl<'a> From<&'a Task> for TaskView<'a> {
-    fn from(task: &'a Task) -> Self {
+impl<'a> From<&'a PlanTask> for TaskView<'a> {
+    fn from(task: &'a PlanTask) -> Self {
         let mut paragraphs: Vec<ParagraphView<'a>> = Vec::new();
         for duty in &task.duties {
             match paragraphs.last_mut() {

@@ -1,11 +1,8 @@
 //! The working calendar.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
-use chrono::NaiveDate;
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use crate::records::CalendarStatus;
 

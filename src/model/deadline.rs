@@ -1,13 +1,9 @@
 //! Deadlines: rules as data, days from the working calendar.
 
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
-use super::Calendar;
-use crate::records::DayUnit;
-use crate::records::RawDeadlineRule;
-use crate::records::Roll;
-use crate::records::Step;
+use super::calendar::Calendar;
+use crate::records::{DayUnit, DeadlineRule, Roll, Step};
 
 /// Thời hạn của từng bước.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +38,7 @@ impl Deadlines {
     /// | publish | 10 days after | Luật Tổ chức chính quyền địa phương 2025, Điều 43 |
     /// | acknowledge | 10 working days after receipt | Quy định 11-QĐi/TW |
     /// | answer | 15 working days after | practice of provinces |
-    pub(super) fn new(rules: &[RawDeadlineRule]) -> Self {
+    pub(super) fn new(rules: &[DeadlineRule]) -> Self {
         let deadline = |step, offset, unit| {
             let own = rules.iter().find(|rule| rule.step == step);
             Deadline {

@@ -4,22 +4,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Deadlines;
-use super::Period;
-use crate::diagnostic::Rule;
-use crate::records::ConclusionForm;
-use crate::records::ConclusionOrder;
-use crate::records::Level;
-use crate::records::Outcome;
-use crate::records::PostedNames;
-use crate::records::RateDecimals;
-use crate::records::RawOutcomeGroups;
-use crate::records::RawPapers;
-use crate::records::RawRecipients;
-use crate::records::RawStyle;
-use crate::records::ReportGroup;
-use crate::records::RuleLevel;
-use crate::records::Text;
+use super::deadline::Deadlines;
+use super::period::Period;
+use crate::records::{
+    ConclusionForm, ConclusionOrder, Level, Outcome, OutcomeGroupsRecord, PapersRecord,
+    PostedNames, RateDecimals, RecipientsByKind, ReportGroup, StyleSettings, Text,
+};
 
 /// Cơ quan ban hành: the Party committee that issues the documents.
 #[derive(Debug, Clone)]
@@ -41,9 +31,9 @@ pub struct Office {
     /// Lĩnh vực.
     pub fields: Vec<Arc<Field>>,
     /// What the guideline leaves open.
-    pub style: RawStyle,
+    pub style: StyleSettings,
     /// Nơi nhận of documents whose records name none.
-    pub recipients: RawRecipients,
+    pub recipients: RecipientsByKind,
     /// Which of several customary papers it writes.
     pub papers: Papers,
     /// How outcomes count in reports.
@@ -52,8 +42,6 @@ pub struct Office {
     pub deadlines: Deadlines,
     /// How many sessions a year's plan has at least.
     pub sessions_per_year: u32,
-    /// Which warnings it takes more or less seriously.
-    pub levels: Vec<(&'static Rule, RuleLevel)>,
 }
 
 impl Office {
@@ -118,9 +106,9 @@ pub struct Papers {
     pub rate_decimals: RateDecimals,
 }
 
-impl From<&RawPapers> for Papers {
+impl From<&PapersRecord> for Papers {
     /// Where the office has not chosen, posted papers say no more of a person than they must.
-    fn from(raw: &RawPapers) -> Self {
+    fn from(raw: &PapersRecord) -> Self {
         Self {
             conclusion: raw.conclusion.unwrap_or(ConclusionForm::Conclusion),
             conclusion_order: raw.conclusion_order.unwrap_or(ConclusionOrder::Items),
@@ -215,7 +203,7 @@ pub struct OutcomeGroups {
 impl OutcomeGroups {
     /// The usual groups: what is settled or explained is resolved; what waits for money or for
     /// a superior body is in progress; what cannot be done for now is unresolved.
-    pub(super) fn new(raw: &RawOutcomeGroups) -> Self {
+    pub(super) fn new(raw: &OutcomeGroupsRecord) -> Self {
         let groups = Outcome::ALL.map(|outcome| {
             let (own, usual) = match outcome {
                 Outcome::Done => (raw.done, ReportGroup::Resolved),

@@ -4,18 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Body;
-use super::Field;
-use super::Person;
-use super::Session;
-use super::Signer;
-use super::Village;
-use crate::records::Channel;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::Outcome;
-use crate::records::RawPetitioner;
-use crate::records::Text;
+use super::office::{Body, Field, Person, Signer, Village};
+use super::session::Session;
+use crate::records::{Channel, ItemKind, Level, Outcome, Petitioner, Text};
 
 /// Lượt ý kiến.
 #[derive(Debug, Clone)]
@@ -53,9 +44,9 @@ impl Petition {
 #[derive(Debug, Clone)]
 pub enum Speaker {
     /// One or several persons.
-    Persons(Vec<RawPetitioner>),
+    Persons(Vec<Petitioner>),
     /// A group that speaks as one, and who speaks for it.
-    Collective(Text, Vec<RawPetitioner>),
+    Collective(Text, Vec<Petitioner>),
     /// Nobody wrote the name down.
     Unknown,
 }

@@ -5,15 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Body;
-use super::Paper;
-use super::Signer;
-use super::Village;
-use crate::records::Phase;
-use crate::records::Prose;
-use crate::records::RawBasis;
-use crate::records::RawHeadings;
-use crate::records::Text;
+use super::office::{Body, Signer, Village};
+use super::session::Paper;
+use crate::records::{Basis, Phase, PlanHeadings, Prose, Text};
 
 /// Kế hoạch năm.
 #[derive(Debug, Clone)]
@@ -29,11 +23,11 @@ pub struct Plan {
     /// Who signs.
     pub signer: Signer,
     /// Căn cứ.
-    pub bases: Vec<RawBasis>,
+    pub bases: Vec<Basis>,
     /// The sentence that issues the plan.
     pub enactment: Prose,
     /// Headings worded otherwise.
-    pub headings: RawHeadings,
+    pub headings: PlanHeadings,
     /// Mục đích.
     pub purposes: Vec<Prose>,
     /// Yêu cầu.
@@ -53,7 +47,7 @@ pub struct Plan {
     /// Kinh phí.
     pub funding: Prose,
     /// Who does what.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<PlanTask>,
     /// The last sentence, without its mark.
     pub closing: Prose,
     /// Nơi nhận.
@@ -70,7 +64,7 @@ pub struct SessionPlan {
     /// Trích yếu.
     pub subject: Text,
     /// Căn cứ.
-    pub bases: Vec<RawBasis>,
+    pub bases: Vec<Basis>,
     /// The sentence that issues the plan.
     pub enactment: Prose,
     /// Mục đích.
@@ -82,7 +76,7 @@ pub struct SessionPlan {
     /// Kinh phí.
     pub funding: Option<Prose>,
     /// Who does what.
-    pub tasks: Vec<Task>,
+    pub tasks: Vec<PlanTask>,
     /// The last sentence, without its mark.
     pub closing: Prose,
     /// Nơi nhận.
@@ -144,7 +138,7 @@ pub struct PlannedSession {
 
 /// Nhiệm vụ của một cơ quan.
 #[derive(Debug, Clone)]
-pub struct Task {
+pub struct PlanTask {
     /// Who.
     pub body: Arc<Body>,
     /// What, in order.

@@ -4,10 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Paper;
-use crate::records::Prose;
-use crate::records::ReportKind;
-use crate::records::Text;
+use super::session::Paper;
+use crate::records::{Prose, ReportKind, Text};
 
 /// Báo cáo.
 #[derive(Debug, Clone)]

@@ -3,25 +3,13 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use chrono::NaiveTime;
-use chrono::Timelike;
+use chrono::{NaiveDate, NaiveTime, Timelike};
 
-use super::Body;
-use super::Issue;
-use super::Person;
-use super::Quarter;
-use super::SessionPlan;
-use super::Signer;
-use super::Village;
-use crate::records::ChangeKind;
-use crate::records::Prose;
-use crate::records::RawAttendance;
-use crate::records::RawChange;
-use crate::records::RawStated;
-use crate::records::SessionForm;
-use crate::records::SessionKind;
-use crate::records::Text;
+use super::office::{Body, Person, Signer, Village};
+use super::plan::{Issue, Quarter, SessionPlan};
+use crate::records::{
+    Attendance, ChangeKind, Prose, SessionChange, SessionForm, SessionKind, StatedFigures, Text,
+};
 
 /// Buổi đối thoại.
 #[derive(Debug, Clone)]
@@ -73,13 +61,13 @@ pub struct Session {
     /// Chương trình.
     pub agenda: Vec<AgendaLine>,
     /// Who came.
-    pub attendance: Vec<RawAttendance>,
+    pub attendance: Vec<Attendance>,
     /// Figures of another source.
-    pub stated: RawStated,
+    pub stated: StatedFigures,
     /// Whether it took place.
     pub held: bool,
     /// Postponed, cancelled or handed over.
-    pub changes: Vec<RawChange>,
+    pub changes: Vec<SessionChange>,
     /// Kế hoạch riêng.
     pub plan: Option<SessionPlan>,
     /// Thông báo.

@@ -4,17 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Action;
-use super::Body;
-use super::Due;
-use super::Event;
-use super::Item;
-use super::Office;
-use super::OutcomeGroups;
-use super::Secrecy;
-use crate::records::Outcome;
-use crate::records::ReportGroup;
-use crate::records::Text;
+use super::office::{Body, Office, OutcomeGroups};
+use super::petition::{Action, Due, Event, Item, Secrecy};
+use crate::records::{Outcome, ReportGroup, Text};
 
 /// Trạng thái: where an item is; derived from its events, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

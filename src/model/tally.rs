@@ -7,10 +7,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::Item;
-use super::Model;
-use super::OutcomeGroups;
-use super::Petition;
+use super::office::OutcomeGroups;
+use super::petition::{Item, Petition};
+use super::whole::Model;
 use crate::records::ReportGroup;
 
 /// Một nội dung cùng lượt ý kiến của nó.

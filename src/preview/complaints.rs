@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use super::desk::Seen;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Parts;
-use crate::diagnostic::parts;
+use crate::findings::{Finding, Lang, Parts, parts};
 
 /// So many of a kind are shown: whoever has more mends these first.
 const SHOWN: usize = 20;
@@ -30,16 +27,16 @@ pub struct Complaints {
 /// every error may be why.
 pub fn complaints(seen: &Seen, lang: Lang) -> Complaints {
     let workspace = &seen.reading.workspace;
-    let about_it = |finding: &&Diagnostic| match (&finding.place, &seen.known) {
+    let about_it = |finding: &&Finding| match (&finding.place, &seen.known) {
         (Some(_), Some(known)) => known.is_concerned(finding),
         (None, _) | (_, None) => finding.is_error(),
     };
     let all = seen.findings.iter().chain(&workspace.findings);
-    let (its, others): (Vec<&Diagnostic>, Vec<&Diagnostic>) = all.partition(about_it);
+    let (its, others): (Vec<&Finding>, Vec<&Finding>) = all.partition(about_it);
     let (errors, warnings): (Vec<_>, Vec<_>) = its.into_iter().partition(|it| it.is_error());
     let other_errors = others.iter().filter(|it| it.is_error()).count();
-    let left = |found: &[&Diagnostic]| found.len().saturating_sub(SHOWN);
-    let shown = |found: &[&Diagnostic]| {
+    let left = |found: &[&Finding]| found.len().saturating_sub(SHOWN);
+    let shown = |found: &[&Finding]| {
         let first = found.iter().take(SHOWN).map(|it| (*it).clone());
         parts(&first.collect::<Vec<_>>(), &workspace.sources, lang)
     };

@@ -1,22 +1,15 @@
 //! Bàn xem: the last reading, and the pages of what is looked at.
 
-use std::sync::Arc;
-use std::sync::Condvar;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
-use std::sync::atomic::AtomicUsize;
-use std::sync::atomic::Ordering;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::Settings;
-use super::reading::Known;
-use super::reading::Reading;
-use super::shelf::Look;
-use super::shelf::Shelf;
-use crate::build::fingerprint;
-use crate::diagnostic::Diagnostic;
+use super::reading::{Known, Reading};
+use super::settings::Settings;
+use super::shelf::{Look, Shelf};
 use crate::documents::Document;
+use crate::findings::Finding;
+use crate::making::fingerprint;
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
@@ -43,7 +36,7 @@ pub struct Seen {
     /// Its last good pages.
     pub look: Option<Arc<Look>>,
     /// What came to light only when it was set: a mistake in a template, text that does not fit.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 impl Seen {
@@ -51,7 +44,7 @@ impl Seen {
         reading: Arc<Reading>,
         path: &str,
         look: Option<Arc<Look>>,
-        findings: Vec<Diagnostic>,
+        findings: Vec<Finding>,
     ) -> Self {
         let known = reading.known(path).cloned();
         Self {
@@ -154,7 +147,7 @@ impl Desk {
     }
 
     /// Sets a document; `None` when it was given up for a newer reading.
-    fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Look, Vec<Diagnostic>>> {
+    fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Look, Vec<Finding>>> {
         let wanted = || self.lock().number == reading.number;
         let proof = reading.press.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);

@@ -4,8 +4,7 @@
 //! browser can send requests to this machine as well: by a name of its own that it lets point
 //! here (DNS rebinding), or by an image or script that it loads from here.
 
-use tiny_http::Header;
-use tiny_http::Method;
+use tiny_http::{Header, Method};
 
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,10 +1,9 @@
 //! Trang đầu: the page to begin with.
 
-use super::desk::Desk;
-use super::desk::Seen;
+use super::desk::{Desk, Seen};
 use super::events::revision;
 use super::page::Site;
-use crate::build::index_now;
+use crate::making::index_now;
 
 /// The page to begin with, of the records as they are now.
 pub fn html(site: &Site, desk: &Desk) -> String {

@@ -8,9 +8,9 @@ use serde::Serialize;
 
 use super::reading::Known;
 use super::route::DOCUMENTS;
-use crate::build::Digest;
-use crate::documents::upper_first;
 use crate::model::OUTSIDE;
+use crate::render::Digest;
+use crate::vietnamese::upper_first;
 
 /// Một năm.
 #[derive(Debug, Serialize)]

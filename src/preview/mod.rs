@@ -25,31 +25,10 @@ mod reading;
 mod reply;
 mod route;
 mod server;
+mod settings;
 mod shelf;
 mod tree;
 mod watch;
 
-use std::path::PathBuf;
-
-use chrono::NaiveDate;
-
-use crate::build::Precaution;
-use crate::diagnostic::Lang;
-
-pub use server::Preview;
-pub use server::Unserved;
-
-/// What to show, and how.
-#[derive(Debug, Clone)]
-pub struct Settings {
-    /// Holds `records/`, and `templates/` if there are any.
-    pub root: PathBuf,
-    /// The output folder, to compare with.
-    pub out: PathBuf,
-    /// The day whose names a draft takes.
-    pub as_of: Option<NaiveDate>,
-    /// The language of the page.
-    pub lang: Lang,
-    /// How to set pages with an office's own templates.
-    pub precaution: Option<Precaution>,
-}
+pub use server::{Preview, Unserved};
+pub use settings::Settings;

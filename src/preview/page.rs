@@ -2,23 +2,16 @@
 
 use std::fs;
 
-use minijinja::AutoEscape;
-use minijinja::Environment;
-use minijinja::Error;
-use minijinja::UndefinedBehavior;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior};
 use serde::Serialize;
 
-use super::complaints::Complaints;
-use super::complaints::complaints;
-use super::desk::Desk;
-use super::desk::Seen;
+use super::complaints::{Complaints, complaints};
+use super::desk::{Desk, Seen};
 use super::events::revision;
-use super::listing::Year;
-use super::listing::digest;
-use super::listing::listing;
-use crate::diagnostic::Lang;
+use super::listing::{Year, digest, listing};
+use crate::findings::Lang;
 
 /// What becomes of a template that does not fit its view; a test looks at all of them.
 const BROKEN: &str = "<!doctype html><title>doithoai</title>";

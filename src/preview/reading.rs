@@ -1,22 +1,15 @@
 //! Một lần đọc hồ sơ: the records as they were at one time, and which documents are known.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
+use std::collections::{BTreeMap, BTreeSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use super::Settings;
-use crate::build::Press;
-use crate::build::Workspace;
-use crate::build::panic_message;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::documents::Document;
-use crate::documents::Kind;
-use crate::documents::Need;
-use crate::documents::Views;
+use super::settings::Settings;
+use crate::documents::{Document, Kind, Need, Views};
+use crate::findings::{Finding, catalogue as rule};
 use crate::records::Gaps;
+use crate::render::{Press, panic_message};
+use crate::workspace::Workspace;
 
 /// Một lần đọc hồ sơ.
 pub struct Reading {
@@ -70,7 +63,7 @@ impl Known {
 
     /// Whether what the finding is about concerns the document: it is made from it, or no
     /// document can be made as long as it is wrong.
-    pub fn is_concerned(&self, finding: &Diagnostic) -> bool {
+    pub fn is_concerned(&self, finding: &Finding) -> bool {
         let in_template = |file: &str| file.starts_with("templates/");
         let template = finding
             .place
@@ -133,7 +126,7 @@ impl Reading {
     /// where it stood.
     fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
         let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
-        let failed = |it: &Diagnostic| it.rule == &rule::ENGINE_FAILED;
+        let failed = |it: &Finding| it.rule == &rule::ENGINE_FAILED;
         let failed = workspace.findings.iter().any(failed);
         let errors = || workspace.findings.iter().filter(|it| it.is_error());
         let hindered = |it: &Known| errors().any(|error| it.is_concerned(error));
@@ -163,7 +156,7 @@ impl Reading {
 fn read(settings: &Settings) -> Workspace {
     let reading = || Workspace::read(&settings.root, settings.as_of, Views::Made);
     catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(|cause| {
-        let finding = Diagnostic::nowhere(&rule::ENGINE_FAILED).with("path", "records/");
+        let finding = Finding::under_nowhere(&rule::ENGINE_FAILED).with("path", "records/");
         let finding = finding.with("detail", panic_message(&*cause));
         Workspace {
             findings: vec![finding],

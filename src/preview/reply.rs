@@ -3,9 +3,7 @@
 use std::io;
 use std::io::Write;
 
-use tiny_http::Method;
-use tiny_http::Request;
-use tiny_http::StatusCode;
+use tiny_http::{Method, Request, StatusCode};
 
 /// The status that says which methods there are.
 const NOT_ALLOWED: u16 = 405;

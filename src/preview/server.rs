@@ -1,35 +1,25 @@
 //! Máy chủ: listens on this machine and answers, each request in a thread of its own.
 
-use std::io;
-use std::net::Ipv4Addr;
-use std::net::SocketAddr;
-use std::net::TcpListener;
-use std::net::TcpStream;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::Weak;
-use std::thread;
-use std::time::Duration;
-use std::time::Instant;
+use std::sync::{Arc, Weak};
+use std::time::{Duration, Instant};
+use std::{io, thread};
 
-use tiny_http::Method;
-use tiny_http::Request;
-use tiny_http::Server;
+use tiny_http::{Method, Request, Server};
 
-use super::Settings;
 use super::desk::Desk;
 use super::events::tell;
-use super::guard::Refusal;
-use super::guard::refuse;
+use super::guard::{Refusal, refuse};
 use super::index;
 use super::outlines::in_place;
 use super::page::Site;
 use super::reply::Reply;
-use super::route::Route;
-use super::route::list_shown;
+use super::route::{Route, list_shown};
+use super::settings::Settings;
 use super::tree::Tree;
 use super::watch::Watch;
-use crate::build::STACK;
+use crate::render::STACK;
 
 /// How soon the end is noticed when it is asked for.
 const GLANCE: Duration = Duration::from_millis(100);

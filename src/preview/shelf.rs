@@ -1,14 +1,10 @@
 //! Giá để bản xem: the documents that were looked at last, and their last good pages.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
-use std::sync::Mutex;
-use std::sync::MutexGuard;
-use std::sync::PoisonError;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::build::Digest;
-use crate::build::Proof;
-use crate::diagnostic::Diagnostic;
+use crate::findings::Finding;
+use crate::render::{Digest, Proof};
 
 /// So many documents are kept; a tab more sets its own anew with every look.
 const ROOM: usize = 16;
@@ -60,7 +56,7 @@ pub struct Held {
     /// Those before: a tab may be about to ask for them.
     before: Option<Arc<Look>>,
     /// What hindered the pages of the last fingerprint.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
 }
 
 /// Một chỗ trên giá.
@@ -83,7 +79,7 @@ impl Slot {
     }
 
     /// Keeps what became of the document.
-    pub fn keep(&self, of: Digest, set: Result<Look, Vec<Diagnostic>>) {
+    pub fn keep(&self, of: Digest, set: Result<Look, Vec<Finding>>) {
         let mut held = self.lock();
         held.of = Some(of);
         held.findings = Vec::new();

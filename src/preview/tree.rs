@@ -6,11 +6,8 @@
 //! colleague saves there. So the files are looked at as well, as long as somebody looks at the
 //! page. A look at an office's files takes less than a millisecond.
 
-use std::path::Path;
-use std::path::PathBuf;
-use std::time::Duration;
-use std::time::Instant;
-use std::time::SystemTime;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
 
 use walkdir::WalkDir;
 

@@ -1,7 +1,6 @@
 //! Trông thư mục: waits until something below `records/` or `templates/` changes.
 
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use typst_kit::watcher::Watcher;

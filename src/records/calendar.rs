@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Text;
+use super::day::Day;
+use super::text::Text;
 
 /// Lịch nghỉ: the working calendar of officials for one year.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,7 +14,7 @@ use super::Text;
     description = "Ngày nghỉ và ngày làm bù của cán bộ, công chức, viên chức trong một năm, để \
                    tính ngày làm việc."
 )]
-pub struct RawCalendar {
+pub struct CalendarRecord {
     /// Whether the year's notice has been published.
     #[schemars(
         title = "Mức tin cậy",
@@ -29,7 +29,7 @@ pub struct RawCalendar {
                        Chủ nhật."
     )]
     #[schemars(length(min = 1))]
-    pub off: Vec<RawDayOff>,
+    pub off: Vec<DayOff>,
     /// Saturdays and Sundays worked in exchange for a day off.
     #[schemars(
         title = "Ngày làm bù",
@@ -37,7 +37,7 @@ pub struct RawCalendar {
                        không ghi."
     )]
     #[serde(default)]
-    pub work: Vec<RawWorkDay>,
+    pub work: Vec<WorkDay>,
 }
 
 /// Mức tin cậy của lịch.
@@ -70,7 +70,7 @@ pub enum CalendarStatus {
     title = "Ngày nghỉ",
     description = "Một ngày nghỉ rơi vào khoảng từ thứ Hai đến thứ Sáu."
 )]
-pub struct RawDayOff {
+pub struct DayOff {
     /// The day.
     #[schemars(
         title = "Ngày",
@@ -100,7 +100,7 @@ pub struct RawDayOff {
     title = "Ngày làm bù",
     description = "Một thứ Bảy hoặc Chủ nhật đi làm, đổi lấy một ngày nghỉ."
 )]
-pub struct RawWorkDay {
+pub struct WorkDay {
     /// The day.
     #[schemars(
         title = "Ngày",

@@ -2,12 +2,9 @@
 
 use std::fmt;
 
-use chrono::NaiveDate;
-use chrono::NaiveTime;
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::de::Error;
-use serde::de::Visitor;
+use chrono::{NaiveDate, NaiveTime};
+use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer};
 
 pub(super) const DAY: &str = "$day";
 pub(super) const CLOCK: &str = "$clock";

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Text;
+use super::text::Text;
 
 /// Quy tắc thời hạn: when something has to be done, counted from a day.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -12,7 +12,7 @@ use super::Text;
     title = "Quy tắc thời hạn",
     description = "Một bước phải xong trong bao nhiêu ngày, theo quy định riêng của địa phương."
 )]
-pub struct RawDeadlineRule {
+pub struct DeadlineRule {
     /// What has to be done.
     #[schemars(
         title = "Việc có thời hạn",

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Text;
+use super::day::Day;
+use super::text::Text;
 
 /// Một việc xử lý.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,7 +14,7 @@ use super::Text;
     title = "Việc xử lý",
     description = "Một việc đã làm với nội dung kiến nghị, vào một ngày."
 )]
-pub struct RawEvent {
+pub struct EventRecord {
     /// When.
     #[schemars(
         title = "Ngày xử lý",

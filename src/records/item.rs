@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::RawEvent;
-use super::Text;
+use super::event::EventRecord;
+use super::text::Text;
 
 /// Nội dung kiến nghị: one request, one lead body, one deadline, one outcome.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -13,7 +13,7 @@ use super::Text;
     title = "Nội dung kiến nghị",
     description = "Một việc được nêu ra, với một cơ quan chủ trì, một thời hạn và một kết quả."
 )]
-pub struct RawItem {
+pub struct ItemRecord {
     /// The number in the ledger: `2025-07`. Never changes.
     #[schemars(
         title = "Mã số",
@@ -112,7 +112,7 @@ pub struct RawItem {
                        đây. Mới tiếp nhận thì chưa ghi."
     )]
     #[serde(default)]
-    pub event: Vec<RawEvent>,
+    pub event: Vec<EventRecord>,
 }
 
 /// Loại nội dung.

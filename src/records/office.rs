@@ -3,17 +3,13 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::RawBody;
-use super::RawDeadlineRule;
-use super::RawOutcomeGroups;
-use super::RawPapers;
-use super::RawPerson;
-use super::RawRecipients;
-use super::RawSigner;
-use super::RawStyle;
-use super::RawVillage;
-use super::Text;
+use super::day::Day;
+use super::deadline::DeadlineRule;
+use super::outcome_groups::OutcomeGroupsRecord;
+use super::papers::{PapersRecord, RecipientsByKind};
+use super::people::{BodyRecord, PersonRecord, SignerRecord, VillageRecord};
+use super::style::StyleSettings;
+use super::text::Text;
 
 /// Cơ quan ban hành: the whole of `office.toml`.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -23,7 +19,7 @@ use super::Text;
     description = "Tên gọi, người ký, các cơ quan, các thôn và nếp làm việc của Đảng ủy; hồ sơ \
                    khác gọi đến bằng mã khai ở đây."
 )]
-pub struct RawOffice {
+pub struct OfficeRecord {
     /// Version of the record format; 1 so far.
     #[schemars(
         title = "Phiên bản hồ sơ",
@@ -38,7 +34,7 @@ pub struct RawOffice {
         description = "Những điều hướng dẫn về thể thức để ngỏ cho cơ quan chọn. Không ghi thì \
                        theo đúng hướng dẫn."
     )]
-    pub style: Option<RawStyle>,
+    pub style: Option<StyleSettings>,
     /// The names the office had, from date to date.
     #[schemars(
         title = "Tên gọi theo thời gian",
@@ -46,7 +42,7 @@ pub struct RawOffice {
                        ngày ban hành. Phải có ít nhất một bảng."
     )]
     #[schemars(length(min = 1))]
-    pub identity: Vec<RawIdentity>,
+    pub identity: Vec<IdentityRecord>,
     /// Nhiệm kỳ: the first day of each term of the committee, in which numbers begin anew.
     #[schemars(
         title = "Nhiệm kỳ",
@@ -62,7 +58,7 @@ pub struct RawOffice {
                        khóa `role`."
     )]
     #[schemars(length(min = 1))]
-    pub signer: Vec<RawSigner>,
+    pub signer: Vec<SignerRecord>,
     /// Bodies that answer or carry out.
     #[schemars(
         title = "Cơ quan, đơn vị",
@@ -70,7 +66,7 @@ pub struct RawOffice {
                        bằng mã."
     )]
     #[schemars(length(min = 1))]
-    pub body: Vec<RawBody>,
+    pub body: Vec<BodyRecord>,
     /// Villages and residential groups.
     #[schemars(
         title = "Thôn, bản, tổ dân phố",
@@ -78,7 +74,7 @@ pub struct RawOffice {
                        gọi bằng mã."
     )]
     #[schemars(length(min = 1))]
-    pub village: Vec<RawVillage>,
+    pub village: Vec<VillageRecord>,
     /// Persons that documents name.
     #[schemars(
         title = "Người được nêu tên",
@@ -86,7 +82,7 @@ pub struct RawOffice {
                        thì khai hai mã, mỗi mã một thời kỳ."
     )]
     #[schemars(length(min = 1))]
-    pub person: Vec<RawPerson>,
+    pub person: Vec<PersonRecord>,
     /// Fields into which petitions are sorted.
     #[schemars(
         title = "Lĩnh vực",
@@ -94,28 +90,28 @@ pub struct RawOffice {
                        thì theo thứ tự khai ở đây."
     )]
     #[schemars(length(min = 1))]
-    pub field: Vec<RawField>,
+    pub field: Vec<FieldRecord>,
     /// Which of several customary papers the office writes.
     #[schemars(
         title = "Loại giấy tờ quen dùng",
         description = "Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ. Không \
                        ghi thì theo mặc định."
     )]
-    pub papers: Option<RawPapers>,
+    pub papers: Option<PapersRecord>,
     /// Nơi nhận of the documents whose records name none.
     #[schemars(
         title = "Nơi nhận",
         description = "Nơi nhận của những loại văn bản không ghi riêng nơi nhận. Kế hoạch, kết \
                        luận và báo cáo có nơi nhận trong hồ sơ của mình."
     )]
-    pub recipients: Option<RawRecipients>,
+    pub recipients: Option<RecipientsByKind>,
     /// How outcomes count in reports, where the office counts otherwise.
     #[schemars(
         title = "Nhóm báo cáo của kết quả",
         description = "Mỗi kết quả giải quyết tính vào nhóm nào khi báo cáo; chỉ ghi chỗ khác mặc \
                        định."
     )]
-    pub outcome_groups: Option<RawOutcomeGroups>,
+    pub outcome_groups: Option<OutcomeGroupsRecord>,
     /// How many sessions a year's plan has at least; one when left out.
     #[schemars(
         title = "Số buổi tối thiểu một năm",
@@ -131,7 +127,7 @@ pub struct RawOffice {
                        định."
     )]
     #[serde(default)]
-    pub level: Vec<RawRuleLevel>,
+    pub level: Vec<ChosenLevel>,
     /// Thời hạn, where the office's own differ from the usual ones.
     #[schemars(
         title = "Quy tắc thời hạn",
@@ -139,7 +135,7 @@ pub struct RawOffice {
                        thời hạn thường dùng."
     )]
     #[serde(default)]
-    pub deadline: Vec<RawDeadlineRule>,
+    pub deadline: Vec<DeadlineRule>,
 }
 
 /// Tên gọi theo thời gian: what the letterhead says between two dates.
@@ -150,7 +146,7 @@ pub struct RawOffice {
     description = "Các dòng tên ở đầu văn bản và ký hiệu của cơ quan trong một thời kỳ; các thời \
                    kỳ không được trùng ngày nhau."
 )]
-pub struct RawIdentity {
+pub struct IdentityRecord {
     /// First day; open when left out.
     #[schemars(
         title = "Từ ngày",
@@ -200,7 +196,7 @@ pub struct RawIdentity {
     title = "Lĩnh vực",
     description = "Một lĩnh vực để phân loại nội dung kiến nghị."
 )]
-pub struct RawField {
+pub struct FieldRecord {
     /// Identifier, such as `giao-thong`.
     #[schemars(
         title = "Mã lĩnh vực",
@@ -226,7 +222,7 @@ pub struct RawField {
     title = "Mức của một cảnh báo",
     description = "Đổi mức của một cảnh báo; lỗi thì không đổi mức được."
 )]
-pub struct RawRuleLevel {
+pub struct ChosenLevel {
     /// Code or name: `D504`, `announced-late`.
     #[schemars(
         title = "Mã cảnh báo",

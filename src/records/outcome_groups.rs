@@ -10,7 +10,7 @@ use serde::Deserialize;
     title = "Nhóm báo cáo của kết quả",
     description = "Mỗi kết quả giải quyết tính vào nhóm nào khi báo cáo; chỉ ghi chỗ khác mặc định."
 )]
-pub struct RawOutcomeGroups {
+pub struct OutcomeGroupsRecord {
     /// Group of `done`.
     #[schemars(
         title = "Đã giải quyết xong",

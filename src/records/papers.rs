@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Text;
+use super::text::Text;
 
 /// Loại giấy tờ cơ quan quen dùng.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -13,7 +13,7 @@ use super::Text;
     description = "Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ; điều nào \
                    không ghi thì theo mặc định."
 )]
-pub struct RawPapers {
+pub struct PapersRecord {
     /// Kết luận (`KL`) or Thông báo kết luận (`TB`).
     #[schemars(
         title = "Hình thức kết luận",
@@ -152,7 +152,7 @@ pub enum PostedNames {
     title = "Nơi nhận theo loại văn bản",
     description = "Nơi nhận của những loại văn bản không ghi riêng nơi nhận trong hồ sơ của mình."
 )]
-pub struct RawRecipients {
+pub struct RecipientsByKind {
     /// Of announcements.
     #[schemars(
         title = "Nơi nhận thông báo",

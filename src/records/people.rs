@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Level;
-use super::Text;
+use super::day::Day;
+use super::item::Level;
+use super::text::Text;
 
 /// Người ký: who signs in a role between two dates.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -15,7 +15,7 @@ use super::Text;
     description = "Một người ký với một chức vụ trong một thời kỳ; cùng một chức vụ, các thời kỳ \
                    không được trùng ngày nhau."
 )]
-pub struct RawSigner {
+pub struct SignerRecord {
     /// The role by which documents name the signer, such as `bi-thu`.
     #[schemars(
         title = "Mã chức vụ ký",
@@ -112,7 +112,7 @@ pub enum AuthorityForm {
     description = "Một cơ quan, đơn vị được giao việc, trả lời hoặc được mời, với tên in trong văn \
                    bản."
 )]
-pub struct RawBody {
+pub struct BodyRecord {
     /// Identifier, such as `ubnd`.
     #[schemars(
         title = "Mã cơ quan",
@@ -173,7 +173,7 @@ pub struct RawBody {
     title = "Thôn, bản, tổ dân phố",
     description = "Một thôn, bản hoặc tổ dân phố, với tên in trong văn bản."
 )]
-pub struct RawVillage {
+pub struct VillageRecord {
     /// Identifier, such as `nuoc-tang`.
     #[schemars(
         title = "Mã thôn",
@@ -226,7 +226,7 @@ pub struct RawVillage {
     title = "Người được nêu tên",
     description = "Một người được nêu tên trong văn bản, với các chức vụ trong một thời kỳ."
 )]
-pub struct RawPerson {
+pub struct PersonRecord {
     /// Identifier, such as `bien`.
     #[schemars(
         title = "Mã người",

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::RawItem;
-use super::Text;
+use super::day::Day;
+use super::item::ItemRecord;
+use super::text::Text;
 
 /// Lượt ý kiến: what one person or group brought forward at one time.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -15,7 +15,7 @@ use super::Text;
     description = "Những điều một người hoặc một tập thể nêu ra trong một lần, gồm một hay nhiều \
                    nội dung kiến nghị."
 )]
-pub struct RawPetition {
+pub struct PetitionRecord {
     /// How it came in.
     #[schemars(
         title = "Kênh tiếp nhận",
@@ -45,7 +45,7 @@ pub struct RawPetition {
                        bản in “một người dân”."
     )]
     #[serde(default)]
-    pub petitioner: Vec<RawPetitioner>,
+    pub petitioner: Vec<Petitioner>,
     /// A group that speaks as one: `Chi hội Nông dân thôn`, `cử tri các xã ...`.
     #[schemars(
         title = "Tập thể",
@@ -75,7 +75,7 @@ pub struct RawPetition {
                        quả. Phải có ít nhất một nội dung."
     )]
     #[schemars(length(min = 1))]
-    pub item: Vec<RawItem>,
+    pub item: Vec<ItemRecord>,
 }
 
 /// Kênh tiếp nhận.
@@ -123,7 +123,7 @@ pub enum Channel {
 #[serde(deny_unknown_fields)]
 #[serde(rename_all = "kebab-case")]
 #[schemars(title = "Người kiến nghị", description = "Một người nêu ý kiến.")]
-pub struct RawPetitioner {
+pub struct Petitioner {
     /// `ông`, `bà`, ...
     #[schemars(
         title = "Cách xưng hô",

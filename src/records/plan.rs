@@ -3,14 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Prose;
-use super::RawBasis;
-use super::RawHeadings;
-use super::RawPlannedSession;
-use super::RawSchedule;
-use super::RawTask;
-use super::Text;
+use super::day::Day;
+use super::plan_parts::{Basis, PlanHeadings, PlanSchedule, PlannedSessionRecord, TaskRecord};
+use super::prose::Prose;
+use super::text::Text;
 
 /// Kế hoạch năm: everything in the plan that differs from year to year and place to place.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -20,7 +16,7 @@ use super::Text;
     description = "Kế hoạch Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân trong năm; mỗi năm một \
                    tệp."
 )]
-pub struct RawPlan {
+pub struct PlanRecord {
     /// Running number of the committee's plans in its term; left out in a draft.
     #[schemars(
         title = "Số kế hoạch",
@@ -59,7 +55,7 @@ pub struct RawPlan {
         description = "Các văn bản làm căn cứ, theo thứ tự in. Phải có ít nhất một căn cứ."
     )]
     #[schemars(length(min = 1))]
-    pub basis: Vec<RawBasis>,
+    pub basis: Vec<Basis>,
     /// The sentence that issues the plan, behind the bases.
     #[schemars(
         title = "Câu ban hành",
@@ -73,7 +69,7 @@ pub struct RawPlan {
         description = "Những đề mục cơ quan viết khác thông lệ. Không ghi thì in đề mục thông \
                        thường."
     )]
-    pub headings: Option<RawHeadings>,
+    pub headings: Option<PlanHeadings>,
     /// Mục đích.
     #[schemars(
         title = "Mục đích",
@@ -103,7 +99,7 @@ pub struct RawPlan {
         title = "Nội dung, thời gian, địa điểm",
         description = "Những điều chung cho các buổi đối thoại trong năm, in ở mục II.2."
     )]
-    pub schedule: RawSchedule,
+    pub schedule: PlanSchedule,
     /// Buổi đối thoại dự kiến: the planned sessions, in order.
     #[schemars(
         title = "Buổi đối thoại dự kiến",
@@ -111,7 +107,7 @@ pub struct RawPlan {
                        Phải có ít nhất một buổi."
     )]
     #[schemars(length(min = 1))]
-    pub session: Vec<RawPlannedSession>,
+    pub session: Vec<PlannedSessionRecord>,
     /// Kinh phí: where the money comes from.
     #[schemars(
         title = "Kinh phí",
@@ -126,7 +122,7 @@ pub struct RawPlan {
                        ít nhất một cơ quan."
     )]
     #[schemars(length(min = 1))]
-    pub task: Vec<RawTask>,
+    pub task: Vec<TaskRecord>,
     /// The last sentence, without its closing mark.
     #[schemars(
         title = "Câu kết",
@@ -154,7 +150,7 @@ pub struct RawPlan {
     description = "Kế hoạch của một buổi đối thoại chuyên đề hoặc đột xuất; thời gian, địa điểm, \
                    thành phần lấy từ hồ sơ buổi đối thoại."
 )]
-pub struct RawSessionPlan {
+pub struct SessionPlanRecord {
     /// Running number of the committee's plans in its term; left out in a draft.
     #[schemars(
         title = "Số kế hoạch",
@@ -193,7 +189,7 @@ pub struct RawSessionPlan {
         description = "Các văn bản làm căn cứ, theo thứ tự in. Phải có ít nhất một căn cứ."
     )]
     #[schemars(length(min = 1))]
-    pub basis: Vec<RawBasis>,
+    pub basis: Vec<Basis>,
     /// The sentence that issues the plan, behind the bases.
     #[schemars(
         title = "Câu ban hành",
@@ -239,7 +235,7 @@ pub struct RawSessionPlan {
                        ít nhất một cơ quan."
     )]
     #[schemars(length(min = 1))]
-    pub task: Vec<RawTask>,
+    pub task: Vec<TaskRecord>,
     /// The last sentence, without its closing mark.
     #[schemars(
         title = "Câu kết",

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Prose;
-use super::Text;
+use super::day::Day;
+use super::prose::Prose;
+use super::text::Text;
 
 /// Căn cứ: one document the plan rests on.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -14,7 +14,7 @@ use super::Text;
     title = "Căn cứ",
     description = "Một văn bản làm căn cứ ban hành kế hoạch."
 )]
-pub struct RawBasis {
+pub struct Basis {
     /// Kind of document, such as `Quyết định`; the full title of a law.
     #[schemars(
         title = "Loại văn bản",
@@ -59,7 +59,7 @@ pub struct RawBasis {
     title = "Đề mục",
     description = "Những đề mục của kế hoạch mà cơ quan viết khác thông lệ."
 )]
-pub struct RawHeadings {
+pub struct PlanHeadings {
     /// Heading of part I.
     #[schemars(
         title = "Đề mục phần I",
@@ -132,7 +132,7 @@ pub struct RawHeadings {
     title = "Nội dung, thời gian, địa điểm",
     description = "Những điều chung cho các buổi đối thoại trong năm, in ở mục II.2 của kế hoạch."
 )]
-pub struct RawSchedule {
+pub struct PlanSchedule {
     /// Themes.
     #[schemars(
         title = "Nội dung",
@@ -171,7 +171,7 @@ pub struct RawSchedule {
     title = "Buổi đối thoại dự kiến",
     description = "Một buổi đối thoại định kỳ dự kiến trong năm."
 )]
-pub struct RawPlannedSession {
+pub struct PlannedSessionRecord {
     /// Quarter of the year, 1 to 4.
     #[schemars(
         title = "Quý",
@@ -213,7 +213,7 @@ pub struct RawPlannedSession {
     title = "Nhiệm vụ",
     description = "Nhiệm vụ của một cơ quan, đơn vị, in thành một mục đánh số ở phần III."
 )]
-pub struct RawTask {
+pub struct TaskRecord {
     /// Identifier of the body.
     #[schemars(
         title = "Cơ quan, đơn vị",
@@ -227,7 +227,7 @@ pub struct RawTask {
         description = "Các việc của cơ quan ấy, theo thứ tự in. Phải có ít nhất một việc."
     )]
     #[schemars(length(min = 1))]
-    pub duty: Vec<RawDuty>,
+    pub duty: Vec<DutyRecord>,
 }
 
 /// Việc phải làm.
@@ -237,7 +237,7 @@ pub struct RawTask {
     title = "Việc phải làm",
     description = "Một việc mà cơ quan được giao làm cho buổi đối thoại."
 )]
-pub struct RawDuty {
+pub struct DutyRecord {
     /// In which phases of a dialogue.
     #[schemars(
         title = "Giai đoạn",

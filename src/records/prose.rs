@@ -1,10 +1,8 @@
 //! Prose: paragraphs with emphasis.
 
-use serde::Deserialize;
-use serde::Deserializer;
+use serde::{Deserialize, Deserializer};
 
-use super::Text;
-use super::text::TextVisitor;
+use super::text::{Text, TextVisitor};
 
 /// The name under which the decoder recognises the type.
 pub(super) const PROSE: &str = "$prose";

@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Prose;
-use super::Text;
+use super::day::Day;
+use super::prose::Prose;
+use super::text::Text;
 
 /// Báo cáo năm, báo cáo tiến độ: every figure in it is computed.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -15,7 +15,7 @@ use super::Text;
     description = "Phần nhận xét của báo cáo năm hoặc báo cáo tiến độ; mọi số liệu do chương trình \
                    tính từ hồ sơ."
 )]
-pub struct RawReport {
+pub struct ReportRecord {
     /// Annual or progress.
     #[schemars(
         title = "Loại báo cáo",

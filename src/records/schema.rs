@@ -2,23 +2,19 @@
 
 use std::borrow::Cow;
 
-use schemars::JsonSchema;
-use schemars::Schema;
-use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
-use schemars::json_schema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
-use super::Clock;
-use super::Day;
-use super::Prose;
-use super::RawCalendar;
-use super::RawOffice;
-use super::RawPetition;
-use super::RawPlan;
-use super::RawReport;
-use super::RawSession;
-use super::Text;
+use super::calendar::CalendarRecord;
+use super::day::{Clock, Day};
+use super::office::OfficeRecord;
+use super::petition::PetitionRecord;
+use super::plan::PlanRecord;
+use super::prose::Prose;
+use super::report::ReportRecord;
+use super::session::SessionRecord;
+use super::text::Text;
 
 /// The folder of the schemas, relative to the root.
 pub const SCHEMAS: &str = "records/schemas";
@@ -28,12 +24,12 @@ pub const SCHEMAS: &str = "records/schemas";
 /// Draft 7, the one that all editors for TOML know.
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
-        ("calendar.schema.json", schema_of::<RawCalendar>()),
-        ("office.schema.json", schema_of::<RawOffice>()),
-        ("petition.schema.json", schema_of::<RawPetition>()),
-        ("plan.schema.json", schema_of::<RawPlan>()),
-        ("report.schema.json", schema_of::<RawReport>()),
-        ("session.schema.json", schema_of::<RawSession>()),
+        ("calendar.schema.json", schema_of::<CalendarRecord>()),
+        ("office.schema.json", schema_of::<OfficeRecord>()),
+        ("petition.schema.json", schema_of::<PetitionRecord>()),
+        ("plan.schema.json", schema_of::<PlanRecord>()),
+        ("report.schema.json", schema_of::<ReportRecord>()),
+        ("session.schema.json", schema_of::<SessionRecord>()),
     ]
 }
 
@@ -54,12 +50,12 @@ fn schema_of<T: JsonSchema>() -> String {
 /// `assigned` (giao việc).
 pub(super) fn glossed(values: &[&str]) -> String {
     let schemas = [
-        root_schema::<RawOffice>(),
-        root_schema::<RawPetition>(),
-        root_schema::<RawPlan>(),
-        root_schema::<RawSession>(),
-        root_schema::<RawReport>(),
-        root_schema::<RawCalendar>(),
+        root_schema::<OfficeRecord>(),
+        root_schema::<PetitionRecord>(),
+        root_schema::<PlanRecord>(),
+        root_schema::<SessionRecord>(),
+        root_schema::<ReportRecord>(),
+        root_schema::<CalendarRecord>(),
     ];
     let titles = schemas.iter().find_map(|schema| titles(schema, values));
     let gloss = |(at, value): (usize, &&str)| match titles.as_ref().and_then(|it| it.get(at)) {

@@ -3,21 +3,16 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Clock;
-use super::Day;
-use super::RawAgendaLine;
-use super::RawAnnouncement;
-use super::RawAssignment;
-use super::RawAttendance;
-use super::RawChange;
-use super::RawConclusion;
-use super::RawInvitation;
-use super::RawInvitee;
-use super::RawMinutes;
-use super::RawPaper;
-use super::RawSessionPlan;
-use super::RawStated;
-use super::Text;
+use super::day::{Clock, Day};
+use super::plan::SessionPlanRecord;
+use super::session_course::{
+    AgendaLineRecord, Attendance, InviteeRecord, SessionChange, StatedFigures,
+};
+use super::session_papers::{
+    AnnouncementRecord, AssignmentRecord, ConclusionRecord, InvitationRecord, MinutesRecord,
+    PaperRecord,
+};
+use super::text::Text;
 
 /// Buổi đối thoại: everything recorded of one session. What is left out has not happened.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -27,7 +22,7 @@ use super::Text;
     description = "Mọi điều ghi về một buổi đối thoại, từ dự kiến đến kết luận; điều gì chưa có \
                    thì chưa ghi."
 )]
-pub struct RawSession {
+pub struct SessionRecord {
     /// Regular, thematic or extraordinary.
     #[schemars(
         title = "Loại buổi đối thoại",
@@ -172,7 +167,7 @@ pub struct RawSession {
                        mời."
     )]
     #[serde(default)]
-    pub invitee: Vec<RawInvitee>,
+    pub invitee: Vec<InviteeRecord>,
     /// Chương trình.
     #[schemars(
         title = "Chương trình",
@@ -180,7 +175,7 @@ pub struct RawSession {
                        trình."
     )]
     #[serde(default)]
-    pub agenda: Vec<RawAgendaLine>,
+    pub agenda: Vec<AgendaLineRecord>,
     /// Who came.
     #[schemars(
         title = "Thành phần tham dự",
@@ -188,14 +183,14 @@ pub struct RawSession {
                        báo cáo."
     )]
     #[serde(default)]
-    pub attendance: Vec<RawAttendance>,
+    pub attendance: Vec<Attendance>,
     /// Figures that another source states of this session.
     #[schemars(
         title = "Số liệu nguồn khác nêu",
         description = "Số liệu nêu ở tin, bài hoặc báo cáo khác; chỉ để so với hồ sơ và báo khi \
                        lệch, không in ra."
     )]
-    pub stated: Option<RawStated>,
+    pub stated: Option<StatedFigures>,
     /// Whether the session took place.
     #[schemars(
         title = "Đã tổ chức",
@@ -210,48 +205,48 @@ pub struct RawSession {
                        không ghi."
     )]
     #[serde(default)]
-    pub change: Vec<RawChange>,
+    pub change: Vec<SessionChange>,
     /// Kế hoạch riêng of a thematic or extraordinary session.
     #[schemars(
         title = "Kế hoạch riêng",
         description = "Kế hoạch riêng của buổi chuyên đề hoặc đột xuất. Không ghi thì không lập."
     )]
-    pub plan: Option<RawSessionPlan>,
+    pub plan: Option<SessionPlanRecord>,
     /// Thông báo.
     #[schemars(
         title = "Thông báo",
         description = "Thông báo cho Nhân dân, lập khi đã có ngày và địa điểm. Không ghi thì không \
                        lập."
     )]
-    pub announcement: Option<RawAnnouncement>,
+    pub announcement: Option<AnnouncementRecord>,
     /// Giấy mời.
     #[schemars(
         title = "Giấy mời",
         description = "Số, ngày và người ký chung cho mọi giấy mời của buổi này. Không ghi thì \
                        không lập."
     )]
-    pub invitation: Option<RawInvitation>,
+    pub invitation: Option<InvitationRecord>,
     /// Rà soát trước buổi đối thoại.
     #[schemars(
         title = "Báo cáo rà soát",
         description = "Rà soát những kiến nghị của các lần trước chưa giải quyết dứt điểm. Không \
                        ghi, hoặc không còn nội dung nào, thì không lập."
     )]
-    pub review: Option<RawPaper>,
+    pub review: Option<PaperRecord>,
     /// Biên bản.
     #[schemars(
         title = "Biên bản",
         description = "Phần khai mạc và kết luận tại chỗ do thư ký ghi; ý kiến và trả lời lấy từ \
                        hồ sơ kiến nghị."
     )]
-    pub minutes: Option<RawMinutes>,
+    pub minutes: Option<MinutesRecord>,
     /// Kết luận.
     #[schemars(
         title = "Kết luận",
         description = "Phần đánh giá và chỉ đạo chung của Bí thư Đảng ủy; từng nội dung lấy từ hồ \
                        sơ kiến nghị."
     )]
-    pub conclusion: Option<RawConclusion>,
+    pub conclusion: Option<ConclusionRecord>,
     /// Phiếu chuyển, one for each body.
     #[schemars(
         title = "Phiếu chuyển",
@@ -259,7 +254,7 @@ pub struct RawSession {
                        không lập."
     )]
     #[serde(default)]
-    pub assignment: Vec<RawAssignment>,
+    pub assignment: Vec<AssignmentRecord>,
 }
 
 /// Loại buổi đối thoại.

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Clock;
-use super::Day;
-use super::Text;
+use super::day::{Clock, Day};
+use super::text::Text;
 
 /// Người, cơ quan được mời: one printed letter each.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -15,7 +14,7 @@ use super::Text;
     title = "Người, cơ quan được mời",
     description = "Một giấy mời; ghi đúng một trong ba khóa `person`, `body`, `name`."
 )]
-pub struct RawInvitee {
+pub struct InviteeRecord {
     /// Identifier of a person in `office.toml`.
     #[schemars(
         title = "Người được mời",
@@ -54,7 +53,7 @@ pub struct RawInvitee {
     title = "Một dòng chương trình",
     description = "Một việc trong chương trình buổi đối thoại."
 )]
-pub struct RawAgendaLine {
+pub struct AgendaLineRecord {
     /// When.
     #[schemars(
         title = "Giờ",
@@ -84,7 +83,7 @@ pub struct RawAgendaLine {
     title = "Thành phần tham dự",
     description = "Một thành phần và số người đến dự."
 )]
-pub struct RawAttendance {
+pub struct Attendance {
     /// Which group.
     #[schemars(
         title = "Thành phần",
@@ -135,7 +134,7 @@ pub enum Approximation {
     description = "Số liệu nêu ở tin, bài hoặc báo cáo khác; chỉ để so với hồ sơ, không in thay số \
                    đếm được."
 )]
-pub struct RawStated {
+pub struct StatedFigures {
     /// Where the figures stand.
     #[schemars(
         title = "Nguồn",
@@ -184,7 +183,7 @@ pub struct RawStated {
     title = "Hoãn, hủy, chuyển",
     description = "Một lần hoãn, hủy hoặc chuyển buổi đối thoại cho đơn vị kế thừa."
 )]
-pub struct RawChange {
+pub struct SessionChange {
     /// Which of the three.
     #[schemars(
         title = "Loại thay đổi",

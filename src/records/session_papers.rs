@@ -3,9 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Day;
-use super::Prose;
-use super::Text;
+use super::day::Day;
+use super::prose::Prose;
+use super::text::Text;
 
 /// Số, ngày và người ký của một văn bản.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -15,7 +15,7 @@ use super::Text;
     title = "Số, ngày và người ký",
     description = "Số, ngày ban hành và người ký của báo cáo rà soát."
 )]
-pub struct RawPaper {
+pub struct PaperRecord {
     /// Running number; left out in a draft.
     #[schemars(
         title = "Số báo cáo",
@@ -49,7 +49,7 @@ pub struct RawPaper {
     title = "Thông báo cho Nhân dân",
     description = "Thông báo về thời gian, địa điểm, nội dung và cách tham gia buổi đối thoại."
 )]
-pub struct RawAnnouncement {
+pub struct AnnouncementRecord {
     /// Running number; left out in a draft.
     #[schemars(
         title = "Số thông báo",
@@ -105,7 +105,7 @@ pub struct RawAnnouncement {
     title = "Giấy mời",
     description = "Số, ngày, người ký và lời dặn chung cho mọi giấy mời của buổi đối thoại."
 )]
-pub struct RawInvitation {
+pub struct InvitationRecord {
     /// Running number; left out in a draft.
     #[schemars(
         title = "Số giấy mời",
@@ -147,7 +147,7 @@ pub struct RawInvitation {
     title = "Biên bản",
     description = "Phần khai mạc và kết luận tại chỗ; ý kiến và trả lời lấy từ hồ sơ kiến nghị."
 )]
-pub struct RawMinutes {
+pub struct MinutesRecord {
     /// Running number; left out where minutes bear none yet.
     #[schemars(
         title = "Số biên bản",
@@ -187,7 +187,7 @@ pub struct RawMinutes {
     description = "Phần đánh giá và chỉ đạo chung trong kết luận của Bí thư Đảng ủy; từng nội dung \
                    lấy từ hồ sơ kiến nghị."
 )]
-pub struct RawConclusion {
+pub struct ConclusionRecord {
     /// Running number; left out in a draft.
     #[schemars(
         title = "Số kết luận",
@@ -252,7 +252,7 @@ pub struct RawConclusion {
     description = "Một công văn chuyển đến một cơ quan những nội dung kiến nghị đã giao cho cơ \
                    quan ấy."
 )]
-pub struct RawAssignment {
+pub struct AssignmentRecord {
     /// Identifier of the body.
     #[schemars(
         title = "Cơ quan nhận",

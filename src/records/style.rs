@@ -11,7 +11,7 @@ use serde::Deserialize;
     description = "Những điều hướng dẫn về thể thức để ngỏ cho cơ quan; điều nào không ghi thì \
                    theo hướng dẫn."
 )]
-pub struct RawStyle {
+pub struct StyleSettings {
     /// The sign that ends a text; the guideline's own when left out.
     #[schemars(
         title = "Dấu kết thúc",

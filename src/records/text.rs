@@ -3,17 +3,12 @@
 use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
-use unicode_normalization::char::is_combining_mark;
 
-use serde::Deserialize;
-use serde::Deserializer;
-use serde::de::SeqAccess;
-use serde::de::Visitor;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::is_nfc;
+use serde::de::{SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
+use crate::findings::{KeyPath, Place};
+use crate::vietnamese::normalize;
 
 /// The name under which the decoder recognises the type.
 pub(super) const TEXT: &str = "$text";
@@ -71,33 +66,6 @@ impl fmt::Display for Text {
     }
 }
 
-/// Brings a string to the form every later stage relies on: NFC, one line, nothing blank at
-/// either end. A string may be typed over several lines; it is printed as one.
-pub fn normalize(raw: &str) -> String {
-    let raw = raw.trim();
-    let plain = if raw.contains(['\r', '\t', '\n']) {
-        let words = raw.split(['\r', '\t', '\n']).map(str::trim);
-        words
-            .filter(|word| !word.is_empty())
-            .collect::<Vec<_>>()
-            .join(" ")
-    } else {
-        raw.to_owned()
-    };
-    if is_composed(&plain) {
-        plain
-    } else {
-        plain.nfc().collect()
-    }
-}
-
-/// Whether the text is in NFC. Vietnamese as it is usually typed is known to be at a glance.
-pub(super) fn is_composed(text: &str) -> bool {
-    let usual =
-        |c: char| matches!(c, '\0'..'\u{300}' | '\u{1ea0}'..='\u{1ef9}' | '\u{2010}'..='\u{2027}');
-    text.chars().all(usual) || is_nfc(text)
-}
-
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_newtype_struct(TEXT, TextVisitor)
@@ -141,25 +109,4 @@ fn shared(name: String) -> Arc<str> {
         }
         Arc::clone(last)
     })
-}
-
-/// A text as it sounds when marks, capitals and punctuation are left out: what is the same so
-/// was most often meant to be the same.
-pub fn plain_words(text: &str) -> String {
-    let plain = text.to_lowercase().replace('đ', "d");
-    let letters = plain.nfd().filter(|c| !is_combining_mark(*c));
-    let spaced: String = letters
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' })
-        .collect();
-    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn strings_are_brought_to_nfc() {
-        assert_eq!(normalize("  Huye\u{323}\u{302}n\tủy\r\n "), "Huyện ủy");
-    }
 }

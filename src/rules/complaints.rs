@@ -1,17 +1,11 @@
 //! Khiếu nại, tố cáo: they have laws and deadlines of their own and are not petitions.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Action;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Secrecy;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
+use crate::model::{Action, Item, Model, Secrecy};
 use crate::records::ItemKind;
 
 /// A request that calls itself a complaint or a denunciation is recorded as one.
-pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             // What is secret is recorded as something else for a reason.
@@ -19,7 +13,7 @@ pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Diagnos
             if let Some((field, word)) = says.filter(|_| !is_complaint(item)) {
                 let item = KeyPath::root().key("item").index(at);
                 let place = |key| Place::value(&petition.file, item.key(key));
-                let finding = Diagnostic::new(&rule::COMPLAINT_AS_REQUEST, place("kind"));
+                let finding = Finding::under(&rule::COMPLAINT_AS_REQUEST, place("kind"));
                 let finding = finding.with("word", word).with("field", field);
                 findings.push(finding.beside(place(field)));
             }
@@ -29,7 +23,7 @@ pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Diagnos
 
 /// A complaint or denunciation goes to whoever has to decide it, or back to its author with
 /// advice, before anything else becomes of it.
-pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             let first = item.events.iter().enumerate().find_map(|(nth, event)| {
@@ -49,7 +43,7 @@ pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Diagnos
                 let path = path.key("event").index(nth).key("kind");
                 let place = |path| Place::value(&petition.file, path);
                 let kind = KeyPath::root().key("item").index(at).key("kind");
-                let finding = Diagnostic::new(&rule::COMPLAINT_HANDLED_HERE, place(path));
+                let finding = Finding::under(&rule::COMPLAINT_HANDLED_HERE, place(path));
                 let finding = finding.with("code", item.code.as_str());
                 findings.push(finding.beside(place(kind)));
             }

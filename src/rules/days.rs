@@ -3,34 +3,30 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::register::papers;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
 use crate::model::Model;
 use crate::records::CalendarStatus;
 
 /// A date of issue on a day off is most often a slip of the keyboard.
-pub(super) fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Finding>) {
     for paper in papers(model) {
         if let Some(day) = paper.date
             && !model.calendar.is_working_day(day)
         {
-            findings.push(Diagnostic::new(&rule::ISSUED_ON_DAY_OFF, paper.at_date()).on(day));
+            findings.push(Finding::under(&rule::ISSUED_ON_DAY_OFF, paper.at_date()).on(day));
         }
     }
 }
 
 /// What stands in the folder of a year happened in it. A session may have been put off into the
 /// next year, and a letter may have come at the end of the last one.
-pub(super) fn days_fit_their_folder(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn days_fit_their_folder(model: &Model, findings: &mut Vec<Finding>) {
     let mut far = |file: &Arc<str>, key: &str, day: NaiveDate, year: i32| {
         let place = Place::value(file, KeyPath::root().key(key));
-        let finding = Diagnostic::new(&rule::FAR_FROM_YEAR, place).on(day);
+        let finding = Finding::under(&rule::FAR_FROM_YEAR, place).on(day);
         findings.push(finding.with("year", year.to_string()));
     };
     for session in &model.sessions {
@@ -50,7 +46,7 @@ pub(super) fn days_fit_their_folder(model: &Model, findings: &mut Vec<Diagnostic
 
 /// Deadlines are counted in working days: every year with a session or a petition needs its
 /// calendar. A slip in a year shows itself so.
-pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     let sessions = model.sessions.iter();
     let sessions = sessions.filter_map(|it| Some((&it.file, "date", it.date?.year())));
@@ -68,7 +64,7 @@ pub(super) fn years_have_calendars(model: &Model, findings: &mut Vec<Diagnostic>
         };
         if seen.insert(year) {
             let place = Place::value(file, KeyPath::root().key(key));
-            findings.push(Diagnostic::new(rule, place).with("year", year.to_string()));
+            findings.push(Finding::under(rule, place).with("year", year.to_string()));
         }
     }
 }

@@ -2,19 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Model;
-use crate::model::Petition;
-use crate::model::Session;
-use crate::model::Speaker;
+use crate::findings::{Bilingual, Finding, KeyPath, Place, catalogue as rule};
+use crate::model::{Model, Petition, Session, Speaker};
 use crate::records::Channel;
 
 /// Compares, never corrects: the documents print what is counted.
-pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Finding>) {
     let known = |session: &&Session| model.knows_petitions_of(session);
     for session in model.sessions.iter().filter(known) {
         // What others count is what was said in the room.
@@ -94,9 +87,9 @@ fn difference(
     what: Bilingual,
     stated: u32,
     counted: usize,
-) -> Diagnostic {
+) -> Finding {
     let path = KeyPath::root().key("stated").key(key);
-    Diagnostic::new(&rule::STATED_DIFFERS, Place::value(&session.file, path))
+    Finding::under(&rule::STATED_DIFFERS, Place::value(&session.file, path))
         .with("what", what)
         .with("stated", stated.to_string())
         .with("counted", counted.to_string())

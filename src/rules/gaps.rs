@@ -1,17 +1,12 @@
 //! Bỏ sót: what one record promises and no other record keeps.
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Model;
-use crate::model::Session;
-use crate::records::ReportKind;
-use crate::records::SessionKind;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
+use crate::model::{Model, Session};
+use crate::records::{ReportKind, SessionKind};
 
 /// When the year is reported on, every planned session has a record: held, postponed or
 /// handed over.
-pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Finding>) {
     for plan in &model.plans {
         let annual = |report: &&crate::model::Report| {
             report.kind == ReportKind::Annual && report.year == plan.year
@@ -24,7 +19,7 @@ pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Di
         if reported && known && recorded < plan.sessions.len() {
             let path = KeyPath::root().key("session").index(recorded);
             let place = Place::value(&plan.file, path);
-            let finding = Diagnostic::new(&rule::PLANNED_SESSION_MISSING, place);
+            let finding = Finding::under(&rule::PLANNED_SESSION_MISSING, place);
             let finding = finding.with("planned", plan.sessions.len().to_string());
             findings.push(finding.with("counted", recorded.to_string()));
         }
@@ -32,12 +27,12 @@ pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Di
 }
 
 /// The office's own rule says how many dialogues a year has at least.
-pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     for plan in &model.plans {
         if plan.sessions.len() < office.sessions_per_year as usize {
             let place = Place::value(&plan.file, KeyPath::root().key("session"));
-            let finding = Diagnostic::new(&rule::TOO_FEW_SESSIONS, place);
+            let finding = Finding::under(&rule::TOO_FEW_SESSIONS, place);
             let finding = finding.with("planned", plan.sessions.len().to_string());
             findings.push(finding.with("least", office.sessions_per_year.to_string()));
         }
@@ -45,7 +40,7 @@ pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Diagn
 }
 
 /// What earlier dialogues left open is gone through before the next one.
-pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     let items = model.open_items(&office.outcome_groups);
     for session in &model.sessions {
@@ -57,7 +52,7 @@ pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Diagnost
         let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
         let Some(first) = open.first() else { continue };
         let place = Place::value(&session.file, KeyPath::root().key("date"));
-        let finding = Diagnostic::new(&rule::REVIEW_MISSING, place);
+        let finding = Finding::under(&rule::REVIEW_MISSING, place);
         let finding = finding.with("count", open.len().to_string());
         let finding = finding.with("code", first.item.code.as_str());
         findings.push(match first.item.code.place() {
@@ -68,7 +63,7 @@ pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Diagnost
 }
 
 /// What came in for a session after its conclusion is not in the conclusion.
-pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let paper = session.conclusion.as_ref().map(|it| &it.paper);
         let Some(concluded) = paper.and_then(|it| it.issue.date) else {
@@ -78,7 +73,7 @@ pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Diagn
         let late = model.petitions_of(session);
         for petition in late.filter(|it| it.received > concluded) {
             let received = Place::value(&petition.file, KeyPath::root().key("received"));
-            let finding = Diagnostic::new(&rule::RECEIVED_AFTER_CONCLUSION, received);
+            let finding = Finding::under(&rule::RECEIVED_AFTER_CONCLUSION, received);
             let finding = finding.on(concluded);
             findings.push(finding.beside(Place::value(&session.file, conclusion.clone())));
         }
@@ -87,7 +82,7 @@ pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Diagn
 
 /// Numbers that the records alone give out run without a gap: codes of the ledger, sessions of
 /// a year. Numbers of papers do not: the register holds other papers as well.
-pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Finding>) {
     let codes = model.listed().filter_map(|entry| {
         let code = &entry.item.code;
         let (series, number) = code.as_str().rsplit_once('-')?;
@@ -111,7 +106,7 @@ pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Diagnostic>
             continue;
         };
         if series == same && *number > before.saturating_add(1) {
-            let finding = Diagnostic::new(&rule::NUMBER_GAP, place.clone());
+            let finding = Finding::under(&rule::NUMBER_GAP, place.clone());
             let finding = finding.with("number", number.to_string());
             let finding = finding.with("before", before.to_string());
             findings.push(finding.with("series", &**series).beside(beside.clone()));
@@ -120,7 +115,7 @@ pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Diagnostic>
 }
 
 /// An office that writes assignment letters writes one to every body that was given something.
-pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         if session.assignments.is_empty() {
             continue;
@@ -132,7 +127,7 @@ pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Diagnos
             };
             let written = session.assignments.iter().any(|it| it.body.id == body.id);
             if !written && let Some(place) = item.code.place() {
-                let finding = Diagnostic::new(&rule::GIVEN_WITHOUT_LETTER, place.clone());
+                let finding = Finding::under(&rule::GIVEN_WITHOUT_LETTER, place.clone());
                 let finding = finding.with("code", item.code.as_str());
                 findings.push(finding.with("body", body.name.as_str()));
             }

@@ -1,7 +1,7 @@
 //! Quy tắc liên hồ sơ: what must hold between sound records.
 //!
 //! Each rule is one small function over the [`Model`], registered in [`RULES`]; what it
-//! finds belongs to a rule of the [catalogue](crate::diagnostic::catalogue).
+//! finds belongs to a rule of the [catalogue](crate::findings::catalogue).
 
 mod complaints;
 mod days;
@@ -18,12 +18,13 @@ mod secrets;
 mod steps;
 mod waiting;
 
-use crate::diagnostic::Diagnostic;
-use crate::model::Model;
 pub use numbers::next_number;
 
+use crate::findings::Finding;
+use crate::model::Model;
+
 /// A check over the whole model.
-pub type Check = fn(&Model, &mut Vec<Diagnostic>);
+pub type Check = fn(&Model, &mut Vec<Finding>);
 
 /// All checks, in the order in which they run.
 pub static RULES: &[Check] = &[
@@ -72,7 +73,7 @@ pub static RULES: &[Check] = &[
 ];
 
 /// Runs every rule.
-pub fn check(model: &Model) -> Vec<Diagnostic> {
+pub fn check(model: &Model) -> Vec<Finding> {
     let mut findings = Vec::new();
     for rule in RULES {
         rule(model, &mut findings);

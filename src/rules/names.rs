@@ -4,15 +4,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
 use crate::model::Model;
 
 /// A session planned for a month in which the office has no name any more (after a merger)
 /// needs someone else to hold it.
-pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     for plan in &model.plans {
         for (at, session) in plan.sessions.iter().enumerate() {
@@ -20,7 +17,7 @@ pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Diagnost
             if first.is_some_and(|day| office.identity_on(day).is_none()) {
                 let path = KeyPath::root().key("session").index(at).key("month");
                 findings.push(
-                    Diagnostic::new(
+                    Finding::under(
                         &rule::SESSION_WITHOUT_OFFICE,
                         Place::value(&plan.file, path),
                     )
@@ -32,12 +29,12 @@ pub(super) fn sessions_have_an_office(model: &Model, findings: &mut Vec<Diagnost
 }
 
 /// Nothing is received and no dialogue is held by an office that is no more.
-pub(super) fn events_have_an_office(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn events_have_an_office(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     let mut check = |day: NaiveDate, file: &Arc<str>, path: KeyPath| {
         if office.identity_on(day).is_none() {
             let place = Place::value(file, path);
-            findings.push(Diagnostic::new(&rule::NO_OFFICE_ON_DAY, place).on(day));
+            findings.push(Finding::under(&rule::NO_OFFICE_ON_DAY, place).on(day));
         }
     };
     for session in &model.sessions {

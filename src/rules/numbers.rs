@@ -4,17 +4,15 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::register::Registered;
-use super::register::papers;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
+use super::register::{Registered, papers};
+use crate::findings::{Finding, catalogue as rule};
 use crate::model::Model;
 
 /// Number, day and where they stand.
 type Issued<'a> = (u32, NaiveDate, &'a Registered);
 
 /// The numbers of one kind run through one term of the committee (Hướng dẫn 36, điểm 1.3).
-pub(super) fn numbers_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn numbers_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
     let papers = papers(model);
     let mut registers: BTreeMap<(&str, usize), Vec<Issued<'_>>> = BTreeMap::new();
     for paper in &papers {
@@ -33,7 +31,7 @@ pub(super) fn numbers_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>
                 continue;
             };
             let finding = |rule, at| {
-                let finding = Diagnostic::new(rule, at).with("register", register);
+                let finding = Finding::under(rule, at).with("register", register);
                 finding.with("number", next.to_string())
             };
             if number == next {

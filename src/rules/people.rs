@@ -3,22 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Authority;
-use crate::model::Capacity;
-use crate::model::Guest;
-use crate::model::Model;
-use crate::model::Person;
-use crate::model::Speaker;
+use crate::findings::{Finding, KeyPath, Place, Rule, catalogue as rule};
+use crate::model::{Authority, Capacity, Guest, Model, Person, Speaker};
 use crate::records::Text;
-use crate::records::plain_words;
+use crate::vietnamese::plain_words;
 
 /// A collective body decides together: whoever signs for it does so on its behalf, deputies too.
-pub(super) fn nobody_replaces_a_collective_body(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn nobody_replaces_a_collective_body(model: &Model, findings: &mut Vec<Finding>) {
     let collective = [
         "dang uy",
         "ban thuong vu",
@@ -39,7 +30,7 @@ pub(super) fn nobody_replaces_a_collective_body(model: &Model, findings: &mut Ve
 }
 
 /// Papers of the Party name people without degree or rank.
-pub(super) fn names_bear_no_degree(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn names_bear_no_degree(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     let signers = office.signers.iter().map(|signer| &signer.name);
     let persons = office.persons.iter().map(|person| &person.name);
@@ -62,7 +53,7 @@ pub(super) fn names_bear_no_degree(model: &Model, findings: &mut Vec<Diagnostic>
 }
 
 /// One person has one set of positions at a time, in the list of persons and as a signer.
-pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     let mut known: BTreeMap<&str, Vec<&Arc<Person>>> = BTreeMap::new();
     for person in &office.persons {
@@ -96,7 +87,7 @@ pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Diagnostic
 }
 
 /// Whoever is in the chair, answers or takes the minutes holds the position on that day.
-pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let Some(day) = session.date else { continue };
         let lists = [
@@ -120,7 +111,7 @@ pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Diag
         for (path, person) in listed.chain(secretary).chain(invited) {
             if !person.period.contains(day) {
                 let place = Place::value(&session.file, path);
-                let finding = Diagnostic::new(&rule::PERSON_NOT_IN_POSITION, place).on(day);
+                let finding = Finding::under(&rule::PERSON_NOT_IN_POSITION, place).on(day);
                 findings.push(finding.with("name", person.name.as_str()));
             }
         }
@@ -128,7 +119,7 @@ pub(super) fn people_hold_their_positions(model: &Model, findings: &mut Vec<Diag
 }
 
 /// The head of the Party committee holds the dialogue.
-pub(super) fn the_secretary_is_in_the_chair(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn the_secretary_is_in_the_chair(model: &Model, findings: &mut Vec<Finding>) {
     for session in model.sessions.iter().filter(|it| !it.chairs.is_empty()) {
         let heads = |person: &Arc<Person>| {
             let mut titles = person.titles.iter();
@@ -136,13 +127,13 @@ pub(super) fn the_secretary_is_in_the_chair(model: &Model, findings: &mut Vec<Di
         };
         if !session.chairs.iter().any(heads) {
             let place = Place::value(&session.file, KeyPath::root().key("chairs"));
-            findings.push(Diagnostic::new(&rule::SECRETARY_NOT_IN_CHAIR, place));
+            findings.push(Finding::under(&rule::SECRETARY_NOT_IN_CHAIR, place));
         }
     }
 }
 
 /// A name is one person's: a group, or two people in one, would be printed and counted as one.
-pub(super) fn one_name_is_one_person(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn one_name_is_one_person(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker
         else {
@@ -191,7 +182,7 @@ const RANKS: [&str; 14] = [
     "dai uy",
 ];
 
-fn at(rule: &'static Rule, text: &Text) -> Option<Diagnostic> {
+fn at(rule: &'static Rule, text: &Text) -> Option<Finding> {
     let place: Place = text.place().cloned()?;
-    Some(Diagnostic::new(rule, place).with("text", text.as_str()))
+    Some(Finding::under(rule, place).with("text", text.as_str()))
 }

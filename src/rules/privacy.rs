@@ -3,34 +3,22 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::documents::posted_as;
-use crate::documents::says;
-use crate::model::Action;
-use crate::model::Due;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Petition;
-use crate::model::Report;
-use crate::model::Secrecy;
-use crate::model::Session;
-use crate::model::Speaker;
-use crate::records::PostedNames;
-use crate::records::Prose;
-use crate::records::RawPetitioner;
-use crate::records::Text;
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::model::{
+    Action, Due, Item, Model, Petition, Report, Secrecy, Session, Speaker, posted_as,
+};
+use crate::records::{Petitioner, PostedNames, Prose, Text};
+use crate::vietnamese::says;
 
 /// Conclusion and report shorten the name of who asked; what they say of the request must not
 /// tell it in full.
-pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else {
         return;
     };
     let chosen = office.papers.posted_names;
     for petition in &model.petitions {
-        let shortened = |it: &&RawPetitioner| posted_as(it, chosen) != PostedNames::Full;
+        let shortened = |it: &&Petitioner| posted_as(it, chosen) != PostedNames::Full;
         let names = full_names(petition, shortened);
         if names.is_empty() {
             continue;
@@ -45,7 +33,7 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Di
         for text in texts {
             if tells(text, &names) {
                 let place = text.place().cloned();
-                findings.push(Diagnostic::at(&rule::NAME_IN_POSTED_TEXT, place));
+                findings.push(Finding::under_at(&rule::NAME_IN_POSTED_TEXT, place));
             }
         }
     }
@@ -54,7 +42,7 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Di
 /// Who stands behind a secret item is not named anywhere else in its year.
 ///
 /// What is found is told without the line: it would show the name.
-pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Finding>) {
     let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
     for petition in &model.petitions {
         let names = full_names(petition, |_| true);
@@ -75,7 +63,7 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Diag
         for text in texts {
             if let Some(place) = text.place().filter(|_| tells(text, &names)) {
                 let file = Place::file(&place.file);
-                let finding = Diagnostic::new(&rule::SECRET_NAME_IN_TEXT, file);
+                let finding = Finding::under(&rule::SECRET_NAME_IN_TEXT, file);
                 findings.push(finding.with("key", place.path().to_string()));
             }
         }
@@ -90,7 +78,7 @@ fn tells(text: &Text, names: &[&str]) -> bool {
 }
 
 /// The full names of who speaks. A single word may be any word.
-fn full_names(petition: &Petition, wanted: impl Fn(&&RawPetitioner) -> bool) -> Vec<&str> {
+fn full_names(petition: &Petition, wanted: impl Fn(&&Petitioner) -> bool) -> Vec<&str> {
     let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker else {
         return Vec::new();
     };

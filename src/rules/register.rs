@@ -4,13 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::model::Action;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Paper;
-use crate::model::Session;
+use crate::findings::{KeyPath, Place};
+use crate::model::{Action, Item, Model, Paper, Session};
 use crate::records::ConclusionForm;
 
 /// Một văn bản đã hoặc sẽ ban hành.

@@ -1,21 +1,15 @@
 //! Kiến nghị trùng: requests that say the same are linked to each other.
 
 use std::collections::BTreeMap;
-use std::hash::DefaultHasher;
-use std::hash::Hash;
-use std::hash::Hasher;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::requests::at_code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Entry;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Secrecy;
-use crate::records::plain_words;
+use crate::findings::{Finding, catalogue as rule};
+use crate::model::{Entry, Item, Model, Secrecy};
+use crate::vietnamese::plain_words;
 
 /// Two items of one village in the same words, but for one, are one request made twice.
-pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
     let requests: Vec<Request<'_>> = model.listed().map(Request::new).collect();
     // Requests that differ in one word are equal once the right word is left out of both, so
     // each is filed under its words, and under its words but for every single one.

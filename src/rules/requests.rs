@@ -3,22 +3,13 @@
 
 use chrono::NaiveDate;
 
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Action;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Session;
-use crate::model::Speaker;
-use crate::model::State;
+use crate::findings::{Finding, KeyPath, Place, Rule, catalogue as rule};
+use crate::model::{Action, Item, Model, Session, Speaker, State};
 use crate::records::Channel;
 
 /// What has been concluded on was given to somebody, handed on or answered. A lead body alone
 /// is not told what to do.
-pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Finding>) {
     let concluded = |session: &Session| {
         let paper = session.conclusion.as_ref().map(|it| it.paper.issue.date);
         paper.flatten().is_some()
@@ -40,7 +31,7 @@ pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec
 
 /// What is given to a body first is given to the one in the lead, or to one that works along. An
 /// event written below the wrong item shows itself so.
-pub(super) fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             let (Some(lead), Some(nth)) = (&item.lead, first_assignment(item)) else {
@@ -52,7 +43,7 @@ pub(super) fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Di
             if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
                 let path = KeyPath::root().key("item").index(at);
                 let event = path.clone().key("event").index(nth).key("body");
-                let finding = Diagnostic::new(
+                let finding = Finding::under(
                     &rule::ASSIGNED_ELSEWHERE,
                     Place::value(&petition.file, event),
                 );
@@ -70,7 +61,7 @@ fn first_assignment(item: &Item) -> Option<usize> {
 }
 
 /// What was brought forward at a session came in on its day.
-pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let Some(held) = session.date.filter(|_| session.held) else {
             continue;
@@ -82,7 +73,7 @@ pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Diagnostic>
             if near && petition.received != held {
                 let place = Place::value(&petition.file, KeyPath::root().key("received"));
                 let beside = Place::value(&session.file, KeyPath::root().key("date"));
-                let finding = Diagnostic::new(&rule::SAID_ON_ANOTHER_DAY, place).on(held);
+                let finding = Finding::under(&rule::SAID_ON_ANOTHER_DAY, place).on(held);
                 findings.push(finding.beside(beside));
             }
         }
@@ -90,19 +81,19 @@ pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Diagnostic>
 }
 
 /// Reports count by village: a person at a session of villages comes from one.
-pub(super) fn petitioners_come_from_somewhere(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn petitioners_come_from_somewhere(model: &Model, findings: &mut Vec<Finding>) {
     for session in model.sessions.iter().filter(|it| !it.villages.is_empty()) {
         for petition in model.petitions_of(session) {
             if petition.villages.is_empty() && matches!(petition.speaker, Speaker::Persons(_)) {
                 let place = Place::value(&petition.file, KeyPath::root().key("villages"));
-                findings.push(Diagnostic::new(&rule::PETITIONER_WITHOUT_VILLAGE, place));
+                findings.push(Finding::under(&rule::PETITIONER_WITHOUT_VILLAGE, place));
             }
         }
     }
 }
 
 /// An item that has ended says how: an answer, a measure, or a word at its end.
-pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Finding>) {
     for entry in model.listed() {
         let item = entry.item;
         let ended = matches!(item.state(NaiveDate::MAX), State::Resolved(_));
@@ -123,6 +114,6 @@ pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Diagno
 }
 
 /// A finding at the code of an item.
-pub(super) fn at_code(rule: &'static Rule, item: &Item) -> Diagnostic {
-    Diagnostic::at(rule, item.code.place().cloned()).with("code", item.code.as_str())
+pub(super) fn at_code(rule: &'static Rule, item: &Item) -> Finding {
+    Finding::under_at(rule, item.code.place().cloned()).with("code", item.code.as_str())
 }

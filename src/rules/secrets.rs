@@ -1,17 +1,11 @@
 //! What is secret stays out of every paper, and the office is told so.
 
 use super::requests::at_code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Item;
-use crate::model::Model;
-use crate::model::Secrecy;
-use crate::model::Session;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
+use crate::model::{Item, Model, Secrecy, Session};
 
 /// An assignment letter that would list nothing is not made: somebody waits for it in vain.
-pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Finding>) {
     let known = |session: &&Session| model.knows_petitions_of(session);
     for session in model.sessions.iter().filter(known) {
         for (at, letter) in session.assignments.iter().enumerate() {
@@ -22,7 +16,7 @@ pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Di
             if items.filter(given).count() == 0 {
                 let path = KeyPath::root().key("assignment").index(at).key("body");
                 let place = Place::value(&session.file, path);
-                let finding = Diagnostic::new(&rule::LETTER_EMPTY, place);
+                let finding = Finding::under(&rule::LETTER_EMPTY, place);
                 findings.push(finding.with("body", letter.body.name.as_str()));
             }
         }
@@ -30,7 +24,7 @@ pub(super) fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Di
 }
 
 /// Letters about a secret item are not made here at all.
-pub(super) fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Finding>) {
     for entry in model.listed() {
         let item = entry.item;
         let has_letter = item.events.iter().any(|it| it.action.letter().is_some());
@@ -41,7 +35,7 @@ pub(super) fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Dia
 }
 
 /// What repeats a secret item, or is dealt with under its number, says the same as it does.
-pub(super) fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut Vec<Finding>) {
     let secret: std::collections::BTreeSet<&str> = model
         .listed()
         .filter(|entry| entry.item.secrecy == Secrecy::Secret)
@@ -57,7 +51,7 @@ pub(super) fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut
 }
 
 /// A name that an open item prints stands beside the day on which a secret one came in.
-pub(super) fn secrets_stand_alone(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn secrets_stand_alone(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         let secret = petition
             .items

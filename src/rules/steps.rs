@@ -1,22 +1,13 @@
 //! Trình tự và thời hạn: each step of a dialogue at its time.
 
-use chrono::NaiveDate;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Action;
-use crate::model::Model;
-use crate::model::Session;
-use crate::records::ChangeKind;
-use crate::records::Step;
+use crate::findings::{Bilingual, Finding, KeyPath, Place, Rule, catalogue as rule};
+use crate::model::{Action, Model, Session};
+use crate::records::{ChangeKind, Step};
 
 /// Announcement, invitation and review come before the session, the conclusion after it.
-pub(super) fn papers_come_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn papers_come_in_order(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let Some(held) = session.date else { continue };
         let announced = session.announcement.as_ref().map(|it| &it.paper);
@@ -44,20 +35,20 @@ pub(super) fn papers_come_in_order(model: &Model, findings: &mut Vec<Diagnostic>
         if questions.is_some_and(|until| until > held) {
             let path = KeyPath::root().key("announcement").key("questions-until");
             let place = Place::value(&session.file, path);
-            findings.push(Diagnostic::new(&rule::QUESTIONS_AFTER_SESSION, place));
+            findings.push(Finding::under(&rule::QUESTIONS_AFTER_SESSION, place));
         }
         let plan = model.plan_of(session.year);
         if let Some(day) = plan.and_then(|plan| plan.issue.date)
             && held < day
         {
             let place = Place::value(&session.file, KeyPath::root().key("date"));
-            findings.push(Diagnostic::new(&rule::SESSION_BEFORE_PLAN, place).on(day));
+            findings.push(Finding::under(&rule::SESSION_BEFORE_PLAN, place).on(day));
         }
     }
 }
 
 /// The office's deadlines for announcing and concluding.
-pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     for session in &model.sessions {
         let Some(held) = session.date else { continue };
@@ -84,7 +75,7 @@ pub(super) fn deadlines_are_kept(model: &Model, findings: &mut Vec<Diagnostic>) 
 }
 
 /// Nothing happens to a request before it has come in.
-pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             let early = item
@@ -96,7 +87,7 @@ pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Diagnostic
                 let path = path.key("event").index(nth).key("date");
                 let place = Place::value(&petition.file, path);
                 let received = Place::value(&petition.file, KeyPath::root().key("received"));
-                let finding = Diagnostic::new(&rule::EVENT_BEFORE_RECEIPT, place);
+                let finding = Finding::under(&rule::EVENT_BEFORE_RECEIPT, place);
                 findings.push(finding.on(petition.received).beside(received));
             }
         }
@@ -104,7 +95,7 @@ pub(super) fn events_follow_receipt(model: &Model, findings: &mut Vec<Diagnostic
 }
 
 /// What has ended is not given to anybody any more, unless it was opened again.
-pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             let mut ended = false;
@@ -121,7 +112,7 @@ pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Diagnostic>) {
                     let path = KeyPath::root().key("item").index(at);
                     let path = path.key("event").index(nth).key("kind");
                     let place = Place::value(&petition.file, path);
-                    findings.push(Diagnostic::new(&rule::EVENT_AFTER_END, place));
+                    findings.push(Finding::under(&rule::EVENT_AFTER_END, place));
                 }
                 ended |= event.action.ends();
                 ended &= !matches!(event.action, Action::Reopened(_));
@@ -131,7 +122,7 @@ pub(super) fn ended_items_rest(model: &Model, findings: &mut Vec<Diagnostic>) {
 }
 
 /// Whoever is given something, or reminded of it, exists on that day.
-pub(super) fn bodies_exist(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn bodies_exist(model: &Model, findings: &mut Vec<Finding>) {
     for petition in &model.petitions {
         for (at, item) in petition.items.iter().enumerate() {
             for (nth, event) in item.events.iter().enumerate() {
@@ -145,7 +136,7 @@ pub(super) fn bodies_exist(model: &Model, findings: &mut Vec<Diagnostic>) {
                     let path = KeyPath::root().key("item").index(at);
                     let path = path.key("event").index(nth).key("date");
                     let place = Place::value(&petition.file, path);
-                    let finding = Diagnostic::new(&rule::BODY_GONE, place).on(event.date);
+                    let finding = Finding::under(&rule::BODY_GONE, place).on(event.date);
                     findings.push(finding.with("body", body.name.as_str()));
                 }
             }
@@ -154,12 +145,12 @@ pub(super) fn bodies_exist(model: &Model, findings: &mut Vec<Diagnostic>) {
 }
 
 /// What was cancelled or handed over was not held here.
-pub(super) fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Finding>) {
     for session in model.sessions.iter().filter(|session| session.held) {
         let last = session.changes.last().map(|change| change.kind);
         if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
             let place = Place::value(&session.file, KeyPath::root().key("held"));
-            findings.push(Diagnostic::new(&rule::HELD_AND_CANCELLED, place));
+            findings.push(Finding::under(&rule::HELD_AND_CANCELLED, place));
         }
     }
 }
@@ -174,7 +165,7 @@ const BEFORE_THE_LAST: Bilingual = Bilingual {
 };
 
 /// The programme goes on from one time to a later one, within the session's own hours.
-pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let mut last = None;
         for (at, line) in session.agenda.iter().enumerate() {
@@ -185,7 +176,7 @@ pub(super) fn agendas_run_in_order(model: &Model, findings: &mut Vec<Diagnostic>
                 let path = KeyPath::root().key("agenda").index(at).key("time");
                 let place = Place::value(&session.file, path);
                 let clock = |time: NaiveTime| time.format("%H:%M").to_string();
-                let finding = Diagnostic::new(&rule::AGENDA_OUT_OF_ORDER, place);
+                let finding = Finding::under(&rule::AGENDA_OUT_OF_ORDER, place);
                 let finding = finding.with("time", clock(line.time));
                 findings.push(
                     finding
@@ -208,7 +199,7 @@ fn working_days(model: &Model, after: NaiveDate, until: NaiveDate) -> usize {
         .count()
 }
 
-fn at(rule: &'static Rule, session: &Session, key: &str) -> Diagnostic {
+fn at(rule: &'static Rule, session: &Session, key: &str) -> Finding {
     let path = KeyPath::root().key(key).key("date");
-    Diagnostic::new(rule, Place::value(&session.file, path))
+    Finding::under(rule, Place::value(&session.file, path))
 }

@@ -1,15 +1,12 @@
 //! Chờ giải quyết: what is open has a deadline, and the deadline is kept.
 
 use super::requests::at_code;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Model;
-use crate::model::Secrecy;
-use crate::model::State;
+use crate::findings::{Finding, catalogue as rule};
+use crate::model::{Model, Secrecy, State};
 
 /// What was given to somebody, and is still open, has a day until which it is to be done. The
 /// usual deadline is filled in for the commune's own bodies; others are asked for an answer.
-pub(super) fn open_items_have_a_deadline(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn open_items_have_a_deadline(model: &Model, findings: &mut Vec<Finding>) {
     for entry in model.entries() {
         let item = entry.item;
         let last = item.events.last().map(|event| event.date);
@@ -25,7 +22,7 @@ pub(super) fn open_items_have_a_deadline(model: &Model, findings: &mut Vec<Diagn
 
 /// What is overdue on the day on which the records are looked at. Without such a day nothing
 /// is: the records alone do not know what time it is.
-pub(super) fn deadlines_have_not_passed(model: &Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn deadlines_have_not_passed(model: &Model, findings: &mut Vec<Finding>) {
     let Some(day) = model.as_of else { return };
     for entry in model.entries() {
         if let Some(days) = entry.item.days_overdue(day) {

@@ -6,15 +6,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::interview::Stop;
-use crate::build::Workspace;
-use crate::build::unwritable;
-use crate::build::write_new;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::Sources;
-use crate::diagnostic::catalogue as rule;
 use crate::documents::Views;
-use crate::records::Changes;
+use crate::findings::{Finding, Place, Sources, catalogue as rule};
+use crate::workspace::{Changes, Workspace, unwritable, write_new};
 
 /// Một hồ sơ sắp ghi.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +25,7 @@ pub struct Written {
     /// Where it is, relative to the root, with `/`.
     pub file: String,
     /// What `check` warns of in it, blanks before all.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
     /// The texts to show the findings in.
     pub sources: Sources,
 }
@@ -52,9 +46,9 @@ impl Draft {
         self.stays_inside(root)?;
         let changes = Changes::from([(Arc::from(&*self.file), Arc::from(&*self.text))]);
         let office = Workspace::read_changed(root, &changes, None, Views::Left);
-        let here = |it: &Diagnostic| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
-        let findings: Vec<Diagnostic> = office.findings.into_iter().filter(here).collect();
-        if findings.iter().any(Diagnostic::is_error) {
+        let here = |it: &Finding| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
+        let findings: Vec<Finding> = office.findings.into_iter().filter(here).collect();
+        if findings.iter().any(Finding::is_error) {
             return Err(Stop::Findings(findings, Box::new(office.sources)));
         }
         write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&path, &error))?;
@@ -72,7 +66,7 @@ impl Draft {
             let about = root.join(folder).symlink_metadata();
             if about.is_ok_and(|it| it.is_symlink()) {
                 let place = Place::file(&Arc::from(folder));
-                return Err(Diagnostic::new(&rule::SYMLINK, place).into());
+                return Err(Finding::under(&rule::SYMLINK, place).into());
             }
         }
         Ok(())
@@ -89,7 +83,7 @@ impl Draft {
     }
 
     fn exists(&self) -> Stop {
-        let finding = Diagnostic::nowhere(&rule::RECORD_EXISTS);
+        let finding = Finding::under_nowhere(&rule::RECORD_EXISTS);
         finding.with("path", &*self.file).into()
     }
 }
@@ -105,7 +99,7 @@ pub(super) fn identifier(id: String) -> Result<String, Stop> {
     if starts && id.chars().all(plain) && !RESERVED.contains(&&*id) {
         return Ok(id);
     }
-    let finding = Diagnostic::nowhere(&rule::BAD_IDENTIFIER);
+    let finding = Finding::under_nowhere(&rule::BAD_IDENTIFIER);
     Err(finding.with("id", id).into())
 }
 

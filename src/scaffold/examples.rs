@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 
 use super::form::text;
-use super::shelf::Choice;
-use super::shelf::Shelf;
+use super::shelf::{Choice, Shelf};
 
 /// Codes to show, as TOML writes them.
 pub(super) struct Examples {

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use toml_edit::Array;
-use toml_edit::Value;
+use toml_edit::{Array, Value};
 
-use crate::records::BLANK;
-use crate::records::normalize;
+use crate::lint::BLANK;
+use crate::vietnamese::normalize;
 
 /// What goes into a hole.
 enum Filling {
@@ -144,7 +143,7 @@ pub(super) fn blank_words(what: &str) -> String {
 
 /// A day as people write it.
 pub(super) fn written(day: NaiveDate) -> String {
-    crate::documents::day_in_text(day)
+    crate::vietnamese::day_in_text(day)
 }
 
 #[cfg(test)]

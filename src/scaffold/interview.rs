@@ -1,30 +1,19 @@
 //! Hỏi: what a new record needs, from flags or from a person at the keyboard.
 
 use std::io;
-use std::io::BufRead;
-use std::io::Write;
+use std::io::{BufRead, Write};
 
 use chrono::NaiveDate;
 
-use super::person::Complaint;
-use super::person::LEFT_OUT;
-use super::person::NEEDED;
-use super::person::NOT_A_DAY;
-use super::person::Person;
-use super::person::chosen;
-use super::person::day;
-use super::shelf::Choice;
-use super::shelf::find;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Sources;
+use super::person::{Complaint, LEFT_OUT, NEEDED, NOT_A_DAY, Person, chosen, day};
+use super::shelf::{Choice, find};
+use crate::findings::{Bilingual, Finding, Lang, Sources};
 
 /// Vì sao không lập được hồ sơ.
 #[derive(Debug)]
 pub enum Stop {
     /// Something is wrong with what was asked for, or with the records that are there.
-    Findings(Vec<Diagnostic>, Box<Sources>),
+    Findings(Vec<Finding>, Box<Sources>),
     /// These flags are needed and nobody could be asked.
     Missing(Vec<&'static str>),
     /// The questions were broken off.
@@ -33,8 +22,8 @@ pub enum Stop {
     Unasked(io::Error),
 }
 
-impl From<Diagnostic> for Stop {
-    fn from(finding: Diagnostic) -> Self {
+impl From<Finding> for Stop {
+    fn from(finding: Finding) -> Self {
         Self::Findings(vec![finding], Box::default())
     }
 }

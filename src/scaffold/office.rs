@@ -3,23 +3,14 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::form::Form;
-use super::form::text;
-use super::interview::Interview;
-use super::interview::Stop;
+use super::form::{Form, text};
+use super::interview::{Interview, Stop};
 use super::person::Complaint;
-use crate::build::Workspace;
-use crate::build::unwritable;
-use crate::build::write_new;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
 use crate::documents::Views;
-use crate::documents::slug;
-use crate::records::Changes;
-use crate::records::SCHEMAS;
-use crate::records::normalize;
-use crate::records::schemas;
+use crate::findings::{Bilingual, Finding, catalogue as rule};
+use crate::records::{SCHEMAS, schemas};
+use crate::vietnamese::{normalize, slug};
+use crate::workspace::{Changes, Workspace, unwritable, write_new};
 
 /// Những điều biết về cơ quan mới.
 #[derive(Debug, Clone, Default)]
@@ -116,7 +107,7 @@ fn is_empty(folder: &Path) -> Result<(), Stop> {
     let names = names.map(|it| it.to_string_lossy().into_owned());
     let found = names.filter(|it| it != ".git").min();
     found.map_or(Ok(()), |found| {
-        let finding = Diagnostic::nowhere(&rule::FOLDER_NOT_EMPTY).with("found", found);
+        let finding = Finding::under_nowhere(&rule::FOLDER_NOT_EMPTY).with("found", found);
         let shown = folder.display().to_string();
         Err(finding.with("path", shown).into())
     })
@@ -178,7 +169,7 @@ fn village_tables(villages: &str) -> Result<String, Stop> {
             continue;
         }
         let Some((kind, name)) = kind_and_name(&village) else {
-            let finding = Diagnostic::nowhere(&rule::VILLAGE_WITHOUT_KIND);
+            let finding = Finding::under_nowhere(&rule::VILLAGE_WITHOUT_KIND);
             return Err(finding.with("text", village).into());
         };
         // A number says little where a code stands alone.

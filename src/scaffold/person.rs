@@ -1,17 +1,13 @@
 //! Người được hỏi: somebody at a keyboard, and what becomes of what is typed.
 
 use std::io;
-use std::io::BufRead;
-use std::io::Write;
+use std::io::{BufRead, Write};
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::interview::Stop;
-use super::shelf::Choice;
-use super::shelf::meant;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Lang;
+use super::shelf::{Choice, meant};
+use crate::findings::{Bilingual, Lang};
 use crate::records::nearest;
 
 /// Somebody who can be asked.

@@ -1,30 +1,18 @@
 //! `new petition`: from answers to the record of one turn or letter.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::draft::Draft;
 use super::events::events;
 use super::examples::Examples;
-use super::form::Form;
-use super::form::blank_words;
-use super::form::commented;
-use super::form::list;
-use super::form::text;
-use super::form::written;
-use super::interview::Interview;
-use super::interview::Stop;
+use super::form::{Form, blank_words, commented, list, text, written};
+use super::interview::{Interview, Stop};
 use super::shelf::Shelf;
-use super::words::CHANNELS;
-use super::words::ITEM_KINDS;
-use super::words::LEVELS;
-use super::words::word;
-use crate::diagnostic::Bilingual;
+use super::words::{CHANNELS, ITEM_KINDS, LEVELS, word};
+use crate::findings::Bilingual;
 use crate::model::Session;
-use crate::records::Channel;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::normalize;
+use crate::records::{Channel, ItemKind, Level};
+use crate::vietnamese::normalize;
 
 /// Những điều biết về lượt ý kiến mới.
 #[derive(Debug, Clone, Default)]

@@ -1,24 +1,14 @@
 //! `new plan`: the plan of a year, after the last one where there is one.
 
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::draft::Draft;
 use super::examples::signer;
-use super::form::Form;
-use super::form::blank;
-use super::form::blank_words;
-use super::form::lines;
-use super::form::text;
+use super::form::{Form, blank, blank_words, lines, text};
 use super::interview::Stop;
-use super::plan_parts::Last;
-use super::plan_parts::bases;
-use super::plan_parts::sessions;
-use super::plan_parts::tasks;
-use super::plan_parts::texts;
+use super::plan_parts::{Last, bases, sessions, tasks, texts};
 use super::shelf::Shelf;
-use crate::records::Prose;
-use crate::records::RawPlan;
+use crate::records::{PlanRecord, Prose};
 
 /// Những điều biết về kế hoạch mới.
 #[derive(Debug, Clone, Default)]
@@ -79,11 +69,11 @@ fn words(form: &mut Form, year: i32, known: bool, last: Option<&Last<'_>>) {
         )
     });
     form.give("from", from.unwrap_or_default());
-    let one = |of: fn(&RawPlan) -> &str, otherwise: String| {
+    let one = |of: fn(&PlanRecord) -> &str, otherwise: String| {
         let copied = last.map(|last| text(&last.renewed(of(last.plan), year)));
         copied.unwrap_or(otherwise)
     };
-    let many = |of: fn(&RawPlan) -> &[Prose], what: &str| {
+    let many = |of: fn(&PlanRecord) -> &[Prose], what: &str| {
         let copied = last.map(|last| last.list(of(last.plan), year));
         copied.unwrap_or_else(|| lines(&[blank_words(what)]))
     };

@@ -5,28 +5,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::form::blank;
-use super::form::commented;
-use super::form::lines;
-use super::form::list;
-use super::form::text;
+use super::form::{blank, commented, lines, list, text};
 use super::interview::Stop;
 use super::plan::PlanAnswers;
-use super::shelf::Shelf;
-use super::shelf::quarter;
-use super::words::PHASES;
-use super::words::word;
+use super::shelf::{Shelf, quarter};
+use super::words::{PHASES, word};
 use crate::model::Body;
-use crate::records::Prose;
-use crate::records::RawBasis;
-use crate::records::RawDuty;
-use crate::records::RawPlan;
-use crate::records::Text;
+use crate::records::{Basis, DutyRecord, PlanRecord, Prose, Text};
 
 /// Kế hoạch gần nhất.
 pub(super) struct Last<'a> {
     pub year: i32,
-    pub plan: &'a RawPlan,
+    pub plan: &'a PlanRecord,
 }
 
 impl Last<'_> {
@@ -54,7 +44,7 @@ pub(super) fn bases(last: Option<&Last<'_>>) -> String {
     last.plan.basis.iter().map(basis).collect()
 }
 
-fn basis(basis: &RawBasis) -> String {
+fn basis(basis: &Basis) -> String {
     let mut out = format!("[[basis]]\nkind = {}\n", text(basis.kind.as_str()));
     let mut line = |key: &str, value: Option<String>| {
         if let Some(value) = value {
@@ -137,7 +127,7 @@ pub(super) fn tasks(shelf: &Shelf, day: NaiveDate, year: i32, last: Option<&Last
         return tasks.map(|it| it + "\n").collect();
     };
     let mut order: Vec<&Arc<Body>> = Vec::new();
-    let mut duties: BTreeMap<&str, Vec<&RawDuty>> = BTreeMap::new();
+    let mut duties: BTreeMap<&str, Vec<&DutyRecord>> = BTreeMap::new();
     for task in &last.plan.task {
         let mut bodies = shelf.office.bodies.iter();
         let Some(body) = bodies.find(|it| it.id == task.body) else {

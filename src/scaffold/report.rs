@@ -1,22 +1,14 @@
 //! `new report`: a report to which only a person can add what the figures mean.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::draft::Draft;
-use super::draft::identifier;
+use super::draft::{Draft, identifier};
 use super::examples::signer;
-use super::form::Form;
-use super::form::blank_words;
-use super::form::lines;
-use super::form::text;
-use super::form::written;
-use super::interview::Interview;
-use super::interview::Stop;
+use super::form::{Form, blank_words, lines, text, written};
+use super::interview::{Interview, Stop};
 use super::shelf::Shelf;
-use crate::diagnostic::Bilingual;
-use crate::records::ReportKind;
-use crate::records::Text;
+use crate::findings::Bilingual;
+use crate::records::{ReportKind, Text};
 
 /// Những điều biết về báo cáo mới.
 #[derive(Debug, Clone, Default)]

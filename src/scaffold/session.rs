@@ -1,28 +1,17 @@
 //! `new session`: from answers to the record of a dialogue.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::draft::Draft;
-use super::draft::identifier;
+use super::draft::{Draft, identifier};
 use super::examples::Examples;
-use super::form::Form;
-use super::form::blank;
-use super::form::list;
-use super::form::text;
-use super::form::written;
-use super::interview::Interview;
-use super::interview::Stop;
+use super::form::{Form, blank, list, text, written};
+use super::interview::{Interview, Stop};
 use super::session_papers::papers;
-use super::shelf::Shelf;
-use super::shelf::quarter;
-use super::words::SESSION_KINDS;
-use super::words::word;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::documents::slug;
+use super::shelf::{Shelf, quarter};
+use super::words::{SESSION_KINDS, word};
+use crate::findings::{Bilingual, Finding, catalogue as rule};
 use crate::records::SessionKind;
+use crate::vietnamese::slug;
 
 /// Những điều biết về buổi đối thoại mới; `None` is not known.
 #[derive(Debug, Clone, Default)]
@@ -85,7 +74,7 @@ pub fn new_session(
     };
     // Two years may not share one: a command that names it would mean either.
     if let Some(other) = shelf.model.sessions.iter().find(|it| *it.id == *id) {
-        let finding = Diagnostic::nowhere(&rule::RECORD_EXISTS);
+        let finding = Finding::under_nowhere(&rule::RECORD_EXISTS);
         return Err(finding.with("path", &*other.file).into());
     }
     let mut form = Form::new(include_str!("forms/session.toml"));

@@ -1,16 +1,11 @@
 //! Văn bản của buổi đối thoại: their numbers, days and signers, as lines that are not used yet.
 
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::examples::Examples;
-use super::form::Form;
-use super::form::commented;
-use super::form::text;
+use super::form::{Form, commented, text};
 use super::shelf::Shelf;
-use crate::records::DayUnit;
-use crate::records::SessionKind;
-use crate::records::Step;
+use crate::records::{DayUnit, SessionKind, Step};
 
 /// Numbers, days and signers of the papers around the session.
 pub(super) fn papers(

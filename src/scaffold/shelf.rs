@@ -3,33 +3,24 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use chrono::Datelike;
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::interview::Stop;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Model;
-use crate::model::Office;
-use crate::model::Period;
-use crate::model::Session;
-use crate::model::resolve;
-use crate::records;
-use crate::records::Gaps;
+use crate::findings::{Finding, Rule, catalogue as rule};
+use crate::model::{Model, Office, Period, Session, resolve};
 use crate::records::Records;
-use crate::records::Text;
 use crate::records::nearest;
-use crate::records::normalize;
-use crate::typeset;
+use crate::records::{Gaps, Text};
+use crate::render::is_printable;
+use crate::vietnamese::normalize;
+use crate::workspace::load;
 
 /// Kệ hồ sơ: the records of one office, as far as they are sound.
 pub struct Shelf {
     pub(super) records: Records,
     pub(super) model: Model,
     pub(super) office: Office,
-    findings: Vec<Diagnostic>,
+    findings: Vec<Finding>,
 }
 
 /// Một lựa chọn: something that a record can name by its code.
@@ -48,10 +39,10 @@ impl Shelf {
     ///
     /// When `office.toml` is missing or has errors: nothing can be named without it.
     pub fn read(root: &Path) -> Result<Self, Stop> {
-        let (records, mut findings) = records::load(root, &typeset::is_printable);
+        let (records, mut findings) = load(root, &is_printable);
         let mut model = resolve(&records, None, &mut findings);
         let Some(office) = model.office.clone() else {
-            findings.retain(Diagnostic::is_error);
+            findings.retain(Finding::is_error);
             return Err(Stop::Findings(findings, Box::new(records.sources)));
         };
         // The model leaves out what is broken; a number in it may be taken.
@@ -69,7 +60,7 @@ impl Shelf {
         if !self.model.gaps.touch(folder) {
             return Ok(());
         }
-        let inside = |it: &&Diagnostic| it.is_error() && Gaps::behind(it).touch(folder);
+        let inside = |it: &&Finding| it.is_error() && Gaps::behind(it).touch(folder);
         let findings = self.findings.iter().filter(inside).cloned().collect();
         let sources = Box::new(self.records.sources.clone());
         Err(Stop::Findings(findings, sources))
@@ -169,7 +160,7 @@ impl Shelf {
         }
         self.whole("records")?;
         let known: Vec<&str> = sessions.iter().map(|it| &*it.id).collect();
-        let mut finding = Diagnostic::nowhere(&rule::SESSION_NOT_FOUND).with("id", id);
+        let mut finding = Finding::under_nowhere(&rule::SESSION_NOT_FOUND).with("id", id);
         if let Some(near) = nearest(id, &known) {
             finding = finding.suggest(near);
             return Err(finding.with("known", near).into());
@@ -255,14 +246,14 @@ pub(super) fn meant<'a>(choices: &'a [Choice], typed: &str) -> Option<&'a Choice
 /// # Errors
 ///
 /// The finding that there is none, with the nearest one.
-pub(super) fn find(choices: &[Choice], id: &str) -> Result<String, Diagnostic> {
+pub(super) fn find(choices: &[Choice], id: &str) -> Result<String, Finding> {
     if let Some(choice) = meant(choices, id) {
         return Ok(choice.id.clone());
     }
     let codes: Vec<&str> = choices.iter().map(|it| &*it.id).collect();
     let finding = match nearest(id, &codes) {
-        Some(near) => Diagnostic::nowhere(&rule::MISSPELT_REFERENCE).with("nearest", near),
-        None => Diagnostic::nowhere(&rule::UNKNOWN_REFERENCE),
+        Some(near) => Finding::under_nowhere(&rule::MISSPELT_REFERENCE).with("nearest", near),
+        None => Finding::under_nowhere(&rule::UNKNOWN_REFERENCE),
     };
     let known = choices.iter().map(|it| format!("{} ({})", it.id, it.name));
     let known: Vec<String> = known.collect();
@@ -276,6 +267,6 @@ fn not_in_force(
     day: NaiveDate,
 ) -> Stop {
     let successor = successor.map_or_else(|| "-".to_owned(), ToString::to_string);
-    let finding = Diagnostic::nowhere(rule).on(day).with("name", name);
+    let finding = Finding::under_nowhere(rule).on(day).with("name", name);
     finding.with("successor", successor).into()
 }

@@ -1,11 +1,6 @@
 //! Từ khóa của hồ sơ: what records and the command line call a choice.
 
-use crate::records::Channel;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::Phase;
-use crate::records::ReportKind;
-use crate::records::SessionKind;
+use crate::records::{Channel, ItemKind, Level, Phase, ReportKind, SessionKind};
 
 /// The words of a choice and what they mean.
 pub type Known<T> = &'static [(&'static str, T)];

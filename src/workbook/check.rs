@@ -1,26 +1,17 @@
 //! Kiểm tra trước khi ghi: whether the records are sound once the changes are in them.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::draft::Step;
-use super::import::Change;
-use super::import::Importing;
+use super::import::{Change, Importing};
 use super::known::Known;
 use super::placing::Placing;
-use super::read::Book;
-use super::read::Choice;
-use crate::build::Workspace;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Place;
-use crate::diagnostic::Segment;
-use crate::diagnostic::Sources;
-use crate::diagnostic::catalogue as rule;
+use super::read::{Book, Choice};
 use crate::documents::Views;
-use crate::records::Changes;
+use crate::findings::{Finding, KeyPath, Place, Segment, Sources, catalogue as rule};
+use crate::workspace::{Changes, Workspace};
 
 /// Việc nhập một sổ: what it would change, and what is wrong with it.
 #[derive(Default)]
@@ -29,7 +20,7 @@ pub struct Import {
     /// the findings.
     pub changes: Vec<Change>,
     /// Everything that was found.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
     /// The texts to show findings in.
     pub sources: Sources,
     /// Which heading was taken for which column, in a typed list.
@@ -102,14 +93,14 @@ pub fn import(root: &Path, book: &Book, choice: &Choice) -> Import {
         import.ignored = rows.ignored;
         import.sheet = rows.sheet;
     }
-    if !findings.iter().any(Diagnostic::is_error) && !import.changes.is_empty() {
+    if !findings.iter().any(Finding::is_error) && !import.changes.is_empty() {
         findings.extend(outcome(root, &import.changes));
     }
     tell_sessions(&known, &mut findings);
     if findings.len() > MOST {
         findings.sort_by_key(|finding| !finding.is_error());
         findings.truncate(MOST);
-        let finding = Diagnostic::new(&rule::TOO_MANY, Place::file(&book.file));
+        let finding = Finding::under(&rule::TOO_MANY, Place::file(&book.file));
         findings.push(finding.with("most", MOST.to_string()));
     }
     import.findings = findings;
@@ -152,7 +143,7 @@ fn absent(
 
 /// What is found in the records with the changes in them and was not found before, at the
 /// cells that it comes from.
-fn outcome(root: &Path, changes: &[Change]) -> Vec<Diagnostic> {
+fn outcome(root: &Path, changes: &[Change]) -> Vec<Finding> {
     let texts = changes
         .iter()
         .map(|it| (Arc::clone(&it.file), Arc::clone(&it.after)));
@@ -171,10 +162,10 @@ fn outcome(root: &Path, changes: &[Change]) -> Vec<Diagnostic> {
 }
 
 fn at_its_cell(
-    mut finding: Diagnostic,
+    mut finding: Finding,
     changes: &BTreeMap<&str, &Change>,
     sources: &Sources,
-) -> Diagnostic {
+) -> Finding {
     let cell = |place: &Place| {
         let change = changes.get(&*place.file)?;
         let mut paths = upwards(&place.path()).into_iter();
@@ -212,7 +203,7 @@ fn upwards(path: &KeyPath) -> Vec<KeyPath> {
 }
 
 /// Names the sessions to choose from.
-fn tell_sessions(known: &Known, findings: &mut [Diagnostic]) {
+fn tell_sessions(known: &Known, findings: &mut [Finding]) {
     let names: Vec<&str> = known.sessions.keys().map(String::as_str).collect();
     for finding in findings
         .iter_mut()
@@ -229,7 +220,7 @@ impl Known {
     /// # Errors
     ///
     /// A finding when there is no such session.
-    pub(super) fn session_called(&self, typed: &str) -> Result<String, Diagnostic> {
+    pub(super) fn session_called(&self, typed: &str) -> Result<String, Finding> {
         let exact = self.sessions.get_key_value(typed);
         let by_id = || {
             let mut alike = self
@@ -243,8 +234,8 @@ impl Known {
         }
         let labels: Vec<&str> = self.sessions.keys().map(String::as_str).collect();
         let finding = match crate::records::nearest(typed, &labels) {
-            Some(near) => Diagnostic::nowhere(&rule::NAME_MISSPELT).with("known", near),
-            None => Diagnostic::nowhere(&rule::NAME_UNKNOWN).with("known", labels.join(", ")),
+            Some(near) => Finding::under_nowhere(&rule::NAME_MISSPELT).with("known", near),
+            None => Finding::under_nowhere(&rule::NAME_UNKNOWN).with("known", labels.join(", ")),
         };
         Err(finding.with("column", "--session").with("text", typed))
     }

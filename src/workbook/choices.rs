@@ -2,15 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::records::Channel;
-use crate::records::EventKind;
-use crate::records::ItemKind;
-use crate::records::Level;
-use crate::records::Outcome;
-use crate::records::RawOffice;
-use crate::records::in_old_way;
-use crate::records::plain_words;
-use crate::records::titled;
+use crate::lint::in_old_way;
+use crate::records::{Channel, EventKind, ItemKind, Level, OfficeRecord, Outcome, titled};
+use crate::vietnamese::plain_words;
 
 /// Which list a column takes its names from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,7 +86,7 @@ pub(super) enum Unknown {
 
 impl Choices {
     /// The lists of an office; `sessions` are as the records are to be filed.
-    pub(super) fn of(office: &RawOffice, sessions: Vec<String>) -> Self {
+    pub(super) fn of(office: &OfficeRecord, sessions: Vec<String>) -> Self {
         let list = |list| match list {
             List::Sessions => sessions.iter().map(|id| plain(id, id)).collect(),
             List::Channels => titles(titled::<Channel>()),
@@ -186,8 +180,8 @@ fn titles(titled: Vec<(String, String)>) -> Vec<Choice> {
     titled.iter().map(|(id, title)| plain(id, title)).collect()
 }
 
-fn villages(office: &RawOffice) -> Vec<Choice> {
-    let choice = |it: &crate::records::RawVillage| Choice {
+fn villages(office: &OfficeRecord) -> Vec<Choice> {
+    let choice = |it: &crate::records::VillageRecord| Choice {
         also: vec![it.name.to_string()],
         over: it.until.is_some(),
         ..plain(it.id.as_str(), &format!("{} {}", it.kind, it.name))
@@ -195,8 +189,8 @@ fn villages(office: &RawOffice) -> Vec<Choice> {
     office.village.iter().map(choice).collect()
 }
 
-fn bodies(office: &RawOffice) -> Vec<Choice> {
-    let choice = |it: &crate::records::RawBody| {
+fn bodies(office: &OfficeRecord) -> Vec<Choice> {
+    let choice = |it: &crate::records::BodyRecord| {
         let short = it.short.as_ref().unwrap_or(&it.name);
         Choice {
             also: vec![it.name.to_string()],
@@ -207,8 +201,8 @@ fn bodies(office: &RawOffice) -> Vec<Choice> {
     office.body.iter().map(choice).collect()
 }
 
-fn persons(office: &RawOffice) -> Vec<Choice> {
-    let choice = |it: &crate::records::RawPerson| Choice {
+fn persons(office: &OfficeRecord) -> Vec<Choice> {
+    let choice = |it: &crate::records::PersonRecord| Choice {
         also: vec![format!("{} {}", it.honorific, it.name)],
         over: it.until.is_some(),
         ..plain(it.id.as_str(), it.name.as_str())
@@ -217,7 +211,7 @@ fn persons(office: &RawOffice) -> Vec<Choice> {
 }
 
 /// A role is one choice, whoever signs in it.
-fn signers(office: &RawOffice) -> Vec<Choice> {
+fn signers(office: &OfficeRecord) -> Vec<Choice> {
     let mut roles: Vec<Choice> = Vec::new();
     for signer in &office.signer {
         let name = signer.name.to_string();
@@ -256,7 +250,7 @@ mod tests {
 
     fn some() -> Choices {
         let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-        let (records, _) = crate::records::load(root, &|_| true);
+        let (records, _) = crate::workspace::load(root, &|_| true);
         let office = records.office.and_then(|it| it.record);
         let office = office.expect("the example's");
         Choices::of(&office, vec!["2025-04-nuoc-tang".to_owned()])

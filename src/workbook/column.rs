@@ -79,9 +79,9 @@ pub(super) const REQUIRED: [&str; 8] = [
 
 #[cfg(test)]
 mod tests {
-    use crate::records::plain_words;
-    use crate::workbook::event_columns::EVENT_COLUMNS;
-    use crate::workbook::item_columns::ITEM_COLUMNS;
+    use super::super::event_columns::EVENT_COLUMNS;
+    use super::super::item_columns::ITEM_COLUMNS;
+    use crate::vietnamese::plain_words;
 
     #[test]
     fn every_heading_means_one_column() {

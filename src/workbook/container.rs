@@ -6,8 +6,7 @@
 //! anew, of the parts that matter.
 
 use super::inflate::inflate;
-use super::refusal::Refusal;
-use super::refusal::words;
+use super::refusal::{Refusal, words};
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 16 << 20;

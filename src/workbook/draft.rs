@@ -3,25 +3,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use toml_edit::DocumentMut;
-use toml_edit::Table;
+use toml_edit::{DocumentMut, Table};
 
 use super::choices::Choices;
-use super::column::Column;
-use super::column::Form;
-use super::column::REQUIRED;
+use super::column::{Column, Form, REQUIRED};
 use super::entry::Entry;
-use super::event_columns::EVENT_COLUMNS;
-use super::event_columns::EVENT_KEYS;
+use super::event_columns::{EVENT_COLUMNS, EVENT_KEYS};
 use super::item_columns::ITEM_COLUMNS;
 use super::known::KnownPetition;
 use super::record;
 use super::record::Entries;
 use super::sheet::Row;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::records::mended;
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::lint::mended;
 
 /// Một bước sửa, as the preview tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +109,7 @@ pub(super) struct Comparing<'a> {
     /// The table's key path.
     pub path: String,
     pub places: &'a mut BTreeMap<String, Place>,
-    pub findings: &'a mut Vec<Diagnostic>,
+    pub findings: &'a mut Vec<Finding>,
 }
 
 impl Comparing<'_> {
@@ -143,7 +137,7 @@ impl Comparing<'_> {
             return None;
         }
         if after.is_none() && REQUIRED.contains(&key) {
-            let finding = Diagnostic::new(&rule::CELL_MISSING, place);
+            let finding = Finding::under(&rule::CELL_MISSING, place);
             self.findings.push(finding.with("column", column.heading));
             return None;
         }
@@ -171,7 +165,7 @@ pub(super) struct Events<'a> {
 
 impl Events<'_> {
     /// Changes the events that rows name, and adds those that are new, in the order of days.
-    pub(super) fn bring(&self, draft: &mut Draft, rows: &[Row], findings: &mut Vec<Diagnostic>) {
+    pub(super) fn bring(&self, draft: &mut Draft, rows: &[Row], findings: &mut Vec<Finding>) {
         let Some(item) =
             record::tables(&mut draft.record, "item").and_then(|it| it.get_mut(self.at))
         else {
@@ -206,7 +200,7 @@ impl Events<'_> {
             let slot = at.and_then(|at| Some((at, slots.get_mut(at)?)));
             let Some((at, slot)) = slot else {
                 let place = row.place("nth").clone();
-                let finding = Diagnostic::new(&rule::EVENT_UNKNOWN, place);
+                let finding = Finding::under(&rule::EVENT_UNKNOWN, place);
                 findings.push(
                     finding
                         .with("code", self.code)
@@ -215,7 +209,7 @@ impl Events<'_> {
                 continue;
             };
             if let Some(first) = slot {
-                let finding = Diagnostic::new(&rule::ROW_TWICE, row.place("nth").clone());
+                let finding = Finding::under(&rule::ROW_TWICE, row.place("nth").clone());
                 let code = format!("{}, {}", self.code, at + 1);
                 let place = first.place("nth").clone();
                 findings.push(finding.with("code", code).beside(place));
@@ -268,14 +262,14 @@ impl Events<'_> {
         draft.steps.extend(steps);
     }
 
-    fn entries(&self, row: &Row, findings: &mut Vec<Diagnostic>) -> Option<Entries> {
+    fn entries(&self, row: &Row, findings: &mut Vec<Finding>) -> Option<Entries> {
         let mut whole = true;
         for key in ["date", "kind"] {
             let column = column(EVENT_COLUMNS, key)?;
             if row.entry(key).is_none() {
                 whole = false;
                 if !row.is_unclear(key) {
-                    let finding = Diagnostic::new(&rule::CELL_MISSING, row.place(key).clone());
+                    let finding = Finding::under(&rule::CELL_MISSING, row.place(key).clone());
                     findings.push(finding.with("column", column.heading));
                 }
             }

@@ -1,25 +1,14 @@
 //! Giá trị: what a cell says and what a record says, in one form, so that they compare.
 
-use chrono::Datelike;
-use chrono::NaiveDate;
-use toml_edit::Array;
-use toml_edit::Date;
-use toml_edit::Datetime;
-use toml_edit::Item;
-use toml_edit::Value as Toml;
+use chrono::{Datelike, NaiveDate};
+use toml_edit::{Array, Date, Datetime, Item, Value as Toml};
 
-use super::choices::Choices;
-use super::choices::Unknown;
-use super::column::Column;
-use super::column::Form;
+use super::choices::{Choices, Unknown};
+use super::column::{Column, Form};
 use super::grid::Value;
 use super::refusal::words;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::records::normalize;
+use crate::findings::{Bilingual, Finding, Place, Rule, catalogue as rule};
+use crate::vietnamese::normalize;
 
 /// Giá trị của một cột trong một hồ sơ.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,7 +92,7 @@ impl Entry {
         column: &Column,
         choices: &Choices,
         place: &Place,
-    ) -> Result<Option<Self>, Diagnostic> {
+    ) -> Result<Option<Self>, Finding> {
         let cell = Cell {
             value,
             column,
@@ -134,11 +123,11 @@ struct Cell<'a> {
 }
 
 impl<'a> Cell<'a> {
-    fn about(&self, rule: &'static Rule) -> Diagnostic {
-        Diagnostic::new(rule, self.place.clone()).with("column", self.column.heading)
+    fn about(&self, rule: &'static Rule) -> Finding {
+        Finding::under(rule, self.place.clone()).with("column", self.column.heading)
     }
 
-    fn wrong(&self, expected: Bilingual) -> Diagnostic {
+    fn wrong(&self, expected: Bilingual) -> Finding {
         if *self.value == Value::Formula {
             return self.about(&rule::CELL_FORMULA);
         }
@@ -154,14 +143,14 @@ impl<'a> Cell<'a> {
         finding.with("expected", expected).with("found", found)
     }
 
-    fn text(&self) -> Result<&'a str, Diagnostic> {
+    fn text(&self) -> Result<&'a str, Finding> {
         match self.value {
             Value::Text(text) => Ok(text),
             _ => Err(self.wrong(words("chữ", "text"))),
         }
     }
 
-    fn count(&self) -> Result<i64, Diagnostic> {
+    fn count(&self) -> Result<i64, Finding> {
         let expected = words(
             "một số nguyên, viết bằng chữ số",
             "a whole number in digits",
@@ -181,7 +170,7 @@ impl<'a> Cell<'a> {
         number.ok_or_else(|| self.wrong(expected))
     }
 
-    fn day(&self) -> Result<NaiveDate, Diagnostic> {
+    fn day(&self) -> Result<NaiveDate, Finding> {
         let day = match self.value {
             Value::Day(day) => Some(*day),
             Value::Text(text) => typed_day(text.trim()),
@@ -202,7 +191,7 @@ impl<'a> Cell<'a> {
     }
 
     /// The identifier of what was named.
-    fn name(&self, typed: &str) -> Result<String, Diagnostic> {
+    fn name(&self, typed: &str) -> Result<String, Finding> {
         let (Form::One(list) | Form::Several(list)) = self.column.form else {
             return Ok(normalize(typed));
         };
@@ -224,9 +213,9 @@ impl<'a> Cell<'a> {
     }
 
     /// Names between semicolons or on lines of their own; between commas where no name has one.
-    fn several(&self) -> Result<Entry, Diagnostic> {
+    fn several(&self) -> Result<Entry, Finding> {
         let text = self.text()?;
-        let split = |marks: &[char]| -> Result<Vec<String>, Diagnostic> {
+        let split = |marks: &[char]| -> Result<Vec<String>, Finding> {
             let names = text.split(marks).map(str::trim).filter(|it| !it.is_empty());
             let mut ids = Vec::new();
             for id in names.map(|name| self.name(name)) {

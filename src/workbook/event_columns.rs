@@ -1,9 +1,7 @@
 //! Các cột của trang Việc xử lý: what became of each item, a row for each event.
 
 use super::choices::List;
-use super::column::Column;
-use super::column::Form;
-use super::column::column;
+use super::column::{Column, Form, column};
 
 /// The sheet of what became of them.
 pub(super) const EVENTS: &str = "Việc xử lý";

@@ -4,41 +4,23 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use rust_xlsxwriter::DocProperties;
-use rust_xlsxwriter::ExcelDateTime;
-use rust_xlsxwriter::Workbook;
-use rust_xlsxwriter::XlsxError;
-use toml_edit::Item;
-use toml_edit::Table;
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
+use toml_edit::{Item, Table};
 
-use super::column::Column;
-use super::column::Form;
+use super::column::{Column, Form};
 use super::entry::Entry;
-use super::event_columns::EVENT_COLUMNS;
-use super::event_columns::EVENTS;
+use super::event_columns::{EVENT_COLUMNS, EVENTS};
 use super::grid::Value;
-use super::guide::GUIDE;
-use super::guide::guide;
-use super::item_columns::ITEM_COLUMNS;
-use super::item_columns::ITEMS;
-use super::known::Key;
-use super::known::Known;
-use super::known::KnownPetition;
-use super::layout;
-use super::layout::Cell;
-use super::layout::Formats;
-use super::layout::LISTS;
-use super::people;
-use super::read::DIGESTS;
-use super::read::MARK;
-use super::read::NAME;
-use super::read::VERSION;
-use crate::build::Digest;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::Sources;
+use super::guide::{GUIDE, guide};
+use super::item_columns::{ITEM_COLUMNS, ITEMS};
+use super::known::{Key, Known, KnownPetition};
+use super::layout::{Cell, Formats, LISTS};
+use super::read::{DIGESTS, MARK, NAME, VERSION};
+use super::{layout, people};
 use crate::documents::state_label;
+use crate::findings::{Finding, Place, Sources};
 use crate::model::resolve;
+use crate::render::Digest;
 
 /// Which petitions are wanted; all of them when nothing is named.
 #[derive(Debug, Clone, Default)]
@@ -84,7 +66,7 @@ struct Rows {
 /// # Errors
 ///
 /// What is wrong with the records, or with the session that was named.
-pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Diagnostic>, Sources)> {
+pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sources)> {
     let known = Known::read(root)?;
     let session = match scope.session.as_deref().map(|it| known.session_called(it)) {
         None => None,
@@ -117,8 +99,8 @@ pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Diagnostic>, So
     }
     let left = rows.left;
     let bytes = book(&known, rows, session.as_deref(), count == 0).map_err(|_| {
-        let what = Diagnostic::nowhere(&crate::diagnostic::catalogue::UNWRITABLE);
-        let detail = crate::diagnostic::io_detail(None);
+        let what = Finding::under_nowhere(&crate::findings::catalogue::UNWRITABLE);
+        let detail = crate::findings::io_detail(None);
         (
             vec![what.with("path", "xlsx").with("detail", detail)],
             Sources::default(),

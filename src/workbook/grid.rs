@@ -2,25 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::DataRef;
-use calamine::ExcelDateTime;
-use calamine::Reader;
-use calamine::SheetType;
-use calamine::SheetVisible;
-use calamine::Xlsx;
-use calamine::XlsxError;
-use chrono::NaiveDate;
-use chrono::NaiveDateTime;
-use chrono::NaiveTime;
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::container::repacked;
-use super::refusal::Refusal;
-use super::refusal::words;
-use crate::diagnostic::CellAddress;
+use super::refusal::{Refusal, words};
+use crate::findings::CellAddress;
 
 /// Giá trị của một ô.
 #[derive(Debug, Clone, PartialEq)]

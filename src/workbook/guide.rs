@@ -1,14 +1,11 @@
 //! Hướng dẫn: the sheet that tells how the workbook is filled in and brought back.
 
-use rust_xlsxwriter::Worksheet;
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::column::Column;
-use super::event_columns::EVENT_COLUMNS;
-use super::event_columns::EVENTS;
+use super::event_columns::{EVENT_COLUMNS, EVENTS};
 use super::export::Left;
-use super::item_columns::ITEM_COLUMNS;
-use super::item_columns::ITEMS;
+use super::item_columns::{ITEM_COLUMNS, ITEMS};
 use super::layout::Formats;
 
 /// Its name.

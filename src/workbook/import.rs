@@ -3,31 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::draft::Comparing;
-use super::draft::Draft;
-use super::draft::Events;
-use super::draft::Step;
-use super::draft::fresh;
-use super::draft::item_column;
+use super::draft::{Comparing, Draft, Events, Step, fresh, item_column};
 use super::entry::Entry;
-use super::item_columns::ITEM_COLUMNS;
-use super::item_columns::ITEM_KEYS;
-use super::item_columns::PERSON_KEYS;
-use super::item_columns::PETITION_KEYS;
-use super::known::Key;
-use super::known::Known;
-use super::known::is_outside;
-use super::people;
-use super::placing::Placed;
-use super::placing::Rows;
-use super::placing::together;
-use super::record;
+use super::item_columns::{ITEM_COLUMNS, ITEM_KEYS, PERSON_KEYS, PETITION_KEYS};
+use super::known::{Key, Known, is_outside};
+use super::placing::{Placed, Rows, together};
 use super::record::Entries;
 use super::sheet::Row;
-use crate::build::Digest;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use super::{people, record};
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::render::Digest;
 
 /// Một tệp sẽ đổi: a record that the import makes or changes.
 #[derive(Debug, Clone)]
@@ -49,7 +34,7 @@ pub struct Change {
 /// The import of one workbook.
 pub(super) struct Importing<'a> {
     pub known: &'a Known,
-    pub findings: &'a mut Vec<Diagnostic>,
+    pub findings: &'a mut Vec<Finding>,
     /// The last number that a code of each year has.
     pub codes: BTreeMap<i32, u32>,
     /// What the files held when the workbook was made, by name.
@@ -121,14 +106,14 @@ impl<'a> Importing<'a> {
         let now = Digest::sha256(draft.before.as_bytes()).to_string();
         let current = made_from.is_none_or(|it| *it == now);
         if let Some(step) = draft.steps.first().filter(|_| !current) {
-            let finding = Diagnostic::new(&rule::RECORD_NEWER, step.place().clone());
+            let finding = Finding::under(&rule::RECORD_NEWER, step.place().clone());
             self.findings.push(finding.with("path", &*draft.file));
         }
         current
     }
 
     fn written_otherwise(&mut self, place: Place, file: &Arc<str>) {
-        let finding = Diagnostic::new(&rule::RECORD_FORM, place);
+        let finding = Finding::under(&rule::RECORD_FORM, place);
         self.findings.push(finding.with("path", &**file));
     }
 
@@ -139,7 +124,7 @@ impl<'a> Importing<'a> {
             return;
         }
         let heading = item_column(key).map_or("", |it| it.heading);
-        let finding = Diagnostic::new(&rule::CELL_MISSING, row.place(key).clone());
+        let finding = Finding::under(&rule::CELL_MISSING, row.place(key).clone());
         self.findings.push(finding.with("column", heading));
     }
 
@@ -155,14 +140,14 @@ impl<'a> Importing<'a> {
             let place = || row.place("code").clone();
             let found = known.codes.get(code).map(|(key, at)| (key, *at));
             let Some((key, at)) = found else {
-                let finding = Diagnostic::new(&rule::CODE_UNKNOWN, place());
+                let finding = Finding::under(&rule::CODE_UNKNOWN, place());
                 self.findings.push(finding.with("code", code));
                 continue;
             };
             let item = known.petitions.get(key).and_then(|it| it.items.get(at));
             if item.is_none_or(|it| it.secret) {
                 self.findings
-                    .push(Diagnostic::new(&rule::SECRET_ROW, place()));
+                    .push(Finding::under(&rule::SECRET_ROW, place()));
                 continue;
             }
             by_item.entry((key, at)).or_default().push(row);
@@ -452,7 +437,7 @@ const SHORT: usize = 120;
 fn in_short(content: &str) -> Option<String> {
     let sentence = content.trim().trim_end_matches(['.', ';', '!']);
     let one = !sentence.contains(". ") && sentence.chars().count() <= SHORT;
-    one.then(|| crate::records::mended(sentence))
+    one.then(|| crate::lint::mended(sentence))
         .filter(|it| !it.is_empty())
 }
 

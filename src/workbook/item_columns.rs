@@ -1,9 +1,7 @@
 //! Các cột của trang Nội dung: petitions and their items, a row for each item.
 
 use super::choices::List;
-use super::column::Column;
-use super::column::Form;
-use super::column::column;
+use super::column::{Column, Form, column};
 
 /// The sheet of petitions and their items: one row for each item.
 pub(super) const ITEMS: &str = "Nội dung";

@@ -5,18 +5,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use toml_edit::DocumentMut;
-use toml_edit::Item;
-use toml_edit::Table;
+use toml_edit::{DocumentMut, Item, Table};
 
 use super::choices::Choices;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Sources;
+use crate::findings::{Finding, Sources};
 use crate::records;
-use crate::records::ItemKind;
-use crate::records::RawPetition;
 use crate::records::Records;
-use crate::typeset;
+use crate::records::{ItemKind, PetitionRecord};
+use crate::render::is_printable;
+use crate::workspace::load;
 
 /// Lượt ý kiến: year, session and number, as its file is named.
 pub(super) type Key = (i32, Arc<str>, u32);
@@ -66,12 +63,12 @@ impl Known {
     ///
     /// What is wrong with the office's own record or with a petition: without the one there are
     /// no names, without the other no codes to count on from.
-    pub(super) fn read(root: &Path) -> Result<Self, (Vec<Diagnostic>, Sources)> {
-        let (records, findings) = records::load(root, &typeset::is_printable);
+    pub(super) fn read(root: &Path) -> Result<Self, (Vec<Finding>, Sources)> {
+        let (records, findings) = load(root, &is_printable);
         let office = records.office.as_ref().and_then(|it| it.record.as_ref());
         let broken = records.petitions.values().any(|it| it.record.is_none());
         let Some(office) = office.filter(|_| !broken) else {
-            let matters = |it: &Diagnostic| {
+            let matters = |it: &Finding| {
                 let file = it.place.as_ref().map_or("", |place| &*place.file);
                 it.is_error() && (file.contains("/petitions/") || file.ends_with("office.toml"))
             };
@@ -79,7 +76,7 @@ impl Known {
             return Err((findings, records.sources));
         };
         let sessions = sessions(&records);
-        let level = |it: &records::RawBody| {
+        let level = |it: &records::BodyRecord| {
             let level = it.level.unwrap_or(records::Level::Commune);
             (it.id.to_string(), level_id(level).to_owned())
         };
@@ -130,7 +127,7 @@ impl Known {
 fn known_petition(
     file: &Arc<str>,
     records: &Records,
-    petition: &RawPetition,
+    petition: &PetitionRecord,
 ) -> Option<KnownPetition> {
     let text = records.sources.text(file)?;
     let record: DocumentMut = text.trim_start_matches('\u{feff}').parse().ok()?;

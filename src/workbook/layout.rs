@@ -1,18 +1,12 @@
 //! Trình bày sổ: headings, dropdowns, widths and formats of the sheets.
 
-use rust_xlsxwriter::DataValidation;
-use rust_xlsxwriter::DataValidationErrorStyle;
-use rust_xlsxwriter::Format;
-use rust_xlsxwriter::FormatAlign;
-use rust_xlsxwriter::FormatBorder;
-use rust_xlsxwriter::Formula;
-use rust_xlsxwriter::Worksheet;
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{
+    DataValidation, DataValidationErrorStyle, Format, FormatAlign, FormatBorder, Formula,
+    Worksheet, XlsxError,
+};
 
-use super::choices::Choices;
-use super::choices::List;
-use super::column::Column;
-use super::column::Form;
+use super::choices::{Choices, List};
+use super::column::{Column, Form};
 use super::entry::Entry;
 
 /// The sheet of lists that feed the dropdowns.

@@ -1,14 +1,11 @@
 //! Người kiến nghị: the persons of a petition, in columns of their own.
 
-use toml_edit::ArrayOfTables;
-use toml_edit::Item;
-use toml_edit::Table;
+use toml_edit::{ArrayOfTables, Item, Table};
 
 use super::entry::Entry;
 use super::sheet::Row;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
-use crate::records::mended;
+use crate::findings::{Finding, catalogue as rule};
+use crate::lint::mended;
 
 /// Một người kiến nghị, with what the workbook knows of the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +58,7 @@ pub(super) fn joined(entries: Vec<Option<String>>) -> Option<String> {
 
 /// The persons whom a row names; those of the record, `before`, for columns that the sheet
 /// does not have.
-pub(super) fn of_row(row: &Row, before: &[Person], findings: &mut Vec<Diagnostic>) -> Vec<Person> {
+pub(super) fn of_row(row: &Row, before: &[Person], findings: &mut Vec<Finding>) -> Vec<Person> {
     if !row.has("name") {
         return before.to_vec();
     }
@@ -86,7 +83,7 @@ pub(super) fn of_row(row: &Row, before: &[Person], findings: &mut Vec<Diagnostic
         }
         let entries = said(key);
         if !entries.is_empty() && entries.len() != people.len() {
-            let finding = Diagnostic::new(&rule::PEOPLE_UNEVEN, row.place(key).clone());
+            let finding = Finding::under(&rule::PEOPLE_UNEVEN, row.place(key).clone());
             findings.push(finding.with("count", people.len().to_string()));
             continue;
         }
@@ -109,13 +106,13 @@ pub(super) fn of_row(row: &Row, before: &[Person], findings: &mut Vec<Diagnostic
     people
 }
 
-fn flag(row: &Row, text: Option<&str>, findings: &mut Vec<Diagnostic>) -> Option<bool> {
+fn flag(row: &Row, text: Option<&str>, findings: &mut Vec<Finding>) -> Option<bool> {
     match text?.to_lowercase().as_str() {
         "có" => Some(true),
         "không" => Some(false),
         other => {
             let place = row.place("publish-name").clone();
-            let finding = Diagnostic::new(&rule::NAME_UNKNOWN, place);
+            let finding = Finding::under(&rule::NAME_UNKNOWN, place);
             let finding = finding
                 .with("column", "Niêm yết họ tên")
                 .with("text", other);

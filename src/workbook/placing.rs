@@ -1,20 +1,14 @@
 //! Dòng nào của hồ sơ nào: from the rows of a sheet to the petitions and items they are about.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::column::Column;
 use super::entry::Entry;
-use super::known::Key;
-use super::known::Known;
-use super::known::KnownPetition;
-use super::known::SessionKey;
+use super::known::{Key, Known, KnownPetition, SessionKey};
 use super::people;
 use super::refusal::words;
 use super::sheet::Row;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Finding, Place, catalogue as rule};
 
 /// Các dòng của một lượt ý kiến: each with the item it is about, `None` for a new one.
 pub(super) type Rows = Vec<(Row, Option<usize>)>;
@@ -58,7 +52,7 @@ pub(super) struct Placing<'a> {
 
 impl Placing<'_> {
     /// Finds a place for every row; those without one are findings.
-    pub(super) fn place(&self, rows: Vec<Row>, findings: &mut Vec<Diagnostic>) -> Placed {
+    pub(super) fn place(&self, rows: Vec<Row>, findings: &mut Vec<Finding>) -> Placed {
         let mut placed = Placed::default();
         let mut taken: BTreeMap<(Key, usize), Place> = BTreeMap::new();
         let mut fresh: Vec<(SessionKey, Group, Row)> = Vec::new();
@@ -74,7 +68,7 @@ impl Placing<'_> {
             // turn of nobody it would be counted as one.
             if named && !said {
                 let place = row.place("name").clone();
-                findings.push(Diagnostic::new(&rule::ROW_OF_NOBODY, place));
+                findings.push(Finding::under(&rule::ROW_OF_NOBODY, place));
                 continue;
             }
             named |= said;
@@ -95,7 +89,7 @@ impl Placing<'_> {
                     let place = row.place("code").clone();
                     if let Some(first) = taken.insert((key.clone(), at), place.clone()) {
                         let code = row.text("code").unwrap_or_default().to_owned();
-                        let finding = Diagnostic::new(&rule::ROW_TWICE, place);
+                        let finding = Finding::under(&rule::ROW_TWICE, place);
                         findings.push(finding.with("code", code).beside(first));
                     } else {
                         placed
@@ -161,7 +155,7 @@ impl Placing<'_> {
         row: &Row,
         index: &BTreeMap<(SessionKey, String), Vec<(&Key, usize)>>,
         speakers: &Speakers,
-    ) -> Result<Spot, Diagnostic> {
+    ) -> Result<Spot, Finding> {
         if row.text("kind") == Some("denunciation") {
             return Err(secret(row.place("kind")));
         }
@@ -189,7 +183,7 @@ impl Placing<'_> {
     }
 
     /// A row of a list whose item is recorded already.
-    fn recorded(&self, row: &Row, key: &Key, at: usize) -> Result<Spot, Diagnostic> {
+    fn recorded(&self, row: &Row, key: &Key, at: usize) -> Result<Spot, Finding> {
         let petition = self.known.petitions.get(key);
         let item = petition.and_then(|it| it.items.get(at));
         let open = item.filter(|it| !it.secret);
@@ -204,12 +198,12 @@ impl Placing<'_> {
         session: SessionKey,
         number: i64,
         content: &str,
-    ) -> Result<Spot, Diagnostic> {
+    ) -> Result<Spot, Finding> {
         let number = u32::try_from(number)
             .ok()
             .filter(|it| (1..=9999).contains(it));
         let number = number.ok_or_else(|| {
-            let finding = Diagnostic::new(&rule::CELL_KIND, row.place("ordinal").clone());
+            let finding = Finding::under(&rule::CELL_KIND, row.place("ordinal").clone());
             finding
                 .with("column", "Lượt")
                 .with(
@@ -233,10 +227,10 @@ impl Placing<'_> {
         }
     }
 
-    fn by_code(&self, row: &Row, code: &str) -> Result<Spot, Diagnostic> {
+    fn by_code(&self, row: &Row, code: &str) -> Result<Spot, Finding> {
         let place = row.place("code").clone();
         let Some((key, at)) = self.known.codes.get(code) else {
-            return Err(Diagnostic::new(&rule::CODE_UNKNOWN, place).with("code", code));
+            return Err(Finding::under(&rule::CODE_UNKNOWN, place).with("code", code));
         };
         let petition = self.known.petitions.get(key);
         if petition
@@ -250,18 +244,18 @@ impl Placing<'_> {
         let other = Entry::Count(i64::from(key.2));
         let other = self.own && row.entry("ordinal").is_some_and(|it| *it != other);
         if elsewhere || other {
-            let finding = Diagnostic::new(&rule::ROW_ELSEWHERE, place);
+            let finding = Finding::under(&rule::ROW_ELSEWHERE, place);
             let finding = finding.with("code", code).with("session", label);
             return Err(finding.with("ordinal", key.2.to_string()));
         }
         Ok(Spot::Item(key.clone(), *at))
     }
 
-    fn session_of(&self, row: &Row) -> Result<SessionKey, Diagnostic> {
+    fn session_of(&self, row: &Row) -> Result<SessionKey, Finding> {
         let label = row.text("session").or(self.session);
         let known = label.and_then(|it| self.known.sessions.get(it));
         let known = known.map(|(key, _)| key.clone());
-        known.ok_or_else(|| Diagnostic::new(&rule::SESSION_NEEDED, row.place("session").clone()))
+        known.ok_or_else(|| Finding::under(&rule::SESSION_NEEDED, row.place("session").clone()))
     }
 
     /// Whether a petition is by those persons.
@@ -328,8 +322,8 @@ fn contents(petition: &KnownPetition) -> impl Iterator<Item = (usize, String)> {
     })
 }
 
-fn secret(place: &Place) -> Diagnostic {
-    Diagnostic::new(&rule::SECRET_ROW, place.clone())
+fn secret(place: &Place) -> Finding {
+    Finding::under(&rule::SECRET_ROW, place.clone())
 }
 
 /// What the rows of one petition say together in a column of the petition: a blank beside a
@@ -338,7 +332,7 @@ fn secret(place: &Place) -> Diagnostic {
 /// # Errors
 ///
 /// When two rows say different things.
-pub(super) fn together<'a>(rows: &'a Rows, column: &Column) -> Result<Option<&'a Row>, Diagnostic> {
+pub(super) fn together<'a>(rows: &'a Rows, column: &Column) -> Result<Option<&'a Row>, Finding> {
     let mut said = rows
         .iter()
         .map(|(row, _)| row)
@@ -350,7 +344,7 @@ pub(super) fn together<'a>(rows: &'a Rows, column: &Column) -> Result<Option<&'a
         None => Ok(Some(first)),
         Some(other) => {
             let place = other.place(column.key).clone();
-            let finding = Diagnostic::new(&rule::ROWS_DISAGREE, place);
+            let finding = Finding::under(&rule::ROWS_DISAGREE, place);
             let finding = finding.with("column", column.heading);
             Err(finding.beside(first.place(column.key).clone()))
         }

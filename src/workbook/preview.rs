@@ -5,8 +5,7 @@ use std::fmt::Write;
 use super::check::Import;
 use super::draft::Step;
 use super::import::Change;
-use crate::diagnostic::Lang;
-use crate::diagnostic::Place;
+use crate::findings::{Lang, Place};
 
 /// Which heading of a typed list was taken for which column.
 pub fn headings(import: &Import, lang: Lang) -> String {

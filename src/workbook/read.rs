@@ -8,21 +8,14 @@ use std::sync::Arc;
 
 use super::column::Column;
 use super::container::LARGEST;
-use super::event_columns::EVENT_COLUMNS;
-use super::event_columns::EVENTS;
+use super::event_columns::{EVENT_COLUMNS, EVENTS};
 use super::grid;
-use super::grid::Sheet;
-use super::grid::Value;
-use super::item_columns::ITEM_COLUMNS;
-use super::item_columns::ITEMS;
+use super::grid::{Sheet, Value};
+use super::item_columns::{ITEM_COLUMNS, ITEMS};
 use super::known::Known;
 use super::refusal::Refusal;
-use super::sheet::Row;
-use super::sheet::Table;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::diagnostic::io_detail;
+use super::sheet::{Row, Table};
+use crate::findings::{Finding, Place, catalogue as rule, io_detail};
 
 /// The hidden sheet of a workbook of ours: what it is, the version of its form, and the
 /// session it was made for.
@@ -73,12 +66,12 @@ impl Book {
     /// # Errors
     ///
     /// A finding when it cannot be read, or is none.
-    pub fn open(path: &Path) -> Result<Self, Diagnostic> {
+    pub fn open(path: &Path) -> Result<Self, Finding> {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let name = name.to_string_lossy().replace(char::is_control, "\u{fffd}");
         let file: Arc<str> = Arc::from(name);
         let unreadable = |error: Option<&std::io::Error>| {
-            let finding = Diagnostic::new(&rule::WORKBOOK_UNREADABLE, Place::file(&file));
+            let finding = Finding::under(&rule::WORKBOOK_UNREADABLE, Place::file(&file));
             finding.with("detail", io_detail(error))
         };
         let metadata = std::fs::metadata(path).map_err(|error| unreadable(Some(&error)))?;
@@ -99,7 +92,7 @@ impl Book {
     /// # Errors
     ///
     /// A finding when they are none.
-    pub fn of(file: Arc<str>, bytes: &[u8]) -> Result<Self, Diagnostic> {
+    pub fn of(file: Arc<str>, bytes: &[u8]) -> Result<Self, Finding> {
         match grid::open(bytes) {
             Ok(sheets) => Ok(Self { file, sheets }),
             Err(refusal) => Err(Refusal::finding(refusal, &file)),
@@ -143,13 +136,13 @@ impl Book {
         &self,
         known: &Known,
         choice: &Choice,
-        findings: &mut Vec<Diagnostic>,
+        findings: &mut Vec<Finding>,
     ) -> Option<Rows> {
         match self.mark() {
             Some((version, made_for)) => {
                 if version != f64::from(VERSION) {
                     let place = Place::file(&self.file);
-                    findings.push(Diagnostic::new(&rule::WORKBOOK_VERSION, place));
+                    findings.push(Finding::under(&rule::WORKBOOK_VERSION, place));
                     return None;
                 }
                 let session = choice.session.clone();
@@ -164,7 +157,7 @@ impl Book {
         &self,
         known: &Known,
         session: Option<String>,
-        findings: &mut Vec<Diagnostic>,
+        findings: &mut Vec<Finding>,
     ) -> Option<Rows> {
         let needed = ["content", "session", "ordinal", "code"];
         let items = self.table(ITEMS, ITEM_COLUMNS, &needed, findings);
@@ -200,7 +193,7 @@ impl Book {
         name: &str,
         columns: &'static [Column],
         needed: &[&str],
-        findings: &mut Vec<Diagnostic>,
+        findings: &mut Vec<Finding>,
     ) -> Option<Table<'_>> {
         let first = needed.first()?;
         let sheet = self.sheet(name);
@@ -212,7 +205,7 @@ impl Book {
         let missing = missing.filter_map(|key| columns.iter().find(|it| it.key == *key));
         let missing: Vec<&Column> = missing.collect();
         for column in &missing {
-            let finding = Diagnostic::new(&rule::COLUMN_MISSING, Place::file(&self.file));
+            let finding = Finding::under(&rule::COLUMN_MISSING, Place::file(&self.file));
             let finding = finding.with("column", column.heading).with("sheet", name);
             findings.push(finding);
         }
@@ -225,7 +218,7 @@ impl Book {
         &self,
         known: &Known,
         choice: &Choice,
-        findings: &mut Vec<Diagnostic>,
+        findings: &mut Vec<Finding>,
     ) -> Option<Rows> {
         let wanted = |it: &&Sheet| match &choice.sheet {
             Some(name) => *it.name == **name,
@@ -236,12 +229,12 @@ impl Book {
         let mut tables: Vec<Table<'_>> = sheets.filter_map(find).collect();
         if tables.len() > 1 {
             let names: Vec<&str> = tables.iter().map(|it| &*it.sheet.name).collect();
-            let finding = Diagnostic::new(&rule::SHEETS_SEVERAL, Place::file(&self.file));
+            let finding = Finding::under(&rule::SHEETS_SEVERAL, Place::file(&self.file));
             findings.push(finding.with("sheets", names.join(", ")));
             return None;
         }
         let Some(table) = tables.pop() else {
-            let finding = Diagnostic::new(&rule::COLUMN_MISSING, Place::file(&self.file));
+            let finding = Finding::under(&rule::COLUMN_MISSING, Place::file(&self.file));
             let finding = finding.with("column", "Nội dung kiến nghị");
             let shown = choice.sheet.clone().unwrap_or_else(|| {
                 let visible = self.sheets.iter().filter(|it| !it.hidden);

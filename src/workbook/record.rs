@@ -1,9 +1,6 @@
 //! Hồ sơ mới và hồ sơ sửa: records written from what a workbook says.
 
-use toml_edit::ArrayOfTables;
-use toml_edit::Decor;
-use toml_edit::Item;
-use toml_edit::Table;
+use toml_edit::{ArrayOfTables, Decor, Item, Table};
 
 use super::entry::Entry;
 use super::people::Person;

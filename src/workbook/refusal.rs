@@ -2,11 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::CellAddress;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Bilingual, CellAddress, Finding, Place, catalogue as rule};
 
 /// Lý do không đọc tệp.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,10 +16,10 @@ pub(super) enum Refusal {
 
 impl Refusal {
     /// What is told of it.
-    pub(super) fn finding(self, file: &Arc<str>) -> Diagnostic {
+    pub(super) fn finding(self, file: &Arc<str>) -> Finding {
         match self {
             Self::Unreadable(detail) => {
-                let finding = Diagnostic::new(&rule::WORKBOOK_UNREADABLE, Place::file(file));
+                let finding = Finding::under(&rule::WORKBOOK_UNREADABLE, Place::file(file));
                 finding.with("detail", detail)
             }
             Self::TooMuch(what, most, at) => {
@@ -31,7 +27,7 @@ impl Refusal {
                     Some(address) => Place::cell(file, address),
                     None => Place::file(file),
                 };
-                let finding = Diagnostic::new(&rule::WORKBOOK_TOO_LARGE, place);
+                let finding = Finding::under(&rule::WORKBOOK_TOO_LARGE, place);
                 finding.with("what", what).with("most", most.to_string())
             }
         }

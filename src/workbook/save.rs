@@ -5,16 +5,14 @@ use std::sync::Arc;
 
 use super::import::Change;
 use super::refusal::words;
-use crate::build::unwritable;
-use crate::build::write_atomically;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Finding, catalogue as rule};
+use crate::workspace::{unwritable, write_atomically};
 
 /// Việc ghi không trọn: what stood in the way, and which files are changed all the same.
 #[derive(Debug)]
 pub struct Unsaved {
     /// What stood in the way.
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
     /// The files that were written and could not be put back.
     pub written: Vec<Arc<str>>,
 }
@@ -28,7 +26,7 @@ pub struct Unsaved {
 /// What stood in the way.
 pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
     let moved = changes.iter().filter(|it| !is_as_it_was(root, it));
-    let moved: Vec<Diagnostic> = moved.map(moved_on).collect();
+    let moved: Vec<Finding> = moved.map(moved_on).collect();
     if !moved.is_empty() {
         return Err(Unsaved {
             findings: moved,
@@ -50,9 +48,9 @@ pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
     Ok(())
 }
 
-fn moved_on(change: &Change) -> Diagnostic {
+fn moved_on(change: &Change) -> Finding {
     let detail = words("tệp đã thay đổi từ lúc đọc", "it changed since it was read");
-    let finding = Diagnostic::nowhere(&rule::UNWRITABLE).with("path", &*change.file);
+    let finding = Finding::under_nowhere(&rule::UNWRITABLE).with("path", &*change.file);
     finding.with("detail", detail)
 }
 

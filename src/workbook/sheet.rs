@@ -6,12 +6,9 @@ use std::sync::Arc;
 use super::choices::Choices;
 use super::column::Column;
 use super::entry::Entry;
-use super::grid::Sheet;
-use super::grid::Value;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::records::plain_words;
+use super::grid::{Sheet, Value};
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::vietnamese::plain_words;
 
 /// The headings stand in one of the first rows: above them a list has its title.
 const HEAD: usize = 30;
@@ -129,13 +126,13 @@ impl<'a> Table<'a> {
     }
 
     /// What stands in the way of reading the rows: two columns with one meaning, merged cells.
-    pub(super) fn check(&self, findings: &mut Vec<Diagnostic>) {
+    pub(super) fn check(&self, findings: &mut Vec<Finding>) {
         for (at, column) in &self.columns {
             let before = self.columns.range(..at);
             let mut twins = before.filter(|(_, it)| it.key == column.key);
             if let Some((first, _)) = twins.next() {
                 let place = self.place(self.head, *at);
-                let finding = Diagnostic::new(&rule::HEADING_TWICE, place);
+                let finding = Finding::under(&rule::HEADING_TWICE, place);
                 let finding = finding.with("column", column.heading);
                 findings.push(finding.beside(self.place(self.head, *first)));
             }
@@ -145,13 +142,13 @@ impl<'a> Table<'a> {
             let mut crossed = self.columns.range(*left..=(*right).max(*left));
             if below && let Some((column, _)) = crossed.next() {
                 let place = self.place(*top, *column);
-                findings.push(Diagnostic::new(&rule::CELLS_MERGED, place));
+                findings.push(Finding::under(&rule::CELLS_MERGED, place));
             }
         }
     }
 
     /// The rows that say something, with findings for the cells that do not say it clearly.
-    pub(super) fn rows(&self, choices: &Choices, findings: &mut Vec<Diagnostic>) -> Vec<Row> {
+    pub(super) fn rows(&self, choices: &Choices, findings: &mut Vec<Finding>) -> Vec<Row> {
         let mut rows = Vec::new();
         for (number, cells) in self.sheet.rows.range(self.head + 1..) {
             if (rows.is_empty() && self.is_numbering(cells)) || self.is_blank(cells) {

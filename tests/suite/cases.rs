@@ -5,30 +5,21 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use doithoai::build::Digest;
-use doithoai::build::Precaution;
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::build::catching;
-use doithoai::diagnostic::Lang;
-use doithoai::diagnostic::Level;
-use doithoai::diagnostic::catalogue;
-use doithoai::diagnostic::reference_page;
-use doithoai::diagnostic::render_human;
+use doithoai::catalogue;
 use doithoai::documents::Views;
+use doithoai::findings::{Lang, Severity, reference_page, render_human};
+use doithoai::render::{Digest, Precaution, Press, catching};
+use doithoai::workspace::Workspace;
 use serde::Deserialize;
 
 use crate::support::EXAMPLE;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
-use crate::support::workbook::Cell;
-use crate::support::workbook::Sheet;
-use crate::support::workbook::Sheets;
+use crate::support::workbook::{Cell, Sheet, Sheets};
 
 /// How to break the example.
 #[derive(Deserialize, Default)]
@@ -326,6 +317,7 @@ fn every_rule_has_a_case() {
     let cases = cases();
     let with_case: BTreeSet<&str> = cases.iter().map(|case| name(case)).collect();
     let rules: BTreeSet<String> = catalogue::all()
+        .into_iter()
         .map(|rule| format!("{}-{}", rule.code, rule.name))
         .collect();
     assert_eq!(with_case, rules.iter().map(String::as_str).collect());
@@ -345,7 +337,7 @@ fn every_mistake_is_found_and_explained() {
                 "{}: {text}",
                 name(&case)
             );
-            if rule.level == Level::Error {
+            if rule.level == Severity::Error {
                 let expected = if mistake.panic { 3 } else { 1 };
                 assert_eq!(exit, expected, "{}: {text}", name(&case));
                 // The plan does not depend on the calendar, on sessions or on petitions.
@@ -420,7 +412,7 @@ fn every_example_is_right_when_it_says_so() {
 fn the_reference_pages_are_up_to_date() {
     for (lang, page) in [(Lang::Vi, "docs/quy-tac.md"), (Lang::En, "docs/rules.md")] {
         let page = Path::new(EXAMPLE).join(page);
-        let text = reference_page(lang);
+        let text = reference_page(&catalogue::all(), lang);
         if std::env::var_os("UPDATE").is_some() {
             fs::write(&page, &text).expect("written");
         }

@@ -190,7 +190,7 @@ fn explain_knows_codes_and_names() {
     let all = doithoai(folder.path(), &["explain"]).stdout;
     assert_eq!(
         all.lines().count(),
-        doithoai::diagnostic::catalogue::all().count()
+        doithoai::findings::catalogue::all().count()
     );
 }
 

@@ -4,20 +4,14 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::build::print_all;
-use doithoai::documents::Kind;
-use doithoai::documents::Views;
+use doithoai::documents::{Kind, Views};
+use doithoai::render::{Press, print_all};
+use doithoai::workspace::Workspace;
 
-use crate::support::EXAMPLE;
-use crate::support::ONE;
 use crate::support::cli::doithoai;
-use crate::support::fold;
 use crate::support::folder::Folder;
-use crate::support::pdf::PAGE_HEIGHT;
-use crate::support::pdf::Pdf;
-use crate::support::pdf::Run;
+use crate::support::pdf::{PAGE_HEIGHT, Pdf, Run};
+use crate::support::{EXAMPLE, ONE, fold};
 
 const MM: f64 = 72.0 / 25.4;
 const SESSION: &str = "2025/2025-04-nuoc-tang";

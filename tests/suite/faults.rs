@@ -4,15 +4,11 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Child;
-use std::process::Command;
-use std::process::Stdio;
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use crate::support::cli::Output;
-use crate::support::cli::doithoai;
+use crate::support::cli::{Output, doithoai};
 use crate::support::folder::Folder;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_doithoai");

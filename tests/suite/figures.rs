@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use toml::Table;
-use toml::Value;
+use toml::{Table, Value};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;

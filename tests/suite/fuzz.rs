@@ -5,29 +5,20 @@
 //! it is put into the corpus.
 
 use std::fs;
-use std::panic::AssertUnwindSafe;
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::diagnostic::Diagnostic;
-use doithoai::diagnostic::Lang;
-use doithoai::diagnostic::render_human;
-use doithoai::diagnostic::render_json;
-use doithoai::diagnostic::render_short;
 use doithoai::documents::Views;
-use doithoai::markup::check_overrides;
-use doithoai::records::mended;
-use doithoai::typeset::is_printable;
+use doithoai::findings::{Finding, Lang, render_human, render_json, render_short};
+use doithoai::lint::mended;
+use doithoai::render::{Press, check_overrides, is_printable};
+use doithoai::workspace::Workspace;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::support::EXAMPLE;
 use crate::support::folder::Folder;
 use crate::support::pdf::Pdf;
-use crate::support::try_plan_pdf;
+use crate::support::{EXAMPLE, try_plan_pdf};
 
 /// Numbers that follow from a seed (xorshift).
 struct Chance(u64);
@@ -175,7 +166,7 @@ fn fuzz(name: &str, mut corpus: Vec<Vec<u8>>, target: impl Fn(&[u8])) {
 }
 
 /// All that can be said of findings can be said.
-fn shown(findings: &[Diagnostic], workspace: &Workspace) {
+fn shown(findings: &[Finding], workspace: &Workspace) {
     for lang in [Lang::Vi, Lang::En] {
         render_human(findings, &workspace.sources, lang, false);
         render_short(findings, &workspace.sources, lang);

@@ -3,11 +3,9 @@
 
 use std::path::Path;
 
-use crate::support::EXAMPLE;
 use crate::support::folder::Folder;
-use crate::support::pdf::PAGE_HEIGHT;
-use crate::support::pdf::Pdf;
-use crate::support::plan_pdf;
+use crate::support::pdf::{PAGE_HEIGHT, Pdf};
+use crate::support::{EXAMPLE, plan_pdf};
 
 const MM: f64 = 72.0 / 25.4;
 const LEFT: f64 = 30.0 * MM;

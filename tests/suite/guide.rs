@@ -12,17 +12,14 @@
 //! | `<!-- picture: PDF PAGE -->` above an image | is the page in the picture |
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use rust_xlsxwriter::Workbook;
 
 use crate::support::EXAMPLE;
 use crate::support::folder::Folder;
-use crate::support::workbook::Cell;
-use crate::support::workbook::Sheet;
-use crate::support::workbook::Sheets;
+use crate::support::workbook::{Cell, Sheet, Sheets};
 
 const GUIDE: &str = "docs/huong-dan.md";
 

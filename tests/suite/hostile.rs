@@ -1,8 +1,7 @@
 //! Files that nobody would write by hand: a clear finding, in little time, and nothing written.
 
 use std::fmt::Write;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
@@ -249,8 +248,7 @@ fn a_deadline_of_a_thousand_years_ends() {
 /// A record that changes while it is read is read as it was, or as it is, or found fault with.
 #[test]
 fn a_folder_that_changes_meanwhile_does_no_harm() {
-    use std::sync::atomic::AtomicBool;
-    use std::sync::atomic::Ordering;
+    use std::sync::atomic::{AtomicBool, Ordering};
 
     let folder = Folder::whole_example();
     let text = folder.read(SESSION);

@@ -3,8 +3,7 @@
 use std::fs;
 
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 
 const PAGE: &str = "output/index.html";
 

@@ -1,10 +1,6 @@
 //! What people read is Vietnamese; English stands only where a word of the program is quoted.
 
-use doithoai::diagnostic::Bilingual;
-use doithoai::diagnostic::Lang;
-use doithoai::diagnostic::Rule;
-use doithoai::diagnostic::catalogue;
-use doithoai::diagnostic::explanation;
+use doithoai::findings::{Bilingual, Lang, Rule, catalogue, explanation};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;

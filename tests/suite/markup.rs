@@ -2,11 +2,9 @@
 
 use std::path::Path;
 
-use doithoai::build::Workspace;
-use doithoai::documents::Kind;
-use doithoai::documents::Views;
-use doithoai::markup::Engine;
-use doithoai::markup::Templates;
+use doithoai::documents::{Kind, Views};
+use doithoai::render::{Engine, Templates};
+use doithoai::workspace::Workspace;
 
 use crate::support::EXAMPLE;
 
@@ -18,7 +16,9 @@ fn each_kind_as_markup() {
     let engine = Engine::new(&office.templates);
     for kind in Kind::ALL {
         let mut documents = office.documents.iter();
-        let document = documents.find(|it| it.kind == kind).expect(kind.name());
+        let document = documents
+            .find(|it| it.kind == kind)
+            .expect("one of each kind");
         let markup = engine.render(kind.template(), &document.view);
         insta::assert_snapshot!(kind.name(), markup.expect("rendered").text());
     }

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use doithoai::build::Workspace;
-use doithoai::diagnostic::Diagnostic;
 use doithoai::documents::Views;
+use doithoai::findings::Finding;
+use doithoai::workspace::Workspace;
 
 use crate::support::folder::Folder;
 
@@ -251,7 +251,7 @@ fn shows_at(text: &str, at: usize, slip: &Slip) -> usize {
     header.map_or(1, |header| header + 1)
 }
 
-fn on_line(workspace: &Workspace, finding: &Diagnostic, file: &str, line: usize) -> bool {
+fn on_line(workspace: &Workspace, finding: &Finding, file: &str, line: usize) -> bool {
     let places: Vec<_> = finding.place.iter().chain(&finding.related).collect();
     let places: Vec<_> = places.into_iter().map(Some).collect();
     let located = workspace.sources.locate(&places);

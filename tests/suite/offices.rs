@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 
 /// A folder with offices of these names, each with the plan of the example.
 fn offices(names: &[&str]) -> Folder {

@@ -1,33 +1,22 @@
 //! A session's papers in one PDF to print: the same pages, each paper on a sheet of its own.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::num::NonZeroUsize;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
-use doithoai::build::Bound;
-use doithoai::build::Pack;
-use doithoai::build::Precaution;
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::diagnostic::Lang;
-use doithoai::diagnostic::render_human;
-use doithoai::documents::Kind;
-use doithoai::documents::Views;
-use doithoai::typeset::pages_in_all;
+use doithoai::documents::{Kind, Views};
+use doithoai::findings::{Lang, render_human};
+use doithoai::render::{Bound, Pack, Precaution, Press, pages_in_all};
+use doithoai::workspace::Workspace;
 use lopdf::Object;
 
-use crate::support::EXAMPLE;
-use crate::support::ONE;
-use crate::support::cli::Output;
-use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::cli::{Output, doithoai};
+use crate::support::folder::{Folder, copy};
 use crate::support::pdf::Pdf;
+use crate::support::{EXAMPLE, ONE};
 
 const SESSION: &str = "2025-04-nuoc-tang";
 const FILE: &str = "bo-in-2025-04-nuoc-tang.pdf";

@@ -4,8 +4,7 @@ use std::fs;
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
-use crate::support::pdf::PAGE_HEIGHT;
-use crate::support::pdf::Pdf;
+use crate::support::pdf::{PAGE_HEIGHT, Pdf};
 use crate::support::plan_pdf;
 
 const MM: f64 = 72.0 / 25.4;

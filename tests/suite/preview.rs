@@ -1,16 +1,13 @@
 //! `doithoai preview`: who is answered, what is shown, and how soon.
 
 use std::fs;
-use std::io::Read;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::Command;
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 use crate::support::http::Served;
 use crate::support::pdf::Pdf;
 

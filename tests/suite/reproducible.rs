@@ -1,12 +1,10 @@
 //! The same records give the same bytes.
 
 use std::fs;
-use std::process::Command;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 use crate::support::plan_pdf;
 
 #[test]

@@ -5,8 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use doithoai::records::SCHEMAS;
-use doithoai::records::schemas;
+use doithoai::records::{SCHEMAS, schemas};
 use serde_json::Value;
 
 use crate::cases::Mistake;

@@ -5,10 +5,8 @@ use std::process::Command;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::support::EXAMPLE;
-use crate::support::fold;
 use crate::support::pdf::Pdf;
-use crate::support::plan_pdf;
+use crate::support::{EXAMPLE, fold, plan_pdf};
 
 /// The plan as the commune wrote it, without the marks of emphasis.
 fn original() -> String {

@@ -5,9 +5,8 @@ use std::process::Command;
 
 use lopdf::Object;
 
-use crate::support::EXAMPLE;
 use crate::support::pdf::Pdf;
-use crate::support::plan_pdf;
+use crate::support::{EXAMPLE, plan_pdf};
 
 fn plan() -> Pdf {
     Pdf::read(&plan_pdf(Path::new(EXAMPLE)))

@@ -4,22 +4,15 @@
 //! days and papers, for every item its events up to the day. Each line says how many days are
 //! left (below zero: late) or since when it waits, what is to be done, with what, and by whom.
 
-use doithoai::board::Board;
-use doithoai::board::Matter;
-use doithoai::board::Styling;
-use doithoai::board::Subject;
-use doithoai::board::Urgency;
-use doithoai::board::render_table;
-use doithoai::build::Workspace;
-use doithoai::diagnostic::Lang;
+use doithoai::board::{Board, Matter, Styling, Subject, Urgency, render_table};
 use doithoai::documents::Views;
+use doithoai::findings::Lang;
+use doithoai::workspace::Workspace;
 use serde_json::Value;
 
 use crate::support::EXAMPLE;
-use crate::support::cli::Output;
-use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::cli::{Output, doithoai};
+use crate::support::folder::{Folder, copy};
 
 fn status(folder: &Folder, arguments: &[&str]) -> Output {
     doithoai(folder.path(), &[&["status"], arguments].concat())

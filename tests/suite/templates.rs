@@ -4,8 +4,7 @@ use std::path::Path;
 
 use crate::support::EXAMPLE;
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 
 const PLAN: &str = "templates/plan.typ.j2";
 

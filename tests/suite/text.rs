@@ -4,13 +4,11 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use unicode_normalization::UnicodeNormalization;
 
-use doithoai::typeset::is_printable;
+use doithoai::render::is_printable;
 
-use crate::support::fold;
 use crate::support::folder::Folder;
 use crate::support::pdf::Pdf;
-use crate::support::plan_pdf;
-use crate::support::try_plan_pdf;
+use crate::support::{fold, plan_pdf, try_plan_pdf};
 
 /// Where a text of the example stands: file, the line to replace, and the key.
 const TEXTS: &[(&str, &str, &str)] = &[

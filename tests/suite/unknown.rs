@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use crate::support::cli::doithoai;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 
 type Files = BTreeMap<String, Vec<u8>>;
 

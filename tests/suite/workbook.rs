@@ -3,10 +3,7 @@
 use std::fs;
 
 use crate::support::cli::doithoai;
-use crate::support::exchange::BOOK;
-use crate::support::exchange::again;
-use crate::support::exchange::exported;
-use crate::support::exchange::records;
+use crate::support::exchange::{BOOK, again, exported, records};
 use crate::support::workbook::Sheets;
 
 #[test]

@@ -1,21 +1,12 @@
 //! What is changed in a workbook changes in the records, and nothing else.
 
-use doithoai::diagnostic::Lang;
-use doithoai::workbook::Book;
-use doithoai::workbook::Choice;
-use doithoai::workbook::import;
-use doithoai::workbook::save;
+use doithoai::findings::Lang;
+use doithoai::workbook::{Book, Choice, import, save};
 
 use crate::support::cli::doithoai;
-use crate::support::exchange::BOOK;
-use crate::support::exchange::again;
-use crate::support::exchange::exported;
-use crate::support::exchange::imported;
-use crate::support::exchange::records;
+use crate::support::exchange::{BOOK, again, exported, imported, records};
 use crate::support::folder::Folder;
-use crate::support::workbook::Cell;
-use crate::support::workbook::Sheets;
-use crate::support::workbook::row;
+use crate::support::workbook::{Cell, Sheets, row};
 
 #[test]
 fn a_changed_cell_changes_one_value() {

@@ -1,20 +1,12 @@
 //! Workbooks from the outside world: each is refused with a finding, quickly, and nothing is
 //! written.
 
-use std::time::Duration;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
-use crate::support::workbook::Cell;
-use crate::support::workbook::Sheet;
-use crate::support::workbook::Sheets;
-use crate::support::workbook::row;
-use crate::support::zip::Part;
-use crate::support::zip::replace;
-use crate::support::zip::text;
-use crate::support::zip::workbook;
-use crate::support::zip::zip;
+use crate::support::workbook::{Cell, Sheet, Sheets, row};
+use crate::support::zip::{Part, replace, text, workbook, zip};
 
 /// Imports these bytes: nothing may be written, whatever they are.
 #[track_caller]

@@ -1,11 +1,8 @@
 //! A list typed at a session, into new petitions.
 
-use crate::support::cli::Output;
-use crate::support::cli::doithoai;
+use crate::support::cli::{Output, doithoai};
 use crate::support::folder::Folder;
-use crate::support::workbook::Cell;
-use crate::support::workbook::Sheets;
-use crate::support::workbook::row;
+use crate::support::workbook::{Cell, Sheets, row};
 
 const SESSION: &str = "2025-10-lang-mung";
 const BASE: &str = "records/2025/petitions/2025-10-lang-mung";

@@ -7,8 +7,7 @@ use std::process::Command;
 use serde_yaml::Value;
 
 use crate::support::EXAMPLE;
-use crate::support::folder::Folder;
-use crate::support::folder::copy;
+use crate::support::folder::{Folder, copy};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_doithoai");
 

@@ -5,20 +5,11 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::ArgMatches;
 
-use super::super::usage::Example;
-use super::super::usage::day;
-use crate::scaffold::CHANNELS;
-use crate::scaffold::ITEM_KINDS;
-use crate::scaffold::Known;
-use crate::scaffold::LEVELS;
-use crate::scaffold::OfficeAnswers;
-use crate::scaffold::PetitionAnswers;
-use crate::scaffold::PlanAnswers;
-use crate::scaffold::PlannedAnswer;
-use crate::scaffold::REPORT_KINDS;
-use crate::scaffold::ReportAnswers;
-use crate::scaffold::SESSION_KINDS;
-use crate::scaffold::SessionAnswers;
+use crate::cli::usage::{Example, day};
+use crate::scaffold::{
+    CHANNELS, ITEM_KINDS, Known, LEVELS, OfficeAnswers, PetitionAnswers, PlanAnswers,
+    PlannedAnswer, REPORT_KINDS, ReportAnswers, SESSION_KINDS, SessionAnswers,
+};
 
 pub(super) fn session(matches: &ArgMatches) -> SessionAnswers {
     SessionAnswers {

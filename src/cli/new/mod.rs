@@ -4,33 +4,19 @@ mod answers;
 mod options;
 
 use std::io::IsTerminal;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use clap::ArgMatches;
-use clap::Command;
+use clap::{ArgMatches, Command};
 
-use super::Exit;
-use super::arguments::Options;
-use super::commands::in_language;
-use super::commands::subcommand;
-use super::report::Report;
-use crate::diagnostic::Lang;
-use crate::diagnostic::render_short;
-use crate::scaffold::Draft;
-use crate::scaffold::Interview;
-use crate::scaffold::OfficeAnswers;
-use crate::scaffold::PetitionAnswers;
-use crate::scaffold::PlanAnswers;
-use crate::scaffold::ReportAnswers;
-use crate::scaffold::SessionAnswers;
-use crate::scaffold::Shelf;
-use crate::scaffold::Stop;
-use crate::scaffold::new_office;
-use crate::scaffold::new_petition;
-use crate::scaffold::new_plan;
-use crate::scaffold::new_report;
-use crate::scaffold::new_session;
+use crate::cli::Exit;
+use crate::cli::arguments::Options;
+use crate::cli::commands::{in_language, subcommand};
+use crate::cli::report::Report;
+use crate::findings::{Lang, render_short};
+use crate::scaffold::{
+    Draft, Interview, OfficeAnswers, PetitionAnswers, PlanAnswers, ReportAnswers, SessionAnswers,
+    Shelf, Stop, new_office, new_petition, new_plan, new_report, new_session,
+};
 
 /// What to begin, and what is known of it.
 pub(super) enum Arguments {
@@ -247,7 +233,7 @@ fn stopped(stop: Stop, report: &Report) -> Exit {
             report.word("đã thôi, chưa ghi gì", "stopped, nothing was written")
         )),
         Stop::Unasked(error) => {
-            let detail = crate::diagnostic::io_detail(Some(&error));
+            let detail = crate::findings::io_detail(Some(&error));
             let detail = detail.get(report.lang);
             report.say(format_args!(
                 "{} ({detail})\n",

@@ -1,21 +1,13 @@
 //! The options of `new`, described in both languages.
 
-use clap::Arg;
-use clap::ArgAction;
 use clap::builder::PossibleValuesParser;
-use clap::value_parser;
+use clap::{Arg, ArgAction, value_parser};
 
-use super::super::commands::in_language;
-use super::super::usage::day;
-use super::answers::month;
-use super::answers::planned;
-use crate::diagnostic::Lang;
-use crate::scaffold::CHANNELS;
-use crate::scaffold::ITEM_KINDS;
-use crate::scaffold::Known;
-use crate::scaffold::LEVELS;
-use crate::scaffold::REPORT_KINDS;
-use crate::scaffold::SESSION_KINDS;
+use super::answers::{month, planned};
+use crate::cli::commands::in_language;
+use crate::cli::usage::day;
+use crate::findings::Lang;
+use crate::scaffold::{CHANNELS, ITEM_KINDS, Known, LEVELS, REPORT_KINDS, SESSION_KINDS};
 
 /// Describes arguments in one language.
 #[derive(Clone, Copy)]

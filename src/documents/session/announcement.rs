@@ -2,22 +2,17 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::wording;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::audience;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Office;
-use crate::model::Plan;
-use crate::model::Session;
-use crate::records::Prose;
-use crate::records::Text;
+use super::occasion::{Occasion, audience};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
+use crate::findings::Finding;
+use crate::model::{Office, Plan, Session};
+use crate::records::{Prose, Text};
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -35,17 +30,17 @@ struct View<'a> {
 
 /// The plan that the session carries out.
 #[derive(Serialize)]
-pub(super) struct PlanReference<'a> {
+pub(crate) struct PlanReference<'a> {
     number: String,
     date: String,
     subject: &'a Text,
 }
 
 /// The announcement, once day and venue are known and somebody has asked for it.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let announcement = session.announcement.as_ref()?;
     session.date.and(session.venue.as_ref())?;
     let subject = format!(

@@ -3,24 +3,19 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::wording;
 use super::folder;
 use super::occasion::Occasion;
 use super::petition::DueView;
-use super::speaker::Readers;
-use super::speaker::speaker;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Assignment;
-use crate::model::Item;
-use crate::model::Session;
-use crate::records::Channel;
-use crate::records::Text;
+use super::speaker::{Readers, speaker};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
+use crate::findings::Finding;
+use crate::model::{Assignment, Item, Session};
+use crate::records::{Channel, Text};
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -54,10 +49,10 @@ struct Row<'a> {
 }
 
 /// One letter for each body that is to get one and was given something.
-pub(super) fn documents(
+pub(crate) fn documents(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Vec<Result<Document, Diagnostic>> {
+) -> Vec<Result<Document, Finding>> {
     let letters = session.assignments.iter();
     letters
         .filter_map(|letter| document(drafting, session, letter))
@@ -68,7 +63,7 @@ fn document(
     drafting: &Drafting<'_>,
     session: &Session,
     letter: &Assignment,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let mut sources = vec![&session.file];
     let mut rows = Vec::new();
     let mut spoken = true;

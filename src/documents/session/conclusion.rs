@@ -5,33 +5,20 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::wording;
 use super::folder;
 use super::minutes::AttendanceView;
-use super::occasion::Occasion;
-use super::occasion::PersonView;
-use super::occasion::audience;
-use super::occasion::people;
-use super::petition::ItemView;
-use super::petition::SecretView;
-use super::petition::open_items;
-use super::petition::secret_items;
-use super::speaker::Readers;
-use super::speaker::speaker;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Field;
-use crate::model::Session;
-use crate::records::Channel;
-use crate::records::ConclusionForm;
-use crate::records::ConclusionOrder;
-use crate::records::Prose;
-use crate::records::Text;
+use super::occasion::{Occasion, PersonView, audience, people};
+use super::petition::{ItemView, SecretView, open_items, secret_items};
+use super::speaker::{Readers, speaker};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
+use crate::findings::Finding;
+use crate::model::{Field, Session};
+use crate::records::{Channel, ConclusionForm, ConclusionOrder, Prose, Text};
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -71,10 +58,10 @@ struct Concluded<'a> {
 }
 
 /// The conclusion of a session that was held.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
     let kind = Kind::Conclusion;
     let papers = drafting.office.papers;

@@ -2,22 +2,16 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::wording;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::PersonView;
-use super::occasion::audience;
-use crate::diagnostic::Diagnostic;
-use crate::model::Guest;
-use crate::model::Invitation;
-use crate::model::Invitee;
-use crate::model::Session;
+use super::occasion::{Occasion, PersonView, audience};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::findings::Finding;
+use crate::model::{Guest, Invitation, Invitee, Session};
 use crate::records::Text;
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -41,10 +35,10 @@ struct Letter<'a> {
     sends: bool,
 }
 
-pub(super) fn documents(
+pub(crate) fn documents(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Vec<Result<Document, Diagnostic>> {
+) -> Vec<Result<Document, Finding>> {
     let known = session.date.is_some() && !session.invitees.is_empty();
     let (Some(invitation), true) = (&session.invitation, known) else {
         return Vec::new();
@@ -76,7 +70,7 @@ struct Making<'a> {
 }
 
 impl Making<'_> {
-    fn document(&self, path: &str, invitees: &[Invitee]) -> Result<Document, Diagnostic> {
+    fn document(&self, path: &str, invitees: &[Invitee]) -> Result<Document, Finding> {
         let kind = Kind::Invitation;
         let subject = format!("dự đối thoại trực tiếp với {}", audience(self.session));
         let to = match invitees {

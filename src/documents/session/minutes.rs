@@ -2,31 +2,18 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::wording;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::PersonView;
-use super::occasion::audience;
-use super::occasion::people;
-use super::petition::ItemView;
-use super::petition::SecretView;
-use super::petition::open_items;
-use super::petition::secret_items;
-use super::speaker::Readers;
-use super::speaker::speaker;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Issue;
-use crate::model::Session;
-use crate::records::Approximation;
-use crate::records::Channel;
-use crate::records::Prose;
-use crate::records::RawAttendance;
-use crate::records::Text;
+use super::occasion::{Occasion, PersonView, audience, people};
+use super::petition::{ItemView, SecretView, open_items, secret_items};
+use super::speaker::{Readers, speaker};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::need::Need;
+use crate::findings::Finding;
+use crate::model::{Issue, Session};
+use crate::records::{Approximation, Attendance, Channel, Prose, Text};
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -53,16 +40,16 @@ struct Turn<'a> {
 
 /// A group and its size in words: `trên 80 người`.
 #[derive(Serialize)]
-pub(super) struct AttendanceView<'a> {
+pub(crate) struct AttendanceView<'a> {
     group: &'a Text,
     size: String,
 }
 
 /// The minutes of a session that was held.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let minutes = session.minutes.as_ref().filter(|_| session.held)?;
     let day = session.date?;
     let subject = format!("buổi đối thoại trực tiếp với {}", audience(session));
@@ -117,8 +104,8 @@ pub(super) fn document(
     Some(drafting.document(draft, view))
 }
 
-impl<'a> From<&'a RawAttendance> for AttendanceView<'a> {
-    fn from(attendance: &'a RawAttendance) -> Self {
+impl<'a> From<&'a Attendance> for AttendanceView<'a> {
+    fn from(attendance: &'a Attendance) -> Self {
         Self {
             group: &attendance.group,
             size: size(attendance.count, attendance.approximate),
@@ -127,7 +114,7 @@ impl<'a> From<&'a RawAttendance> for AttendanceView<'a> {
 }
 
 /// All who came; one rough count makes the sum a rough one.
-fn in_all(groups: &[RawAttendance]) -> String {
+fn in_all(groups: &[Attendance]) -> String {
     let count = groups.iter().map(|group| group.count).sum();
     let exact = groups.iter().all(|group| group.approximate.is_none());
     size(count, (!exact).then_some(Approximation::About))

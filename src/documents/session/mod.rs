@@ -13,25 +13,22 @@ mod reply;
 mod review;
 mod speaker;
 
-pub(crate) use occasion::audience;
-pub(crate) use occasion::villages;
-pub(super) use petition::DueView;
-pub(super) use plan::OwnSession;
-pub(super) use reply::documents as replies;
-pub(crate) use speaker::Readers;
-pub(crate) use speaker::posted_as;
-pub(crate) use speaker::speaker;
+pub(crate) use occasion::{audience, villages};
+pub(crate) use petition::DueView;
+pub(crate) use plan::OwnSession;
+pub(crate) use reply::documents as replies;
+pub(crate) use speaker::{Readers, speaker};
 
-use super::Document;
-use super::drafting::Drafting;
-use crate::diagnostic::Diagnostic;
+use crate::documents::document::Document;
+use crate::documents::drafting::Drafting;
+use crate::findings::Finding;
 use crate::model::Session;
 
 /// All documents that follow from what is recorded of a session.
-pub(super) fn documents(
+pub(crate) fn documents(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Vec<Result<Document, Diagnostic>> {
+) -> Vec<Result<Document, Finding>> {
     let mut documents = Vec::new();
     documents.extend(plan::document(drafting, session));
     documents.extend(announcement::document(drafting, session));

@@ -5,17 +5,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::wording;
-use crate::model::PartOfDay;
-use crate::model::Person;
-use crate::model::Session;
-use crate::model::Village;
-use crate::records::SessionForm;
-use crate::records::Text;
+use crate::model::{PartOfDay, Person, Session, Village};
+use crate::records::{SessionForm, Text};
+use crate::vietnamese::wording;
 
 /// Buổi đối thoại, as templates see it.
 #[derive(Serialize)]
-pub(in super::super) struct Occasion<'a> {
+pub(crate) struct Occasion<'a> {
     theme: Option<&'a Text>,
     date: Option<String>,
     /// When only the month is known: `tháng 8/2025`.
@@ -36,7 +32,7 @@ pub(in super::super) struct Occasion<'a> {
 
 /// A person with positions.
 #[derive(Serialize)]
-pub(in super::super) struct PersonView<'a> {
+pub(crate) struct PersonView<'a> {
     honorific: &'a Text,
     name: &'a Text,
     titles: &'a [Text],
@@ -79,7 +75,7 @@ impl<'a> From<&'a Person> for PersonView<'a> {
 }
 
 /// Persons, in the order of the record.
-pub(super) fn people(persons: &[Arc<Person>]) -> Vec<PersonView<'_>> {
+pub(crate) fn people(persons: &[Arc<Person>]) -> Vec<PersonView<'_>> {
     persons
         .iter()
         .map(|person| PersonView::from(&**person))

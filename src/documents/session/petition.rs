@@ -3,18 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::wording;
-use crate::model::Action;
-use crate::model::Due;
-use crate::model::Item;
-use crate::model::Petition;
-use crate::model::Secrecy;
-use crate::model::State;
+use crate::model::{Action, Due, Item, Petition, Secrecy, State};
 use crate::records::Text;
+use crate::vietnamese::wording;
 
 /// An item that may be printed.
 #[derive(Serialize)]
-pub(super) struct ItemView<'a> {
+pub(crate) struct ItemView<'a> {
     code: &'a Text,
     content: &'a Text,
     short: &'a Text,
@@ -35,7 +30,7 @@ pub(super) struct ItemView<'a> {
 
 /// Who was given an item.
 #[derive(Serialize)]
-pub(super) struct GivenView<'a> {
+pub(crate) struct GivenView<'a> {
     /// A commune committee gives tasks to its own bodies; others it asks.
     word: &'static str,
     body: &'a Text,
@@ -45,7 +40,7 @@ pub(super) struct GivenView<'a> {
 
 /// An answer given on the spot.
 #[derive(Serialize)]
-pub(super) struct AnswerView<'a> {
+pub(crate) struct AnswerView<'a> {
     honorific: Option<&'a Text>,
     name: Option<&'a Text>,
     text: &'a Text,
@@ -53,20 +48,20 @@ pub(super) struct AnswerView<'a> {
 
 /// A deadline: a day as written in a text, or words of a record.
 #[derive(Serialize)]
-pub(in super::super) struct DueView<'a> {
+pub(crate) struct DueView<'a> {
     day: Option<String>,
     words: Option<&'a Text>,
 }
 
 /// An item of which only number and day of receipt are printed.
 #[derive(Serialize)]
-pub(super) struct SecretView<'a> {
+pub(crate) struct SecretView<'a> {
     code: &'a Text,
     received: String,
 }
 
 /// The items of a petition that may be printed.
-pub(super) fn open_items(petition: &Petition) -> impl Iterator<Item = &Item> {
+pub(crate) fn open_items(petition: &Petition) -> impl Iterator<Item = &Item> {
     petition
         .items
         .iter()
@@ -74,7 +69,7 @@ pub(super) fn open_items(petition: &Petition) -> impl Iterator<Item = &Item> {
 }
 
 /// The items of which only number and day are printed.
-pub(super) fn secret_items<'a>(
+pub(crate) fn secret_items<'a>(
     petitions: impl Iterator<Item = &'a Petition>,
 ) -> Vec<SecretView<'a>> {
     petitions
@@ -93,7 +88,7 @@ pub(super) fn secret_items<'a>(
 
 impl<'a> ItemView<'a> {
     /// The item as it stands on a day.
-    pub(super) fn on(item: &'a Item, day: NaiveDate) -> Self {
+    pub(crate) fn on(item: &'a Item, day: NaiveDate) -> Self {
         let mut answers = Vec::new();
         let (mut given, mut returned, mut task, mut due) = (None, None, None, None);
         for event in item.events_by(day) {
@@ -152,7 +147,7 @@ impl<'a> ItemView<'a> {
 }
 
 impl<'a> DueView<'a> {
-    pub(in super::super) fn new(due: &'a Due) -> Option<Self> {
+    pub(crate) fn new(due: &'a Due) -> Option<Self> {
         match due {
             Due::Day(day) => Some(Self {
                 day: Some(wording::day_in_text(*day)),

@@ -2,22 +2,19 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::plan::View;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::PersonView;
-use super::occasion::people;
-use crate::diagnostic::Diagnostic;
+use super::occasion::{Occasion, PersonView, people};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::plan::View;
+use crate::findings::Finding;
 use crate::model::Session;
 use crate::records::Text;
 
 /// Buổi đối thoại in its own plan.
 #[derive(Serialize)]
-pub(in super::super) struct OwnSession<'a> {
+pub(crate) struct OwnSession<'a> {
     occasion: Occasion<'a>,
     organiser: Option<&'a Text>,
     chairs: Vec<PersonView<'a>>,
@@ -26,10 +23,10 @@ pub(in super::super) struct OwnSession<'a> {
 }
 
 /// The session's own plan, when it has one.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let plan = session.plan.as_ref()?;
     let kind = Kind::Plan;
     let draft = Draft {

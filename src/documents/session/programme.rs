@@ -2,16 +2,13 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::audience;
-use crate::diagnostic::Diagnostic;
-use crate::model::Issue;
-use crate::model::Session;
+use super::occasion::{Occasion, audience};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::findings::Finding;
+use crate::model::{Issue, Session};
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -30,10 +27,10 @@ struct Line<'a> {
 
 /// The programme, once an agenda is listed. It bears no number; its day is that of the
 /// invitation it goes with, or the session's own.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let day = session.date?;
     if session.agenda.is_empty() {
         return None;

@@ -5,23 +5,17 @@ use std::num::NonZeroU32;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::labels;
-use super::super::letterhead::Signature;
-use super::super::wording;
 use super::petition::open_items;
-use super::speaker::Readers;
-use super::speaker::speaker;
-use super::speaker::who;
-use crate::diagnostic::Diagnostic;
-use crate::model::Action;
-use crate::model::Issue;
-use crate::model::Item;
-use crate::model::Petition;
+use super::speaker::{Readers, speaker, who};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::labels;
+use crate::documents::letterhead::Signature;
+use crate::findings::Finding;
+use crate::model::{Action, Issue, Item, Petition};
 use crate::records::Text;
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -62,11 +56,11 @@ fn basis(item: &Item, day: NaiveDate) -> Option<Basis<'_>> {
 }
 
 /// A letter for every item of which the petitioner was told, below a folder.
-pub(in super::super) fn documents<'a>(
+pub(crate) fn documents<'a>(
     drafting: &Drafting<'_>,
     folder: &str,
     petitions: impl Iterator<Item = &'a Petition>,
-) -> Vec<Result<Document, Diagnostic>> {
+) -> Vec<Result<Document, Finding>> {
     let mut documents = Vec::new();
     let kind = Kind::Reply;
     for petition in petitions {

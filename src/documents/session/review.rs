@@ -2,23 +2,19 @@
 
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::wording;
-use super::super::year::Row;
-use super::super::year::Rows;
-use super::Readers;
 use super::folder;
-use super::occasion::Occasion;
-use super::occasion::audience;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Secrecy;
-use crate::model::Session;
+use super::occasion::{Occasion, audience};
+use super::speaker::Readers;
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
+use crate::documents::year::{Row, Rows};
+use crate::findings::Finding;
+use crate::model::{Secrecy, Session};
 use crate::records::Text;
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -35,10 +31,10 @@ struct View<'a> {
 }
 
 /// The review on its own day: all items of earlier sessions and years that are open then.
-pub(super) fn document(
+pub(crate) fn document(
     drafting: &Drafting<'_>,
     session: &Session,
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let paper = session.review.as_ref()?;
     // A draft without a day is not reckoned for an invented one.
     let day = paper.issue.date.or(session.date)?;

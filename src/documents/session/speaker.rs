@@ -2,13 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::wording;
-use super::super::wording::says;
 use super::occasion::villages;
-use crate::model::Petition;
-use crate::model::Speaker;
-use crate::records::PostedNames;
-use crate::records::RawPetitioner;
+use crate::model::{Petition, Speaker, posted_as};
+use crate::records::{Petitioner, PostedNames};
+use crate::vietnamese::{says, wording};
 
 /// Who will read a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +38,7 @@ pub(crate) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> 
 }
 
 /// The same without where they come from, for the middle of a sentence.
-pub(super) fn who(petition: &Petition, readers: Readers) -> String {
+pub(crate) fn who(petition: &Petition, readers: Readers) -> String {
     match &petition.speaker {
         Speaker::Persons(persons) => names(persons, readers),
         // The public need not know who spoke for a group.
@@ -53,8 +50,8 @@ pub(super) fn who(petition: &Petition, readers: Readers) -> String {
     }
 }
 
-fn names(persons: &[RawPetitioner], readers: Readers) -> String {
-    let hidden = |person: &RawPetitioner| named(person, readers) == SOMEBODY;
+fn names(persons: &[Petitioner], readers: Readers) -> String {
+    let hidden = |person: &Petitioner| named(person, readers) == SOMEBODY;
     if persons.len() > 1 && persons.iter().all(hidden) {
         return format!("{} người dân", wording::two_digits(persons.len() as u64));
     }
@@ -62,19 +59,9 @@ fn names(persons: &[RawPetitioner], readers: Readers) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-/// How papers that are posted name a person, where the office has chosen a form for all.
-pub(crate) fn posted_as(person: &RawPetitioner, chosen: PostedNames) -> PostedNames {
-    match (chosen, person.publish_name) {
-        (_, Some(true)) => PostedNames::Full,
-        // Somebody who does not want to be named is not given away by the office's habit.
-        (PostedNames::Full, Some(false)) => PostedNames::Initials,
-        _ => chosen,
-    }
-}
-
 const SOMEBODY: &str = "một người dân";
 
-fn named(person: &RawPetitioner, readers: Readers) -> String {
+fn named(person: &Petitioner, readers: Readers) -> String {
     let form = match readers {
         Readers::Office => PostedNames::Full,
         Readers::Public(chosen) => posted_as(person, chosen),

@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::drafting::Drafting;
-use super::super::labels;
-use super::super::wording;
-use super::alphabet::Alphabet;
 use super::sessions;
-use crate::model::Entry;
-use crate::model::Tally;
+use crate::documents::drafting::Drafting;
+use crate::documents::labels;
+use crate::documents::percent::percent;
+use crate::model::{Entry, Tally};
+use crate::vietnamese::{Alphabet, wording};
 
 /// One way to split the items.
 #[derive(Serialize)]
-pub(super) struct Table {
+pub(crate) struct Table {
     title: String,
     head: String,
     rows: Vec<TableRow>,
@@ -40,7 +39,7 @@ struct TableRow {
 }
 
 /// Items on a day, to be split.
-pub(super) struct Breakdown<'a> {
+pub(crate) struct Breakdown<'a> {
     pub drafting: &'a Drafting<'a>,
     pub entries: &'a [Entry<'a>],
     pub day: NaiveDate,
@@ -52,7 +51,7 @@ const NOBODY: &str = "Không giao";
 
 impl Breakdown<'_> {
     /// All splits, in the order of the report.
-    pub(super) fn tables(&self) -> Vec<Table> {
+    pub(crate) fn tables(&self) -> Vec<Table> {
         let one = |label: String| vec![label];
         let village = self.drafting.office.village_word();
         let title = format!("Theo {village}");
@@ -118,8 +117,7 @@ impl Breakdown<'_> {
                 resolved: tally.resolved,
                 in_progress: tally.in_progress,
                 unresolved: tally.unresolved,
-                rate: wording::percent(tally.resolved, tally.total, decimals)
-                    .unwrap_or("-".to_owned()),
+                rate: percent(tally.resolved, tally.total, decimals).unwrap_or("-".to_owned()),
                 bar: tally.total * 1000 / widest.max(1),
             }
         };

@@ -3,20 +3,15 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::session::Readers;
-use super::Row;
-use super::Rows;
 use super::needs;
-use super::people::Petitioner;
-use super::people::petitioners;
-use crate::diagnostic::Diagnostic;
-use crate::model::Entry;
-use crate::model::Issue;
-use crate::model::Secrecy;
+use super::people::{Petitioner, petitioners};
+use super::row::{Row, Rows};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::session::Readers;
+use crate::findings::Finding;
+use crate::model::{Entry, Issue, Secrecy};
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -26,7 +21,7 @@ struct View<'a> {
 }
 
 /// The ledger as it stands after the last recorded event. It bears no number.
-pub(super) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Document, Diagnostic>> {
+pub(crate) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Document, Finding>> {
     let model = drafting.model;
     let of_year = || {
         let of_year = move |entry: &Entry<'_>| entry.petition.year == year;

@@ -1,6 +1,5 @@
 //! The documents of a year: ledger, reminders, reports.
 
-mod alphabet;
 mod breakdown;
 mod ledger;
 mod people;
@@ -9,19 +8,18 @@ mod report;
 mod row;
 mod sessions;
 
-pub(super) use row::Row;
-pub(super) use row::Rows;
+pub(crate) use row::{Row, Rows};
 
 use std::collections::BTreeSet;
 
-use super::Document;
-use super::drafting::Drafting;
-use super::session::replies;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
+use crate::documents::document::Document;
+use crate::documents::drafting::Drafting;
+use crate::documents::need::Need;
+use crate::documents::session::replies;
+use crate::findings::Finding;
 
 /// All documents that follow from a year's petitions and reports.
-pub(super) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Diagnostic>> {
+pub(crate) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Finding>> {
     let years: BTreeSet<i32> = drafting.model.petitions.iter().map(|it| it.year).collect();
     let mut documents = Vec::new();
     for year in reminder::years(drafting.model) {

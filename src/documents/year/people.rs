@@ -6,16 +6,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::session::villages;
-use super::alphabet::Alphabet;
-use crate::model::Entry;
-use crate::model::Secrecy;
-use crate::model::Speaker;
+use crate::documents::session::villages;
+use crate::model::{Entry, Secrecy, Speaker};
 use crate::records::Text;
+use crate::vietnamese::Alphabet;
 
 /// A person and the numbers of what they asked for.
 #[derive(Serialize)]
-pub(super) struct Petitioner<'a> {
+pub(crate) struct Petitioner<'a> {
     name: &'a Text,
     honorific: Option<&'a Text>,
     role: Option<&'a Text>,
@@ -25,7 +23,7 @@ pub(super) struct Petitioner<'a> {
 
 /// The persons of some entries, in the order of their given names. Who asked only for what is
 /// secret is not among them.
-pub(super) fn petitioners<'a>(
+pub(crate) fn petitioners<'a>(
     entries: impl Iterator<Item = Entry<'a>>,
     day: NaiveDate,
 ) -> Vec<Petitioner<'a>> {

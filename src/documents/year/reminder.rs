@@ -1,32 +1,20 @@
 //! Văn bản đôn đốc: one letter for each body and day on which it was reminded.
 
-use std::collections::BTreeMap;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroU32;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::session::DueView;
-use super::super::session::Readers;
-use super::Row;
-use super::Rows;
-use crate::diagnostic::Diagnostic;
-use crate::documents::Need;
-use crate::model::Action;
-use crate::model::Body;
-use crate::model::Due;
-use crate::model::Entry;
-use crate::model::Issue;
-use crate::model::Letter;
-use crate::model::Model;
-use crate::model::Secrecy;
+use super::row::{Row, Rows};
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
+use crate::documents::session::{DueView, Readers};
+use crate::findings::Finding;
+use crate::model::{Action, Body, Due, Entry, Issue, Letter, Model, Secrecy};
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -60,13 +48,13 @@ struct Reminder<'a> {
 }
 
 /// The years in which anybody was reminded; petitions of one year are chased in the next.
-pub(super) fn years(model: &Model) -> BTreeSet<i32> {
+pub(crate) fn years(model: &Model) -> BTreeSet<i32> {
     let events = model.listed().flat_map(|entry| &entry.item.events);
     let reminders = events.filter(|event| matches!(event.action, Action::Reminded { .. }));
     reminders.map(|event| event.date.year()).collect()
 }
 
-pub(super) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Diagnostic>> {
+pub(crate) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Finding>> {
     let mut letters: BTreeMap<(NaiveDate, &str, Option<u32>, &str), Vec<Reminder<'_>>> =
         BTreeMap::new();
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
@@ -114,7 +102,7 @@ fn document(
     year: i32,
     (date, nth): (NaiveDate, usize),
     reminders: &[Reminder<'_>],
-) -> Option<Result<Document, Diagnostic>> {
+) -> Option<Result<Document, Finding>> {
     let first = reminders.first()?;
     let about = "về việc đôn đốc giải quyết kiến nghị của Nhân dân".to_owned();
     let again = if nth == 1 {

@@ -3,30 +3,20 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::Document;
-use super::super::Kind;
-use super::super::drafting::Draft;
-use super::super::drafting::Drafting;
-use super::super::letterhead::Signature;
-use super::super::session::Readers;
-use super::super::wording;
-use super::Row;
-use super::Rows;
-use super::breakdown::Breakdown;
-use super::breakdown::Table;
+use super::breakdown::{Breakdown, Table};
 use super::needs;
+use super::row::{Row, Rows};
 use super::sessions::SessionTable;
-use crate::diagnostic::Diagnostic;
-use crate::model::Entry;
-use crate::model::Report;
-use crate::model::Secrecy;
-use crate::model::Session;
-use crate::model::SessionStatus;
-use crate::model::Tally;
-use crate::records::Prose;
-use crate::records::RateDecimals;
-use crate::records::ReportKind;
-use crate::records::Text;
+use crate::documents::document::Document;
+use crate::documents::drafting::{Draft, Drafting};
+use crate::documents::kind::Kind;
+use crate::documents::letterhead::Signature;
+use crate::documents::percent::{percent, shares_add_up};
+use crate::documents::session::Readers;
+use crate::findings::Finding;
+use crate::model::{Entry, Report, Secrecy, Session, SessionStatus, Tally};
+use crate::records::{Prose, RateDecimals, ReportKind, Text};
+use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -83,7 +73,7 @@ struct Figures {
     rounded: bool,
 }
 
-pub(super) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Document, Diagnostic> {
+pub(crate) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Document, Finding> {
     let (kind, path) = match report.kind {
         ReportKind::Annual => (
             Kind::AnnualReport,
@@ -208,7 +198,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
 
 impl Figures {
     fn new(tally: Tally, decimals: RateDecimals) -> Self {
-        let share = |part| wording::percent(part, tally.total, decimals);
+        let share = |part| percent(part, tally.total, decimals);
         let groups = [tally.resolved, tally.in_progress, tally.unresolved];
         Self {
             total: wording::two_digits(tally.total),
@@ -222,7 +212,7 @@ impl Figures {
             resolved_share: share(tally.resolved),
             in_progress_share: share(tally.in_progress),
             unresolved_share: share(tally.unresolved),
-            rounded: !wording::shares_add_up(&groups, decimals),
+            rounded: !shares_add_up(&groups, decimals),
         }
     }
 }

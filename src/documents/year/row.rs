@@ -3,27 +3,19 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::drafting::Drafting;
-use super::super::labels;
-use super::super::session::DueView;
-use super::super::session::Readers;
-use super::super::session::speaker;
-use super::super::wording;
-use crate::model::Action;
-use crate::model::Entry;
-use crate::model::Item;
-use crate::model::Office;
-use crate::model::Repeats;
-use crate::model::Secrecy;
-use crate::records::ReportGroup;
-use crate::records::Text;
+use crate::documents::drafting::Drafting;
+use crate::documents::labels;
+use crate::documents::session::{DueView, Readers, speaker};
+use crate::model::{Action, Entry, Item, Office, Repeats, Secrecy};
+use crate::records::{ReportGroup, Text};
+use crate::vietnamese::wording;
 
 /// Characters that fill less than half a page even in a narrow column.
 const LONG: usize = 300;
 
 /// A row; of a secret item nothing but number and day of receipt.
 #[derive(Serialize)]
-pub(in super::super) struct Row<'a> {
+pub(crate) struct Row<'a> {
     code: &'a Text,
     received: String,
     open: Option<OpenRow<'a>>,
@@ -77,7 +69,7 @@ struct LeadView<'a> {
 }
 
 /// What all rows of a table share.
-pub(in super::super) struct Rows<'a> {
+pub(crate) struct Rows<'a> {
     office: &'a Office,
     day: NaiveDate,
     readers: Readers,
@@ -86,7 +78,7 @@ pub(in super::super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Rows that show items as they stand on a day.
-    pub(in super::super) fn on(drafting: &Drafting<'a>, day: NaiveDate, readers: Readers) -> Self {
+    pub(crate) fn on(drafting: &Drafting<'a>, day: NaiveDate, readers: Readers) -> Self {
         Self {
             office: drafting.office,
             day,
@@ -96,7 +88,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The row of one item.
-    pub(in super::super) fn row(&self, entry: Entry<'a>) -> Row<'a> {
+    pub(crate) fn row(&self, entry: Entry<'a>) -> Row<'a> {
         let open = entry.item.secrecy == Secrecy::Open;
         Row {
             code: &entry.item.code,

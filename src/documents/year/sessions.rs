@@ -3,17 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::super::labels;
-use super::super::session::audience;
-use super::super::wording;
-use crate::model::Model;
-use crate::model::Petition;
-use crate::model::Session;
-use crate::model::SessionStatus;
+use crate::documents::labels;
+use crate::documents::session::audience;
+use crate::model::{Model, Petition, Session, SessionStatus};
+use crate::vietnamese::wording;
 
 /// The year's sessions as a table.
 #[derive(Serialize)]
-pub(super) struct SessionTable {
+pub(crate) struct SessionTable {
     rows: Vec<SessionRow>,
     /// What came in outside of sessions, when anything did.
     outside: Option<Counts>,
@@ -38,7 +35,7 @@ struct Counts {
 
 impl SessionTable {
     /// The sessions of a year as they stand on a day.
-    pub(super) fn new(model: &Model, year: i32, day: NaiveDate) -> Self {
+    pub(crate) fn new(model: &Model, year: i32, day: NaiveDate) -> Self {
         let received = |petition: &&Petition| petition.received <= day;
         let of_year = || {
             let petitions = model.petitions.iter().filter(received);
@@ -94,7 +91,7 @@ impl SessionRow {
 }
 
 /// The session at which a petition was brought forward, as tables name it.
-pub(super) fn name_of(model: &Model, petition: &Petition) -> String {
+pub(crate) fn name_of(model: &Model, petition: &Petition) -> String {
     match model.sessions.iter().find(|it| petition.is_of(it)) {
         Some(session) => {
             let day = session.date.map(wording::day_in_text);

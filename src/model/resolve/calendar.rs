@@ -2,21 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::Resolver;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Calendar;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::calendar::Calendar;
+use crate::records::CalendarRecord;
 use crate::records::Loaded;
-use crate::records::RawCalendar;
 
 pub(super) fn resolve_calendars(
-    records: &BTreeMap<i32, Loaded<RawCalendar>>,
-    findings: &mut Vec<Diagnostic>,
+    records: &BTreeMap<i32, Loaded<CalendarRecord>>,
+    findings: &mut Vec<Finding>,
 ) -> Calendar {
     let mut calendar = Calendar::default();
     for (&year, loaded) in records {
@@ -43,7 +39,7 @@ pub(super) fn resolve_calendars(
     calendar
 }
 
-fn days_off(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
+fn days_off(resolver: &Resolver<'_>, year: i32, raw: &CalendarRecord, calendar: &mut Calendar) {
     calendar.status.insert(year, raw.status);
     for (at, off) in raw.off.iter().enumerate() {
         let path = KeyPath::root().key("off").index(at).key("date");
@@ -56,7 +52,7 @@ fn days_off(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mu
     }
 }
 
-fn exchanged(resolver: &Resolver<'_>, year: i32, raw: &RawCalendar, calendar: &mut Calendar) {
+fn exchanged(resolver: &Resolver<'_>, year: i32, raw: &CalendarRecord, calendar: &mut Calendar) {
     for (at, work) in raw.work.iter().enumerate() {
         let path = KeyPath::root().key("work").index(at);
         in_year(resolver, year, work.date.0, &path.key("date"));
@@ -81,7 +77,7 @@ fn is_weekend(day: NaiveDate) -> bool {
 
 fn in_year(resolver: &Resolver<'_>, year: i32, day: NaiveDate, path: &KeyPath) {
     if day.year() != year {
-        let finding = Diagnostic::new(&rule::DAY_OUTSIDE_YEAR, resolver.value(path.clone()));
+        let finding = Finding::under(&rule::DAY_OUTSIDE_YEAR, resolver.value(path.clone()));
         resolver.report(finding.with("year", year.to_string()));
     }
 }

@@ -3,24 +3,14 @@
 use std::sync::Arc;
 
 use super::lookup::Lookup;
-use crate::diagnostic::Arg;
-use crate::diagnostic::Bilingual;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Action;
-use crate::model::Due;
-use crate::model::Letter;
-use crate::records::EventKind;
-use crate::records::RawEvent;
-use crate::records::Step;
-use crate::records::Text;
-use crate::records::outcomes_in_words;
+use crate::findings::{Arg, Bilingual, Finding, KeyPath, catalogue as rule};
+use crate::model::petition::{Action, Due, Letter};
+use crate::records::{EventKind, EventRecord, Step, Text, outcomes_in_words};
 
 /// One event on its way from a flat table to what its kind says.
 pub(super) struct EventReading<'a, 'r> {
     pub lookup: &'a Lookup<'a, 'r>,
-    pub raw: &'a RawEvent,
+    pub raw: &'a EventRecord,
     pub path: &'a KeyPath,
     /// The item's lead body, meant when the event names none.
     pub lead: Option<&'a Text>,
@@ -99,7 +89,7 @@ impl EventReading<'_, '_> {
         ] {
             if is_written && !is_used {
                 let place = self.lookup.resolver.value(self.path.key(key));
-                let finding = Diagnostic::new(&rule::EVENT_KEY_IDLE, place);
+                let finding = Finding::under(&rule::EVENT_KEY_IDLE, place);
                 self.lookup.resolver.report(finding.with("key", key));
             }
         }
@@ -113,7 +103,7 @@ impl EventReading<'_, '_> {
         if value.is_none() {
             // What an event needs follows from its kind: that is the line to look at.
             let place = self.lookup.resolver.value(self.path.key("kind"));
-            let finding = Diagnostic::new(&rule::EVENT_INCOMPLETE, place);
+            let finding = Finding::under(&rule::EVENT_INCOMPLETE, place);
             let finding = finding.with("key", key).with("expected", wanted(key));
             self.lookup.resolver.report(finding);
         }

@@ -4,16 +4,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::super::Item;
-use super::Model;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::model::Model;
+use crate::model::petition::Item;
 use crate::records::Records;
-use crate::records::ReportKind;
-use crate::records::Text;
+use crate::records::{ReportKind, Text};
 
-pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
     let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
     let raw = records
@@ -59,7 +56,7 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<D
 }
 
 /// A year has one annual report, at one path; the second one makes no document.
-pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Diagnostic>) {
+pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Finding>) {
     let mut annual: BTreeMap<i32, Option<Place>> = BTreeMap::new();
     model.reports.retain(|report| {
         let here = report.subject.place().cloned();
@@ -70,7 +67,7 @@ pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Diagnos
             annual.insert(report.year, here);
             return true;
         };
-        let finding = Diagnostic::at(&rule::TWO_ANNUAL_REPORTS, here);
+        let finding = Finding::under_at(&rule::TWO_ANNUAL_REPORTS, here);
         let finding = finding.with("year", report.year.to_string());
         findings.push(match first {
             Some(first) => finding.beside(first.clone()),
@@ -88,7 +85,7 @@ fn links(item: &Item) -> impl Iterator<Item = &Text> {
 }
 
 /// Follows every link, without recursion: a chain may be long.
-fn find_cycles(items: &[&Item], findings: &mut Vec<Diagnostic>) {
+fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
     let index: BTreeMap<&str, usize> = items
         .iter()
         .enumerate()
@@ -125,8 +122,8 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn finding(rule: &'static crate::diagnostic::Rule, code: &Text) -> Diagnostic {
-    Diagnostic::new(rule, place(code)).with("code", code.as_str())
+fn finding(rule: &'static crate::findings::Rule, code: &Text) -> Finding {
+    Finding::under(rule, place(code)).with("code", code.as_str())
 }
 
 fn place(code: &Text) -> Place {

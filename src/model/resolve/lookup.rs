@@ -5,21 +5,13 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Resolver;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Body;
-use crate::model::Calendar;
-use crate::model::Field;
-use crate::model::Issue;
-use crate::model::Office;
-use crate::model::Paper;
-use crate::model::Person;
-use crate::model::Signer;
-use crate::model::Village;
-use crate::records::Day;
-use crate::records::Text;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::calendar::Calendar;
+use crate::model::office::{Body, Field, Office, Person, Signer, Village};
+use crate::model::plan::Issue;
+use crate::model::session::Paper;
+use crate::records::{Day, Text};
 
 /// Finds what a record names; what it does not find is a finding.
 pub(super) struct Lookup<'a, 'r> {
@@ -97,7 +89,7 @@ impl Lookup<'_, '_> {
             .collect();
         known.dedup();
         if known.contains(&role.as_str()) {
-            let finding = Diagnostic::new(&rule::NO_SIGNER, self.resolver.place_of(role));
+            let finding = Finding::under(&rule::NO_SIGNER, self.resolver.place_of(role));
             let finding = finding.with("role", role.as_str());
             self.resolver.report(finding.on(day));
         } else {
@@ -138,7 +130,7 @@ impl Lookup<'_, '_> {
         };
         if self.office.identity_on(issue.reference).is_none() {
             let place = self.resolver.value(path.key("date"));
-            let finding = Diagnostic::new(&rule::NO_IDENTITY, place);
+            let finding = Finding::under(&rule::NO_IDENTITY, place);
             self.resolver.report(finding.on(issue.reference));
         }
         let signer = self.signer(signer, issue.reference)?;

@@ -5,38 +5,22 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Resolver;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::Level;
-use crate::diagnostic::Place;
-use crate::diagnostic::Rule;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Authority;
-use crate::model::Body;
-use crate::model::Capacity;
-use crate::model::Deadlines;
-use crate::model::Field;
-use crate::model::Identity;
-use crate::model::Office;
-use crate::model::OutcomeGroups;
-use crate::model::Papers;
-use crate::model::Period;
-use crate::model::Person;
-use crate::model::Signer;
-use crate::model::Village;
-use crate::records::AuthorityForm;
-use crate::records::Level as BodyLevel;
-use crate::records::RawOffice;
-use crate::records::RawSigner;
-use crate::records::RawStyle;
-use crate::records::RuleLevel;
-use crate::records::Text;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
+use crate::model::deadline::Deadlines;
+use crate::model::office::{
+    Authority, Body, Capacity, Field, Identity, Office, OutcomeGroups, Papers, Person, Signer,
+    Village,
+};
+use crate::model::period::Period;
+use crate::records::{
+    AuthorityForm, Level as BodyLevel, OfficeRecord, SignerRecord, StyleSettings, Text,
+};
 
-pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option<Office> {
+pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Option<Office> {
     let root = KeyPath::root();
     if raw.format != 1 {
-        let finding = Diagnostic::new(&rule::UNKNOWN_FORMAT, resolver.value(root.key("format")));
+        let finding = Finding::under(&rule::UNKNOWN_FORMAT, resolver.value(root.key("format")));
         resolver.report(finding.with("found", raw.format.to_string()));
     }
     check_style(resolver, &raw.style.clone().unwrap_or_default());
@@ -75,7 +59,6 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &RawOffice) -> Option
         outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
         deadlines: Deadlines::new(&raw.deadline),
         sessions_per_year: raw.sessions_per_year.unwrap_or(1),
-        levels: levels(resolver, raw),
         style: raw.style.clone().unwrap_or_default(),
     };
     resolver.unless_errors(office)
@@ -95,7 +78,7 @@ fn no_cycles<'t>(
             let Some(code) = at else { break };
             if code == *id {
                 let place = resolver.place_of(successor.unwrap_or(id));
-                let finding = Diagnostic::new(&rule::SUCCESSOR_CYCLE, place);
+                let finding = Finding::under(&rule::SUCCESSOR_CYCLE, place);
                 resolver.report(finding.with("id", id.as_str()));
                 break;
             }
@@ -106,7 +89,7 @@ fn no_cycles<'t>(
 
 /// The guidelines leave these measures open within bounds (Phụ lục 3; line pitch: 05-HD/VPTW);
 /// the width of a column is free, but the letterhead has to fit.
-fn check_style(resolver: &Resolver<'_>, style: &RawStyle) {
+fn check_style(resolver: &Resolver<'_>, style: &StyleSettings) {
     for (key, measure, least, most) in [
         ("type-size", style.type_size, 15, 16),
         ("subject-size", style.subject_size, 14, 15),
@@ -120,7 +103,7 @@ fn check_style(resolver: &Resolver<'_>, style: &RawStyle) {
     }
 }
 
-fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
+fn identities(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Identity> {
     let key = KeyPath::root().key("identity");
     if raw.identity.is_empty() {
         resolver.empty(key.clone());
@@ -154,7 +137,7 @@ fn identities(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Identity> {
     identities
 }
 
-fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
+fn signers(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Signer> {
     let mut signers: Vec<Signer> = Vec::new();
     for (at, it) in raw.signer.iter().enumerate() {
         let path = KeyPath::root().key("signer").index(at);
@@ -183,16 +166,16 @@ fn signers(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Signer> {
 }
 
 /// The finding that two periods share days, and which.
-fn overlap(place: Place, one: &Period, other: &Period) -> Diagnostic {
+fn overlap(place: Place, one: &Period, other: &Period) -> Finding {
     let shared = one.shared(other);
     let date = |day: NaiveDate| day.format("%d/%m/%Y").to_string();
     let first = shared.0.map_or_else(|| "…".to_owned(), date);
     let last = shared.1.map_or_else(|| "…".to_owned(), date);
-    let finding = Diagnostic::new(&rule::PERIODS_OVERLAP, place);
+    let finding = Finding::under(&rule::PERIODS_OVERLAP, place);
     finding.with("first", first).with("last", last)
 }
 
-fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<Capacity> {
+fn capacity(resolver: &Resolver<'_>, raw: &SignerRecord, path: &KeyPath) -> Option<Capacity> {
     match (raw.authority, &raw.authority_of) {
         (None, None) => Some(Capacity::Own),
         (Some(AuthorityForm::Acting), None) => Some(Capacity::Acting),
@@ -210,20 +193,20 @@ fn capacity(resolver: &Resolver<'_>, raw: &RawSigner, path: &KeyPath) -> Option<
                 Some(_) => (&rule::AUTHORITY_TOO_MUCH, "authority-of"),
                 None => (&rule::AUTHORITY_INCOMPLETE, "authority"),
             };
-            let finding = Diagnostic::new(rule, resolver.value(path.key(key)));
+            let finding = Finding::under(rule, resolver.value(path.key(key)));
             resolver.report(finding.with("role", raw.role.as_str()));
             None
         }
     }
 }
 
-fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
+fn bodies(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Body>> {
     let known = raw
         .body
         .iter()
         .map(|it| (it.id.as_str(), Some(it.name.as_str())));
     let known: Vec<_> = known.collect();
-    let body = |(at, it): (usize, &crate::records::RawBody)| {
+    let body = |(at, it): (usize, &crate::records::BodyRecord)| {
         if let Some(successor) = &it.successor
             && !known.iter().any(|(id, _)| *id == successor.as_str())
         {
@@ -242,13 +225,13 @@ fn bodies(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Body>> {
     raw.body.iter().enumerate().map(body).collect()
 }
 
-fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
+fn villages(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Village>> {
     let known = raw
         .village
         .iter()
         .map(|it| (it.id.as_str(), Some(it.name.as_str())));
     let known: Vec<_> = known.collect();
-    let village = |(at, it): (usize, &crate::records::RawVillage)| {
+    let village = |(at, it): (usize, &crate::records::VillageRecord)| {
         if let Some(other) = &it.merged_into
             && !known.iter().any(|(id, _)| *id == other.as_str())
         {
@@ -266,8 +249,8 @@ fn villages(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Village>> {
     raw.village.iter().enumerate().map(village).collect()
 }
 
-fn persons(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Person>> {
-    let person = |(at, it): (usize, &crate::records::RawPerson)| {
+fn persons(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Person>> {
+    let person = |(at, it): (usize, &crate::records::PersonRecord)| {
         let path = KeyPath::root().key("person").index(at);
         if it.titles.is_empty() {
             resolver.empty(path.key("titles"));
@@ -283,8 +266,8 @@ fn persons(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<Arc<Person>> {
     raw.person.iter().enumerate().map(person).collect()
 }
 
-fn fields(raw: &RawOffice) -> Vec<Arc<Field>> {
-    let field = |it: &crate::records::RawField| {
+fn fields(raw: &OfficeRecord) -> Vec<Arc<Field>> {
+    let field = |it: &crate::records::FieldRecord| {
         Arc::new(Field {
             id: it.id.clone(),
             name: it.name.clone(),
@@ -296,24 +279,4 @@ fn fields(raw: &RawOffice) -> Vec<Arc<Field>> {
 /// A reversed period was reported and spoils the whole office; any period will do.
 fn period_or_open(period: Option<Period>) -> Period {
     period.unwrap_or_default()
-}
-
-/// Only what does not keep a record from becoming a document is a matter of choice.
-fn levels(resolver: &Resolver<'_>, raw: &RawOffice) -> Vec<(&'static Rule, RuleLevel)> {
-    let mut levels = Vec::new();
-    for it in &raw.level {
-        let name = it.rule.as_str();
-        match rule::find(name) {
-            Some(found) if found.level == Level::Warning => levels.push((found, it.level)),
-            Some(found) => {
-                let finding = Diagnostic::new(&rule::LEVEL_FIXED, resolver.place_of(&it.rule));
-                resolver.report(finding.with("rule", found.code));
-            }
-            None => {
-                let finding = Diagnostic::new(&rule::UNKNOWN_RULE, resolver.place_of(&it.rule));
-                resolver.report(finding.with("rule", name));
-            }
-        }
-    }
-    levels
 }

@@ -2,29 +2,21 @@
 
 use std::sync::Arc;
 
-use super::Resolver;
 use super::event::EventReading;
 use super::lookup::Lookup;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Calendar;
-use crate::model::Event;
-use crate::model::Item;
-use crate::model::Office;
-use crate::model::Petition;
-use crate::model::Secrecy;
-use crate::model::Speaker;
-use crate::records::ItemKind;
-use crate::records::RawItem;
-use crate::records::RawPetition;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::calendar::Calendar;
+use crate::model::office::Office;
+use crate::model::petition::{Event, Item, Petition, Secrecy, Speaker};
+use crate::records::{ItemKind, ItemRecord, PetitionRecord};
 
 pub(super) fn resolve_petition(
     resolver: &Resolver<'_>,
     office: &Office,
     calendar: &Calendar,
     (year, session, ordinal): (i32, Option<Arc<str>>, u32),
-    raw: &RawPetition,
+    raw: &PetitionRecord,
 ) -> Option<Petition> {
     let lookup = Lookup {
         resolver,
@@ -61,14 +53,14 @@ pub(super) fn resolve_petition(
 /// The longest number of an item, in letters.
 const LONGEST_CODE: usize = 20;
 
-fn item(lookup: &Lookup<'_, '_>, raw: &RawItem, secret: bool, path: &KeyPath) -> Option<Item> {
+fn item(lookup: &Lookup<'_, '_>, raw: &ItemRecord, secret: bool, path: &KeyPath) -> Option<Item> {
     let secret = secret || raw.confidential == Some(true) || raw.kind == ItemKind::Denunciation;
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let code = raw.code.as_str();
     if !code.chars().all(plain) || code.len() > LONGEST_CODE {
         // It names a file, and stands in narrow columns.
         let place = lookup.resolver.place_of(&raw.code);
-        let finding = Diagnostic::new(&rule::BAD_CODE, place);
+        let finding = Finding::under(&rule::BAD_CODE, place);
         lookup
             .resolver
             .report(finding.with("code", raw.code.as_str()));
@@ -78,7 +70,7 @@ fn item(lookup: &Lookup<'_, '_>, raw: &RawItem, secret: bool, path: &KeyPath) ->
         let path = path.key("event").index(at);
         if events.last().is_some_and(|last| last.date > it.date.0) {
             let place = lookup.resolver.value(path.key("date"));
-            let finding = Diagnostic::new(&rule::EVENTS_OUT_OF_ORDER, place);
+            let finding = Finding::under(&rule::EVENTS_OUT_OF_ORDER, place);
             lookup.resolver.report(finding.on(it.date.0));
         }
         let reading = EventReading {

@@ -3,25 +3,16 @@
 use std::num::NonZeroU32;
 use std::sync::Arc;
 
-use chrono::Datelike;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
-use super::Resolver;
 use super::lookup::Lookup;
-use super::plan_text::PlanText;
-use super::plan_text::or_dash;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Calendar;
-use crate::model::Issue;
-use crate::model::Office;
-use crate::model::Plan;
-use crate::model::PlannedSession;
-use crate::model::Quarter;
-use crate::model::Village;
-use crate::records::RawPlan;
-use crate::records::RawPlannedSession;
+use super::plan_text::{PlanText, or_dash};
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::calendar::Calendar;
+use crate::model::office::{Office, Village};
+use crate::model::plan::{Issue, Plan, PlannedSession, Quarter};
+use crate::records::{PlanRecord, PlannedSessionRecord};
 
 pub(super) fn resolve_plan(
     resolver: &Resolver<'_>,
@@ -29,7 +20,7 @@ pub(super) fn resolve_plan(
     calendar: &Calendar,
     year: i32,
     as_of: Option<NaiveDate>,
-    raw: &RawPlan,
+    raw: &PlanRecord,
 ) -> Option<Plan> {
     let root = KeyPath::root();
     let lookup = Lookup {
@@ -82,7 +73,7 @@ pub(super) fn resolve_plan(
 
 fn issue(
     resolver: &Resolver<'_>,
-    raw: &RawPlan,
+    raw: &PlanRecord,
     year: i32,
     as_of: Option<NaiveDate>,
 ) -> Option<Issue> {
@@ -97,7 +88,7 @@ fn issue(
     let date = raw.date.map(|day| day.0);
     let plausible = |day: &NaiveDate| (year - 1..=year).contains(&day.year());
     if date.is_some_and(|day| !plausible(&day)) {
-        let finding = Diagnostic::new(&rule::PLAN_OUTSIDE_YEAR, resolver.value(root.key("date")));
+        let finding = Finding::under(&rule::PLAN_OUTSIDE_YEAR, resolver.value(root.key("date")));
         resolver.report(finding.with("year", year.to_string()));
         // Nothing else can be judged by a date that cannot be meant.
         return None;
@@ -116,7 +107,7 @@ fn session(
     year: i32,
     at: usize,
     has_audience: bool,
-    raw: &RawPlannedSession,
+    raw: &PlannedSessionRecord,
 ) -> Option<PlannedSession> {
     let resolver = lookup.resolver;
     let path = KeyPath::root().key("session").index(at);
@@ -131,7 +122,7 @@ fn session(
     if let (Some(quarter), Some(month_quarter)) = (quarter, month_quarter)
         && quarter != month_quarter
     {
-        let finding = Diagnostic::new(&rule::QUARTER_MISMATCH, resolver.value(path.key("quarter")));
+        let finding = Finding::under(&rule::QUARTER_MISMATCH, resolver.value(path.key("quarter")));
         let finding = finding.with("month", raw.month.to_string());
         resolver.report(finding.with("quarter", month_quarter.roman()));
     }
@@ -156,7 +147,7 @@ fn session(
 fn check_villages(
     lookup: &Lookup<'_, '_>,
     year: i32,
-    raw: &RawPlannedSession,
+    raw: &PlannedSessionRecord,
     villages: &[Arc<Village>],
 ) {
     let Some(day) = NaiveDate::from_ymd_opt(year, raw.month, 1) else {
@@ -165,7 +156,7 @@ fn check_villages(
     for village in villages.iter().filter(|it| !it.period.contains(day)) {
         let typed = raw.villages.iter().find(|id| **id == village.id);
         let place = lookup.resolver.place_of(typed.unwrap_or(&village.id));
-        let finding = Diagnostic::new(&rule::VILLAGE_NOT_IN_FORCE, place);
+        let finding = Finding::under(&rule::VILLAGE_NOT_IN_FORCE, place);
         let finding = finding.with("name", format!("{} {}", village.kind, village.name));
         let finding = finding.with("successor", or_dash(village.merged_into.as_ref()));
         let declared = lookup.resolver.place_of(&village.id);

@@ -2,31 +2,22 @@
 
 use chrono::NaiveDate;
 
-use super::Resolver;
 use super::lookup::Lookup;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::Duty;
-use crate::model::SessionPlan;
-use crate::model::Task;
-use crate::records::Day;
-use crate::records::Prose;
-use crate::records::RawBasis;
-use crate::records::RawDuty;
-use crate::records::RawPlan;
-use crate::records::RawSessionPlan;
-use crate::records::RawTask;
-use crate::records::Text;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::plan::{Duty, PlanTask, SessionPlan};
+use crate::records::{
+    Basis, Day, DutyRecord, PlanRecord, Prose, SessionPlanRecord, TaskRecord, Text,
+};
 
 /// The parts of a plan that are checked alike.
 pub(super) struct PlanText<'a> {
     date: Option<Day>,
-    bases: &'a [RawBasis],
+    bases: &'a [Basis],
     purposes: &'a [Prose],
     requirements: &'a [Prose],
     contents: &'a [Prose],
-    tasks: &'a [RawTask],
+    tasks: &'a [TaskRecord],
     closing: &'a Prose,
     recipients: &'a [Text],
 }
@@ -52,12 +43,12 @@ macro_rules! has_plan_text {
         )*
     };
 }
-has_plan_text!(RawPlan RawSessionPlan);
+has_plan_text!(PlanRecord SessionPlanRecord);
 
 /// A session's own plan; `fallback` is the day whose names a draft takes.
 pub(super) fn session_plan(
     lookup: &Lookup<'_, '_>,
-    raw: &RawSessionPlan,
+    raw: &SessionPlanRecord,
     fallback: NaiveDate,
 ) -> Option<SessionPlan> {
     let path = KeyPath::root().key("plan");
@@ -107,7 +98,12 @@ impl PlanText<'_> {
     }
 
     /// Who does what; a body has to exist on the plan's day.
-    pub(super) fn tasks(&self, lookup: &Lookup<'_, '_>, at: &KeyPath, day: NaiveDate) -> Vec<Task> {
+    pub(super) fn tasks(
+        &self,
+        lookup: &Lookup<'_, '_>,
+        at: &KeyPath,
+        day: NaiveDate,
+    ) -> Vec<PlanTask> {
         let resolver = lookup.resolver;
         let mut tasks = Vec::new();
         for (nth, it) in self.tasks.iter().enumerate() {
@@ -116,7 +112,7 @@ impl PlanText<'_> {
                 resolver.empty(path.key("duty"));
             }
             if let Some(first) = self.tasks[..nth].iter().find(|other| other.body == it.body) {
-                let finding = Diagnostic::new(&rule::BODY_TWICE, resolver.place_of(&it.body));
+                let finding = Finding::under(&rule::BODY_TWICE, resolver.place_of(&it.body));
                 let finding = finding.with("id", it.body.as_str());
                 resolver.report(finding.beside(resolver.place_of(&first.body)));
             }
@@ -124,8 +120,7 @@ impl PlanText<'_> {
                 continue;
             };
             if !body.period.contains(day) {
-                let finding =
-                    Diagnostic::new(&rule::BODY_NOT_IN_FORCE, resolver.place_of(&it.body));
+                let finding = Finding::under(&rule::BODY_NOT_IN_FORCE, resolver.place_of(&it.body));
                 let finding = finding.with("name", body.name.as_str());
                 let finding = finding.with("successor", or_dash(body.successor.as_ref()));
                 resolver.report(finding.on(day).beside(resolver.place_of(&body.id)));
@@ -135,12 +130,12 @@ impl PlanText<'_> {
                     resolver.empty(path.key("duty").index(nth).key("when"));
                 }
             }
-            let duty = |duty: &RawDuty| Duty {
+            let duty = |duty: &DutyRecord| Duty {
                 when: duty.when.clone(),
                 text: duty.text.clone(),
                 own_paragraph: duty.paragraph.unwrap_or(false),
             };
-            tasks.push(Task {
+            tasks.push(PlanTask {
                 body,
                 duties: it.duty.iter().map(duty).collect(),
             });
@@ -162,7 +157,7 @@ impl PlanText<'_> {
             let words: Vec<&str> = closing.as_str().rsplitn(3, ' ').collect();
             let end: Vec<&str> = words.into_iter().take(2).rev().collect();
             let place = resolver.place_of(closing).inside(&end.join(" "));
-            resolver.report(Diagnostic::new(&rule::CLOSING_HAS_MARK, place));
+            resolver.report(Finding::under(&rule::CLOSING_HAS_MARK, place));
         }
         let lists = [self.purposes, self.requirements, self.contents];
         let items = lists.into_iter().flatten().map(Prose::source);
@@ -170,7 +165,7 @@ impl PlanText<'_> {
         for item in items.filter(|item| begins(item) && !item.as_str().starts_with("**")) {
             let italic = item.as_str().starts_with('*') && !item.as_str().starts_with("* ");
             if !italic {
-                resolver.report(Diagnostic::new(
+                resolver.report(Finding::under(
                     &rule::LINE_HAS_MARK,
                     resolver.place_of(item),
                 ));
@@ -180,7 +175,7 @@ impl PlanText<'_> {
             let ends = recipient.as_str().ends_with(['.', ';', ',', ':']);
             if ends || begins(recipient) {
                 let place = resolver.place_of(recipient);
-                resolver.report(Diagnostic::new(&rule::LINE_HAS_MARK, place));
+                resolver.report(Finding::under(&rule::LINE_HAS_MARK, place));
             }
         }
     }

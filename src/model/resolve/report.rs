@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use super::Resolver;
 use super::lookup::Lookup;
-use crate::diagnostic::KeyPath;
-use crate::model::Calendar;
-use crate::model::Office;
-use crate::model::Report;
-use crate::records::RawReport;
+use super::resolver::Resolver;
+use crate::findings::KeyPath;
+use crate::model::calendar::Calendar;
+use crate::model::office::Office;
+use crate::model::report::Report;
+use crate::records::ReportRecord;
 
 pub(super) fn resolve_report(
     resolver: &Resolver<'_>,
     office: &Office,
     calendar: &Calendar,
     (year, name): (i32, &Arc<str>),
-    raw: &RawReport,
+    raw: &ReportRecord,
 ) -> Option<Report> {
     let lookup = Lookup {
         resolver,

@@ -4,27 +4,17 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Resolver;
 use super::lookup::Lookup;
 use super::plan_text::session_plan;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::KeyPath;
-use crate::diagnostic::catalogue as rule;
-use crate::model::AgendaLine;
-use crate::model::Announcement;
-use crate::model::Assignment;
-use crate::model::Calendar;
-use crate::model::Conclusion;
-use crate::model::Guest;
-use crate::model::Invitation;
-use crate::model::Invitee;
-use crate::model::Minutes;
-use crate::model::Office;
-use crate::model::Quarter;
-use crate::model::Session;
-use crate::records::RawInvitee;
-use crate::records::RawSession;
-use crate::records::SessionForm;
+use super::resolver::Resolver;
+use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::model::calendar::Calendar;
+use crate::model::office::Office;
+use crate::model::plan::Quarter;
+use crate::model::session::{
+    AgendaLine, Announcement, Assignment, Conclusion, Guest, Invitation, Invitee, Minutes, Session,
+};
+use crate::records::{InviteeRecord, SessionForm, SessionRecord};
 
 pub(super) fn resolve_session(
     resolver: &Resolver<'_>,
@@ -32,7 +22,7 @@ pub(super) fn resolve_session(
     calendar: &Calendar,
     (year, id): (i32, &Arc<str>),
     as_of: Option<NaiveDate>,
-    raw: &RawSession,
+    raw: &SessionRecord,
 ) -> Option<Session> {
     let lookup = Lookup {
         resolver,
@@ -140,7 +130,7 @@ pub(super) fn resolve_session(
     resolver.unless_errors(session)
 }
 
-fn check(resolver: &Resolver<'_>, raw: &RawSession) {
+fn check(resolver: &Resolver<'_>, raw: &SessionRecord) {
     let root = KeyPath::root();
     if raw.month.is_some_and(|month| !(1..=12).contains(&month)) {
         resolver.out_of_range(root.key("month"), 1, 12);
@@ -162,8 +152,7 @@ fn check(resolver: &Resolver<'_>, raw: &RawSession) {
             ("secretary", raw.secretary.is_none()),
         ] {
             if missing {
-                let finding =
-                    Diagnostic::new(&rule::HELD_WITHOUT, resolver.value(root.key("held")));
+                let finding = Finding::under(&rule::HELD_WITHOUT, resolver.value(root.key("held")));
                 resolver.report(finding.with("key", key));
             }
         }
@@ -171,7 +160,7 @@ fn check(resolver: &Resolver<'_>, raw: &RawSession) {
 }
 
 /// A heading with nothing below it is no paper to be issued.
-fn check_lists(resolver: &Resolver<'_>, raw: &RawSession) {
+fn check_lists(resolver: &Resolver<'_>, raw: &SessionRecord) {
     let announcement = raw.announcement.as_ref();
     let minutes = raw.minutes.as_ref();
     let conclusion = raw.conclusion.as_ref();
@@ -209,8 +198,8 @@ fn check_lists(resolver: &Resolver<'_>, raw: &RawSession) {
     }
 }
 
-fn invitees(lookup: &Lookup<'_, '_>, raw: &[RawInvitee]) -> Vec<Invitee> {
-    let invitee = |(at, it): (usize, &RawInvitee)| {
+fn invitees(lookup: &Lookup<'_, '_>, raw: &[InviteeRecord]) -> Vec<Invitee> {
+    let invitee = |(at, it): (usize, &InviteeRecord)| {
         let who = match (&it.person, &it.body, &it.name) {
             (Some(id), None, None) => lookup.person(id).map(Guest::Person),
             (None, Some(id), None) => lookup.body(id).map(Guest::Body),

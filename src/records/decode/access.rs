@@ -1,16 +1,13 @@
 //! The elements of a list and the fields of a table, one decoder each.
 
 use serde::de;
-use serde::de::DeserializeSeed;
-use serde::de::IntoDeserializer;
 use serde::de::value::StrDeserializer;
+use serde::de::{DeserializeSeed, IntoDeserializer};
 use toml::Spanned;
-use toml::de::DeTable;
-use toml::de::DeValue;
+use toml::de::{DeTable, DeValue};
 
-use super::Decoder;
-use super::Node;
-use super::Stop;
+use super::decoder::{Decoder, Node};
+use super::stop::Stop;
 
 pub(super) struct Items<'de, 'p, 'n> {
     pub(super) items: std::slice::Iter<'de, Spanned<DeValue<'de>>>,

@@ -1,27 +1,16 @@
 //! What serde asks of the decoder, type by type.
 
-use serde::de;
-use serde::de::IntoDeserializer;
-use serde::de::Visitor;
 use serde::de::value::StrDeserializer;
-use serde::forward_to_deserialize_any;
+use serde::de::{IntoDeserializer, Visitor};
+use serde::{de, forward_to_deserialize_any};
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::A_FLAG;
-use super::A_LIST;
-use super::A_NUMBER;
-use super::A_STRING;
-use super::A_TABLE;
-use super::Decoder;
-use super::Node;
-use super::Stop;
-use super::access::Fields;
-use super::access::Items;
-use crate::diagnostic::Place;
-use crate::diagnostic::catalogue as rule;
-use crate::records::day::CLOCK;
-use crate::records::day::DAY;
+use super::access::{Fields, Items};
+use super::decoder::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE, Decoder, Node};
+use super::stop::Stop;
+use crate::findings::{Place, catalogue as rule};
+use crate::records::day::{CLOCK, DAY};
 use crate::records::prose::PROSE;
 use crate::records::schema::glossed;
 use crate::records::text::TEXT;

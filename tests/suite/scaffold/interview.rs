@@ -2,18 +2,11 @@
 
 use std::io::Cursor;
 
-use doithoai::diagnostic::Lang;
-use doithoai::scaffold::Interview;
-use doithoai::scaffold::OfficeAnswers;
-use doithoai::scaffold::PetitionAnswers;
-use doithoai::scaffold::ReportAnswers;
-use doithoai::scaffold::SessionAnswers;
-use doithoai::scaffold::Shelf;
-use doithoai::scaffold::Stop;
-use doithoai::scaffold::new_office;
-use doithoai::scaffold::new_petition;
-use doithoai::scaffold::new_report;
-use doithoai::scaffold::new_session;
+use doithoai::findings::Lang;
+use doithoai::scaffold::{
+    Interview, OfficeAnswers, PetitionAnswers, ReportAnswers, SessionAnswers, Shelf, Stop,
+    new_office, new_petition, new_report, new_session,
+};
 
 use crate::support::folder::Folder;
 

@@ -6,8 +6,7 @@ mod records;
 mod unkind;
 mod workflows;
 
-use crate::support::cli::Output;
-use crate::support::cli::doithoai;
+use crate::support::cli::{Output, doithoai};
 use crate::support::folder::Folder;
 
 /// A folder with a new office in it, and nothing else.

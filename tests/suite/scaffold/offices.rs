@@ -3,8 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::new_office;
-use super::office_in;
+use super::{new_office, office_in};
 use crate::support::EXAMPLE;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;

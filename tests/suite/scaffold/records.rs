@@ -2,12 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::begun;
-use super::blanks;
-use super::fill;
-use super::findings;
-use super::new_office;
-use super::use_every_part;
+use super::{begun, blanks, fill, findings, new_office, use_every_part};
 use crate::schemas::tombi;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;

@@ -2,9 +2,7 @@
 
 use std::fs;
 
-use super::begun;
-use super::findings;
-use super::new_office;
+use super::{begun, findings, new_office};
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 

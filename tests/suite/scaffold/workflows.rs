@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 
-use doithoai::build::Digest;
+use doithoai::render::Digest;
 use serde_json::Value as Json;
 use serde_yaml::Value;
 
-use super::begun;
-use super::new_office;
+use super::{begun, new_office};
 use crate::support::folder::Folder;
 
 const GITHUB: &str = ".github/workflows/van-ban.yml";

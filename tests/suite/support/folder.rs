@@ -1,15 +1,13 @@
 //! A folder of records to break.
 
 use std::fs;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use tempfile::TempDir;
 
-use super::EXAMPLE;
 use super::cli::doithoai;
-use super::fold;
 use super::pdf::Pdf;
+use super::{EXAMPLE, fold};
 
 /// A temporary folder with the example's records in it.
 pub struct Folder {

@@ -11,11 +11,10 @@ pub mod zip;
 use std::num::NonZeroUsize;
 use std::path::Path;
 
-use doithoai::build::Press;
-use doithoai::build::Workspace;
-use doithoai::diagnostic::Lang;
-use doithoai::diagnostic::render_human;
 use doithoai::documents::Views;
+use doithoai::findings::{Lang, render_human};
+use doithoai::render::Press;
+use doithoai::workspace::Workspace;
 
 /// The repository, whose `records/` are the worked example.
 pub const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");

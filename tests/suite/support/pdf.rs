@@ -3,10 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use lopdf::Dictionary;
-use lopdf::Document;
-use lopdf::Object;
 use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Object};
 
 /// A run of text on a page.
 #[derive(Debug, Clone)]

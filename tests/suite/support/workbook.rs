@@ -3,15 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use calamine::Data;
-use calamine::Reader;
-use calamine::SheetVisible;
-use calamine::Xlsx;
-use calamine::open_workbook;
-use rust_xlsxwriter::ExcelDateTime;
-use rust_xlsxwriter::Format;
-use rust_xlsxwriter::Formula;
-use rust_xlsxwriter::Workbook;
+use calamine::{Data, Reader, SheetVisible, Xlsx, open_workbook};
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook};
 
 /// What to write into a cell.
 #[derive(Debug, Clone, PartialEq)]

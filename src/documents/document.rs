@@ -1,0 +1,72 @@
+//! Một văn bản phải lập, and what it needs.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use minijinja::Value;
+
+use super::kind::Kind;
+use super::need::Need;
+use crate::model::Period;
+use crate::records::Gaps;
+
+/// Một văn bản phải lập.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Which kind.
+    pub kind: Kind,
+    /// Where it goes, relative to the output folder, with `/`.
+    pub path: String,
+    /// Its full title: kind and subject.
+    pub title: String,
+    /// Number and symbol, such as `05-KH/ĐU`; `None` in a draft.
+    pub number: Option<String>,
+    /// Day of issue; `None` in a draft.
+    pub date: Option<NaiveDate>,
+    /// The day whose names and guideline hold.
+    pub reference: NaiveDate,
+    /// The record files it is made from, sorted.
+    pub sources: Vec<Arc<str>>,
+    /// What must be whole for it.
+    pub needs: Vec<Need>,
+    /// The name of its profile.
+    pub profile: Arc<str>,
+    /// What its template sees.
+    pub view: Value,
+}
+
+impl Document {
+    /// Whether a user who writes `name` means this document: its kind, its path, or a folder of
+    /// its path.
+    pub fn is_meant_by(&self, name: &str) -> bool {
+        let folder = name.trim_end_matches('/');
+        let inside = self.path.strip_prefix(folder);
+        self.kind.name() == name
+            || self.path == name
+            || inside.is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// Whether something that the document shows or counts may not be known.
+    pub fn is_touched_by(&self, gaps: &Gaps) -> bool {
+        let mut sources = self.sources.iter();
+        sources.any(|file| gaps.are_at(file)) || self.needs.iter().any(|it| it.is_touched_by(gaps))
+    }
+}
+
+/// Thể thức có hiệu lực: a profile and the time in which it holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Guideline {
+    /// The profile's name, `hd36`.
+    pub profile: Arc<str>,
+    /// When the guideline is in force.
+    pub period: Period,
+}
+
+/// Whether documents are only listed, or are to be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Views {
+    /// What the templates see is made ready.
+    Made,
+    /// It is left out: [`Document::view`] is undefined.
+    Left,
+}

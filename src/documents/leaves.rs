@@ -1,0 +1,136 @@
+//! The single values that a view is made of.
+
+use std::fmt::Write;
+
+use minijinja::Value;
+use minijinja::value::ValueKind;
+
+use super::printed::Printed;
+use crate::findings::Place;
+
+/// Một giá trị trong bản in: a value that a template sees, and where it stands.
+pub struct Leaf<'a> {
+    /// What it says.
+    pub text: &'a str,
+    /// The record value it was typed as; `None` for what was computed.
+    pub place: Option<&'a Place>,
+    path: &'a [Step],
+}
+
+/// One step from the view to a value of it.
+enum Step {
+    Key(Value),
+    Index(usize),
+}
+
+impl Leaf<'_> {
+    /// The way to the value as a template writes it: `it.rows[2].code`.
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in self.path {
+            let written = match step {
+                Step::Key(key) if path.is_empty() => write!(path, "{key}"),
+                Step::Key(key) => write!(path, ".{key}"),
+                Step::Index(index) => write!(path, "[{index}]"),
+            };
+            debug_assert!(written.is_ok(), "strings take everything");
+        }
+        path
+    }
+}
+
+/// Calls `see` with every value, in the order of the view. How the values are nested is told as
+/// well: two views that differ in anything a template can see give different texts.
+pub fn visit_leaves(view: &Value, see: &mut impl FnMut(Leaf<'_>)) {
+    visit(view, &mut Vec::new(), see);
+}
+
+fn visit(value: &Value, path: &mut Vec<Step>, see: &mut impl FnMut(Leaf<'_>)) {
+    if let Some(printed) = value.downcast_object_ref::<Printed>() {
+        let (kind, text) = match printed {
+            Printed::Text(text) => ("text", text),
+            Printed::Prose(prose) => ("prose", prose.source()),
+        };
+        see(Leaf {
+            text: &format!("{kind} {text}"),
+            place: text.place(),
+            path,
+        });
+        return;
+    }
+    let computed = |text: &str, path: &[Step], see: &mut dyn FnMut(Leaf<'_>)| {
+        see(Leaf {
+            text,
+            place: None,
+            path,
+        });
+    };
+    match value.kind() {
+        ValueKind::Map => {
+            let keys: Vec<Value> = value.try_iter().into_iter().flatten().collect();
+            let names: Vec<String> = keys.iter().map(ToString::to_string).collect();
+            computed(&format!("keys {}", names.join(" ")), path, see);
+            for key in keys {
+                let inner = value.get_item(&key).unwrap_or_default();
+                path.push(Step::Key(key));
+                visit(&inner, path, see);
+                path.pop();
+            }
+        }
+        ValueKind::Seq | ValueKind::Iterable => {
+            let items: Vec<Value> = value.try_iter().into_iter().flatten().collect();
+            computed(&format!("items {}", items.len()), path, see);
+            for (index, item) in items.iter().enumerate() {
+                path.push(Step::Index(index));
+                visit(item, path, see);
+                path.pop();
+            }
+        }
+        ValueKind::String => {
+            let text = value.as_str().unwrap_or_default();
+            computed(&format!("string {text}"), path, see);
+        }
+        kind => computed(&format!("{kind} {value}"), path, see),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use minijinja::context;
+
+    fn seen(view: &Value) -> Vec<(String, String)> {
+        let mut seen = Vec::new();
+        visit_leaves(view, &mut |leaf| {
+            seen.push((leaf.path(), leaf.text.to_owned()));
+        });
+        seen
+    }
+
+    #[test]
+    fn every_value_is_seen_where_it_stands() {
+        let view = context! { it => context! { rows => vec![1, 2], name => "Đinh" } };
+        let seen = seen(&view);
+        let find = |path: &str| seen.iter().find(|(at, _)| at == path).map(|it| &*it.1);
+        assert_eq!(find("it.rows[1]"), Some("number 2"));
+        assert_eq!(find("it.name"), Some("string Đinh"));
+    }
+
+    #[test]
+    fn nothing_that_a_template_can_tell_apart_looks_alike() {
+        let views = [
+            context! { a => 1 },
+            context! { a => "1" },
+            context! { a => vec![1] },
+            context! { b => 1 },
+            context! { a => true },
+            context! { a => Value::from(()) },
+            context! { a => Vec::<i64>::new() },
+        ];
+        for (nth, one) in views.iter().enumerate() {
+            for other in &views[nth + 1..] {
+                assert_ne!(seen(one), seen(other));
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! How texts of records stand in a template's context: as objects that know their origin.
+
+use std::fmt;
+use std::sync::Arc;
+
+use minijinja::Value;
+use minijinja::value::{Object, ObjectRepr, serializing_for_value};
+use serde::{Serialize, Serializer};
+
+use crate::records::{Prose, Text};
+
+/// A text or prose in a template; printed by the formatter as a content block.
+#[derive(Debug)]
+pub(crate) enum Printed {
+    Text(Text),
+    Prose(Prose),
+}
+
+impl Object for Printed {
+    fn repr(self: &Arc<Self>) -> ObjectRepr {
+        ObjectRepr::Plain
+    }
+
+    fn render(self: &Arc<Self>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &**self {
+            Self::Text(text) => write!(f, "{text}"),
+            Self::Prose(prose) => write!(f, "{}", prose.source()),
+        }
+    }
+}
+
+impl Serialize for Text {
+    /// As an object inside a template's context, as a plain string anywhere else.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializing_for_value() {
+            Value::from_object(Printed::Text(self.clone())).serialize(serializer)
+        } else {
+            serializer.serialize_str(self.as_str())
+        }
+    }
+}
+
+impl Serialize for Prose {
+    /// As an object inside a template's context, as the typed string anywhere else.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializing_for_value() {
+            Value::from_object(Printed::Prose(self.clone())).serialize(serializer)
+        } else {
+            serializer.serialize_str(self.source().as_str())
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Which documents follow from the records.
+
+use std::collections::BTreeMap;
+
+use super::document::{Document, Guideline, Views};
+use super::drafting::Drafting;
+use super::{plan, session, year};
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::model::Model;
+
+/// The documents that follow from the model, in a stable order.
+pub fn work_list(
+    model: &Model,
+    guidelines: &[Guideline],
+    views: Views,
+    findings: &mut Vec<Finding>,
+) -> Vec<Document> {
+    let Some(office) = &model.office else {
+        return Vec::new();
+    };
+    let drafting = Drafting::new(model, office, guidelines, views);
+    let mut documents = Vec::new();
+    let mut take = |made: Result<Document, Finding>| match made {
+        Ok(document) => documents.push(document),
+        Err(finding) => {
+            // The record that names the day has been found fault with already.
+            let told = |it: &Finding| {
+                it.rule == &rule::NO_OFFICE_ON_DAY && it.args.first() == finding.args.first()
+            };
+            if finding.rule != &rule::NO_IDENTITY || !findings.iter().any(told) {
+                findings.push(finding);
+            }
+        }
+    };
+    for plan in &model.plans {
+        take(plan::document(&drafting, plan));
+    }
+    for session in &model.sessions {
+        session::documents(&drafting, session)
+            .into_iter()
+            .for_each(&mut take);
+    }
+    year::documents(&drafting).into_iter().for_each(&mut take);
+    one_path_each(documents, findings)
+}
+
+/// Two documents at one path would overwrite each other: neither is made.
+fn one_path_each(documents: Vec<Document>, findings: &mut Vec<Finding>) -> Vec<Document> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for document in &documents {
+        *counts.entry(document.path.clone()).or_default() += 1;
+    }
+    let (alone, others): (Vec<_>, Vec<_>) = documents
+        .into_iter()
+        .partition(|document| counts.get(&document.path) == Some(&1));
+    for document in others {
+        // A file of one of these gives the path its name.
+        let named = ["/reports/", "/sessions/"].into_iter().find_map(|folder| {
+            let mut sources = document.sources.iter();
+            sources.find(|it| it.contains(folder))
+        });
+        let place = named.or(document.sources.first()).map(Place::file);
+        let finding = Finding::under_at(&rule::PATH_TWICE, place);
+        findings.push(finding.with("path", document.path));
+    }
+    alone
+}

@@ -1,0 +1,240 @@
+//! How rules and sentences are declared: each with its words, beside the code that uses them.
+
+/// Declares the rules of a file, one type each, and lists them:
+///
+/// ```text
+/// LIST:
+/// NumberTwice "D506" "number-twice" Warning { number: u32, register: String }
+/// vi "message" => "hint"
+/// en "message" => "hint"
+/// why "vi" / "en"
+/// wrong "record" or "vi" / "en"
+/// right "record" or "vi" / "en"
+/// by Source "document and clause"
+/// ```
+///
+/// A placeholder without a field does not compile, nor does a field that the texts of a
+/// language never mention.
+macro_rules! rules {
+    ($list:ident: $(
+        $name:ident $code:literal $kebab:literal $level:ident $({ $($arg:ident: $type:ty),+ $(,)? })?
+        vi $vi:literal => $vi_hint:literal
+        en $en:literal => $en_hint:literal
+        why $why_vi:literal / $why_en:literal
+        wrong $wrong:literal $(/ $wrong_en:literal)?
+        right $right:literal $(/ $right_en:literal)?
+        by $source:ident $($clause:literal)?
+    )*) => {
+        $(
+            $crate::findings::breach! {
+                concat!("`", $code, "` ", $en, ".");
+                $name $({ $($arg: $type),+ })?
+                = $crate::findings::Rule {
+                    code: $code,
+                    name: $kebab,
+                    level: $crate::findings::Severity::$level,
+                    message: $crate::findings::Bilingual { vi: $vi, en: $en },
+                    hint: $crate::findings::Bilingual { vi: $vi_hint, en: $en_hint },
+                    why: $crate::findings::Bilingual { vi: $why_vi, en: $why_en },
+                    example: $crate::findings::Example {
+                        wrong: $crate::findings::bilingual!($wrong $(, $wrong_en)?),
+                        right: $crate::findings::bilingual!($right $(, $right_en)?),
+                    },
+                    source: $crate::findings::Source::$source $(($clause))?,
+                }
+            }
+
+            const _: () = {
+                let arguments: &[&str] = &[$($(stringify!($arg)),+)?];
+                $crate::findings::check_placeholders(&[$vi, $vi_hint], arguments);
+                $crate::findings::check_placeholders(&[$en, $en_hint], arguments);
+            };
+        )*
+
+        /// The rules of this file.
+        pub(crate) static $list: &[&$crate::findings::Rule] =
+            &[$(<$name as $crate::findings::Breach>::RULE),*];
+    };
+}
+
+/// The type of one rule.
+macro_rules! breach {
+    ($doc:expr; $name:ident = $rule:expr) => {
+        #[doc = $doc]
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name;
+
+        impl $crate::findings::Breach for $name {
+            const RULE: &'static $crate::findings::Rule = &$rule;
+
+            fn arguments(self) -> Vec<(&'static str, $crate::findings::Arg)> {
+                Vec::new()
+            }
+        }
+    };
+    ($doc:expr; $name:ident { $($arg:ident: $type:ty),+ } = $rule:expr) => {
+        #[doc = $doc]
+        #[derive(Debug, Clone)]
+        pub struct $name {
+            $(
+                #[doc = concat!("What `{", stringify!($arg), "}` stands for.")]
+                pub $arg: $type,
+            )+
+        }
+
+        impl $crate::findings::Breach for $name {
+            const RULE: &'static $crate::findings::Rule = &$rule;
+
+            fn arguments(self) -> Vec<(&'static str, $crate::findings::Arg)> {
+                vec![$((stringify!($arg), self.$arg.into())),+]
+            }
+        }
+    };
+}
+
+/// Text in both languages; records read the same in each.
+macro_rules! bilingual {
+    ($both:literal) => {
+        $crate::findings::Bilingual {
+            vi: $both,
+            en: $both,
+        }
+    };
+    ($vi:literal, $en:literal) => {
+        $crate::findings::Bilingual { vi: $vi, en: $en }
+    };
+}
+
+/// Declares the sentences of a folder, a function each. They stand in one table, so that a
+/// further language is one more column: a name of [`Lang`](crate::findings::Lang) and a text
+/// behind the others. What a language lacks is said in English.
+///
+/// ```text
+/// nothing_changed { vi "không có gì thay đổi" en "nothing changed" }
+/// built(count: usize, out: &str) { vi "đã lập {count} văn bản trong {out}" en "..." }
+/// ```
+macro_rules! sentences {
+    ($(
+        $(#[$about:meta])*
+        $name:ident $(($($arg:ident: $type:ty),+ $(,)?))?
+        { vi $vi:literal en $en:literal $($lang:ident $text:literal)* }
+    )*) => {
+        $($crate::findings::sentence! {
+            $(#[$about])* $name $(($($arg: $type),+))? $vi, $en $(, $lang $text)*
+        })*
+    };
+}
+
+/// The function of one sentence.
+macro_rules! sentence {
+    ($(#[$about:meta])* $name:ident $vi:literal, $en:literal $(, $lang:ident $text:literal)*) => {
+        $(#[$about])*
+        pub(super) fn $name(lang: $crate::findings::Lang) -> &'static str {
+            match lang {
+                $crate::findings::Lang::Vi => $vi,
+                $($crate::findings::Lang::$lang => $text,)*
+                $crate::findings::Lang::En => $en,
+            }
+        }
+    };
+    ($(#[$about:meta])* $name:ident ($($arg:ident: $type:ty),+) $vi:literal, $en:literal
+     $(, $lang:ident $text:literal)*) => {
+        $(#[$about])*
+        pub(super) fn $name(lang: $crate::findings::Lang, $($arg: $type),+) -> String {
+            match lang {
+                $crate::findings::Lang::Vi => format!($vi),
+                $($crate::findings::Lang::$lang => format!($text),)*
+                $crate::findings::Lang::En => format!($en),
+            }
+        }
+    };
+}
+
+pub(crate) use {bilingual, breach, rules, sentence, sentences};
+
+/// Holds the placeholders of a language's texts against the fields of a rule, while compiling.
+///
+/// # Panics
+///
+/// When a placeholder has no field, or a field no placeholder.
+pub const fn check_placeholders(texts: &[&str], arguments: &[&str]) {
+    let mut nth = 0;
+    while nth < arguments.len() {
+        let mut mentioned = false;
+        let mut text = 0;
+        while text < texts.len() {
+            mentioned = mentioned || mentions(texts[text].as_bytes(), arguments[nth].as_bytes());
+            text += 1;
+        }
+        assert!(mentioned, "a field that no text mentions");
+        nth += 1;
+    }
+    let mut text = 0;
+    while text < texts.len() {
+        let bytes = texts[text].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            if bytes[at] == b'{' {
+                let mut known = false;
+                let mut nth = 0;
+                while nth < arguments.len() {
+                    known = known || stands_at(bytes, at, arguments[nth].as_bytes());
+                    nth += 1;
+                }
+                assert!(known, "a placeholder without a field");
+            }
+            at += 1;
+        }
+        text += 1;
+    }
+}
+
+const fn mentions(text: &[u8], argument: &[u8]) -> bool {
+    let mut at = 0;
+    while at < text.len() {
+        if stands_at(text, at, argument) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+/// Whether `{argument}` stands at a byte of the text.
+const fn stands_at(text: &[u8], at: usize, argument: &[u8]) -> bool {
+    let end = at + argument.len() + 1;
+    if end >= text.len() || text[at] != b'{' || text[end] != b'}' {
+        return false;
+    }
+    let mut nth = 0;
+    while nth < argument.len() {
+        if text[at + 1 + nth] != argument[nth] {
+            return false;
+        }
+        nth += 1;
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_and_fields_belong_together() {
+        check_placeholders(&["{a} or {bc}", "{a}"], &["a", "bc"]);
+        check_placeholders(&["nothing"], &[]);
+    }
+
+    #[test]
+    #[should_panic(expected = "a placeholder without a field")]
+    fn a_placeholder_needs_a_field() {
+        check_placeholders(&["{a} or {b}"], &["a"]);
+    }
+
+    #[test]
+    #[should_panic(expected = "a field that no text mentions")]
+    fn a_field_needs_a_placeholder() {
+        check_placeholders(&["{a}"], &["a", "b"]);
+    }
+}

@@ -1,0 +1,30 @@
+//! Phát hiện: what is wrong with a record, a template or a page, and how it is shown.
+//!
+//! Every stage reports through the one type [`Finding`]. It names a [`Rule`] and a
+//! [`Place`]; the words live in the [catalogue], the position in the file is looked up only
+//! when the finding is shown.
+
+pub mod catalogue;
+mod declare;
+mod explanation;
+mod file_system;
+mod finding;
+mod human;
+mod json;
+mod parts;
+mod place;
+mod rule;
+mod sources;
+
+pub use declare::check_placeholders;
+pub(crate) use declare::{bilingual, breach, rules, sentence, sentences};
+pub(crate) use explanation::without_arguments;
+pub use explanation::{explanation, reference_page};
+pub(crate) use file_system::io_detail;
+pub use finding::{Arg, Breach, Finding, Suggestion, files_with_errors};
+pub use human::{render_human, render_short};
+pub use json::render_json;
+pub use parts::{Parts, Shown, parts};
+pub use place::{CellAddress, KeyPath, Place, Segment, Spot};
+pub use rule::{Bilingual, Example, Lang, Rule, Severity, Source};
+pub use sources::{Located, Sources};

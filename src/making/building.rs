@@ -1,0 +1,255 @@
+//! Lập văn bản của các cơ quan: what changed is made anew, what no longer follows goes.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Instant;
+
+use super::fingerprint::cost;
+use super::manifest::{MANIFEST, Manifest};
+use super::office::{Office, names};
+use super::order::{Folders, Order};
+use super::outcome::{Built, Outcome};
+use super::shard::Stretch;
+use crate::documents::{Document, Views};
+use crate::findings::{Finding, catalogue as rule};
+use crate::render::{Digest, Press, Work};
+use crate::web::PAGE;
+use crate::workspace::{
+    Lock, Workspace, in_the_way, is_file, is_foreign, shown_folder, unwritable,
+};
+
+/// Công việc: offices whose documents are to be built.
+pub struct Building<'a> {
+    folders: &'a [Folders],
+    order: &'a Order,
+    /// Where each office's work lies in all of it; known when only a part is to be done.
+    stretches: Vec<Stretch>,
+    /// For every office without templates of its own.
+    press: OnceLock<Arc<Press>>,
+    /// Told which process holds an output folder, before waiting for it.
+    waiting: &'a (dyn Fn(&Folders, &str) + Sync),
+}
+
+impl<'a> Building<'a> {
+    /// The work on these offices.
+    pub fn new(
+        folders: &'a [Folders],
+        order: &'a Order,
+        waiting: &'a (dyn Fn(&Folders, &str) + Sync),
+    ) -> Self {
+        let stretches = match order.shard {
+            Some(_) => {
+                let costs: Vec<u64> = folders.iter().map(|it| size_of(&it.root)).collect();
+                Stretch::all(&costs)
+            }
+            None => Vec::new(),
+        };
+        Self {
+            folders,
+            order,
+            stretches,
+            press: OnceLock::new(),
+            waiting,
+        }
+    }
+
+    /// Keeps the documents that were asked for and belong to this part of the work. The others
+    /// are returned, and the names that fit nothing.
+    fn select(&self, nth: usize, workspace: &mut Workspace) -> (Vec<Document>, Vec<String>) {
+        let mut others = Vec::new();
+        if let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) {
+            let costs: Vec<u64> = workspace.documents.iter().map(cost).collect();
+            let mut mine = shard.choose(*stretch, &costs).into_iter();
+            let all = std::mem::take(&mut workspace.documents).into_iter();
+            (workspace.documents, others) = all.partition(|_| mine.next() == Some(true));
+        }
+        let only = &self.order.only;
+        let fits = |name: &&String| workspace.documents.iter().any(|it| it.is_meant_by(name));
+        let unknown: Vec<String> = only.iter().filter(|name| !fits(name)).cloned().collect();
+        if !only.is_empty() {
+            let asked = |it: &Document| only.iter().any(|name| it.is_meant_by(name));
+            let all = std::mem::take(&mut workspace.documents).into_iter();
+            let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(asked);
+            workspace.documents = asked;
+            others.extend(not_asked);
+        }
+        (others, unknown)
+    }
+
+    /// Whether nothing of an office belongs to this part of the work, and never did.
+    fn is_elsewhere(&self, nth: usize) -> bool {
+        let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) else {
+            return false;
+        };
+        let known = Manifest::read_all(&self.folders[nth].out, Some(shard)).0;
+        !shard.touches(*stretch) && known.is_none()
+    }
+
+    fn press(&self, workspace: &Workspace) -> Arc<Press> {
+        let new = || {
+            let precaution = self.order.precaution.as_ref();
+            Arc::new(Press::new(&workspace.templates, precaution))
+        };
+        if workspace.templates.are_built_in() {
+            Arc::clone(self.press.get_or_init(new))
+        } else {
+            new()
+        }
+    }
+
+    fn lock(&self, nth: usize) -> io::Result<Lock> {
+        let folders = &self.folders[nth];
+        Lock::take(&folders.out, |holder| (self.waiting)(folders, holder))
+    }
+}
+
+impl Work for Building<'_> {
+    type Office = Office;
+    type Piece = Outcome;
+    type Done = Built;
+
+    fn open(&self, nth: usize) -> Office {
+        let folders = &self.folders[nth];
+        // The records are read after the last one who wrote has ended; but a folder is made
+        // only when there is something to put into it.
+        let mut lock = folders.out.exists().then(|| self.lock(nth));
+        let mut workspace = if self.is_elsewhere(nth) {
+            Workspace::nothing()
+        } else {
+            Workspace::read(&folders.root, self.order.as_of, Views::Made)
+        };
+        let (others, unknown) = self.select(nth, &mut workspace);
+        if lock.is_none() && !workspace.documents.is_empty() {
+            lock = Some(self.lock(nth));
+        }
+        let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
+        // Whatever is found now, nothing of the folder is touched.
+        let mut findings = Vec::new();
+        if let Some(Err(error)) = &lock {
+            findings.push(unwritable(&shown_folder(&folders.out), error));
+        }
+        match &old {
+            Some(old) => findings.extend(of_another(&folders.out, old, &names(&workspace))),
+            None if !self.order.force => findings.extend(not_ours(&folders.out)),
+            None => {}
+        }
+        let stuck = !findings.is_empty();
+        let lock = lock.and_then(Result::ok).filter(|_| !stuck);
+        let records = workspace.sources.texts();
+        let records = records.filter(|(file, _)| file.starts_with("records/"));
+        let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
+        Office {
+            nth,
+            old,
+            superseded,
+            press: self.press(&workspace),
+            records: records.map(digest).collect(),
+            others,
+            unknown,
+            lock: Mutex::new(lock),
+            findings,
+            stuck: AtomicBool::new(stuck),
+            workspace: Arc::new(workspace),
+        }
+    }
+
+    fn pieces(&self, office: &Office) -> Vec<usize> {
+        let documents = &office.workspace.documents;
+        let mut pieces: Vec<usize> = (0..documents.len()).collect();
+        pieces.sort_by_cached_key(|at| std::cmp::Reverse(cost(&documents[*at])));
+        pieces
+    }
+
+    fn work(&self, office: &Office, piece: usize) -> Outcome {
+        let document = &office.workspace.documents[piece];
+        let begun = Instant::now();
+        let out = &self.folders[office.nth].out;
+        let made = office.document(document, self.order.force, out);
+        let time = begun.elapsed();
+        match made {
+            Ok((done, entry)) => Outcome {
+                result: Ok(done),
+                pages: entry.as_ref().map_or(0, |entry| entry.pages),
+                time,
+                entry,
+            },
+            Err(findings) => Outcome {
+                result: Err(findings),
+                pages: 0,
+                time,
+                entry: None,
+            },
+        }
+    }
+
+    fn close(&self, office: &Office, outcomes: Vec<Outcome>) -> Built {
+        let folders = &self.folders[office.nth];
+        let mut built = Built {
+            workspace: Arc::clone(&office.workspace),
+            findings: office.findings.clone(),
+            outcomes,
+            removed: Vec::new(),
+            elsewhere: 0,
+            unknown: office.unknown.clone(),
+        };
+        let lock = office
+            .lock
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if lock.is_some() {
+            let path = Manifest::path(&folders.out, self.order.shard);
+            let settled = self.order.only.is_empty() && built.is_settled();
+            if settled {
+                office.remove_stale(&folders.out, &mut built);
+            }
+            let manifest = office.manifest(self.order.shard, settled, &built);
+            if let Err(error) = office.write_down(&manifest, &path) {
+                let path = path.display().to_string();
+                built.findings.push(unwritable(&path, &error));
+            }
+            // A part of the work does not know what the others made.
+            if self.order.shard.is_none() {
+                let written = office.write_index(&folders.out, &manifest, &built.outcomes);
+                built.findings.extend(written.err());
+            }
+        }
+        built
+    }
+}
+
+/// Tells of a folder that holds the documents of another office.
+fn of_another(out: &Path, known: &Manifest, names: &BTreeSet<String>) -> Option<Finding> {
+    if names.is_empty() || !known.office.is_disjoint(names) {
+        return None;
+    }
+    let other = known.office.first()?;
+    let finding = Finding::under_nowhere(&rule::FOLDER_OF_ANOTHER);
+    let finding = finding.with("path", shown_folder(out));
+    Some(finding.with("office", other.as_str()))
+}
+
+/// What in a folder without a manifest is somebody else's, where a build would write.
+fn not_ours(out: &Path) -> Vec<Finding> {
+    let page = out.join(PAGE);
+    // Beside a page of ours a manifest is ours, however spoilt.
+    if is_file(&page).is_ok() && !is_foreign(&page) {
+        return Vec::new();
+    }
+    let files = [PAGE, MANIFEST].into_iter();
+    let foreign = files.filter(|file| is_foreign(&out.join(file)));
+    foreign.map(in_the_way).collect()
+}
+
+/// How much there is to read: a measure of the work that needs no reading.
+fn size_of(root: &Path) -> u64 {
+    let files = walkdir::WalkDir::new(root.join("records"));
+    let records = files.into_iter().flatten();
+    let records = records.filter(|it| it.path().extension().is_some_and(|it| it == "toml"));
+    records
+        .filter_map(|it| Some(it.metadata().ok()?.len()))
+        .sum()
+}

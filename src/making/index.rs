@@ -1,0 +1,82 @@
+//! Trang mục lục: written beside the documents, and only when something in it changed.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::fingerprint::fingerprint;
+use super::manifest::{Entry, Manifest};
+use crate::documents::{Document, Kind};
+use crate::findings::{Finding, catalogue as rule};
+use crate::render::Press;
+use crate::web::{Filed, PAGE, page};
+use crate::workspace::{Workspace, read_file, unwritable, write_atomically};
+
+/// The page of what a manifest knows. `documents` are all that follow from the records, asked
+/// for or not; `current` says of which the file is made of what the records say now.
+///
+/// # Errors
+///
+/// A finding in the template, where the office has one of its own.
+pub fn index_of<'a>(
+    workspace: &Workspace,
+    documents: impl Iterator<Item = &'a Document>,
+    manifest: &Manifest,
+    current: impl Fn(&Document, &Entry) -> bool,
+) -> Result<String, Finding> {
+    let documents: BTreeMap<&str, &Document> = documents.map(|it| (&*it.path, it)).collect();
+    let filed = manifest.documents.iter().map(|entry| {
+        let document = documents.get(entry.path.as_str());
+        let kind = Kind::ALL.into_iter().find(|it| it.name() == entry.kind);
+        Filed {
+            path: &entry.path,
+            kind,
+            title: document.map(|it| &*it.title),
+            number: document.and_then(|it| it.number.as_deref()),
+            date: document.and_then(|it| it.date),
+            pages: entry.pages,
+            size: entry.size,
+            current: document.is_some_and(|it| current(it, entry)),
+        }
+    });
+    let broken = workspace.broken.len();
+    let templates = &workspace.templates;
+    page(&workspace.model, filed.collect(), broken, templates)
+}
+
+/// The page as a build would write it if nothing were made anew.
+///
+/// # Errors
+///
+/// A finding in the template, where the office has one of its own.
+pub fn index_now(workspace: &Workspace, out: &Path, press: &Press) -> Result<String, Finding> {
+    let known = Manifest::read_all(out, None).0;
+    let manifest = known.unwrap_or_else(|| Manifest::new(None));
+    let current = |document: &Document, entry: &Entry| {
+        fingerprint(document, press.templates()) == entry.fingerprint
+    };
+    index_of(workspace, workspace.documents.iter(), &manifest, current)
+}
+
+/// Writes the page, unless it stands there already.
+///
+/// # Errors
+///
+/// A finding when it cannot be written.
+pub fn write_index(out: &Path, page: &str) -> Result<(), Finding> {
+    let path = out.join(PAGE);
+    if read_file(&path).is_ok_and(|old| old == page.as_bytes()) {
+        return Ok(());
+    }
+    write_atomically(&path, page.as_bytes()).map_err(|error| unwritable(PAGE, &error))
+}
+
+/// What is wrong with the page in a folder: it is missing, or not the one that follows from
+/// records and manifest.
+pub fn check_index(out: &Path, page: &str) -> Option<Finding> {
+    let rule = match read_file(&out.join(PAGE)) {
+        Ok(bytes) if bytes == page.as_bytes() => return None,
+        Ok(_) => &rule::DOCUMENT_OUTDATED,
+        Err(_) => &rule::DOCUMENT_MISSING,
+    };
+    Some(Finding::under_nowhere(rule).with("path", PAGE))
+}

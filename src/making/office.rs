@@ -1,0 +1,210 @@
+//! Một cơ quan đang lập văn bản: what is made and kept, what goes, what is then known of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+use super::changes::{Reason, changes};
+use super::fingerprint::{fingerprint, shown};
+use super::index::{index_of, write_index};
+use super::interrupt::interrupted;
+use super::manifest::{Entry, Issued, Manifest, OnDisk};
+use super::outcome::{Built, Done, Outcome};
+use super::shard::Shard;
+use crate::documents::Document;
+use crate::findings::{Finding, catalogue as rule};
+use crate::render::{Digest, Press, Printed};
+use crate::workspace::{
+    Lock, Workspace, in_the_way, is_foreign, remove, unwritable, write_atomically,
+};
+
+/// An office, read, with everything its documents are made and compared with.
+pub struct Office {
+    pub(super) nth: usize,
+    pub(super) workspace: Arc<Workspace>,
+    pub(super) press: Arc<Press>,
+    pub(super) records: BTreeMap<String, Digest>,
+    pub(super) old: Option<Manifest>,
+    /// Manifests that this build takes the place of, beside its own.
+    pub(super) superseded: Vec<PathBuf>,
+    /// What went wrong with the output folder so far.
+    pub(super) findings: Vec<Finding>,
+    /// Documents that nobody asked for now, or that another part of the work makes.
+    pub(super) others: Vec<Document>,
+    /// Names of [`Order::only`](super::Order::only) that fit nothing here.
+    pub(super) unknown: Vec<String>,
+    pub(super) lock: Mutex<Option<Lock>>,
+    /// Set when nothing more can be written.
+    pub(super) stuck: AtomicBool,
+}
+
+impl Office {
+    /// Makes a document, if anything it is made of changed.
+    pub(super) fn document(
+        &self,
+        document: &Document,
+        force: bool,
+        out: &Path,
+    ) -> Result<(Done, Option<Entry>), Vec<Finding>> {
+        if interrupted() || self.stuck.load(Ordering::Relaxed) {
+            return Ok((Done::Left, None));
+        }
+        let fingerprint = fingerprint(document, self.press.templates());
+        let sources: Vec<String> = document.sources.iter().map(ToString::to_string).collect();
+        let old = self.old.as_ref();
+        let old = old.and_then(|old| Some((old, old.entry(&document.path)?)));
+        let reason = match old {
+            None if !force && is_foreign(&out.join(&document.path)) => {
+                return Err(vec![in_the_way(&document.path)]);
+            }
+            None => Reason::New,
+            Some(_) if force => Reason::Forced,
+            Some((manifest, entry)) if entry.fingerprint != fingerprint => {
+                let templates = self.press.templates();
+                let changes = changes(document, entry, manifest, &self.records, templates);
+                Reason::Changed(changes)
+            }
+            Some((_, entry)) => match entry.on_disk(out) {
+                OnDisk::AsWritten => {
+                    let entry = Entry {
+                        sources,
+                        ..entry.clone()
+                    };
+                    return Ok((Done::Kept, Some(entry)));
+                }
+                OnDisk::Altered => Reason::Altered,
+                OnDisk::Missing => Reason::Missing,
+            },
+        };
+        let Printed { pdf, pages } = match self.press.make(document) {
+            // Ctrl-C ends the processes apart as well.
+            Err(_) if interrupted() => return Ok((Done::Left, None)),
+            made => made?,
+        };
+        if let Err(error) = write_atomically(&out.join(&document.path), &pdf) {
+            if concerns_all(&error) {
+                self.stuck.store(true, Ordering::Relaxed);
+            }
+            return Err(vec![unwritable(&document.path, &error)]);
+        }
+        let entry = Entry {
+            path: document.path.clone(),
+            kind: document.kind.name().to_owned(),
+            fingerprint,
+            sha256: Digest::sha256(&pdf),
+            size: pdf.len() as u64,
+            pages,
+            issued: Issued::of(document),
+            sources,
+            shown: shown(document),
+        };
+        let after_issue = old.is_some_and(|(_, old)| entry.differs_after_issue(old));
+        let built = Done::Built {
+            reason,
+            after_issue,
+        };
+        Ok((built, Some(entry)))
+    }
+
+    /// Takes away what no longer follows from the records, or is made by another part of the
+    /// work, unless somebody changed it.
+    pub(super) fn remove_stale(&self, out: &Path, built: &mut Built) {
+        let paths = |documents: &[Document]| -> BTreeSet<String> {
+            documents.iter().map(|it| it.path.clone()).collect()
+        };
+        let own = paths(&built.workspace.documents);
+        let elsewhere = paths(&self.others);
+        let entries = self.old.iter().flat_map(|old| &old.documents);
+        let stale: Vec<&Entry> = entries.filter(|entry| !own.contains(&entry.path)).collect();
+        for entry in stale {
+            match entry.on_disk(out) {
+                OnDisk::AsWritten => match remove(out, &entry.path) {
+                    // An old copy of what another part makes would take the place of the new one
+                    // where the parts are put together.
+                    Ok(()) if elsewhere.contains(&entry.path) => built.elsewhere += 1,
+                    Ok(()) => built.removed.push(entry.path.clone()),
+                    Err(error) => built.findings.push(unwritable(&entry.path, &error)),
+                },
+                OnDisk::Altered => {
+                    let finding = Finding::under_nowhere(&rule::NOT_REMOVED);
+                    built
+                        .findings
+                        .push(finding.with("path", entry.path.as_str()));
+                }
+                OnDisk::Missing => {}
+            }
+        }
+    }
+
+    /// Writes the manifest, unless it stands there already, and takes away those whose place it
+    /// takes.
+    pub(super) fn write_down(&self, manifest: &Manifest, path: &Path) -> io::Result<()> {
+        if self.old.as_ref() != Some(manifest) || !self.superseded.is_empty() {
+            manifest.write(path)?;
+        }
+        self.superseded.iter().try_for_each(std::fs::remove_file)
+    }
+
+    /// Writes the page that shows what is known of the output folder.
+    pub(super) fn write_index(
+        &self,
+        out: &Path,
+        manifest: &Manifest,
+        outcomes: &[Outcome],
+    ) -> Result<(), Finding> {
+        let documents = self.workspace.documents.iter().chain(&self.others);
+        // What this run has looked at need not be summed up again.
+        let seen = outcomes.iter().filter_map(|it| it.entry.as_ref());
+        let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
+        let templates = self.press.templates();
+        let current = |document: &Document, entry: &Entry| {
+            let path = document.path.as_str();
+            seen.contains(path) || fingerprint(document, templates) == entry.fingerprint
+        };
+        let page = index_of(&self.workspace, documents, manifest, current)?;
+        write_index(out, &page)
+    }
+
+    /// What is known of the output folder now.
+    pub(super) fn manifest(&self, shard: Option<Shard>, settled: bool, built: &Built) -> Manifest {
+        let mut entries: BTreeMap<&str, &Entry> = BTreeMap::new();
+        if let Some(old) = self.old.as_ref().filter(|_| !settled) {
+            entries.extend(old.documents.iter().map(|it| (it.path.as_str(), it)));
+        }
+        let made = built.outcomes.iter().filter_map(|it| it.entry.as_ref());
+        entries.extend(made.map(|entry| (entry.path.as_str(), entry)));
+        let mut manifest = match &self.old {
+            // Some documents are older than the records: what changed must still be told of them.
+            Some(old) if !settled => old.clone(),
+            _ => {
+                let mut new = Manifest::new(shard);
+                new.office = names(&self.workspace);
+                new.records.clone_from(&self.records);
+                new.templates.clone_from(self.press.templates().all());
+                new
+            }
+        };
+        manifest.documents = entries.into_values().cloned().collect();
+        manifest
+    }
+}
+
+/// The names that an office has had.
+pub(super) fn names(workspace: &Workspace) -> BTreeSet<String> {
+    let office = workspace.model.office.iter();
+    let names = office.flat_map(|it| &it.identities);
+    names.map(|it| it.name.to_string()).collect()
+}
+
+/// Whether a failure to write one document is a failure to write any.
+fn concerns_all(error: &io::Error) -> bool {
+    use io::ErrorKind::QuotaExceeded;
+    use io::ErrorKind::ReadOnlyFilesystem;
+    use io::ErrorKind::StorageFull;
+    matches!(
+        error.kind(),
+        StorageFull | QuotaExceeded | ReadOnlyFilesystem
+    )
+}

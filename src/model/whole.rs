@@ -1,0 +1,60 @@
+//! Mô hình: all that is known about one office.
+
+use chrono::NaiveDate;
+
+use super::calendar::Calendar;
+use super::office::Office;
+use super::petition::Petition;
+use super::plan::Plan;
+use super::report::Report;
+use super::session::Session;
+use crate::records::Gaps;
+
+/// Mô hình: all that is known about one office.
+///
+/// Holds only what is sound: a record with an error is left out.
+#[derive(Debug, Clone, Default)]
+pub struct Model {
+    /// The office; without it there can be no document.
+    pub office: Option<Office>,
+    /// The working calendar.
+    pub calendar: Calendar,
+    /// The plans, by year.
+    pub plans: Vec<Plan>,
+    /// The sessions, by year and identifier.
+    pub sessions: Vec<Session>,
+    /// The petitions, by year, session and number.
+    pub petitions: Vec<Petition>,
+    /// The reports, by year and name.
+    pub reports: Vec<Report>,
+    /// Where records may be that are not known.
+    pub gaps: Gaps,
+    /// The day on which the records are looked at, when somebody named one.
+    pub as_of: Option<NaiveDate>,
+}
+
+impl Model {
+    /// The plan of a year.
+    pub fn plan_of(&self, year: i32) -> Option<&Plan> {
+        self.plans.iter().find(|plan| plan.year == year)
+    }
+
+    /// Whether all petitions of a session are known.
+    pub fn knows_petitions_of(&self, session: &Session) -> bool {
+        let (year, id) = (session.year, &session.id);
+        !self.gaps.touch(&format!("records/{year}/petitions/{id}"))
+    }
+
+    /// The petitions that were brought forward at a session, in order.
+    pub fn petitions_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Petition> {
+        // They stand by year and session, as they were read.
+        let key = (session.year, &*session.id);
+        let before = |it: &Petition| (it.year, it.session.as_deref().unwrap_or(OUTSIDE)) < key;
+        let first = self.petitions.partition_point(before);
+        let rest = self.petitions[first..].iter();
+        rest.take_while(move |petition| petition.is_of(session))
+    }
+}
+
+/// The folder of petitions that came in at no session.
+pub(crate) const OUTSIDE: &str = "other";

@@ -1,0 +1,144 @@
+//! Mẫu riêng: templates of the office's own are looked at before anything is built with them.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
+
+use minijinja::Value;
+use regex::Regex;
+
+use super::environment::Engine;
+use super::templates::{Templates, shown_name};
+use crate::documents::{Document, Kind};
+use crate::findings::{Finding, Place, catalogue as rule};
+
+/// Names that a template has without anybody passing them.
+const OWN_NAMES: [&str; 8] = [
+    "range",
+    "dict",
+    "debug",
+    "namespace",
+    "loop",
+    "caller",
+    "self",
+    "super",
+];
+
+/// What is wrong with the office's own templates, as far as can be told without setting a page:
+/// syntax, values that no view has, and whatever goes wrong when the documents are rendered
+/// with them.
+pub fn check_overrides(
+    engine: &Engine,
+    templates: &Templates,
+    documents: &[Document],
+) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let mut any = false;
+    for (name, text) in templates.overridden() {
+        if !name.ends_with(".j2") {
+            continue;
+        }
+        any = true;
+        let file: Arc<str> = Arc::from(shown_name(name));
+        match engine.undeclared(name) {
+            Ok(used) => findings.extend(unknown(&file, name, text, &used, documents)),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    if any && findings.is_empty() {
+        // A branch that no document takes has been looked at above; the others run.
+        for document in documents {
+            let template = document.kind.template();
+            findings.extend(engine.render(template, &document.view).err());
+        }
+    }
+    findings
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
+static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
+    let safe = r"\{[{%][^}]*?(?P<safe>\|\s*safe\b)";
+    let escape = r"\{%[-+]?\s*(?P<escape>autoescape)\b";
+    Regex::new(&format!("{safe}|{escape}")).expect("a pattern")
+});
+
+/// Constructs of the office's own templates by which text of a record could become a command.
+pub fn forbidden_constructs(templates: &Templates) -> Vec<Finding> {
+    let own = templates.overridden();
+    let own = own.filter(|(name, _)| name.ends_with(".j2"));
+    own.flat_map(|(name, text)| forbidden(&Arc::from(shown_name(name)), text))
+        .collect()
+}
+
+fn forbidden(file: &Arc<str>, text: &str) -> Vec<Finding> {
+    let found = FORBIDDEN.captures_iter(text);
+    let found = found.filter_map(|it| it.name("safe").or(it.name("escape")));
+    let finding = |it: regex::Match<'_>| {
+        let finding = Finding::under(&rule::FORBIDDEN_CONSTRUCT, Place::bytes(file, it.range()));
+        finding.with("construct", it.as_str())
+    };
+    found.map(finding).collect()
+}
+
+/// Values that the template uses and no document of its kind has.
+fn unknown(
+    file: &Arc<str>,
+    name: &str,
+    text: &str,
+    used: &BTreeSet<String>,
+    documents: &[Document],
+) -> Vec<Finding> {
+    let kinds = Kind::ALL.iter().filter(|kind| kind.template() == name);
+    let kinds: Vec<Kind> = kinds.copied().collect();
+    // A file of the library sees what the template that includes it sees, and more.
+    let library = kinds.is_empty();
+    let views: Vec<&Value> = documents
+        .iter()
+        .filter(|document| library || kinds.contains(&document.kind))
+        .map(|document| &document.view)
+        .collect();
+    if views.is_empty() {
+        return Vec::new();
+    }
+    let passed = |path: &&String| {
+        let root = path.split('.').next().unwrap_or_default();
+        let own = OWN_NAMES.contains(&root);
+        let declared_elsewhere = library && !["it", "opening"].contains(&root);
+        !own && !declared_elsewhere && !views.iter().any(|view| has(view, path))
+    };
+    used.iter()
+        .filter(passed)
+        .map(|path| {
+            let place = match find_word(text, path) {
+                Some(at) => Place::bytes(file, at..at + path.len()),
+                None => Place::file(file),
+            };
+            Finding::under(&rule::TEMPLATE_UNDEFINED, place).with("detail", path.as_str())
+        })
+        .collect()
+}
+
+/// Whether a view has a value at a dotted path; behind something that is left out anything
+/// may follow.
+fn has(view: &Value, path: &str) -> bool {
+    let mut at = view.clone();
+    for part in path.split('.') {
+        if at.is_none() {
+            return true;
+        }
+        match at.get_attr(part) {
+            Ok(next) if !next.is_undefined() => at = next,
+            _ => return false,
+        }
+    }
+    true
+}
+
+/// Where a dotted path stands by itself.
+fn find_word(text: &str, path: &str) -> Option<usize> {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    text.match_indices(path).map(|(at, _)| at).find(|at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[*at + path.len()..].chars().next();
+        !before.is_some_and(part) && !after.is_some_and(part)
+    })
+}

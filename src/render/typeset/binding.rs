@@ -1,0 +1,222 @@
+//! Đóng bộ: pages of several layouts as the pages of one document.
+//!
+//! Typst knows an element by its location, a number that only its own layout gives once. In
+//! the pack every location gets the number of its part mixed in. Headings are told to the
+//! outline apart from the structure: what a screen reader hears of a document stays as in its
+//! own file, while its bookmarks move below the one that bears its title.
+
+use std::collections::HashSet;
+use std::num::NonZeroUsize;
+
+use typst::foundations::{Content, NativeElement, Smart, StyleChain};
+use typst::introspection::{Location, Tag, TagFlags};
+use typst::layout::{Frame, FrameItem, Point};
+use typst::model::{Destination, Document as _, HeadingElem};
+use typst::text::TextElem;
+use typst_layout::{Page, PagedDocument};
+
+use super::pack::{Bookmark, Part};
+use super::pages::Pages;
+
+/// In the outline, not in the structure.
+const OUTLINE: TagFlags = TagFlags {
+    introspectable: true,
+    tagged: false,
+};
+
+/// Joins the parts, each from a right-hand page on.
+pub(crate) fn bind(title: &str, parts: &[(Part, Pages)]) -> PagedDocument {
+    let mut pages: Vec<Page> = Vec::new();
+    for (nth, (part, set)) in parts.iter().enumerate() {
+        if pages.len() % 2 == 1 {
+            pages.extend(pages.last().map(back_of));
+        }
+        let mut relocation = Relocation::new(nth, pages.len());
+        let mut own: Vec<Page> = set.document.pages().to_vec();
+        for (at, page) in own.iter_mut().enumerate() {
+            relocation.page = at;
+            relocation.relocate(&mut page.frame, Point::zero());
+        }
+        mark(&mut own, nth, &part.bookmarks, relocation.headings);
+        pages.append(&mut own);
+    }
+    let mut info = parts
+        .first()
+        .map(|(_, set)| set.document.info().clone())
+        .unwrap_or_default();
+    info.title = Some(title.into());
+    info.description = None;
+    info.keywords.clear();
+    for (_, set) in parts {
+        for author in &set.document.info().author {
+            if !info.author.contains(author) {
+                info.author.push(author.clone());
+            }
+        }
+    }
+    let latest = parts.iter().map(|(part, _)| &part.sheet);
+    let latest = latest.max_by_key(|sheet| sheet.reference);
+    info.date = Smart::Custom(latest.and_then(|sheet| sheet.today()));
+    PagedDocument::new(pages.into(), info)
+}
+
+/// The empty back of a page, as large as its front.
+fn back_of(front: &Page) -> Page {
+    Page {
+        frame: Frame::hard(front.frame.size()),
+        fill: Smart::Auto,
+        numbering: None,
+        number: front.number + 1,
+        ..front.clone()
+    }
+}
+
+/// A heading that was taken out of the outline, and where it stands in its part.
+struct Heading {
+    page: usize,
+    at: Point,
+    content: Content,
+}
+
+impl Heading {
+    fn level(&self) -> usize {
+        let heading = self.content.to_packed::<HeadingElem>();
+        heading.map_or(1, |it| it.resolve_level(StyleChain::default()).get())
+    }
+}
+
+/// Gives the elements of a part their places in the pack.
+struct Relocation {
+    part: usize,
+    pages_before: usize,
+    page: usize,
+    headings: Vec<Heading>,
+    seen: HashSet<Location>,
+}
+
+impl Relocation {
+    fn new(part: usize, pages_before: usize) -> Self {
+        Self {
+            part,
+            pages_before,
+            page: 0,
+            headings: Vec::new(),
+            seen: HashSet::new(),
+        }
+    }
+
+    /// `origin` is where the frame stands on its page.
+    fn relocate(&mut self, frame: &mut Frame, origin: Point) {
+        let positions: Vec<Point> = frame.items().map(|(at, _)| origin + *at).collect();
+        let mut positions = positions.into_iter();
+        frame.retain(|item| {
+            self.relocate_item(item, positions.next().unwrap_or(origin));
+            true
+        });
+    }
+
+    fn relocate_item(&mut self, item: &mut FrameItem, at: Point) {
+        match item {
+            FrameItem::Group(group) => {
+                if let Some(parent) = &mut group.parent {
+                    self.move_to(&mut parent.location);
+                }
+                self.relocate(&mut group.frame, at);
+            }
+            FrameItem::Tag(Tag::Start(content, flags)) => {
+                if let Some(mut location) = content.location() {
+                    self.move_to(&mut location);
+                    content.set_location(location);
+                    if content.is::<HeadingElem>() && flags.introspectable {
+                        flags.introspectable = false;
+                        self.take(location, content.clone(), at);
+                    }
+                }
+            }
+            FrameItem::Tag(Tag::End(location, _, flags)) => {
+                self.move_to(location);
+                if self.seen.contains(location) {
+                    flags.introspectable = false;
+                }
+            }
+            FrameItem::Link(Destination::Location(location), _) => self.move_to(location),
+            FrameItem::Link(Destination::Position(position), _) => {
+                position.page = position.page.saturating_add(self.pages_before);
+            }
+            FrameItem::Link(..)
+            | FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..) => {}
+        }
+    }
+
+    fn move_to(&self, location: &mut Location) {
+        *location = location.variant(self.part);
+    }
+
+    fn take(&mut self, location: Location, content: Content, at: Point) {
+        if self.seen.insert(location) {
+            let page = self.page;
+            self.headings.push(Heading { page, at, content });
+        }
+    }
+}
+
+/// Tells the outline of a part's bookmarks and, below them, of its headings.
+fn mark(pages: &mut [Page], part: usize, bookmarks: &[Bookmark], headings: Vec<Heading>) {
+    let depth = bookmarks.last().map_or(0, |it| it.level);
+    let mut titles = headings.iter().filter(|it| it.level() == 1);
+    // The only heading of the first level is the title, which the bookmark says already.
+    let titled = titles.next().is_some() && titles.next().is_none() && depth > 0;
+    let mut marks: Vec<Heading> = Vec::new();
+    for bookmark in bookmarks {
+        let mut content = HeadingElem::new(TextElem::packed(bookmark.text.as_str())).pack();
+        content.set_location(Location::new(part as u128).variant(bookmark.level));
+        let heading = Heading {
+            page: 0,
+            at: Point::zero(),
+            content,
+        };
+        marks.extend(leveled(heading, bookmark.level));
+    }
+    for mut heading in headings {
+        if titled && heading.level() == 1 {
+            // It stays a place that links lead to, and becomes the bookmark itself.
+            let title = marks.pop().map(|it| it.content);
+            let title = title.as_ref().and_then(Content::to_packed::<HeadingElem>);
+            let own = heading.content.to_packed_mut::<HeadingElem>();
+            if let Some((own, title)) = own.zip(title) {
+                own.body = title.body.clone();
+                own.bookmarked.set(Smart::Custom(true));
+            }
+            marks.extend(leveled(heading, depth));
+        } else {
+            let level = depth + heading.level() - usize::from(titled);
+            marks.extend(leveled(heading, level));
+        }
+    }
+    for (nth, page) in pages.iter_mut().enumerate() {
+        let here = marks.iter().filter(|it| it.page == nth);
+        let tags: Vec<(Point, FrameItem)> = here.flat_map(tags).collect();
+        page.frame.prepend_multiple(tags);
+    }
+}
+
+/// The heading at another level of the outline.
+fn leveled(mut heading: Heading, level: usize) -> Option<Heading> {
+    let own = heading.content.to_packed_mut::<HeadingElem>()?;
+    own.level.set(Smart::Custom(NonZeroUsize::new(level)?));
+    Some(heading)
+}
+
+fn tags(heading: &Heading) -> Vec<(Point, FrameItem)> {
+    let Some(location) = heading.content.location() else {
+        return Vec::new();
+    };
+    let start = Tag::Start(heading.content.clone(), OUTLINE);
+    let end = Tag::End(location, 0, OUTLINE);
+    vec![
+        (heading.at, FrameItem::Tag(start)),
+        (heading.at, FrameItem::Tag(end)),
+    ]
+}

@@ -1,0 +1,109 @@
+//! Which profile holds when.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+
+use crate::documents::Guideline;
+use crate::findings::{Finding, Place, catalogue as rule};
+use crate::model::Period;
+use crate::records::Day;
+use crate::render::markup::{Templates, shown_name};
+
+/// The head of a profile file; its measures are read by the Typst library alone.
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Head {
+    valid_from: toml::value::Datetime,
+    valid_until: Option<toml::value::Datetime>,
+}
+
+/// Reads when each profile holds.
+pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Finding>) -> Vec<Guideline> {
+    let mut guidelines = Vec::new();
+    for (name, text) in templates.iter() {
+        let profile = name
+            .strip_prefix("profiles/")
+            .and_then(|name| name.strip_suffix(".toml"));
+        let Some(profile) = profile else { continue };
+        match check_measures(text).and_then(|()| period(text)) {
+            Ok(period) => guidelines.push(Guideline {
+                profile: Arc::from(profile),
+                period,
+            }),
+            Err(detail) => {
+                let place = Place::file(&Arc::from(shown_name(name)));
+                findings.push(Finding::under(&rule::PROFILE_INVALID, place).with("detail", detail));
+            }
+        }
+    }
+    for (at, guideline) in guidelines.iter().enumerate() {
+        let rival = guidelines[..at]
+            .iter()
+            .find(|other| other.period.overlaps(&guideline.period));
+        if let Some(other) = rival {
+            let place = |it: &Guideline| {
+                let name = format!("profiles/{}.toml", it.profile);
+                Place::file(&Arc::from(shown_name(&name)))
+            };
+            let finding = Finding::under(&rule::PROFILES_OVERLAP, place(guideline));
+            findings.push(finding.beside(place(other)));
+        }
+    }
+    guidelines
+}
+
+/// Every measure is a number that some page could have.
+fn check_measures(text: &str) -> Result<(), String> {
+    let profile: toml::Table = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    if let Some(missing) = missing_measure(&profile) {
+        return Err(missing);
+    }
+    for (section, entries) in &profile {
+        for (name, entry) in entries.as_table().into_iter().flatten() {
+            for unit in ["mm", "pt", "lines"] {
+                let Some(measure) = entry.get(unit) else {
+                    continue;
+                };
+                let number = measure
+                    .as_float()
+                    .or_else(|| measure.as_integer().map(|it| it as f64));
+                if !number.is_some_and(|number| (0.0..=420.0).contains(&number)) {
+                    return Err(format!("{section}.{name}.{unit} = {measure}"));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A measure that every profile has and this one lacks.
+fn missing_measure(profile: &toml::Table) -> Option<String> {
+    let usual = Templates::built_in();
+    let usual: toml::Table = toml::from_str(usual.get("profiles/hd36.toml")?).ok()?;
+    usual.iter().find_map(|(section, entries)| {
+        let here = profile.get(section);
+        match entries.as_table() {
+            // A profile without end has no last day.
+            None => (here.is_none() && section != "valid-until").then(|| section.clone()),
+            Some(entries) => {
+                let mut keys = entries.keys();
+                let lacks = |key: &&String| here.and_then(|it| it.get(key.as_str())).is_none();
+                keys.find(lacks).map(|key| format!("{section}.{key}"))
+            }
+        }
+    })
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    let head: Head = toml::from_str(text).map_err(|error| error.message().to_owned())?;
+    let day = |when: toml::value::Datetime| {
+        let date = when.date.map(|date| date.to_string()).unwrap_or_default();
+        date.parse()
+            .map(Day)
+            .map_err(|_| "valid-from, valid-until".to_owned())
+    };
+    let until = head.valid_until.map(day).transpose()?;
+    Period::new(Some(day(head.valid_from)?), until)
+        .ok_or_else(|| "valid-until < valid-from".to_owned())
+}

@@ -1,0 +1,11 @@
+//! TODO
+
+mod alphabet;
+mod plain;
+pub(crate) mod wording;
+
+pub(crate) use alphabet::Alphabet;
+pub use plain::plain_words;
+pub(crate) use plain::{is_composed, normalize};
+pub use wording::{day_in_text, two_digits};
+pub(crate) use wording::{lower_first, says, slug, upper_first};

@@ -1,0 +1,106 @@
+//! The page: what its template sees, and how it is made.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::shelf::Filed;
+use super::{charts, requests, shelf, tasks};
+use crate::board::{Board, last_recorded_day};
+use crate::findings::Finding;
+use crate::model::{Model, Office};
+use crate::render::Templates;
+use crate::vietnamese::day_in_text;
+use crate::web::engine::render_page;
+
+/// The name of the page in the output folder.
+pub const PAGE: &str = "index.html";
+
+/// The name of its template.
+pub const TEMPLATE: &str = "index.html.j2";
+
+/// What its template sees.
+#[derive(Serialize)]
+struct View<'a> {
+    /// The names of the office on the day.
+    office: Option<OfficeView<'a>>,
+    /// The day of the board.
+    day: Option<DayView>,
+    /// How many records have errors; then nothing is shown that depends on records.
+    broken: usize,
+    board: Option<tasks::BoardView<'a>>,
+    requests: Option<requests::Requests<'a>>,
+    charts: Vec<charts::Chart>,
+    years: Vec<shelf::Year<'a>>,
+    documents: usize,
+    pages: usize,
+}
+
+#[derive(Serialize)]
+struct OfficeView<'a> {
+    superior: &'a str,
+    name: &'a str,
+}
+
+/// A day, for programs and for people.
+#[derive(Serialize)]
+struct DayView {
+    iso: NaiveDate,
+    shown: String,
+    /// Whether the caller chose it; else it is the last one of the records.
+    chosen: bool,
+}
+
+/// Makes the page of what stands in an output folder.
+///
+/// `broken` is how many records have errors: what they say is not known, so that neither the
+/// board nor the requests are shown.
+///
+/// # Errors
+///
+/// A finding in the template, where the office has one of its own.
+pub fn page(
+    model: &Model,
+    filed: Vec<Filed<'_>>,
+    broken: usize,
+    templates: &Templates,
+) -> Result<String, Finding> {
+    let day = model.as_of.or_else(|| last_recorded_day(model));
+    let office = model.office.as_ref();
+    let known = office.zip(day).filter(|_| broken == 0);
+    let board = known.map(|(_, day)| Board::of(model, day));
+    let requests = known.map(|(office, day)| requests::Requests::on(model, office, day));
+    let charts = known.map(|(office, day)| charts::charts(model, office, day));
+    let view = View {
+        office: office.and_then(|office| names(office, day)),
+        day: day.map(|day| DayView {
+            iso: day,
+            shown: day_in_text(day),
+            chosen: model.as_of.is_some(),
+        }),
+        broken,
+        board: board.as_ref().map(tasks::BoardView::new),
+        requests,
+        charts: charts.unwrap_or_default(),
+        documents: filed.len(),
+        pages: filed.iter().map(|it| it.pages).sum(),
+        years: shelf::years(model, filed, day),
+    };
+    render_page(templates, TEMPLATE, &view)
+}
+
+/// What is wrong with an office's own template of the page, as far as its records show it.
+pub fn check_own(model: &Model, templates: &Templates) -> Option<Finding> {
+    let own = templates.overridden().any(|(name, _)| name == TEMPLATE);
+    own.then(|| page(model, Vec::new(), 0, templates).err())
+        .flatten()
+}
+
+/// The names on a day, or the last ones that are known.
+fn names(office: &Office, day: Option<NaiveDate>) -> Option<OfficeView<'_>> {
+    let then = day.and_then(|day| office.identity_on(day));
+    let identity = then.or(office.identities.last())?;
+    Some(OfficeView {
+        superior: identity.superior.as_str(),
+        name: identity.name.as_str(),
+    })
+}

@@ -1,0 +1,158 @@
+//! What people asked for, as a table to search in.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::tasks::Days;
+use crate::board::Urgency;
+use crate::documents::{Readers, labels, speaker, villages as villages_in_words};
+use crate::model::{Due, Entry, Model, Office, Secrecy};
+use crate::vietnamese::{day_in_text, plain_words};
+
+/// Kiến nghị của Nhân dân, and what they can be chosen by.
+#[derive(Serialize)]
+pub(super) struct Requests<'a> {
+    rows: Vec<Row<'a>>,
+    villages: Vec<Choice<'a>>,
+    fields: Vec<Choice<'a>>,
+    bodies: Vec<&'a str>,
+    states: Vec<&'static str>,
+}
+
+/// One of the things to choose by.
+#[derive(Serialize)]
+struct Choice<'a> {
+    id: &'a str,
+    name: String,
+}
+
+/// An item; of a secret one nothing but number and day of receipt.
+#[derive(Serialize)]
+struct Row<'a> {
+    code: &'a str,
+    received: String,
+    open: Option<OpenRow<'a>>,
+}
+
+/// What may be shown of an item.
+#[derive(Serialize)]
+struct OpenRow<'a> {
+    kind: &'static str,
+    short: &'a str,
+    speaker: String,
+    villages: Vec<&'a str>,
+    field: &'a str,
+    field_name: &'a str,
+    body: Option<&'a str>,
+    from: Option<&'a str>,
+    state: &'static str,
+    merged_into: Option<&'a str>,
+    due_shown: Option<String>,
+    /// Set while whoever was given it has still to answer.
+    due: Option<NaiveDate>,
+    days: Days,
+}
+
+const MERGED: &str = "Đã gộp vào nội dung khác";
+
+impl<'a> Requests<'a> {
+    /// What had come in by a day, as it stood on it.
+    pub(super) fn on(model: &'a Model, office: &'a Office, day: NaiveDate) -> Self {
+        let came = model.listed();
+        let came: Vec<Entry<'a>> = came.filter(|it| it.petition.received <= day).collect();
+        let rows: Vec<Row<'a>> = came.iter().map(|it| Row::new(*it, office, day)).collect();
+        let open = || rows.iter().filter_map(|it| it.open.as_ref());
+        let villages: BTreeSet<&str> = open().flat_map(|it| it.villages.iter().copied()).collect();
+        let fields: BTreeSet<&str> = open().map(|it| it.field).collect();
+        let bodies = open().filter_map(|it| it.body);
+        let bodies: BTreeMap<String, &str> = bodies.map(|it| (plain_words(it), it)).collect();
+        // In the order of the process.
+        let visible = came.iter().filter(|it| it.item.secrecy == Secrecy::Open);
+        let states = visible.map(|it| (state_rank(*it, day), state(*it, day)));
+        let states: BTreeSet<_> = states.collect();
+        let mut words: Vec<&'static str> = states.into_iter().map(|(_, word)| word).collect();
+        words.dedup();
+        let own_villages = office.villages.iter();
+        let own_villages = own_villages.filter(|it| villages.contains(it.id.as_str()));
+        let own_fields = office.fields.iter();
+        let own_fields = own_fields.filter(|it| fields.contains(it.id.as_str()));
+        Self {
+            villages: own_villages
+                .map(|it| Choice {
+                    id: it.id.as_str(),
+                    name: villages_in_words(std::iter::once(&**it), day),
+                })
+                .collect(),
+            fields: own_fields
+                .map(|it| Choice {
+                    id: it.id.as_str(),
+                    name: it.name.to_string(),
+                })
+                .collect(),
+            bodies: bodies.into_values().collect(),
+            states: words,
+            rows,
+        }
+    }
+}
+
+impl<'a> Row<'a> {
+    fn new(entry: Entry<'a>, office: &'a Office, day: NaiveDate) -> Self {
+        let open = entry.item.secrecy == Secrecy::Open;
+        Self {
+            code: entry.item.code.as_str(),
+            received: day_in_text(entry.petition.received),
+            open: open.then(|| OpenRow::new(entry, office, day)),
+        }
+    }
+}
+
+impl<'a> OpenRow<'a> {
+    fn new(entry: Entry<'a>, office: &'a Office, day: NaiveDate) -> Self {
+        let Entry { petition, item } = entry;
+        let lead = item.lead_body().zip(item.in_charge(office, day));
+        let (due, due_shown) = match item.dues_by(day).last() {
+            Some(Due::Day(due)) => (Some(*due), Some(day_in_text(*due))),
+            Some(Due::Words(words)) => (None, Some(words.to_string())),
+            Some(Due::Open) | None => (None, None),
+        };
+        // What is closed has no day to wait for.
+        let due_shown = due_shown.filter(|_| !item.is_closed(day));
+        let due = due.filter(|_| item.awaits_answer(day));
+        let left = due.map(|due| (due - day).num_days());
+        Self {
+            kind: labels::item_kind(item.kind),
+            short: item.short.as_str(),
+            speaker: speaker(petition, day, Readers::Public(office.papers.posted_names)),
+            villages: petition.villages.iter().map(|it| it.id.as_str()).collect(),
+            field: item.field.id.as_str(),
+            field_name: item.field.name.as_str(),
+            body: lead.map(|(_, now)| now.short.as_str()),
+            from: lead.and_then(|(lead, now)| (lead.id != now.id).then_some(lead.short.as_str())),
+            state: state(entry, day),
+            merged_into: item.merged_into.as_ref().map(|it| it.as_str()),
+            due_shown,
+            due,
+            days: Days::of(match left {
+                None => Urgency::Undated,
+                Some(days) if days < 0 => Urgency::Overdue(-days),
+                Some(days) => Urgency::Left(days),
+            }),
+        }
+    }
+}
+
+fn state(entry: Entry<'_>, day: NaiveDate) -> &'static str {
+    match entry.item.merged_into {
+        Some(_) => MERGED,
+        None => labels::state(entry.item.state(day)),
+    }
+}
+
+/// Where a state stands in the list: those that end an item come last.
+fn state_rank(entry: Entry<'_>, day: NaiveDate) -> impl Ord {
+    let state = entry.item.state(day);
+    (entry.item.merged_into.is_some(), state.is_end(), state)
+}

@@ -1,0 +1,99 @@
+//! The board on the page.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::board::{Board, Share, Task, Urgency};
+use crate::findings::Lang;
+use crate::vietnamese::day_in_text;
+
+/// Bảng theo dõi.
+#[derive(Serialize)]
+pub(super) struct BoardView<'a> {
+    overdue: usize,
+    /// What has a day, in the order of the days.
+    dated: Vec<TaskView<'a>>,
+    undated: Vec<TaskView<'a>>,
+    bodies: Vec<ShareView<'a>>,
+}
+
+#[derive(Serialize)]
+struct TaskView<'a> {
+    what: &'static str,
+    about: String,
+    code: Option<&'a str>,
+    body: Option<&'a str>,
+    from: Option<&'a str>,
+    due: Option<NaiveDate>,
+    /// The day, or the deadline in words.
+    due_shown: Option<String>,
+    days: Days,
+    since: Option<String>,
+}
+
+/// Còn bao nhiêu ngày, as the page shows it for the day of the board.
+#[derive(Serialize)]
+pub(super) struct Days {
+    words: String,
+    class: &'static str,
+}
+
+#[derive(Serialize)]
+struct ShareView<'a> {
+    body: &'a str,
+    overdue: usize,
+    upcoming: usize,
+    undated: usize,
+}
+
+impl<'a> BoardView<'a> {
+    pub(super) fn new(board: &Board<'a>) -> Self {
+        let view = |task: &Task<'a>| TaskView::new(task, board.day);
+        let dated = board.tasks.iter().filter(|it| it.due.is_some());
+        let undated = board.tasks.iter().filter(|it| it.due.is_none());
+        let share = |it: Share<'a>| ShareView {
+            body: it.body,
+            overdue: it.overdue,
+            upcoming: it.upcoming,
+            undated: it.undated,
+        };
+        Self {
+            overdue: board.overdue().count(),
+            dated: dated.map(view).collect(),
+            undated: undated.map(view).collect(),
+            bodies: board.by_body().into_iter().map(share).collect(),
+        }
+    }
+}
+
+impl<'a> TaskView<'a> {
+    fn new(task: &Task<'a>, day: NaiveDate) -> Self {
+        let charge = task.charge.as_ref();
+        let words = task.due_words.map(ToString::to_string);
+        Self {
+            what: task.matter.words(Lang::Vi),
+            about: task.about(),
+            code: task.code(),
+            body: charge.map(|it| it.body.short.as_str()),
+            from: charge.and_then(|it| Some(it.from?.short.as_str())),
+            due: task.due,
+            due_shown: task.due.map(day_in_text).or(words),
+            days: Days::of(task.urgency(day)),
+            since: task.since.map(day_in_text),
+        }
+    }
+}
+
+impl Days {
+    /// In the words and colours that the script of the page uses for other days.
+    pub(super) fn of(urgency: Urgency) -> Self {
+        let (words, class) = match urgency {
+            Urgency::Overdue(days) => (format!("trễ {days} ngày"), "late"),
+            Urgency::Left(0) => ("hôm nay".to_owned(), "soon"),
+            Urgency::Left(days) if days <= 7 => (format!("còn {days} ngày"), "soon"),
+            Urgency::Left(days) => (format!("còn {days} ngày"), ""),
+            Urgency::Undated => (String::new(), ""),
+        };
+        Self { words, class }
+    }
+}

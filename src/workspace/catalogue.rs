@@ -1,0 +1,14 @@
+//! Quy tắc về hồ sơ: every rule that records can break.
+
+use super::levels;
+use crate::findings::{Rule, catalogue};
+
+/// The rules of this folder and of all it rests on.
+pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
+    catalogue::all().chain([levels::RULES].into_iter().flatten().copied())
+}
+
+/// The rule of that code or name that records can break.
+pub(super) fn record_rule(name: &str) -> Option<&'static Rule> {
+    record_rules().find(|rule| rule.is_called(name))
+}

@@ -1,0 +1,76 @@
+//! Mức của quy tắc: what an office has made of the rules for its records.
+
+use super::catalogue::record_rule;
+use crate::findings::{Finding, Severity, rules};
+use crate::records::{ChosenLevel, RuleLevel};
+
+/// Only what does not keep a record from becoming a document is a matter of choice.
+pub(super) fn check_levels(levels: &[&ChosenLevel], findings: &mut Vec<Finding>) {
+    for it in levels {
+        let name = it.rule.as_str();
+        let place = it.rule.place().cloned();
+        match record_rule(name) {
+            Some(found) if found.level == Severity::Warning => {}
+            Some(found) => {
+                let rule = found.code.to_owned();
+                findings.push(Finding::at(LevelFixed { rule }, place));
+            }
+            None => {
+                let rule = name.to_owned();
+                findings.push(Finding::at(UnknownRule { rule }, place));
+            }
+        }
+    }
+}
+
+/// Gives findings the level that the office has chosen for their rule.
+pub(super) fn adjust(findings: &mut Vec<Finding>, levels: &[&ChosenLevel]) {
+    let chosen = |finding: &Finding| {
+        let mut own = levels.iter().rev();
+        let own = own.find(|it| finding.rule.is_called(it.rule.as_str()));
+        own.map(|it| it.level)
+            .filter(|_| finding.rule.level == Severity::Warning)
+    };
+    findings.retain(|finding| chosen(finding) != Some(RuleLevel::Off));
+    for finding in findings {
+        match chosen(finding) {
+            Some(RuleLevel::Error) => finding.level = Severity::Error,
+            Some(RuleLevel::Warning) => finding.level = Severity::Warning,
+            Some(RuleLevel::Off) | None => {}
+        }
+    }
+}
+
+rules! { RULES:
+
+UnknownRule "D219" "unknown-rule" Error { rule: String }
+vi "không có mã cảnh báo “{rule}”"
+=> "xem danh sách bằng `doithoai explain`"
+en "there is no rule “{rule}”"
+=> "see `doithoai explain` for the list"
+why "Mức đặt cho một mã gõ sai thì không có tác dụng mà không ai biết."
+  / "A level set for a misspelt code would do nothing, and nobody would know."
+wrong r#"[[level]]
+rule = "D599"
+level = "off""#
+right r#"[[level]]
+rule = "D509"
+level = "off""#
+by Records
+
+LevelFixed "D220" "level-fixed" Error { rule: String }
+vi "{rule} là lỗi, không đổi mức được"
+=> "xóa bảng này; chỉ cảnh báo mới đổi được mức"
+en "{rule} is an error and cannot be made anything else"
+=> "remove this table; only warnings can be set"
+why "Từ hồ sơ có lỗi không lập được văn bản đúng."
+  / "No correct document can be made from a record with an error."
+wrong r#"[[level]]
+rule = "D107"
+level = "off""#
+right r#"[[level]]
+rule = "D309"
+level = "off""#
+by Records
+
+}

@@ -1,0 +1,197 @@
+//! Walks the record folder and reads every file in it.
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::file_kind::{FileKind, classify, is_hidden};
+use super::reading::{Found, Record, read_all};
+use crate::findings::{Finding, Place, catalogue as rule, io_detail};
+use crate::lint::{Printable, Spellings};
+use crate::records::{Loaded, Records};
+
+/// The one file that must be there.
+const OFFICE: &str = "records/office.toml";
+
+/// Texts that are to stand in files of the folder, by the files' names.
+pub type Changes = BTreeMap<Arc<str>, Arc<str>>;
+
+/// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
+pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Finding>) {
+    load_changed(root, &Changes::new(), printable)
+}
+
+/// Reads `<root>/records` as if the changes had been written already.
+pub fn load_changed(
+    root: &Path,
+    changes: &Changes,
+    printable: &Printable,
+) -> (Records, Vec<Finding>) {
+    let mut records = Records::default();
+    let mut findings = Vec::new();
+    let folder = root.join("records");
+    if let Err(error) = std::fs::read_dir(&folder)
+        && error.kind() == ErrorKind::PermissionDenied
+    {
+        let finding = Finding::under(&rule::UNREADABLE_FILE, Place::file(&Arc::from("records")));
+        findings.push(finding.with("detail", io_detail(Some(&error))));
+        return (records, findings);
+    }
+    if !folder.is_dir() && changes.is_empty() {
+        let file: Arc<str> = Arc::from(OFFICE);
+        findings.push(Finding::under(&rule::NO_OFFICE, Place::file(&file)));
+        return (records, findings);
+    }
+    let mut found = if folder.is_dir() {
+        walk(root, &folder, &mut findings)
+    } else {
+        Vec::new()
+    };
+    replace(root, &mut found, changes, &mut findings);
+    let mut spellings = Spellings::default();
+    for read in read_all(found, printable) {
+        findings.extend(read.findings);
+        spellings.extend(read.spellings);
+        if let Some(text) = read.text {
+            records.sources.insert(Arc::clone(&read.file), text);
+        }
+        if read.concealed {
+            records.sources.conceal(&read.file);
+        }
+        insert(&mut records, &read.file, read.record, &mut findings);
+    }
+    let office = records.office.as_ref().and_then(|it| it.record.as_ref());
+    spellings.check(office, &mut findings);
+    let about_office = |finding: &Finding| {
+        let place = finding.place.as_ref();
+        finding.is_error() && place.is_some_and(|place| &*place.file == OFFICE)
+    };
+    if records.office.is_none() && !findings.iter().any(about_office) {
+        let file: Arc<str> = Arc::from(OFFICE);
+        findings.push(Finding::under(&rule::NO_OFFICE, Place::file(&file)));
+    }
+    (records, findings)
+}
+
+/// Puts a record where it belongs.
+fn insert(records: &mut Records, file: &Arc<str>, record: Record, findings: &mut Vec<Finding>) {
+    fn loaded<T>(file: &Arc<str>, record: Option<T>) -> Loaded<T> {
+        let file = Arc::clone(file);
+        Loaded { file, record }
+    }
+    match record {
+        Record::Office(it) => records.office = Some(loaded(file, it.map(|it| *it))),
+        Record::Calendar(year, it) => {
+            records.calendars.insert(year, loaded(file, it));
+        }
+        Record::Plan(year, it) => {
+            records.plans.insert(year, loaded(file, it.map(|it| *it)));
+        }
+        Record::Session(year, id, it) => {
+            records
+                .sessions
+                .insert((year, id), loaded(file, it.map(|it| *it)));
+        }
+        Record::Petition(year, session, number, it) => {
+            let key = (year, session, number);
+            if let Some(other) = records.petitions.insert(key, loaded(file, it)) {
+                let finding = Finding::under(&rule::PETITION_TWICE, Place::file(file));
+                let finding = finding.with("number", number.to_string());
+                findings.push(finding.beside(Place::file(&other.file)));
+            }
+        }
+        Record::Report(year, name, it) => {
+            records.reports.insert((year, name), loaded(file, it));
+        }
+    }
+}
+
+/// The record files below the folder, in the order of their names.
+fn walk(root: &Path, folder: &Path, findings: &mut Vec<Finding>) -> Vec<Found> {
+    let mut found = Vec::new();
+    let walk = WalkDir::new(folder).follow_links(false).sort_by_file_name();
+    for entry in walk {
+        match entry {
+            Ok(entry) => found.extend(look_at(root, &entry, findings)),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder);
+                let place = Place::file(&name(root, path));
+                let finding = Finding::under(&rule::UNREADABLE_FILE, place);
+                findings.push(finding.with("detail", io_detail(error.io_error())));
+            }
+        }
+    }
+    found
+}
+
+/// Lets changed files be read as they are to be, new ones among them.
+fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes, findings: &mut Vec<Finding>) {
+    if changes.is_empty() {
+        return;
+    }
+    let mut missing = changes.clone();
+    for it in found.iter_mut() {
+        it.text = missing.remove(&it.file);
+    }
+    for (file, text) in missing {
+        let kind = classify(&file);
+        if matches!(kind, FileKind::Other | FileKind::Misplaced) {
+            findings.push(Finding::under(&rule::MISPLACED_FILE, Place::file(&file)));
+            continue;
+        }
+        found.push(Found {
+            path: root.join(&*file),
+            kind,
+            text: Some(text),
+            file,
+        });
+    }
+    found.sort_by(|a, b| a.file.cmp(&b.file));
+}
+
+fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Finding>) -> Option<Found> {
+    let file = name(root, entry.path());
+    if entry.path_is_symlink() && !is_hidden(&file) {
+        findings.push(Finding::under(&rule::SYMLINK, Place::file(&file)));
+        return None;
+    }
+    let kind = match classify(&file) {
+        FileKind::Other => return None,
+        FileKind::Misplaced => None,
+        kind => Some(kind).filter(|_| !entry.file_type().is_dir()),
+    };
+    let Some(kind) = kind else {
+        findings.push(Finding::under(&rule::MISPLACED_FILE, Place::file(&file)));
+        return None;
+    };
+    if !entry.file_type().is_file() {
+        // A pipe or a device: reading it might never end.
+        let finding = Finding::under(&rule::UNREADABLE_FILE, Place::file(&file));
+        findings.push(finding.with("detail", io_detail(None)));
+        return None;
+    }
+    let path = entry.path().to_owned();
+    let text = None;
+    Some(Found {
+        file,
+        path,
+        kind,
+        text,
+    })
+}
+
+fn name(root: &Path, path: &Path) -> Arc<str> {
+    let relative = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = relative
+        .components()
+        .map(|part| {
+            part.as_os_str()
+                .to_string_lossy()
+                .replace(char::is_control, "\u{fffd}")
+        })
+        .collect();
+    Arc::from(parts.join("/"))
+}

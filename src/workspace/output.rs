@@ -1,0 +1,201 @@
+//! Writing a file so that it is either whole or not there, and taking it away again.
+
+use std::io;
+use std::io::{ErrorKind, Write};
+use std::path::{Component, Path};
+
+use tempfile::NamedTempFile;
+use walkdir::WalkDir;
+
+use crate::findings::{Finding, catalogue as rule, io_detail};
+
+const BEGINNING: &str = ".doithoai-";
+const END: &str = ".part";
+
+/// Writes `bytes` to a temporary file in the same folder and renames it over `path`. Who could
+/// read and write what stood there can do so with the new file, and nobody else.
+///
+/// # Errors
+///
+/// Any failure of the file system; whatever stood at `path` is then untouched.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = write_beside(path, bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Writes a file that is whole at once, and never over another one.
+///
+/// # Errors
+///
+/// [`ErrorKind::AlreadyExists`] when something stands at `path`, and any failure of the file
+/// system.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let file = write_beside(path, bytes)?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// The bytes in a temporary file of the same folder, which is made where there is none.
+fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new()
+        .prefix(BEGINNING)
+        .suffix(END)
+        .permissions_if_supported()
+        .tempfile_in(folder)?;
+    if let Ok(before) = std::fs::metadata(path) {
+        file.as_file().set_permissions(before.permissions())?;
+    }
+    file.write_all(bytes)?;
+    file.flush()?;
+    Ok(file)
+}
+
+/// The bytes of a file of the output folder. A pipe or a device there would never end.
+///
+/// # Errors
+///
+/// Any failure of the file system; that it is no file.
+pub fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    is_file(path)?;
+    std::fs::read(path)
+}
+
+/// Fails where something else than a file stands, a link among them.
+///
+/// # Errors
+///
+/// Any failure of the file system; that it is no file.
+pub fn is_file(path: &Path) -> io::Result<()> {
+    if std::fs::symlink_metadata(path)?.is_file() {
+        Ok(())
+    } else {
+        Err(ErrorKind::IsADirectory.into())
+    }
+}
+
+/// Whether something stands at a path that was not made by this program. An empty file is what a
+/// full disk leaves, and nobody's.
+pub fn is_foreign(path: &Path) -> bool {
+    let mark = |bytes: &[u8]| {
+        MARKS
+            .iter()
+            .any(|mark| bytes.windows(mark.len()).any(|it| it == *mark))
+    };
+    read_file(path).is_ok_and(|bytes| !bytes.is_empty() && !mark(&bytes))
+}
+
+/// Tells of a file that is not ours and stands where one of ours is to be written.
+pub fn in_the_way(path: &str) -> Finding {
+    Finding::under_nowhere(&rule::FILE_IN_THE_WAY).with("path", path)
+}
+
+/// What PDFs, the page of the index and manifests have of their maker.
+const MARKS: [&[u8]; 3] = [
+    b"CreatorTool>doithoai<",
+    b"<meta name=\"generator\" content=\"doithoai\">",
+    b"\"program\": \"",
+];
+
+/// Takes away the temporary files that a killed process left.
+///
+/// # Errors
+///
+/// Any failure of the file system but that they are gone already.
+pub fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in WalkDir::new(folder) {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy();
+        if entry.file_type().is_file() && name.starts_with(BEGINNING) && name.ends_with(END) {
+            gone(std::fs::remove_file(entry.path()))?;
+        }
+    }
+    Ok(())
+}
+
+/// Takes away a document, and the folders that are empty without it.
+///
+/// # Errors
+///
+/// Any failure of the file system but that it is gone already.
+pub fn remove(out: &Path, path: &str) -> io::Result<()> {
+    let file = out.join(path);
+    gone(std::fs::remove_file(&file))?;
+    let folders = file.ancestors().skip(1);
+    for folder in folders.take_while(|folder| *folder != out) {
+        // One that is not empty stays.
+        if std::fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// A folder as messages name it: `output/`.
+pub fn shown_folder(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    format!("{}/", shown.trim_end_matches('/'))
+}
+
+/// The finding that something cannot be written.
+pub fn unwritable(path: &str, error: &io::Error) -> Finding {
+    let finding = Finding::under_nowhere(&rule::UNWRITABLE).with("path", path);
+    finding.with("detail", io_detail(Some(error)))
+}
+
+fn gone(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Whether a path read from a file stays inside the output folder and names a document: what
+/// somebody else wrote into it must not take away anything else.
+pub fn is_document_path(path: &str) -> bool {
+    let inside = Path::new(path)
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    inside && path.ends_with(".pdf") && !path.contains('\\')
+}
+
+/// A temporary file is private by default; a document is for everybody who may enter the
+/// folder.
+trait Readable {
+    fn permissions_if_supported(&mut self) -> &mut Self;
+}
+
+impl Readable for tempfile::Builder<'_, '_> {
+    #[cfg(unix)]
+    fn permissions_if_supported(&mut self) -> &mut Self {
+        use std::os::unix::fs::PermissionsExt;
+        self.permissions(std::fs::Permissions::from_mode(0o666))
+    }
+
+    #[cfg(not(unix))]
+    fn permissions_if_supported(&mut self) -> &mut Self {
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_that_leaves_the_folder_is_no_document() {
+        assert!(is_document_path("2025/ke-hoach.pdf"));
+        for path in [
+            "../ke-hoach.pdf",
+            "/etc/ke-hoach.pdf",
+            "2025/../../x.pdf",
+            "2025/notes.txt",
+            "..\\x.pdf",
+            "",
+        ] {
+            assert!(!is_document_path(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! One office's folder, read and checked: everything up to the list of documents.
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+
+use super::levels::{adjust, check_levels};
+use super::loading::{Changes, load_changed};
+use super::templates::load_templates;
+use crate::documents::{Dialogue, Document, Views, dialogues, work_list};
+use crate::findings::{Finding, Sources, files_with_errors};
+use crate::model::{Model, resolve};
+use crate::records::Gaps;
+use crate::render::{Templates, forbidden_constructs, is_printable, read_guidelines};
+use crate::rules;
+
+/// Hồ sơ của một cơ quan, đã đọc và kiểm tra.
+pub struct Workspace {
+    /// The documents that can be built: all their records are sound.
+    pub documents: Vec<Document>,
+    /// The documents that follow from the records, but need one that is broken.
+    pub withheld: Vec<Document>,
+    /// All sessions, sound or broken.
+    pub dialogues: Vec<Dialogue>,
+    /// Record files with errors, sorted: what would come from them is not built.
+    pub broken: Vec<String>,
+    /// Everything that was found.
+    pub findings: Vec<Finding>,
+    /// The texts to show findings in.
+    pub sources: Sources,
+    /// What the sound records say.
+    pub model: Model,
+    /// The templates in force.
+    pub templates: Templates,
+}
+
+impl Workspace {
+    /// An office that is not looked at.
+    pub fn nothing() -> Self {
+        Self {
+            documents: Vec::new(),
+            withheld: Vec::new(),
+            dialogues: Vec::new(),
+            broken: Vec::new(),
+            findings: Vec::new(),
+            sources: Sources::default(),
+            model: Model::default(),
+            templates: Templates::built_in(),
+        }
+    }
+
+    /// Reads `<root>/records` and `<root>/templates` and checks all of it.
+    ///
+    /// `as_of` is the day whose names a draft takes; without `views` the documents can be
+    /// listed, not built.
+    pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
+        Self::read_changed(root, &Changes::new(), as_of, views)
+    }
+
+    /// The same as if the changes had been written into `<root>/records` already.
+    pub fn read_changed(
+        root: &Path,
+        changes: &Changes,
+        as_of: Option<NaiveDate>,
+        views: Views,
+    ) -> Self {
+        let (records, mut findings) = load_changed(root, changes, &is_printable);
+        let templates = load_templates(root, &mut findings);
+        findings.extend(forbidden_constructs(&templates));
+        let guidelines = read_guidelines(&templates, &mut findings);
+        let model = resolve(&records, as_of, &mut findings);
+        findings.extend(rules::check(&model));
+        let levels = records.office.iter().filter_map(|it| it.record.as_ref());
+        let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
+        check_levels(&levels, &mut findings);
+        adjust(&mut findings, &levels);
+        let documents = work_list(&model, &guidelines, views, &mut findings);
+        let broken: Vec<String> = files_with_errors(&findings)
+            .into_iter()
+            .map(str::to_owned)
+            .collect();
+        // A broken template or profile may be anybody's.
+        let templates_sound = !broken.iter().any(|it| it.starts_with("templates/"));
+        let gaps = Gaps::left_by(&findings);
+        let sound = |document: &Document| templates_sound && !document.is_touched_by(&gaps);
+        let (documents, withheld) = documents.into_iter().partition(sound);
+        let dialogues = dialogues(&records, &model);
+        let mut sources = records.sources;
+        sources.extend(&templates.sources());
+        Self {
+            documents,
+            withheld,
+            dialogues,
+            broken,
+            findings,
+            sources,
+            model,
+            templates,
+        }
+    }
+}
