@@ -42,6 +42,7 @@ fn root_schema<T: JsonSchema>() -> Value {
 fn schema_of<T: JsonSchema>() -> String {
     let mut schema = root_schema::<T>();
     without_null(&mut schema);
+    with_joined_lines(&mut schema);
     // A tree of strings and numbers: writing it cannot fail.
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
@@ -124,6 +125,22 @@ fn without_null(schema: &mut Value) {
             object.values_mut().for_each(without_null);
         }
         Value::Array(items) => items.iter_mut().for_each(without_null),
+        _ => {}
+    }
+}
+
+/// A description is a doc comment: its lines end where they do for our editors' sake only.
+fn with_joined_lines(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if let Some(Value::String(text)) = object.get_mut("description") {
+                let paragraphs: Vec<_> =
+                    text.split("\n\n").map(|it| it.replace('\n', " ")).collect();
+                *text = paragraphs.join("\n\n");
+            }
+            object.values_mut().for_each(with_joined_lines);
+        }
+        Value::Array(items) => items.iter_mut().for_each(with_joined_lines),
         _ => {}
     }
 }
