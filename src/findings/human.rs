@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Renderer, Level as Marker, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Marker, Renderer, Snippet};
 
 use super::finding::Finding;
 use super::place::Place;
