@@ -7,8 +7,3 @@ use crate::findings::{Rule, catalogue};
 pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
     catalogue::all().chain([levels::RULES].into_iter().flatten().copied())
 }
-
-/// The rule of that code or name that records can break.
-pub(super) fn record_rule(name: &str) -> Option<&'static Rule> {
-    record_rules().find(|rule| rule.is_called(name))
-}

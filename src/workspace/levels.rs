@@ -1,15 +1,14 @@
 //! Mức của quy tắc: what an office has made of the rules for its records.
 
-use super::catalogue::record_rule;
-use crate::findings::{Finding, Severity, rules};
+use crate::findings::{Finding, Rule, Severity, rules};
 use crate::records::{ChosenLevel, RuleLevel};
 
 /// Only what does not keep a record from becoming a document is a matter of choice.
-pub(super) fn check_levels(levels: &[&ChosenLevel], findings: &mut Vec<Finding>) {
+pub(super) fn check_levels(levels: &[&ChosenLevel], rules: &[&Rule], findings: &mut Vec<Finding>) {
     for it in levels {
         let name = it.rule.as_str();
         let place = it.rule.place().cloned();
-        match record_rule(name) {
+        match rules.iter().find(|rule| rule.is_called(name)) {
             Some(found) if found.level == Severity::Warning => {}
             Some(found) => {
                 let rule = found.code.to_owned();

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 
+use super::catalogue::record_rules;
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load_changed};
 use super::templates::load_templates;
@@ -72,7 +73,8 @@ impl Workspace {
         findings.extend(rules::check(&model));
         let levels = records.office.iter().filter_map(|it| it.record.as_ref());
         let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
-        check_levels(&levels, &mut findings);
+        let rules: Vec<_> = record_rules().collect();
+        check_levels(&levels, &rules, &mut findings);
         adjust(&mut findings, &levels);
         let documents = work_list(&model, &guidelines, views, &mut findings);
         let broken: Vec<String> = files_with_errors(&findings)

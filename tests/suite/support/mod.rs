@@ -4,6 +4,7 @@ pub mod cli;
 pub mod exchange;
 pub mod folder;
 pub mod http;
+pub mod machine;
 pub mod pdf;
 pub mod workbook;
 pub mod zip;

@@ -7,23 +7,18 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::support::folder::Folder;
+use crate::support::machine::{has, has_program};
 
 const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/browser");
 
 #[test]
 fn the_index_page_works_in_a_browser() {
-    let runs = |program: &str| {
-        let version = Command::new(program).arg("--version").output();
-        version.is_ok_and(|it| it.status.success())
-    };
     let installed = Path::new(TESTS)
         .join("node_modules/playwright-core")
         .is_dir();
-    if !installed || !runs("node") || !Path::new("/usr/bin/chromium").exists() {
-        #[expect(clippy::print_stderr, reason = "a test that is left out says so")]
-        {
-            eprintln!("left out: needs chromium, node and `npm ci` in tests/browser");
-        }
+    let chromium = Path::new("/usr/bin/chromium").exists();
+    let needed = "chromium and `npm ci` in tests/browser";
+    if !has(needed, installed && chromium) || !has_program("node", "--version") {
         return;
     }
     let example = Folder::whole_example();

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{begun, blanks, fill, findings, new_office, use_every_part};
-use crate::schemas::tombi;
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
+use crate::typed::schemas::tombi;
 
 const SESSION: &[&str] = &[
     "session",

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crate::support::cli::doithoai;
 use crate::support::folder::{Folder, copy};
 use crate::support::http::Served;
+use crate::support::machine::{has, has_program};
 use crate::support::pdf::Pdf;
 
 const PLAN: &str = "records/2025/plan.toml";
@@ -253,7 +254,7 @@ fn however_a_file_is_saved_it_is_seen() {
     events.until(|| (!served.page(DOCUMENT).findings().contains("lỗi")).then_some(()));
 
     // Templates, a folder that was not there at all.
-    let plan = include_str!("../../templates/plan.typ.j2");
+    let plan = include_str!("../../../templates/plan.typ.j2");
     folder.write(
         "templates/plan.typ.j2",
         format!("{plan}\n#pagebreak()\nthêm\n"),
@@ -377,7 +378,7 @@ fn a_template_of_their_own_cannot_take_the_server_along() {
         assert_eq!(page.pictures(), before, "{template}");
         assert!(page.findings().contains("bản trước"), "{}", page.findings());
     }
-    folder.write(own, include_str!("../../templates/plan.typ.j2"));
+    folder.write(own, include_str!("../../../templates/plan.typ.j2"));
     events.until(|| {
         let page = served.page(DOCUMENT);
         (page.pictures() == before && !page.findings().contains("lỗi")).then_some(())
@@ -396,7 +397,7 @@ fn a_template_without_end_is_given_up_for_a_newer_one() {
     std::thread::scope(|scope| {
         let waiting = scope.spawn(|| served.page(DOCUMENT));
         std::thread::sleep(Duration::from_millis(400));
-        folder.write(own, include_str!("../../templates/plan.typ.j2"));
+        folder.write(own, include_str!("../../../templates/plan.typ.j2"));
         let page = waiting.join().expect("an answer");
         assert_eq!(page.pictures().len(), 4, "{}", page.html);
     });
@@ -581,8 +582,9 @@ fn memory_stays_flat() {
 fn in_a_browser() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser");
     let chromium = std::env::var("CHROMIUM").unwrap_or_else(|_| "/usr/bin/chromium".to_owned());
-    let node = Command::new("node").arg("--version").output();
-    if !Path::new(&chromium).exists() || node.is_err() || !folder.join("node_modules").exists() {
+    let there = Path::new(&chromium).exists() && folder.join("node_modules").exists();
+    let needed = "chromium and `npm ci` in tests/browser";
+    if !has(needed, there) || !has_program("node", "--version") {
         return;
     }
     let records = Folder::whole_example();

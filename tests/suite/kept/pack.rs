@@ -15,6 +15,7 @@ use lopdf::Object;
 
 use crate::support::cli::{Output, doithoai};
 use crate::support::folder::{Folder, copy};
+use crate::support::machine::has_program;
 use crate::support::pdf::Pdf;
 use crate::support::{EXAMPLE, ONE};
 
@@ -575,8 +576,7 @@ fn a_template_without_end_is_named() {
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
-    if Command::new("qpdf").arg("--version").output().is_err() {
-        assert!(std::env::var_os("CI").is_none(), "CI must have qpdf");
+    if !has_program("qpdf", "--version") {
         return;
     }
     let folder = Folder::whole_example();

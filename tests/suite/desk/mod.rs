@@ -1,0 +1,11 @@
+//! What an office works with: commands, new records, board, pages in a browser.
+
+mod browser;
+mod cli;
+mod guide;
+mod index;
+mod man;
+mod preview;
+mod scaffold;
+mod status;
+mod workflows;

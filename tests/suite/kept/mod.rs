@@ -1,0 +1,7 @@
+//! What is written: the same bytes, whole or not at all, and only what changed.
+
+mod faults;
+mod incremental;
+mod offices;
+mod pack;
+mod reproducible;

@@ -1,0 +1,12 @@
+//! What is printed: words, figures, measures, secrets.
+
+mod dialogue;
+mod figures;
+mod geometry;
+mod history;
+mod markup;
+mod page_breaks;
+mod seed;
+mod standards;
+mod templates;
+mod text;

@@ -1,0 +1,12 @@
+//! What is typed: every mistake found on its line, nothing odd gets in.
+
+pub(crate) mod cases;
+mod choices;
+mod extremes;
+mod fix;
+mod fuzz;
+mod hostile;
+mod language;
+mod mutations;
+pub(crate) mod schemas;
+mod unknown;

@@ -1,0 +1,6 @@
+//! Petitions in Excel, out and back.
+
+mod changes;
+mod export;
+mod hostile;
+mod list;
