@@ -13,7 +13,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `inflate`, `container`, `grid` | from the bytes of a file to its cells, within bounds |
+//! | `container`, `grid` | from the bytes of a file to its cells, within bounds |
 //! | `column`, `item_columns`, `event_columns`, `choices`, `entry` | what stands under which heading, and what a cell says |
 //! | `sheet`, `placing`, `people` | the rows of a sheet, and the records they are about |
 //! | `known`, `record`, `draft`, `import` | what there is, and what becomes of it |
@@ -31,7 +31,6 @@ mod export;
 mod grid;
 mod guide;
 mod import;
-mod inflate;
 mod item_columns;
 mod known;
 mod layout;
