@@ -125,10 +125,31 @@ fn the_workflow_for_github_makes_what_one_machine_would() {
     same_as_one_build(&machine);
 }
 
+/// Both services run the very script that a change has to pass here.
+#[test]
+fn both_services_run_the_tests() {
+    let github = yaml(".github/workflows/tests.yml");
+    let steps = github["jobs"]["run"]["steps"].as_sequence().expect("steps");
+    assert!(steps.iter().any(|it| it["run"] == ".ci/run"));
+    let gitlab = yaml(".gitlab-ci.yml");
+    let script = gitlab["tests"]["script"].as_sequence().expect("a script");
+    assert!(script.iter().any(|it| it == ".ci/run"));
+    let script = fs::read_to_string(Path::new(EXAMPLE).join(".ci/run")).expect("a file");
+    let readme = fs::read_to_string(Path::new(EXAMPLE).join("README.md")).expect("a file");
+    // The README's command, with nothing but the lock file held to.
+    assert!(readme.contains("\ncargo test --release "));
+    assert!(script.contains("\ncargo test --release --locked\n"));
+}
+
 #[test]
 fn the_pipeline_for_gitlab_makes_what_one_machine_would() {
     let pipeline = yaml(".gitlab-ci.yml");
     let stages = pipeline["stages"].as_sequence().expect("stages");
+    // The first one is what runs this test.
+    let Some((tests, stages)) = stages.split_first() else {
+        panic!("stages");
+    };
+    assert_eq!(tests, "tests");
     let mut store = Folder::empty();
     let mut last = Folder::empty();
     for stage in stages {
