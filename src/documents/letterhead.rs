@@ -4,7 +4,7 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use crate::model::{Authority, Capacity, Identity, Issue, Signer};
-use crate::records::{BasesLayout, ClosingMark, SectionMark, StyleSettings, Text, Weight};
+use crate::records::{NamedChoice, StyleSettings, Text};
 use crate::vietnamese::wording;
 
 /// What `opening.typ.j2` sees.
@@ -68,22 +68,10 @@ pub(crate) struct Signature<'a> {
 impl From<&StyleSettings> for Style {
     fn from(style: &StyleSettings) -> Self {
         Self {
-            closing_mark: style.closing_mark.map(|mark| match mark {
-                ClosingMark::FullStop => ".",
-                ClosingMark::Slashed => "./.",
-            }),
-            section_mark: style.section_mark.map(|mark| match mark {
-                SectionMark::Dot => ".",
-                SectionMark::Hyphen => "-",
-            }),
-            bases: style.bases.map(|layout| match layout {
-                BasesLayout::Lines => "lines",
-                BasesLayout::Paragraph => "paragraph",
-            }),
-            run_in_headings: style.run_in_headings.map(|weight| match weight {
-                Weight::Bold => "bold",
-                Weight::Plain => "plain",
-            }),
+            closing_mark: style.closing_mark.map(NamedChoice::name),
+            section_mark: style.section_mark.map(NamedChoice::name),
+            bases: style.bases.map(NamedChoice::name),
+            run_in_headings: style.run_in_headings.map(NamedChoice::name),
             two_sided: style.two_sided.unwrap_or(false),
             draft_note: style.draft_note.unwrap_or(false),
             type_size: style.type_size,

@@ -197,31 +197,30 @@ pub struct Field {
 /// Nhóm báo cáo của từng kết quả.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OutcomeGroups {
-    groups: [ReportGroup; Outcome::ALL.len()],
+    own: OutcomeGroupsRecord,
 }
 
 impl OutcomeGroups {
-    /// The usual groups: what is settled or explained is resolved; what waits for money or for
-    /// a superior body is in progress; what cannot be done for now is unresolved.
-    pub(super) fn new(raw: &OutcomeGroupsRecord) -> Self {
-        let groups = Outcome::ALL.map(|outcome| {
-            let (own, usual) = match outcome {
-                Outcome::Done => (raw.done, ReportGroup::Resolved),
-                Outcome::Explained => (raw.explained, ReportGroup::Resolved),
-                Outcome::Planned => (raw.planned, ReportGroup::InProgress),
-                Outcome::NoBasis => (raw.no_basis, ReportGroup::Resolved),
-                Outcome::Community => (raw.community, ReportGroup::Resolved),
-                Outcome::BeyondAuthority => (raw.beyond_authority, ReportGroup::InProgress),
-                Outcome::ObjectiveCause => (raw.objective_cause, ReportGroup::Unresolved),
-            };
-            own.unwrap_or(usual)
-        });
-        Self { groups }
+    /// The office's own groups where it has some.
+    pub(super) fn new(own: OutcomeGroupsRecord) -> Self {
+        Self { own }
     }
 
-    /// The group in which an outcome is reported.
+    /// The group in which an outcome is reported. Usually what is settled or explained is
+    /// resolved; what waits for money or for a superior body is in progress; what cannot be
+    /// done for now is unresolved.
     pub fn of(&self, outcome: Outcome) -> ReportGroup {
-        self.groups[outcome as usize]
+        let own = &self.own;
+        let (own, usual) = match outcome {
+            Outcome::Done => (own.done, ReportGroup::Resolved),
+            Outcome::Explained => (own.explained, ReportGroup::Resolved),
+            Outcome::Planned => (own.planned, ReportGroup::InProgress),
+            Outcome::NoBasis => (own.no_basis, ReportGroup::Resolved),
+            Outcome::Community => (own.community, ReportGroup::Resolved),
+            Outcome::BeyondAuthority => (own.beyond_authority, ReportGroup::InProgress),
+            Outcome::ObjectiveCause => (own.objective_cause, ReportGroup::Unresolved),
+        };
+        own.unwrap_or(usual)
     }
 }
 

@@ -101,6 +101,20 @@ pub enum SessionStatus {
     HandedOver,
 }
 
+impl SessionStatus {
+    /// As papers print it, in the middle of a sentence.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Planned => "dự kiến",
+            Self::Announced => "đã thông báo",
+            Self::Held => "đã tổ chức",
+            Self::Postponed => "hoãn",
+            Self::Cancelled => "hủy",
+            Self::HandedOver => "chuyển đơn vị kế thừa",
+        }
+    }
+}
+
 /// Buổi trong ngày.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PartOfDay {

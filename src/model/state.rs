@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::office::{Body, Office, OutcomeGroups};
 use super::petition::{Action, Due, Event, Item, Secrecy};
-use crate::records::{Outcome, ReportGroup, Text};
+use crate::records::{NamedChoice, Outcome, ReportGroup, Text};
 
 /// Trạng thái: where an item is; derived from its events, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,6 +35,21 @@ impl State {
     /// Whether nothing more is to come.
     pub fn is_end(self) -> bool {
         matches!(self, Self::Resolved(_) | Self::Returned | Self::Withdrawn)
+    }
+
+    /// As papers print it, with a capital letter.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Received => "Mới tiếp nhận",
+            Self::Classified => "Đã phân loại",
+            Self::Assigned => "Đang giải quyết",
+            Self::Transferred => "Đã chuyển cấp có thẩm quyền",
+            Self::Answered => "Đã trả lời",
+            Self::Resolved(outcome) => outcome.label(),
+            Self::Returned => "Đã trả lại, hướng dẫn",
+            Self::Withdrawn => "Người kiến nghị rút",
+            Self::Reopened => "Mở lại, đang giải quyết",
+        }
     }
 }
 

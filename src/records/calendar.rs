@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::text::Text;
 
@@ -29,20 +30,11 @@ pub struct CalendarRecord {
     pub work: Vec<WorkDay>,
 }
 
-/// # Mức tin cậy của lịch
-///
-/// Lịch nghỉ đã chính thức hay còn dự kiến.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum CalendarStatus {
-    /// # Chính thức
-    ///
-    /// Theo thông báo nghỉ lễ, Tết đã công bố của năm.
-    Official,
-    /// # Dự kiến
-    ///
-    /// Tính trước; ngày hoán đổi và số ngày nghỉ còn có thể thay đổi.
-    Projected,
+choices! {
+    CalendarStatus "Mức tin cậy của lịch" "Lịch nghỉ đã chính thức hay còn dự kiến.":
+    Official "official" "Chính thức": "Theo thông báo nghỉ lễ, Tết đã công bố của năm."
+    Projected "projected" "Dự kiến":
+        "Tính trước; ngày hoán đổi và số ngày nghỉ còn có thể thay đổi."
 }
 
 /// # Ngày nghỉ

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::text::Text;
 
 /// # Quy tắc thời hạn
@@ -36,62 +37,29 @@ pub struct DeadlineRule {
     pub source: Text,
 }
 
-/// # Việc có thời hạn
-///
-/// Bước trong quy trình đối thoại phải xong đúng hạn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Step {
-    /// # Thông báo
-    ///
-    /// Thông báo cho Nhân dân trước buổi đối thoại; thường dùng 7 ngày.
-    Announce,
-    /// # Kết luận
-    ///
-    /// Ban hành kết luận sau buổi đối thoại; thường dùng 7 ngày làm việc.
-    Conclude,
-    /// # Công khai kết quả
-    ///
-    /// Công khai kết quả sau buổi đối thoại; thường dùng 10 ngày.
-    Publish,
-    /// # Báo cho người kiến nghị
-    ///
-    /// Báo việc tiếp nhận, chuyển giải quyết; thường dùng 10 ngày làm việc sau khi tiếp nhận.
-    Acknowledge,
-    /// # Cơ quan trả lời
-    ///
-    /// Cơ quan được giao trả lời kiến nghị; thường dùng 15 ngày làm việc.
-    Answer,
+choices! {
+    Step "Việc có thời hạn" "Bước trong quy trình đối thoại phải xong đúng hạn.":
+    Announce "announce" "Thông báo":
+        "Thông báo cho Nhân dân trước buổi đối thoại; thường dùng 7 ngày."
+    Conclude "conclude" "Kết luận":
+        "Ban hành kết luận sau buổi đối thoại; thường dùng 7 ngày làm việc."
+    Publish "publish" "Công khai kết quả":
+        "Công khai kết quả sau buổi đối thoại; thường dùng 10 ngày."
+    Acknowledge "acknowledge" "Báo cho người kiến nghị":
+        "Báo việc tiếp nhận, chuyển giải quyết; thường dùng 10 ngày làm việc sau khi tiếp nhận."
+    Answer "answer" "Cơ quan trả lời":
+        "Cơ quan được giao trả lời kiến nghị; thường dùng 15 ngày làm việc."
 }
 
-/// # Loại ngày
-///
-/// Thời hạn tính bằng ngày làm việc hay ngày thường.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum DayUnit {
-    /// # Ngày làm việc
-    ///
-    /// Trừ thứ Bảy, Chủ nhật và ngày nghỉ trong lịch; có tính ngày làm bù.
-    WorkingDays,
-    /// # Ngày
-    ///
-    /// Tính mọi ngày, kể cả ngày nghỉ.
-    Days,
+choices! {
+    DayUnit "Loại ngày" "Thời hạn tính bằng ngày làm việc hay ngày thường.":
+    WorkingDays "working-days" "Ngày làm việc":
+        "Trừ thứ Bảy, Chủ nhật và ngày nghỉ trong lịch; có tính ngày làm bù."
+    Days "days" "Ngày": "Tính mọi ngày, kể cả ngày nghỉ."
 }
 
-/// # Gặp ngày nghỉ
-///
-/// Thời hạn rơi vào ngày nghỉ thì dời sang ngày làm việc nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Roll {
-    /// # Ngày làm việc sau
-    ///
-    /// Dời sang ngày làm việc kế tiếp.
-    Next,
-    /// # Ngày làm việc trước
-    ///
-    /// Dời về ngày làm việc liền trước.
-    Previous,
+choices! {
+    Roll "Gặp ngày nghỉ" "Thời hạn rơi vào ngày nghỉ thì dời sang ngày làm việc nào.":
+    Next "next" "Ngày làm việc sau": "Dời sang ngày làm việc kế tiếp."
+    Previous "previous" "Ngày làm việc trước": "Dời về ngày làm việc liền trước."
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::text::Text;
 
@@ -82,138 +83,41 @@ pub struct EventRecord {
     pub outcome: Option<Outcome>,
 }
 
-/// # Loại việc xử lý
-///
-/// Đã làm việc gì với nội dung kiến nghị.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum EventKind {
-    /// # Phân loại
-    ///
-    /// Đã xem và phân loại, chưa giao cho cơ quan nào.
-    Classified,
-    /// # Trả lời tại chỗ
-    ///
-    /// Trả lời ngay tại buổi đối thoại; cần `text`.
-    Answered,
-    /// # Giao việc
-    ///
-    /// Giao hoặc đề nghị một cơ quan giải quyết; cần `body` hoặc cơ quan chủ trì.
-    Assigned,
-    /// # Chuyển cấp có thẩm quyền
-    ///
-    /// Chuyển đến cơ quan có thẩm quyền, thường là cấp trên; cần `body` hoặc cơ quan chủ trì.
-    Transferred,
-    /// # Đôn đốc
-    ///
-    /// Gửi công văn đôn đốc cơ quan được giao; cần `signer`.
-    Reminded,
-    /// # Gia hạn
-    ///
-    /// Lùi thời hạn; cần `text` ghi lý do, thời hạn mới ghi ở `deadline`.
-    Extended,
-    /// # Biện pháp tạm thời
-    ///
-    /// Việc làm tạm trong khi chờ giải quyết; cần `text`.
-    Interim,
-    /// # Trả lời bằng văn bản
-    ///
-    /// Cơ quan được giao gửi văn bản trả lời; cần `issuer` và `text`.
-    Replied,
-    /// # Trả lời công dân
-    ///
-    /// Đảng ủy gửi công văn trả lời người kiến nghị; cần `signer` và `text`.
-    Notified,
-    /// # Kết thúc
-    ///
-    /// Kết thúc với một kết quả; cần `outcome`.
-    Resolved,
-    /// # Trả lại, hướng dẫn
-    ///
-    /// Trả lại và hướng dẫn gửi đến nơi có thẩm quyền; cần `text`.
-    Returned,
-    /// # Rút
-    ///
-    /// Người kiến nghị rút lại nội dung này.
-    Withdrawn,
-    /// # Mở lại
-    ///
-    /// Việc đã kết thúc phải giải quyết tiếp; cần `text` ghi lý do.
-    Reopened,
+choices! {
+    EventKind "Loại việc xử lý" "Đã làm việc gì với nội dung kiến nghị.":
+    Classified "classified" "Phân loại": "Đã xem và phân loại, chưa giao cho cơ quan nào."
+    Answered "answered" "Trả lời tại chỗ": "Trả lời ngay tại buổi đối thoại; cần `text`."
+    Assigned "assigned" "Giao việc":
+        "Giao hoặc đề nghị một cơ quan giải quyết; cần `body` hoặc cơ quan chủ trì."
+    Transferred "transferred" "Chuyển cấp có thẩm quyền":
+        "Chuyển đến cơ quan có thẩm quyền, thường là cấp trên; cần `body` hoặc cơ quan chủ trì."
+    Reminded "reminded" "Đôn đốc": "Gửi công văn đôn đốc cơ quan được giao; cần `signer`."
+    Extended "extended" "Gia hạn":
+        "Lùi thời hạn; cần `text` ghi lý do, thời hạn mới ghi ở `deadline`."
+    Interim "interim" "Biện pháp tạm thời": "Việc làm tạm trong khi chờ giải quyết; cần `text`."
+    Replied "replied" "Trả lời bằng văn bản":
+        "Cơ quan được giao gửi văn bản trả lời; cần `issuer` và `text`."
+    Notified "notified" "Trả lời công dân":
+        "Đảng ủy gửi công văn trả lời người kiến nghị; cần `signer` và `text`."
+    Resolved "resolved" "Kết thúc": "Kết thúc với một kết quả; cần `outcome`."
+    Returned "returned" "Trả lại, hướng dẫn":
+        "Trả lại và hướng dẫn gửi đến nơi có thẩm quyền; cần `text`."
+    Withdrawn "withdrawn" "Rút": "Người kiến nghị rút lại nội dung này."
+    Reopened "reopened" "Mở lại": "Việc đã kết thúc phải giải quyết tiếp; cần `text` ghi lý do."
 }
 
-/// # Kết quả
-///
-/// Nội dung kiến nghị kết thúc thế nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// # Đã giải quyết xong
-    ///
-    /// Việc kiến nghị đã được làm xong.
-    Done,
-    /// # Đã trả lời, giải thích
-    ///
-    /// Người kiến nghị đã được trả lời, giải thích rõ.
-    Explained,
-    /// # Đưa vào kế hoạch
-    ///
-    /// Đã đưa vào kế hoạch hoặc danh mục đầu tư.
-    Planned,
-    /// # Không có căn cứ
-    ///
-    /// Đã giải thích là không có căn cứ hoặc chưa có chính sách.
-    NoBasis,
-    /// # Vận động xã hội hóa
-    ///
-    /// Giải quyết bằng vận động đóng góp, xã hội hóa.
-    Community,
-    /// # Vượt thẩm quyền
-    ///
-    /// Vượt thẩm quyền của xã, đã kiến nghị cấp trên.
-    BeyondAuthority,
-    /// # Do nguyên nhân khách quan
-    ///
-    /// Chưa giải quyết được do nguyên nhân khách quan.
-    ObjectiveCause,
-}
-
-impl Outcome {
-    /// All outcomes, in the order of their declaration.
-    pub const ALL: [Self; 7] = [
-        Self::Done,
-        Self::Explained,
-        Self::Planned,
-        Self::NoBasis,
-        Self::Community,
-        Self::BeyondAuthority,
-        Self::ObjectiveCause,
-    ];
-
-    /// Their names in the records, likewise.
-    pub const NAMES: [&'static str; 7] = [
-        "done",
-        "explained",
-        "planned",
-        "no-basis",
-        "community",
-        "beyond-authority",
-        "objective-cause",
-    ];
-}
-
-/// The outcomes that may be written, each with its Vietnamese name.
-pub fn outcomes_in_words() -> String {
-    super::schema::glossed(&Outcome::NAMES)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_outcome_has_its_name() {
-        let words = outcomes_in_words();
-        assert_eq!(words.matches(" (").count(), Outcome::ALL.len(), "{words}");
-    }
+choices! {
+    Outcome "Kết quả" "Nội dung kiến nghị kết thúc thế nào.":
+    Done "done" "Đã giải quyết xong": "Việc kiến nghị đã được làm xong."
+    Explained "explained" "Đã trả lời, giải thích":
+        "Người kiến nghị đã được trả lời, giải thích rõ."
+    Planned "planned" "Đưa vào kế hoạch" printed "Đưa vào kế hoạch, danh mục đầu tư":
+        "Đã đưa vào kế hoạch hoặc danh mục đầu tư."
+    NoBasis "no-basis" "Không có căn cứ" printed "Giải thích: không có căn cứ, chưa có chính sách":
+        "Đã giải thích là không có căn cứ hoặc chưa có chính sách."
+    Community "community" "Vận động xã hội hóa": "Giải quyết bằng vận động đóng góp, xã hội hóa."
+    BeyondAuthority "beyond-authority" "Vượt thẩm quyền" printed "Vượt thẩm quyền, đã kiến nghị cấp trên":
+        "Vượt thẩm quyền của xã, đã kiến nghị cấp trên."
+    ObjectiveCause "objective-cause" "Do nguyên nhân khách quan" printed "Chưa giải quyết do nguyên nhân khách quan":
+        "Chưa giải quyết được do nguyên nhân khách quan."
 }

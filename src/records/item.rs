@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::event::EventRecord;
 use super::text::Text;
 
@@ -83,74 +84,25 @@ pub struct ItemRecord {
     pub event: Vec<EventRecord>,
 }
 
-/// # Loại nội dung
-///
-/// Nội dung được nêu ra thuộc loại nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum ItemKind {
-    /// # Kiến nghị
-    ///
-    /// Đề nghị cơ quan có trách nhiệm giải quyết một việc.
-    Request,
-    /// # Phản ánh
-    ///
-    /// Nêu một tình hình, sự việc để cơ quan biết và xem xét.
-    Report,
-    /// # Đề xuất
-    ///
-    /// Nêu một cách làm, một chủ trương để cơ quan xem xét.
-    Proposal,
-    /// # Góp ý
-    ///
-    /// Góp ý cho công việc của tổ chức, cán bộ.
-    Comment,
-    /// # Câu hỏi
-    ///
-    /// Hỏi để được giải thích, hướng dẫn.
-    Question,
-    /// # Khiếu nại
-    ///
-    /// Giải quyết theo Luật Khiếu nại, không theo trình tự kiến nghị.
-    Complaint,
-    /// # Tố cáo
-    ///
-    /// Giải quyết theo Luật Tố cáo; luôn được giữ mật.
-    Denunciation,
-    /// # Khen
-    ///
-    /// Khen ngợi, cảm ơn tổ chức hoặc cá nhân.
-    Praise,
+choices! {
+    ItemKind "Loại nội dung" "Nội dung được nêu ra thuộc loại nào.":
+    Request "request" "Kiến nghị": "Đề nghị cơ quan có trách nhiệm giải quyết một việc."
+    Report "report" "Phản ánh": "Nêu một tình hình, sự việc để cơ quan biết và xem xét."
+    Proposal "proposal" "Đề xuất": "Nêu một cách làm, một chủ trương để cơ quan xem xét."
+    Comment "comment" "Góp ý": "Góp ý cho công việc của tổ chức, cán bộ."
+    Question "question" "Câu hỏi": "Hỏi để được giải thích, hướng dẫn."
+    Complaint "complaint" "Khiếu nại":
+        "Giải quyết theo Luật Khiếu nại, không theo trình tự kiến nghị."
+    Denunciation "denunciation" "Tố cáo": "Giải quyết theo Luật Tố cáo; luôn được giữ mật."
+    Praise "praise" "Khen": "Khen ngợi, cảm ơn tổ chức hoặc cá nhân."
 }
 
-/// # Cấp
-///
-/// Cấp của cơ quan, hoặc cấp có thẩm quyền giải quyết.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Level {
-    /// # Thôn
-    ///
-    /// Thôn, bản, tổ dân phố.
-    Village,
-    /// # Xã
-    ///
-    /// Xã, phường, thị trấn.
-    Commune,
-    /// # Huyện
-    ///
-    /// Cấp huyện, chỉ đến hết ngày 30/6/2025.
-    District,
-    /// # Tỉnh
-    ///
-    /// Tỉnh, thành phố trực thuộc Trung ương.
-    Province,
-    /// # Trung ương
-    ///
-    /// Cơ quan Trung ương, bộ, ngành.
-    Central,
-    /// # Khác
-    ///
-    /// Doanh nghiệp hoặc tổ chức không thuộc các cấp trên.
-    Other,
+choices! {
+    Level "Cấp" "Cấp của cơ quan, hoặc cấp có thẩm quyền giải quyết.":
+    Village "village" "Thôn": "Thôn, bản, tổ dân phố."
+    Commune "commune" "Xã": "Xã, phường, thị trấn."
+    District "district" "Huyện": "Cấp huyện, chỉ đến hết ngày 30/6/2025."
+    Province "province" "Tỉnh": "Tỉnh, thành phố trực thuộc Trung ương."
+    Central "central" "Trung ương": "Cơ quan Trung ương, bộ, ngành."
+    Other "other" "Khác": "Doanh nghiệp hoặc tổ chức không thuộc các cấp trên."
 }

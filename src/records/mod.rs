@@ -4,6 +4,7 @@
 //! wrong on the way. Nothing here knows what the values mean; that is the work of the model.
 
 mod calendar;
+mod choice;
 mod day;
 mod deadline;
 mod decode;
@@ -28,6 +29,7 @@ mod text;
 mod unread;
 
 pub use calendar::*;
+pub use choice::{ChoiceWords, NamedChoice};
 pub use day::{Clock, Day};
 pub use deadline::*;
 pub(crate) use decode::{MOST, decode};
@@ -43,7 +45,6 @@ pub use plan::*;
 pub use plan_parts::*;
 pub use prose::{Prose, Run};
 pub use report::*;
-pub(crate) use schema::titled;
 pub use schema::{SCHEMAS, schemas};
 pub use session::*;
 pub use session_course::*;

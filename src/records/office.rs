@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::deadline::DeadlineRule;
 use super::outcome_groups::OutcomeGroupsRecord;
@@ -171,22 +172,9 @@ pub struct ChosenLevel {
     pub level: RuleLevel,
 }
 
-/// # Mức
-///
-/// Chương trình làm gì khi gặp điều được cảnh báo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum RuleLevel {
-    /// # Lỗi
-    ///
-    /// Không lập văn bản từ hồ sơ ấy cho đến khi sửa xong.
-    Error,
-    /// # Cảnh báo
-    ///
-    /// Nhắc người soạn xem lại, văn bản vẫn được lập.
-    Warning,
-    /// # Bỏ qua
-    ///
-    /// Không nhắc nữa.
-    Off,
+choices! {
+    RuleLevel "Mức" "Chương trình làm gì khi gặp điều được cảnh báo.":
+    Error "error" "Lỗi": "Không lập văn bản từ hồ sơ ấy cho đến khi sửa xong."
+    Warning "warning" "Cảnh báo": "Nhắc người soạn xem lại, văn bản vẫn được lập."
+    Off "off" "Bỏ qua": "Không nhắc nữa."
 }

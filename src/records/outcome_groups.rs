@@ -3,10 +3,12 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
+
 /// # Nhóm báo cáo của kết quả
 ///
 /// Mỗi kết quả giải quyết tính vào nhóm nào khi báo cáo; chỉ ghi chỗ khác mặc định.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct OutcomeGroupsRecord {
     /// # Đã giải quyết xong
@@ -41,22 +43,9 @@ pub struct OutcomeGroupsRecord {
     pub objective_cause: Option<ReportGroup>,
 }
 
-/// # Nhóm trong báo cáo
-///
-/// Nhóm số liệu mà một nội dung được tính vào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReportGroup {
-    /// # Đã giải quyết
-    ///
-    /// Tính vào số nội dung đã giải quyết.
-    Resolved,
-    /// # Đang giải quyết
-    ///
-    /// Tính vào số nội dung đang giải quyết.
-    InProgress,
-    /// # Chưa giải quyết
-    ///
-    /// Tính vào số nội dung chưa giải quyết.
-    Unresolved,
+choices! {
+    ReportGroup "Nhóm trong báo cáo" "Nhóm số liệu mà một nội dung được tính vào.":
+    Resolved "resolved" "Đã giải quyết": "Tính vào số nội dung đã giải quyết."
+    InProgress "in-progress" "Đang giải quyết": "Tính vào số nội dung đang giải quyết."
+    Unresolved "unresolved" "Chưa giải quyết": "Tính vào số nội dung chưa giải quyết."
 }

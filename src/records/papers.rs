@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::text::Text;
 
 /// # Loại giấy tờ quen dùng
@@ -32,36 +33,16 @@ pub struct PapersRecord {
     pub rate_decimals: Option<RateDecimals>,
 }
 
-/// # Số lẻ của tỷ lệ
-///
-/// Tỷ lệ phần trăm trong báo cáo in mấy chữ số thập phân.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum RateDecimals {
-    /// # Không có số lẻ
-    ///
-    /// Làm tròn đến số nguyên, như 39 %.
-    None,
-    /// # Một chữ số thập phân
-    ///
-    /// Làm tròn đến một chữ số thập phân, như 39,1 %.
-    One,
+choices! {
+    RateDecimals "Số lẻ của tỷ lệ" "Tỷ lệ phần trăm trong báo cáo in mấy chữ số thập phân.":
+    None "none" "Không có số lẻ": "Làm tròn đến số nguyên, như 39 %."
+    One "one" "Một chữ số thập phân": "Làm tròn đến một chữ số thập phân, như 39,1 %."
 }
 
-/// # Hình thức kết luận
-///
-/// Tên loại và ký hiệu của văn bản kết luận.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConclusionForm {
-    /// # Kết luận
-    ///
-    /// Tên loại KẾT LUẬN, lấy số ở sổ KL.
-    Conclusion,
-    /// # Thông báo kết luận
-    ///
-    /// Tên loại THÔNG BÁO, lấy số ở sổ TB.
-    Notice,
+choices! {
+    ConclusionForm "Hình thức kết luận" "Tên loại và ký hiệu của văn bản kết luận.":
+    Conclusion "conclusion" "Kết luận": "Tên loại KẾT LUẬN, lấy số ở sổ KL."
+    Notice "notice" "Thông báo kết luận": "Tên loại THÔNG BÁO, lấy số ở sổ TB."
 }
 
 impl ConclusionForm {
@@ -72,50 +53,20 @@ impl ConclusionForm {
             Self::Notice => "TB",
         }
     }
-
-    /// The kind of paper in the middle of a sentence.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Conclusion => "Kết luận",
-            Self::Notice => "Thông báo kết luận",
-        }
-    }
 }
 
-/// # Thứ tự trong kết luận
-///
-/// Kết luận xếp các nội dung kiến nghị theo thứ tự nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ConclusionOrder {
-    /// # Lần lượt theo ý kiến
-    ///
-    /// Theo thứ tự các ý kiến được nêu.
-    Items,
-    /// # Theo lĩnh vực
-    ///
-    /// Gom theo lĩnh vực, theo thứ tự khai trong office.toml.
-    Fields,
+choices! {
+    ConclusionOrder "Thứ tự trong kết luận" "Kết luận xếp các nội dung kiến nghị theo thứ tự nào.":
+    Items "items" "Lần lượt theo ý kiến": "Theo thứ tự các ý kiến được nêu."
+    Fields "fields" "Theo lĩnh vực": "Gom theo lĩnh vực, theo thứ tự khai trong office.toml."
 }
 
-/// # Tên trong văn bản niêm yết
-///
-/// Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum PostedNames {
-    /// # Đủ họ tên
-    ///
-    /// In đủ họ và tên.
-    Full,
-    /// # Viết tắt
-    ///
-    /// Chỉ in chữ cái đầu, như ông Đ.V.G.
-    Initials,
-    /// # Không ghi tên
-    ///
-    /// In là “một người dân”.
-    Hidden,
+choices! {
+    PostedNames "Tên trong văn bản niêm yết"
+        "Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi.":
+    Full "full" "Đủ họ tên": "In đủ họ và tên."
+    Initials "initials" "Viết tắt": "Chỉ in chữ cái đầu, như ông Đ.V.G."
+    Hidden "hidden" "Không ghi tên": "In là “một người dân”."
 }
 
 /// # Nơi nhận theo loại văn bản

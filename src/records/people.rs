@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::item::Level;
 use super::text::Text;
@@ -50,31 +51,12 @@ pub struct SignerRecord {
     pub position: Text,
 }
 
-/// # Thẩm quyền ký
-///
-/// Chữ viết tắt đứng trước tên tập thể hoặc chức vụ ở phần ký.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-pub enum AuthorityForm {
-    /// # Thay mặt
-    ///
-    /// Ký thay mặt một tập thể lãnh đạo, như Ban Thường vụ.
-    #[serde(rename = "T/M")]
-    OnBehalf,
-    /// # Ký thay
-    ///
-    /// Cấp phó ký thay người đứng đầu cơ quan theo chế độ thủ trưởng.
-    #[serde(rename = "K/T")]
-    ForHead,
-    /// # Thừa lệnh
-    ///
-    /// Ký theo lệnh của tập thể hoặc người đứng đầu.
-    #[serde(rename = "T/L")]
-    ByOrder,
-    /// # Quyền
-    ///
-    /// Người giữ quyền cấp trưởng; chữ Q. in trước chức vụ.
-    #[serde(rename = "Q.")]
-    Acting,
+choices! {
+    AuthorityForm "Thẩm quyền ký" "Chữ viết tắt đứng trước tên tập thể hoặc chức vụ ở phần ký.":
+    OnBehalf "T/M" "Thay mặt": "Ký thay mặt một tập thể lãnh đạo, như Ban Thường vụ."
+    ForHead "K/T" "Ký thay": "Cấp phó ký thay người đứng đầu cơ quan theo chế độ thủ trưởng."
+    ByOrder "T/L" "Thừa lệnh": "Ký theo lệnh của tập thể hoặc người đứng đầu."
+    Acting "Q." "Quyền": "Người giữ quyền cấp trưởng; chữ Q. in trước chức vụ."
 }
 
 /// # Cơ quan, đơn vị

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::item::ItemRecord;
 use super::text::Text;
@@ -58,40 +59,16 @@ pub struct PetitionRecord {
     pub item: Vec<ItemRecord>,
 }
 
-/// # Kênh tiếp nhận
-///
-/// Ý kiến đến với Đảng ủy bằng cách nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Channel {
-    /// # Phát biểu tại buổi đối thoại
-    ///
-    /// Nói trực tiếp tại buổi đối thoại; được in trong biên bản.
-    Session,
-    /// # Văn bản gửi trước
-    ///
-    /// Đơn, thư gửi đến trước buổi đối thoại.
-    LetterBefore,
-    /// # Văn bản gửi sau
-    ///
-    /// Đơn, thư gửi đến sau buổi đối thoại.
-    LetterAfter,
-    /// # Họp thôn
-    ///
-    /// Ý kiến tổng hợp từ cuộc họp thôn.
-    VillageMeeting,
-    /// # Tiếp công dân
-    ///
-    /// Nêu tại buổi tiếp công dân.
-    Reception,
-    /// # Hòm thư góp ý
-    ///
-    /// Lấy từ hòm thư góp ý.
-    Mailbox,
-    /// # Điện thoại
-    ///
-    /// Phản ánh qua điện thoại.
-    Phone,
+choices! {
+    Channel "Kênh tiếp nhận" "Ý kiến đến với Đảng ủy bằng cách nào.":
+    Session "session" "Phát biểu tại buổi đối thoại":
+        "Nói trực tiếp tại buổi đối thoại; được in trong biên bản."
+    LetterBefore "letter-before" "Văn bản gửi trước": "Đơn, thư gửi đến trước buổi đối thoại."
+    LetterAfter "letter-after" "Văn bản gửi sau": "Đơn, thư gửi đến sau buổi đối thoại."
+    VillageMeeting "village-meeting" "Họp thôn": "Ý kiến tổng hợp từ cuộc họp thôn."
+    Reception "reception" "Tiếp công dân": "Nêu tại buổi tiếp công dân."
+    Mailbox "mailbox" "Hòm thư góp ý": "Lấy từ hòm thư góp ý."
+    Phone "phone" "Điện thoại": "Phản ánh qua điện thoại."
 }
 
 /// # Người kiến nghị

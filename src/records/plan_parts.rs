@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::prose::Prose;
 use super::text::Text;
@@ -190,22 +191,9 @@ pub struct DutyRecord {
     pub paragraph: Option<bool>,
 }
 
-/// # Giai đoạn
-///
-/// Trước, trong hay sau buổi đối thoại.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// # Trước buổi đối thoại
-    ///
-    /// Việc chuẩn bị, làm trước ngày đối thoại.
-    Before,
-    /// # Trong buổi đối thoại
-    ///
-    /// Việc làm khi buổi đối thoại đang diễn ra.
-    During,
-    /// # Sau buổi đối thoại
-    ///
-    /// Việc làm sau khi buổi đối thoại kết thúc.
-    After,
+choices! {
+    Phase "Giai đoạn" "Trước, trong hay sau buổi đối thoại.":
+    Before "before" "Trước buổi đối thoại": "Việc chuẩn bị, làm trước ngày đối thoại."
+    During "during" "Trong buổi đối thoại": "Việc làm khi buổi đối thoại đang diễn ra."
+    After "after" "Sau buổi đối thoại": "Việc làm sau khi buổi đối thoại kết thúc."
 }

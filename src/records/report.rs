@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::Day;
 use super::prose::Prose;
 use super::text::Text;
@@ -75,18 +76,9 @@ pub struct ReportRecord {
     pub recipients: Vec<Text>,
 }
 
-/// # Loại báo cáo
-///
-/// Báo cáo năm hay báo cáo tiến độ.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ReportKind {
-    /// # Báo cáo năm
-    ///
-    /// Báo cáo kết quả đối thoại của cả năm.
-    Annual,
-    /// # Báo cáo tiến độ
-    ///
-    /// Báo cáo tiến độ giải quyết kiến nghị theo quý, sáu tháng hoặc khi được yêu cầu.
-    Progress,
+choices! {
+    ReportKind "Loại báo cáo" "Báo cáo năm hay báo cáo tiến độ.":
+    Annual "annual" "Báo cáo năm": "Báo cáo kết quả đối thoại của cả năm."
+    Progress "progress" "Báo cáo tiến độ":
+        "Báo cáo tiến độ giải quyết kiến nghị theo quý, sáu tháng hoặc khi được yêu cầu."
 }

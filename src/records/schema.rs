@@ -33,73 +33,14 @@ pub fn schemas() -> Vec<(&'static str, String)> {
     ]
 }
 
-fn root_schema<T: JsonSchema>() -> Value {
+fn schema_of<T: JsonSchema>() -> String {
     let settings = SchemaSettings::draft07().for_deserialize();
     let schema = settings.into_generator().into_root_schema_for::<T>();
-    schema.to_value()
-}
-
-fn schema_of<T: JsonSchema>() -> String {
-    let mut schema = root_schema::<T>();
+    let mut schema = schema.to_value();
     without_null(&mut schema);
     with_joined_lines(&mut schema);
     // A tree of strings and numbers: writing it cannot fail.
     serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
-}
-
-/// The values of a key as they are typed, each with what it means in Vietnamese:
-/// `assigned` (giao việc).
-pub(super) fn glossed(values: &[&str]) -> String {
-    let schemas = [
-        root_schema::<OfficeRecord>(),
-        root_schema::<PetitionRecord>(),
-        root_schema::<PlanRecord>(),
-        root_schema::<SessionRecord>(),
-        root_schema::<ReportRecord>(),
-        root_schema::<CalendarRecord>(),
-    ];
-    let titles = schemas.iter().find_map(|schema| titles(schema, values));
-    let gloss = |(at, value): (usize, &&str)| match titles.as_ref().and_then(|it| it.get(at)) {
-        Some(title) => format!("`{value}` ({})", title),
-        None => format!("`{value}`"),
-    };
-    let glossed: Vec<String> = values.iter().enumerate().map(gloss).collect();
-    glossed.join(", ")
-}
-
-/// The values of a key that is a choice, each with its Vietnamese title.
-pub(crate) fn titled<T: JsonSchema>() -> Vec<(String, String)> {
-    let schema = root_schema::<T>();
-    let choices = schema.get("oneOf").and_then(Value::as_array);
-    let text = |it: &Value, key: &str| it.get(key)?.as_str().map(str::to_owned);
-    let pair = |it: &Value| {
-        let value = text(it, "const").or_else(|| {
-            let only = it.get("enum")?.as_array()?.first()?;
-            only.as_str().map(str::to_owned)
-        });
-        Some((value?, text(it, "title")?))
-    };
-    choices.into_iter().flatten().filter_map(pair).collect()
-}
-
-/// The titles of a choice between exactly these values.
-fn titles(schema: &Value, values: &[&str]) -> Option<Vec<String>> {
-    let choices = schema.get("oneOf").and_then(Value::as_array);
-    let value = |choice: &Value| choice.get("const")?.as_str().map(str::to_owned);
-    let title = |choice: &Value| choice.get("title")?.as_str().map(str::to_owned);
-    if let Some(choices) = choices
-        && choices
-            .iter()
-            .map(value)
-            .eq(values.iter().map(|it| Some((*it).to_owned())))
-    {
-        return choices.iter().map(title).collect();
-    }
-    match schema {
-        Value::Object(inner) => inner.values().find_map(|it| titles(it, values)),
-        Value::Array(inner) => inner.iter().find_map(|it| titles(it, values)),
-        _ => None,
-    }
 }
 
 /// TOML has no null: a key that may be left out is left out.

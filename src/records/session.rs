@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::{Clock, Day};
 use super::plan::SessionPlanRecord;
 use super::session_course::{
@@ -177,42 +178,18 @@ pub struct SessionRecord {
     pub assignment: Vec<AssignmentRecord>,
 }
 
-/// # Loại buổi đối thoại
-///
-/// Định kỳ, chuyên đề hay đột xuất.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum SessionKind {
-    /// # Định kỳ
-    ///
-    /// Buổi đối thoại theo kế hoạch năm.
-    Regular,
-    /// # Chuyên đề
-    ///
-    /// Buổi đối thoại về một chủ đề hoặc với một đối tượng riêng.
-    Thematic,
-    /// # Đột xuất
-    ///
-    /// Buổi đối thoại ngoài kế hoạch, khi có việc cần giải quyết ngay.
-    Extraordinary,
+choices! {
+    SessionKind "Loại buổi đối thoại" "Định kỳ, chuyên đề hay đột xuất.":
+    Regular "regular" "Định kỳ": "Buổi đối thoại theo kế hoạch năm."
+    Thematic "thematic" "Chuyên đề": "Buổi đối thoại về một chủ đề hoặc với một đối tượng riêng."
+    Extraordinary "extraordinary" "Đột xuất":
+        "Buổi đối thoại ngoài kế hoạch, khi có việc cần giải quyết ngay."
 }
 
-/// # Hình thức
-///
-/// Buổi đối thoại diễn ra trực tiếp, trực tuyến hay kết hợp.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SessionForm {
-    /// # Trực tiếp
-    ///
-    /// Mọi người dự tại địa điểm tổ chức.
-    InPerson,
-    /// # Trực tuyến
-    ///
-    /// Mọi người dự qua đường truyền.
-    Online,
-    /// # Trực tiếp kết hợp trực tuyến
-    ///
-    /// Một phần dự tại địa điểm, một phần dự qua đường truyền.
-    Both,
+choices! {
+    SessionForm "Hình thức" "Buổi đối thoại diễn ra trực tiếp, trực tuyến hay kết hợp.":
+    InPerson "in-person" "Trực tiếp": "Mọi người dự tại địa điểm tổ chức."
+    Online "online" "Trực tuyến": "Mọi người dự qua đường truyền."
+    Both "both" "Trực tiếp kết hợp trực tuyến":
+        "Một phần dự tại địa điểm, một phần dự qua đường truyền."
 }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
 use super::day::{Clock, Day};
 use super::text::Text;
 
@@ -78,24 +79,11 @@ pub struct Attendance {
     pub approximate: Option<Approximation>,
 }
 
-/// # Mức chính xác
-///
-/// Chữ in trước một con số ước lượng.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum Approximation {
-    /// # Gần
-    ///
-    /// Chưa đến số ấy: “gần 80 người”.
-    Nearly,
-    /// # Khoảng
-    ///
-    /// Xấp xỉ số ấy: “khoảng 80 người”.
-    About,
-    /// # Trên
-    ///
-    /// Hơn số ấy: “trên 80 người”.
-    Over,
+choices! {
+    Approximation "Mức chính xác" "Chữ in trước một con số ước lượng.":
+    Nearly "nearly" "Gần": "Chưa đến số ấy: “gần 80 người”."
+    About "about" "Khoảng": "Xấp xỉ số ấy: “khoảng 80 người”."
+    Over "over" "Trên": "Hơn số ấy: “trên 80 người”."
 }
 
 /// # Số liệu nguồn khác nêu
@@ -169,22 +157,9 @@ pub struct SessionChange {
     pub successor: Option<Text>,
 }
 
-/// # Loại thay đổi
-///
-/// Hoãn, hủy hay chuyển đơn vị kế thừa.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub enum ChangeKind {
-    /// # Hoãn
-    ///
-    /// Dời sang ngày khác, hoặc chưa định ngày mới.
-    Postponed,
-    /// # Hủy
-    ///
-    /// Không tổ chức nữa.
-    Cancelled,
-    /// # Chuyển đơn vị kế thừa
-    ///
-    /// Đơn vị mới sau sắp xếp sẽ tổ chức.
-    HandedOver,
+choices! {
+    ChangeKind "Loại thay đổi" "Hoãn, hủy hay chuyển đơn vị kế thừa.":
+    Postponed "postponed" "Hoãn": "Dời sang ngày khác, hoặc chưa định ngày mới."
+    Cancelled "cancelled" "Hủy": "Không tổ chức nữa."
+    HandedOver "handed-over" "Chuyển đơn vị kế thừa": "Đơn vị mới sau sắp xếp sẽ tổ chức."
 }

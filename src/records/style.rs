@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::choice::choices;
+
 /// # Lựa chọn thể thức
 ///
 /// Những điều hướng dẫn về thể thức để ngỏ cho cơ quan; điều nào không ghi thì theo hướng dẫn.
@@ -69,84 +71,33 @@ pub struct StyleSettings {
     pub tone_marks: Option<ToneMarks>,
 }
 
-/// # Cách bỏ dấu
-///
-/// Dấu đặt ở nguyên âm nào khi hai nguyên âm đứng cuối tiếng.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum ToneMarks {
-    /// # Kiểu cũ: ủy, hòa
-    ///
-    /// Dấu ở nguyên âm trước.
-    Old,
-    /// # Kiểu mới: uỷ, hoà
-    ///
-    /// Dấu ở nguyên âm sau.
-    New,
+choices! {
+    ToneMarks "Cách bỏ dấu" "Dấu đặt ở nguyên âm nào khi hai nguyên âm đứng cuối tiếng.":
+    Old "old" "Kiểu cũ: ủy, hòa": "Dấu ở nguyên âm trước."
+    New "new" "Kiểu mới: uỷ, hoà": "Dấu ở nguyên âm sau."
 }
 
-/// # Dấu kết thúc
-///
-/// Dấu in sau câu cuối của văn bản.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-pub enum ClosingMark {
-    /// # Dấu chấm
-    ///
-    /// Theo hướng dẫn về thể thức văn bản của Đảng.
-    #[serde(rename = ".")]
-    FullStop,
-    /// # Dấu ./.
-    ///
-    /// Theo nếp của văn bản hành chính nhà nước.
-    #[serde(rename = "./.")]
-    Slashed,
+choices! {
+    ClosingMark "Dấu kết thúc" "Dấu in sau câu cuối của văn bản.":
+    FullStop "." "Dấu chấm": "Theo hướng dẫn về thể thức văn bản của Đảng."
+    Slashed "./." "Dấu ./.": "Theo nếp của văn bản hành chính nhà nước."
 }
 
-/// # Cách trình bày căn cứ
-///
-/// Các căn cứ ở đầu kế hoạch xếp thế nào.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum BasesLayout {
-    /// # Mỗi căn cứ một dòng
-    ///
-    /// Mỗi căn cứ một gạch đầu dòng, theo hướng dẫn về thể thức.
-    Lines,
-    /// # Viết liền một đoạn
-    ///
-    /// Các căn cứ và câu ban hành viết liền trong một đoạn.
-    Paragraph,
+choices! {
+    BasesLayout "Cách trình bày căn cứ" "Các căn cứ ở đầu kế hoạch xếp thế nào.":
+    Lines "lines" "Mỗi căn cứ một dòng": "Mỗi căn cứ một gạch đầu dòng, theo hướng dẫn về thể thức."
+    Paragraph "paragraph" "Viết liền một đoạn":
+        "Các căn cứ và câu ban hành viết liền trong một đoạn."
 }
 
-/// # Nét chữ
-///
-/// In đậm hay in thường.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Weight {
-    /// # In đậm
-    ///
-    /// Phần chữ ấy in đậm.
-    Bold,
-    /// # In thường
-    ///
-    /// Phần chữ ấy in như phần còn lại.
-    Plain,
+choices! {
+    Weight "Nét chữ" "In đậm hay in thường.":
+    Bold "bold" "In đậm": "Phần chữ ấy in đậm."
+    Plain "plain" "In thường": "Phần chữ ấy in như phần còn lại."
 }
 
-/// # Dấu sau số La Mã
-///
-/// Dấu in sau số La Mã của các phần.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-pub enum SectionMark {
-    /// # Dấu chấm
-    ///
-    /// In là I., II., III.
-    #[serde(rename = ".")]
-    Dot,
-    /// # Dấu gạch nối
-    ///
-    /// In là I-, II-, III-.
-    #[serde(rename = "-")]
-    Hyphen,
+choices! {
+    SectionMark "Dấu sau số La Mã" "Dấu in sau số La Mã của các phần.":
+    Dot "." "Dấu chấm": "In là I., II., III."
+    Hyphen "-" "Dấu gạch nối": "In là I-, II-, III-."
 }

@@ -27,7 +27,6 @@ mod report;
 mod session;
 mod session_papers;
 mod shelf;
-mod words;
 
 pub use draft::{Draft, Written};
 pub use interview::{Interview, Stop};
@@ -38,4 +37,3 @@ pub use plan::{PlanAnswers, PlannedAnswer, new_plan};
 pub use report::{ReportAnswers, new_report};
 pub use session::{SessionAnswers, new_session};
 pub use shelf::Shelf;
-pub use words::{CHANNELS, ITEM_KINDS, Known, LEVELS, REPORT_KINDS, SESSION_KINDS};

@@ -8,10 +8,9 @@ use super::examples::Examples;
 use super::form::{Form, blank_words, commented, list, text, written};
 use super::interview::{Interview, Stop};
 use super::shelf::Shelf;
-use super::words::{CHANNELS, ITEM_KINDS, LEVELS, word};
 use crate::findings::Bilingual;
 use crate::model::Session;
-use crate::records::{Channel, ItemKind, Level};
+use crate::records::{Channel, ItemKind, Level, NamedChoice};
 use crate::vietnamese::normalize;
 
 /// Những điều biết về lượt ý kiến mới.
@@ -106,7 +105,7 @@ pub fn new_petition(
     form.give("nth", number.to_string());
     form.give("about", about(session, day));
     let channel = given.channel.unwrap_or_else(|| usual_channel(held, day));
-    form.give("channel", text(word(CHANNELS, &channel)));
+    form.give("channel", text(channel.name()));
     form.give("received", day.to_string());
     let examples = Examples::on(shelf, day);
     let some = Some(list(&villages)).filter(|_| !villages.is_empty());
@@ -123,7 +122,7 @@ pub fn new_petition(
     let content = content.unwrap_or_default();
     item(shelf, &given, &content, year, &mut form);
     let authority = authority(shelf, &given, lead.as_deref());
-    form.give("authority", text(word(LEVELS, &authority)));
+    form.give("authority", text(authority.name()));
     form.give("field", text(&field.unwrap_or_default()));
     form.give_or_show("lead", lead.as_deref().map(text), examples.body.clone());
     let body = lead.as_deref().map_or(examples.body.clone(), text);
@@ -179,7 +178,7 @@ fn item(shelf: &Shelf, given: &PetitionAnswers, content: &str, year: i32, form: 
     form.give("content", text(content));
     form.give("short", text(&short));
     let kind = given.kind.unwrap_or(ItemKind::Request);
-    form.give("kind", text(word(ITEM_KINDS, &kind)));
+    form.give("kind", text(kind.name()));
 }
 
 /// A single short sentence is its own summary.

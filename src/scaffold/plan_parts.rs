@@ -9,9 +9,8 @@ use super::form::{blank, commented, lines, list, text};
 use super::interview::Stop;
 use super::plan::PlanAnswers;
 use super::shelf::{Shelf, quarter};
-use super::words::{PHASES, word};
 use crate::model::Body;
-use crate::records::{Basis, DutyRecord, PlanRecord, Prose, Text};
+use crate::records::{Basis, DutyRecord, NamedChoice, PlanRecord, Prose, Text};
 
 /// Kế hoạch gần nhất.
 pub(super) struct Last<'a> {
@@ -147,7 +146,7 @@ pub(super) fn tasks(shelf: &Shelf, day: NaiveDate, year: i32, last: Option<&Last
         let mut out = task(body.id.as_str());
         for it in duties.get(body.id.as_str()).into_iter().flatten() {
             let words = last.renewed(it.text.source().as_str(), year);
-            let when: Vec<&str> = it.when.iter().map(|phase| word(PHASES, phase)).collect();
+            let when: Vec<&str> = it.when.iter().map(|phase| phase.name()).collect();
             out.push_str(&duty(&when, &text(&words), it.paragraph == Some(true)));
         }
         out + "\n"

@@ -8,10 +8,9 @@ use super::form::{Form, blank, list, text, written};
 use super::interview::{Interview, Stop};
 use super::session_papers::papers;
 use super::shelf::{Shelf, quarter};
-use super::words::{SESSION_KINDS, word};
 use crate::findings::{Bilingual, Finding, catalogue as rule};
-use crate::records::SessionKind;
-use crate::vietnamese::slug;
+use crate::records::{NamedChoice, SessionKind};
+use crate::vietnamese::{lower_first, slug};
 
 /// Những điều biết về buổi đối thoại mới; `None` is not known.
 #[derive(Debug, Clone, Default)]
@@ -79,7 +78,7 @@ pub fn new_session(
     }
     let mut form = Form::new(include_str!("forms/session.toml"));
     form.give("about", about(shelf, kind, date, &villages, day));
-    form.give("kind", text(word(SESSION_KINDS, &kind)));
+    form.give("kind", text(kind.name()));
     let own = shelf.model.sessions.iter().filter(|it| it.year == year);
     let last = own.map(|it| it.ordinal).max().unwrap_or(0);
     form.give("ordinal", last.saturating_add(1).to_string());
@@ -122,7 +121,7 @@ fn usual_id(
 ) -> String {
     let audience = || audience.map(slug).filter(|it| !it.is_empty());
     let whom = villages.first().cloned().or_else(audience);
-    let whom = whom.unwrap_or_else(|| word(SESSION_KINDS, &kind).to_owned());
+    let whom = whom.unwrap_or_else(|| kind.name().to_owned());
     let whom: Vec<&str> = whom.split('-').take(4).collect();
     format!("{}-{:02}-{}", day.year(), day.month(), whom.join("-"))
 }
@@ -134,11 +133,7 @@ fn about(
     villages: &[String],
     day: NaiveDate,
 ) -> String {
-    let kind = match kind {
-        SessionKind::Regular => "định kỳ",
-        SessionKind::Thematic => "chuyên đề",
-        SessionKind::Extraordinary => "đột xuất",
-    };
+    let kind = lower_first(kind.label());
     let whom = match villages {
         [] => String::new(),
         _ => format!(" với {}", people(shelf, villages, None)),

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::lint::in_old_way;
-use crate::records::{Channel, EventKind, ItemKind, Level, OfficeRecord, Outcome, titled};
+use crate::records::{self, Channel, EventKind, ItemKind, Level, OfficeRecord, Outcome};
 use crate::vietnamese::plain_words;
 
 /// Which list a column takes its names from.
@@ -89,11 +89,11 @@ impl Choices {
     pub(super) fn of(office: &OfficeRecord, sessions: Vec<String>) -> Self {
         let list = |list| match list {
             List::Sessions => sessions.iter().map(|id| plain(id, id)).collect(),
-            List::Channels => titles(titled::<Channel>()),
-            List::Kinds => titles(titled::<ItemKind>()),
-            List::Levels => titles(titled::<Level>()),
-            List::EventKinds => titles(titled::<EventKind>()),
-            List::Outcomes => titles(titled::<Outcome>()),
+            List::Channels => titles::<Channel>(),
+            List::Kinds => titles::<ItemKind>(),
+            List::Levels => titles::<Level>(),
+            List::EventKinds => titles::<EventKind>(),
+            List::Outcomes => titles::<Outcome>(),
             List::Villages => villages(office),
             List::Fields => office
                 .field
@@ -176,12 +176,13 @@ fn plain(id: &str, label: &str) -> Choice {
     }
 }
 
-fn titles(titled: Vec<(String, String)>) -> Vec<Choice> {
-    titled.iter().map(|(id, title)| plain(id, title)).collect()
+fn titles<T: records::NamedChoice>() -> Vec<Choice> {
+    let words = T::ALL.iter().map(|it| it.words());
+    words.map(|it| plain(it.name, it.title)).collect()
 }
 
 fn villages(office: &OfficeRecord) -> Vec<Choice> {
-    let choice = |it: &crate::records::VillageRecord| Choice {
+    let choice = |it: &records::VillageRecord| Choice {
         also: vec![it.name.to_string()],
         over: it.until.is_some(),
         ..plain(it.id.as_str(), &format!("{} {}", it.kind, it.name))
@@ -190,7 +191,7 @@ fn villages(office: &OfficeRecord) -> Vec<Choice> {
 }
 
 fn bodies(office: &OfficeRecord) -> Vec<Choice> {
-    let choice = |it: &crate::records::BodyRecord| {
+    let choice = |it: &records::BodyRecord| {
         let short = it.short.as_ref().unwrap_or(&it.name);
         Choice {
             also: vec![it.name.to_string()],
@@ -202,7 +203,7 @@ fn bodies(office: &OfficeRecord) -> Vec<Choice> {
 }
 
 fn persons(office: &OfficeRecord) -> Vec<Choice> {
-    let choice = |it: &crate::records::PersonRecord| Choice {
+    let choice = |it: &records::PersonRecord| Choice {
         also: vec![format!("{} {}", it.honorific, it.name)],
         over: it.until.is_some(),
         ..plain(it.id.as_str(), it.name.as_str())

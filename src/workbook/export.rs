@@ -17,7 +17,6 @@ use super::known::{Key, Known, KnownPetition};
 use super::layout::{Cell, Formats, LISTS};
 use super::read::{DIGESTS, MARK, NAME, VERSION};
 use super::{layout, people};
-use crate::documents::state_label;
 use crate::findings::{Finding, Place, Sources};
 use crate::model::resolve;
 use crate::render::Digest;
@@ -128,7 +127,7 @@ fn states(known: &Known) -> BTreeMap<String, &'static str> {
     let items = model.petitions.iter().flat_map(|it| &it.items);
     let state = |item: &crate::model::Item| match item.merged_into {
         Some(_) => "Đã gộp",
-        None => state_label(item.state(NaiveDate::MAX)),
+        None => item.state(NaiveDate::MAX).label(),
     };
     items
         .map(|item| (item.code.to_string(), state(item)))

@@ -9,9 +9,7 @@ use toml_edit::{DocumentMut, Item, Table};
 
 use super::choices::Choices;
 use crate::findings::{Finding, Sources};
-use crate::records;
-use crate::records::Records;
-use crate::records::{ItemKind, PetitionRecord};
+use crate::records::{self, ItemKind, NamedChoice, PetitionRecord, Records};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -78,7 +76,7 @@ impl Known {
         let sessions = sessions(&records);
         let level = |it: &records::BodyRecord| {
             let level = it.level.unwrap_or(records::Level::Commune);
-            (it.id.to_string(), level_id(level).to_owned())
+            (it.id.to_string(), level.name().to_owned())
         };
         let mut known = Self {
             choices: Choices::of(office, sessions.keys().cloned().collect()),
@@ -188,16 +186,4 @@ fn sessions(records: &Records) -> BTreeMap<String, (SessionKey, Option<NaiveDate
 /// Whether petitions of a session came in at none.
 pub(super) fn is_outside(session: &str) -> bool {
     session == OUTSIDE
-}
-
-fn level_id(level: records::Level) -> &'static str {
-    use records::Level;
-    match level {
-        Level::Village => "village",
-        Level::Commune => "commune",
-        Level::District => "district",
-        Level::Province => "province",
-        Level::Central => "central",
-        Level::Other => "other",
-    }
 }

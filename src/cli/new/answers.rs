@@ -6,15 +6,15 @@ use chrono::NaiveDate;
 use clap::ArgMatches;
 
 use crate::cli::usage::{Example, day};
+use crate::records::NamedChoice;
 use crate::scaffold::{
-    CHANNELS, ITEM_KINDS, Known, LEVELS, OfficeAnswers, PetitionAnswers, PlanAnswers,
-    PlannedAnswer, REPORT_KINDS, ReportAnswers, SESSION_KINDS, SessionAnswers,
+    OfficeAnswers, PetitionAnswers, PlanAnswers, PlannedAnswer, ReportAnswers, SessionAnswers,
 };
 
 pub(super) fn session(matches: &ArgMatches) -> SessionAnswers {
     SessionAnswers {
         id: text(matches, "id"),
-        kind: meant(matches, "kind", SESSION_KINDS),
+        kind: meant(matches, "kind"),
         date: matches.get_one("date").copied(),
         month: matches.get_one("month").copied(),
         villages: texts(matches, "village"),
@@ -28,7 +28,7 @@ pub(super) fn petition(matches: &ArgMatches) -> PetitionAnswers {
     PetitionAnswers {
         session: text(matches, "session").unwrap_or_default(),
         received: matches.get_one("received").copied(),
-        channel: meant(matches, "channel", CHANNELS),
+        channel: meant(matches, "channel"),
         honorific: text(matches, "honorific"),
         name: text(matches, "name"),
         role: text(matches, "role"),
@@ -37,9 +37,9 @@ pub(super) fn petition(matches: &ArgMatches) -> PetitionAnswers {
         villages: texts(matches, "village"),
         content: text(matches, "content"),
         short: text(matches, "short"),
-        kind: meant(matches, "kind", ITEM_KINDS),
+        kind: meant(matches, "kind"),
         field: text(matches, "field"),
-        authority: meant(matches, "authority", LEVELS),
+        authority: meant(matches, "authority"),
         lead: text(matches, "lead"),
     }
 }
@@ -55,7 +55,7 @@ pub(super) fn plan(matches: &ArgMatches) -> PlanAnswers {
 pub(super) fn report(matches: &ArgMatches) -> ReportAnswers {
     ReportAnswers {
         name: text(matches, "name").unwrap_or_default(),
-        kind: meant(matches, "kind", REPORT_KINDS),
+        kind: meant(matches, "kind"),
         year: matches.get_one("year").copied(),
         as_of: None,
     }
@@ -85,10 +85,8 @@ fn texts(matches: &ArgMatches, name: &str) -> Vec<String> {
     given.into_iter().flatten().cloned().collect()
 }
 
-fn meant<T: Copy>(matches: &ArgMatches, name: &str, known: Known<T>) -> Option<T> {
-    let given = text(matches, name)?;
-    let meant = known.iter().find(|(word, _)| *word == given);
-    meant.map(|(_, meaning)| *meaning)
+fn meant<T: NamedChoice>(matches: &ArgMatches, name: &str) -> Option<T> {
+    T::named(matches.get_one::<String>(name)?)
 }
 
 /// `2026-04`: its first day.

@@ -7,7 +7,7 @@ use super::answers::{month, planned};
 use crate::cli::commands::in_language;
 use crate::cli::usage::day;
 use crate::findings::Lang;
-use crate::scaffold::{CHANNELS, ITEM_KINDS, Known, LEVELS, REPORT_KINDS, SESSION_KINDS};
+use crate::records::{Channel, ItemKind, Level, NamedChoice, ReportKind, SessionKind};
 
 /// Describes arguments in one language.
 #[derive(Clone, Copy)]
@@ -43,9 +43,8 @@ impl Words {
     }
 }
 
-fn one_of<T>(arg: Arg, known: Known<T>) -> Arg {
-    let words = known.iter().map(|(word, _)| *word);
-    arg.value_parser(PossibleValuesParser::new(words))
+fn one_of<T: NamedChoice>(arg: Arg) -> Arg {
+    arg.value_parser(PossibleValuesParser::new(T::NAMES))
         .hide_possible_values(true)
 }
 
@@ -88,7 +87,7 @@ pub(super) fn session(lang: Lang) -> Vec<Arg> {
         ),
         it.option("theme", "TEXT", "chủ đề", "the theme"),
         it.option("venue", "TEXT", "địa điểm", "the place"),
-        one_of(kind, SESSION_KINDS),
+        one_of::<SessionKind>(kind),
         it.option(
             "id",
             "ID",
@@ -172,9 +171,9 @@ pub(super) fn petition(lang: Lang) -> Vec<Arg> {
         ),
         it.option("field", "ID", "mã lĩnh vực", "code of the field"),
         it.option("lead", "ID", "mã cơ quan chủ trì", "code of the lead body"),
-        one_of(kind, ITEM_KINDS),
-        one_of(channel, CHANNELS),
-        one_of(authority, LEVELS),
+        one_of::<ItemKind>(kind),
+        one_of::<Channel>(channel),
+        one_of::<Level>(authority),
         it.option(
             "received",
             "DATE",
@@ -223,7 +222,7 @@ pub(super) fn report(lang: Lang) -> Vec<Arg> {
             "the year [default: that of --as-of]",
         )
         .value_parser(value_parser!(i32).range(1900..=2999)),
-        one_of(kind, REPORT_KINDS),
+        one_of::<ReportKind>(kind),
     ]
 }
 

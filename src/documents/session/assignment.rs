@@ -14,7 +14,7 @@ use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
 use crate::findings::Finding;
 use crate::model::{Assignment, Item, Session};
-use crate::records::{Channel, Text};
+use crate::records::{Channel, NamedChoice, Text};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]
@@ -119,7 +119,7 @@ fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionRe
     let number = wording::two_digits(issue.number?.get().into());
     Some(ConclusionReference {
         number: format!("{number}-{}/{symbol}", form.abbreviation()),
-        word: form.word(),
+        word: form.label(),
         date: wording::day_in_text(issue.date?),
     })
 }

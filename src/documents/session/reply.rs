@@ -10,11 +10,10 @@ use super::speaker::{Readers, speaker, who};
 use crate::documents::document::Document;
 use crate::documents::drafting::{Draft, Drafting};
 use crate::documents::kind::Kind;
-use crate::documents::labels;
 use crate::documents::letterhead::Signature;
 use crate::findings::Finding;
 use crate::model::{Action, Issue, Item, Petition};
-use crate::records::Text;
+use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]
@@ -75,7 +74,7 @@ pub(crate) fn documents<'a>(
                 } else {
                     format!("_{}", nth + 1)
                 };
-                let what = wording::lower_first(labels::item_kind(item.kind));
+                let what = wording::lower_first(item.kind.label());
                 let about = format!("về việc trả lời {what} “{}”", item.short);
                 let draft = Draft {
                     kind,

@@ -7,9 +7,9 @@ use serde::Serialize;
 
 use super::sessions;
 use crate::documents::drafting::Drafting;
-use crate::documents::labels;
 use crate::documents::percent::percent;
 use crate::model::{Entry, Tally};
+use crate::records::NamedChoice;
 use crate::vietnamese::{Alphabet, wording};
 
 /// One way to split the items.
@@ -79,17 +79,17 @@ impl Breakdown<'_> {
             by_village,
             by_field,
             self.table("Theo loại", "Loại", |it| {
-                one(labels::item_kind(it.item.kind).to_owned())
+                one(it.item.kind.label().to_owned())
             }),
             self.table("Theo cấp thẩm quyền", "Cấp", |it| {
-                one(labels::level(it.item.authority).to_owned())
+                one(it.item.authority.label().to_owned())
             }),
             self.table("Theo cơ quan chủ trì", "Cơ quan, đơn vị", |it| {
                 let lead = it.item.in_charge(self.drafting.office, self.day);
                 one(lead.map_or(NOBODY.to_owned(), |body| body.short.to_string()))
             }),
             self.table("Theo tình trạng", "Tình trạng", |it| {
-                one(labels::state(it.item.state(self.day)).to_owned())
+                one(it.item.state(self.day).label().to_owned())
             }),
         ]
     }

@@ -4,10 +4,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::documents::drafting::Drafting;
-use crate::documents::labels;
 use crate::documents::session::{DueView, Readers, speaker};
 use crate::model::{Action, Entry, Item, Office, Repeats, Secrecy};
-use crate::records::{ReportGroup, Text};
+use crate::records::{NamedChoice, ReportGroup, Text};
 use crate::vietnamese::wording;
 
 /// Characters that fill less than half a page even in a narrow column.
@@ -114,7 +113,7 @@ impl<'a> Rows<'a> {
             content: &item.content,
             short: &item.short,
             field: &item.field.name,
-            authority: labels::level(item.authority),
+            authority: item.authority.label(),
             lead: lead.map(|(lead, now)| LeadView {
                 name: &now.short,
                 from: (lead.id != now.id).then_some(&lead.short),
@@ -126,7 +125,7 @@ impl<'a> Rows<'a> {
                 .first()
                 .filter(|first| dues.last() != Some(first))
                 .and_then(|due| DueView::new(due)),
-            state: labels::state(item.state(day)),
+            state: item.state(day).label(),
             days_overdue: item.days_overdue(day),
             days_late: item.days_late(day),
             result,

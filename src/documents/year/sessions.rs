@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::labels;
 use crate::documents::session::audience;
 use crate::model::{Model, Petition, Session, SessionStatus};
 use crate::vietnamese::wording;
@@ -78,7 +77,7 @@ impl SessionRow {
         Self {
             name: audience(session),
             date: session.date.map(wording::day_in_text).unwrap_or_default(),
-            status: labels::session_status(status),
+            status: status.label(),
             attendance: match (people, exact) {
                 (0, _) => "-".to_owned(),
                 _ if !held => "-".to_owned(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::lookup::Lookup;
 use crate::findings::{Arg, Bilingual, Finding, KeyPath, catalogue as rule};
 use crate::model::petition::{Action, Due, Letter};
-use crate::records::{EventKind, EventRecord, Step, Text, outcomes_in_words};
+use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
 
 /// One event on its way from a flat table to what its kind says.
 pub(super) struct EventReading<'a, 'r> {
@@ -162,7 +162,7 @@ impl EventReading<'_, '_> {
 fn wanted(key: &str) -> Arg {
     let words = |vi, en| Arg::Words(Bilingual { vi, en });
     match key {
-        "outcome" => Arg::Text(outcomes_in_words()),
+        "outcome" => Arg::Text(Outcome::in_words()),
         "body" => words(
             "mã của cơ quan trong office.toml",
             "the code of a body in office.toml",

@@ -56,7 +56,7 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Opt
         fields: fields(raw),
         recipients: raw.recipients.clone().unwrap_or_default(),
         papers: Papers::from(&raw.papers.clone().unwrap_or_default()),
-        outcome_groups: OutcomeGroups::new(&raw.outcome_groups.clone().unwrap_or_default()),
+        outcome_groups: OutcomeGroups::new(raw.outcome_groups.unwrap_or_default()),
         deadlines: Deadlines::new(&raw.deadline),
         sessions_per_year: raw.sessions_per_year.unwrap_or(1),
         style: raw.style.clone().unwrap_or_default(),

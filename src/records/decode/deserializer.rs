@@ -1,8 +1,7 @@
 //! What serde asks of the decoder, type by type.
 
-use serde::de::value::StrDeserializer;
-use serde::de::{IntoDeserializer, Visitor};
-use serde::{de, forward_to_deserialize_any};
+use serde::de::{self, Visitor};
+use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -12,7 +11,6 @@ use super::stop::Stop;
 use crate::findings::{Place, catalogue as rule};
 use crate::records::day::{CLOCK, DAY};
 use crate::records::prose::PROSE;
-use crate::records::schema::glossed;
 use crate::records::text::TEXT;
 
 macro_rules! integers {
@@ -137,21 +135,17 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Stop> {
-        let chosen = match self.string() {
-            Some(text) if variants.contains(&text) => text,
+        match self.string() {
+            Some(text) if variants.contains(&text) => return visitor.visit_str(text),
             Some(text) => {
                 let place = Place::value(self.notes.file, self.path.clone());
-                let args = [("value", text.into()), ("known", glossed(variants).into())];
+                let known: &dyn de::Expected = &visitor;
+                let args = [("value", text.into()), ("known", known.to_string().into())];
                 self.note(&rule::UNKNOWN_VALUE, place, &args);
-                variants[0]
             }
-            None => {
-                self.mismatch(A_STRING);
-                variants[0]
-            }
-        };
-        let unit: StrDeserializer<'_, Stop> = chosen.into_deserializer();
-        visitor.visit_enum(unit)
+            None => self.mismatch(A_STRING),
+        }
+        visitor.visit_str(variants.first().copied().unwrap_or_default())
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::tasks::Days;
 use crate::board::Urgency;
-use crate::documents::{Readers, labels, speaker, villages as villages_in_words};
+use crate::documents::{Readers, speaker, villages as villages_in_words};
 use crate::model::{Due, Entry, Model, Office, Secrecy};
+use crate::records::NamedChoice;
 use crate::vietnamese::{day_in_text, plain_words};
 
 /// Kiến nghị của Nhân dân, and what they can be chosen by.
@@ -123,7 +124,7 @@ impl<'a> OpenRow<'a> {
         let due = due.filter(|_| item.awaits_answer(day));
         let left = due.map(|due| (due - day).num_days());
         Self {
-            kind: labels::item_kind(item.kind),
+            kind: item.kind.label(),
             short: item.short.as_str(),
             speaker: speaker(petition, day, Readers::Public(office.papers.posted_names)),
             villages: petition.villages.iter().map(|it| it.id.as_str()).collect(),
@@ -147,7 +148,7 @@ impl<'a> OpenRow<'a> {
 fn state(entry: Entry<'_>, day: NaiveDate) -> &'static str {
     match entry.item.merged_into {
         Some(_) => MERGED,
-        None => labels::state(entry.item.state(day)),
+        None => entry.item.state(day).label(),
     }
 }
 

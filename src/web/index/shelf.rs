@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::{Kind, audience, labels};
+use crate::documents::{Kind, audience};
 use crate::model::{Model, Session};
 use crate::vietnamese::day_in_text;
 
@@ -105,7 +105,7 @@ pub(super) fn years<'a>(
                 (None, OUTSIDE) => "Ngoài các buổi đối thoại".to_owned(),
                 (None, name) => name.to_owned(),
             },
-            status: session.and_then(|it| Some(labels::session_status(it.status(day?)))),
+            status: session.and_then(|it| Some(it.status(day?).label())),
             papers: Vec::new(),
             folders: Vec::new(),
         });
