@@ -38,7 +38,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         if reports.iter().any(|it| annual(&it)) || view.model.gaps.touch(&folder) {
             continue;
         }
-        let file: Arc<str> = Arc::from(format!("{folder}nam.toml"));
+        let file: Arc<str> = Arc::from(format!("{folder}/nam.toml"));
         tasks.push(Task {
             since: NaiveDate::from_ymd_opt(year, 12, 31),
             ..Task::undated(Matter::Annual, Subject::Year(year), Place::file(&file))

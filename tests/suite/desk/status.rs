@@ -249,6 +249,19 @@ fn a_planned_month_without_a_session_is_due_at_its_end() {
     assert!(before.contains(&"plan".to_owned()) || before.iter().any(|it| it.contains("plan")));
 }
 
+/// A year that is over is reported on: the task names the file that is to be written.
+#[test]
+fn a_missing_annual_report_has_a_file_to_be_written() {
+    let folder = Folder::whole_example();
+    let file = "records/2025/reports/nam.toml";
+    std::fs::remove_file(folder.join(file)).expect("removed");
+    let board = json(&folder, "2026-01-05");
+    let tasks = board["offices"][0]["tasks"].as_array().expect("tasks");
+    let reports = tasks.iter().filter(|it| it["matter"] == "annual-report");
+    let files: Vec<_> = reports.map(|it| &it["file"]).collect();
+    assert_eq!(files, [file]);
+}
+
 #[test]
 fn people_see_where_to_write_it_down() {
     let folder = Folder::whole_example();
