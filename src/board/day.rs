@@ -1,13 +1,14 @@
 //! The board of a day.
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::task::{Task, Urgency};
 use super::view::View;
 use super::{items, reports, sessions};
 use crate::model::{Entry, Model, Secrecy};
 
-/// Bảng theo dõi của một ngày.
+/// Bảng theo dõi của một ngày: all that is to be done as the office knows it that evening.
 #[derive(Debug, Clone)]
 pub struct Board<'a> {
     /// The day whose evening it shows.
@@ -20,7 +21,7 @@ pub struct Board<'a> {
 }
 
 /// Việc của một cơ quan: one body's share of the board.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Share<'a> {
     /// The body's short name.
     pub body: &'a str,
@@ -67,8 +68,10 @@ impl<'a> Board<'a> {
     pub fn by_body(&self) -> Vec<Share<'a>> {
         let mut shares: Vec<Share<'a>> = Vec::new();
         for task in &self.tasks {
-            let Some(charge) = &task.charge else { continue };
-            let body = charge.body.short.as_str();
+            let Some(assignee) = &task.assignee else {
+                continue;
+            };
+            let body = assignee.body.short.as_str();
             let at = shares.iter().position(|it| it.body == body);
             let at = at.unwrap_or_else(|| {
                 shares.push(Share {

@@ -1,7 +1,7 @@
 //! Items: who has to do what next. Each open item stands on the board once.
 
-use super::matter::Matter;
-use super::task::{Charge, Subject, Task};
+use super::task::{Assignee, Subject, Task};
+use super::task_kind::TaskKind;
 use super::view::View;
 use crate::findings::Place;
 use crate::model::{Due, Entry, Item, Secrecy, Speaker, State};
@@ -17,11 +17,11 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
 
 fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
     let (item, day) = (entry.item, view.day);
-    let undated = |matter| Task::undated(matter, Subject::Item(entry), place(entry));
+    let undated = |kind| Task::undated(kind, Subject::Item(entry), place(entry));
     if item.awaits_answer(day) {
         let due = item.dues_by(day).last().copied();
         return Some(Task {
-            charge: charge(view, item),
+            assignee: assignee(view, item),
             due: match due {
                 Some(Due::Day(due)) => Some(*due),
                 _ => None,
@@ -30,7 +30,7 @@ fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
                 Some(Due::Words(words)) => Some(words),
                 _ => None,
             },
-            ..undated(Matter::Answer)
+            ..undated(TaskKind::Answer)
         });
     }
     // Somebody whose name nobody knows cannot be written to.
@@ -38,7 +38,7 @@ fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
     if let Some(since) = item.owes_reply_since(day).filter(|_| known) {
         return Some(Task {
             since: Some(since),
-            ..undated(Matter::Reply)
+            ..undated(TaskKind::Reply)
         });
     }
     if item.is_closed(day) {
@@ -52,25 +52,25 @@ fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
             let last = rule.from(entry.petition.received, &view.model.calendar);
             Task {
                 due: Some(last),
-                ..undated(Matter::Acknowledge)
+                ..undated(TaskKind::Acknowledge)
             }
         }
         State::Reopened => Task {
             since,
-            ..undated(Matter::Give)
+            ..undated(TaskKind::Give)
         },
         _ => Task {
             since,
-            ..undated(Matter::Close)
+            ..undated(TaskKind::Close)
         },
     })
 }
 
 /// The body that has the item on the day, and whose successor it is.
-fn charge<'a>(view: &View<'a>, item: &'a Item) -> Option<Charge<'a>> {
+fn assignee<'a>(view: &View<'a>, item: &'a Item) -> Option<Assignee<'a>> {
     let lead = item.lead_body()?;
     let body = view.office.in_charge(lead, view.day);
-    Some(Charge {
+    Some(Assignee {
         body,
         from: (lead.id != body.id).then_some(&**lead),
     })

@@ -3,22 +3,22 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::day::Board;
+use super::day::{Board, Share};
 use super::task::{Subject, Task, Urgency};
 use crate::findings::{Lang, Sources};
 
-/// Bảng theo dõi as JSON.
+/// Bảng theo dõi cho chương trình: the board as one JSON object.
 #[derive(Debug, Serialize)]
-pub struct BoardView<'a> {
+pub struct BoardJson<'a> {
     overdue: usize,
-    tasks: Vec<TaskView<'a>>,
-    bodies: Vec<ShareView<'a>>,
-    confidential: Vec<SecretView<'a>>,
+    tasks: Vec<TaskJson<'a>>,
+    bodies: Vec<Share<'a>>,
+    confidential: Vec<SecretJson<'a>>,
 }
 
-/// Một việc as JSON.
+/// Một việc cho chương trình: a task as one JSON object.
 #[derive(Debug, Serialize)]
-pub struct TaskView<'a> {
+pub struct TaskJson<'a> {
     urgency: &'static str,
     matter: &'static str,
     title: &'static str,
@@ -42,44 +42,28 @@ pub struct TaskView<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct ShareView<'a> {
-    body: &'a str,
-    overdue: usize,
-    upcoming: usize,
-    undated: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct SecretView<'a> {
+struct SecretJson<'a> {
     code: &'a str,
     received: NaiveDate,
 }
 
-impl<'a> BoardView<'a> {
+impl<'a> BoardJson<'a> {
     /// The board, with the line of every record it names.
     pub fn new(board: &Board<'a>, sources: &Sources, lang: Lang) -> Self {
         let places: Vec<_> = board.tasks.iter().map(|it| Some(&it.place)).collect();
         let lines = sources.locate(&places).into_iter();
         let lines = lines.map(|at| at.map(|at| at.line));
         let tasks = board.tasks.iter().zip(lines);
-        let shares = board.by_body().into_iter();
         Self {
             overdue: board.overdue().count(),
             tasks: tasks
-                .map(|(task, line)| TaskView::new(task, board.day, line, lang))
+                .map(|(task, line)| TaskJson::new(task, board.day, line, lang))
                 .collect(),
-            bodies: shares
-                .map(|share| ShareView {
-                    body: share.body,
-                    overdue: share.overdue,
-                    upcoming: share.upcoming,
-                    undated: share.undated,
-                })
-                .collect(),
+            bodies: board.by_body(),
             confidential: board
                 .secret
                 .iter()
-                .map(|entry| SecretView {
+                .map(|entry| SecretJson {
                     code: entry.item.code.as_str(),
                     received: entry.petition.received,
                 })
@@ -88,9 +72,9 @@ impl<'a> BoardView<'a> {
     }
 }
 
-impl<'a> TaskView<'a> {
+impl<'a> TaskJson<'a> {
     fn new(task: &Task<'a>, day: NaiveDate, line: Option<usize>, lang: Lang) -> Self {
-        let charge = task.charge.as_ref();
+        let assignee = task.assignee.as_ref();
         let (urgency, days) = match task.urgency(day) {
             Urgency::Overdue(days) => ("overdue", Some(-days)),
             Urgency::Left(days) => ("upcoming", Some(days)),
@@ -98,16 +82,16 @@ impl<'a> TaskView<'a> {
         };
         Self {
             urgency,
-            matter: task.matter.name(),
-            title: task.matter.words(lang),
+            matter: task.kind.name(),
+            title: task.kind.title(lang),
             about: task.about(),
             code: task.code(),
             session: match &task.subject {
                 Subject::Session(session, _) => Some(&session.id),
                 _ => None,
             },
-            body: charge.map(|it| it.body.short.as_str()),
-            taken_over_from: charge.and_then(|it| Some(it.from?.short.as_str())),
+            body: assignee.map(|it| it.body.short.as_str()),
+            taken_over_from: assignee.and_then(|it| Some(it.from?.short.as_str())),
             due: task.due,
             due_words: task.due_words.map(|it| it.as_str()),
             days,

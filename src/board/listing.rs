@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::day::Board;
+use super::day::{Board, Share};
 use super::task::{Task, Urgency};
+use super::words;
 use crate::findings::{Lang, Sources};
 use crate::vietnamese::day_in_text;
 
@@ -25,87 +26,76 @@ const END: &str = "\u{1b}[0m";
 /// So many days ahead, a deadline is shown as near.
 const NEAR: i64 = 7;
 
+/// How wide the column of days is, in letters.
+const DAYS_WIDTH: usize = 18;
+
+impl Styling {
+    fn paint(self, text: &str, colour: &str) -> String {
+        match self {
+            Self::Coloured if !colour.is_empty() => format!("{colour}{text}{END}"),
+            Self::Coloured | Self::Plain => text.to_owned(),
+        }
+    }
+}
+
 /// The board for people: what is overdue, what is due, what waits, who has how much.
 pub fn render_table(board: &Board<'_>, sources: &Sources, lang: Lang, styling: Styling) -> String {
-    let paint = |text: String, colour: &str| match styling {
-        Styling::Coloured => format!("{colour}{text}{END}"),
-        Styling::Plain => text,
-    };
-    let files = files(board, sources);
     let mut out = String::new();
     let mut heading = "";
-    for (task, file) in board.tasks.iter().zip(files) {
+    for (task, file) in board.tasks.iter().zip(files(board, sources)) {
         let urgency = task.urgency(board.day);
         let (title, colour) = match urgency {
-            Urgency::Overdue(_) => (word(lang, "Quá hạn", "Overdue"), LATE),
-            Urgency::Left(days) if days <= NEAR => (word(lang, "Đến hạn", "Due"), SOON),
-            Urgency::Left(_) => (word(lang, "Đến hạn", "Due"), ""),
-            Urgency::Undated => (word(lang, "Chưa có hạn theo ngày", "Without a day"), ""),
+            Urgency::Overdue(_) => (words::overdue(lang), LATE),
+            Urgency::Left(days) if days <= NEAR => (words::due(lang), SOON),
+            Urgency::Left(_) => (words::due(lang), ""),
+            Urgency::Undated => (words::without_a_day(lang), ""),
         };
         if title != heading {
             let gap = if heading.is_empty() { "" } else { "\n" };
-            out.push_str(&format!("{gap}{}\n", paint(title.to_owned(), HEAD)));
+            out.push_str(&format!("{gap}{}\n", styling.paint(title, HEAD)));
             heading = title;
         }
-        let when = padded(&days_in_words(urgency, task.since, lang), 18);
-        let when = if colour.is_empty() {
-            when
-        } else {
-            paint(when, colour)
-        };
-        out.push_str(&format!("  {when} {}\n", sentence(task, lang)));
-        let mut below = vec![day_shown(task, lang), body_shown(task, lang), Some(file)];
-        let below: Vec<String> = below.drain(..).flatten().collect();
-        let indent = " ".repeat(21);
-        out.push_str(&format!("{indent}{}\n", paint(below.join(" · "), FAINT)));
+        let days = format!("{:DAYS_WIDTH$}", days_in_words(urgency, task.since, lang));
+        let days = styling.paint(&days, colour);
+        out.push_str(&format!("  {days} {}\n", what(task, lang)));
+        let below = [due_in_words(task, lang), body_in_words(task, lang)];
+        let below: Vec<String> = below.into_iter().flatten().chain([file]).collect();
+        let below = styling.paint(&below.join(" · "), FAINT);
+        out.push_str(&format!("{:1$}{below}\n", "", DAYS_WIDTH + 3));
     }
     if board.tasks.is_empty() {
-        out.push_str(word(
-            lang,
-            "Không có việc nào.\n",
-            "Nothing is to be done.\n",
-        ));
+        out.push_str(&format!("{}\n", words::nothing_to_do(lang)));
     }
+    let mut section = |title: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            let title = styling.paint(title, HEAD);
+            out.push_str(&format!("\n{title}\n  {}\n", lines.join("\n  ")));
+        }
+    };
     let shares = board.by_body();
-    if !shares.is_empty() {
-        let title = word(lang, "Theo cơ quan chủ trì", "By responsible body");
-        out.push_str(&format!("\n{}\n", paint(title.to_owned(), HEAD)));
-        for share in shares {
-            let mut parts = Vec::new();
-            let mut also = |count: usize, vi, en| {
-                if count > 0 {
-                    parts.push(format!("{count} {}", word(lang, vi, en)));
-                }
-            };
-            also(share.overdue, "quá hạn", "overdue");
-            also(share.upcoming, "còn hạn", "in time");
-            also(share.undated, "không có hạn theo ngày", "without a day");
-            out.push_str(&format!("  {}: {}\n", share.body, parts.join(", ")));
-        }
-    }
-    if !board.secret.is_empty() {
-        let title = word(lang, "Nội dung mật chưa xong", "Confidential and open");
-        out.push_str(&format!("\n{}\n", paint(title.to_owned(), HEAD)));
-        for entry in &board.secret {
-            let (code, received) = (&entry.item.code, day_in_text(entry.petition.received));
-            let came = word(lang, "tiếp nhận ngày", "received on");
-            out.push_str(&format!("  {code} {came} {received}\n"));
-        }
-    }
+    section(
+        words::by_body(lang),
+        shares.iter().map(|it| share_in_words(it, lang)).collect(),
+    );
+    let secret = board.secret.iter().map(|entry| {
+        let received = day_in_text(entry.petition.received);
+        words::received_on(lang, entry.item.code.as_str(), &received)
+    });
+    section(words::confidential(lang), secret.collect());
     out
 }
 
 /// The board for editors: a line each, beginning with the place.
 pub fn render_lines(board: &Board<'_>, sources: &Sources, lang: Lang) -> String {
-    let mut out = String::new();
-    for (task, file) in board.tasks.iter().zip(files(board, sources)) {
+    let tasks = board.tasks.iter().zip(files(board, sources));
+    let line = |(task, file): (&Task<'_>, String)| {
         let days = days_in_words(task.urgency(board.day), task.since, lang);
-        let mut parts = vec![days, sentence(task, lang)];
-        parts.extend(day_shown(task, lang));
-        parts.extend(body_shown(task, lang));
-        out.push_str(&format!("{file}: {}\n", parts.join("; ")));
-    }
-    out
+        let mut parts = vec![days, what(task, lang)];
+        parts.extend(due_in_words(task, lang));
+        parts.extend(body_in_words(task, lang));
+        format!("{file}: {}\n", parts.join("; "))
+    };
+    tasks.map(line).collect()
 }
 
 /// The file of every task, with the line.
@@ -121,48 +111,46 @@ fn files(board: &Board<'_>, sources: &Sources) -> Vec<String> {
         .collect()
 }
 
-fn sentence(task: &Task<'_>, lang: Lang) -> String {
+fn what(task: &Task<'_>, lang: Lang) -> String {
     let code = task.code().map_or(String::new(), |code| format!("{code} "));
-    format!("{code}{}: {}", task.matter.words(lang), task.about())
+    format!("{code}{}: {}", task.kind.title(lang), task.about())
 }
 
 fn days_in_words(urgency: Urgency, since: Option<NaiveDate>, lang: Lang) -> String {
-    match (urgency, lang) {
-        (Urgency::Overdue(days), Lang::Vi) => format!("trễ {days} ngày"),
-        (Urgency::Overdue(days), Lang::En) => format!("{days} day(s) late"),
-        (Urgency::Left(0), Lang::Vi) => "hôm nay".to_owned(),
-        (Urgency::Left(0), Lang::En) => "today".to_owned(),
-        (Urgency::Left(days), Lang::Vi) => format!("còn {days} ngày"),
-        (Urgency::Left(days), Lang::En) => format!("{days} day(s) left"),
-        (Urgency::Undated, _) => since.map_or("-".to_owned(), |since| {
-            format!("{} {}", word(lang, "từ", "since"), day_in_text(since))
-        }),
+    match (urgency, since) {
+        (Urgency::Overdue(days), _) => words::days_late(lang, days),
+        (Urgency::Left(0), _) => words::today(lang).to_owned(),
+        (Urgency::Left(days), _) => words::days_left(lang, days),
+        (Urgency::Undated, Some(day)) => words::since(lang, &day_in_text(day)),
+        (Urgency::Undated, None) => "-".to_owned(),
     }
 }
 
-fn day_shown(task: &Task<'_>, lang: Lang) -> Option<String> {
-    let words = || task.due_words.map(ToString::to_string);
-    let due = task.due.map(day_in_text).or_else(words)?;
-    Some(format!("{} {due}", word(lang, "hạn", "due")))
+fn due_in_words(task: &Task<'_>, lang: Lang) -> Option<String> {
+    let in_words = || task.due_words.map(ToString::to_string);
+    let due = task.due.map(day_in_text).or_else(in_words)?;
+    Some(words::due_by(lang, &due))
 }
 
-fn body_shown(task: &Task<'_>, lang: Lang) -> Option<String> {
-    let charge = task.charge.as_ref()?;
-    let from = charge.from.map_or(String::new(), |from| {
-        format!(" ({} {})", word(lang, "thay", "for"), from.short)
-    });
-    Some(format!("{}{from}", charge.body.short))
+fn body_in_words(task: &Task<'_>, lang: Lang) -> Option<String> {
+    let assignee = task.assignee.as_ref()?;
+    let body = assignee.body.short.as_str();
+    Some(match assignee.from {
+        Some(former) => words::instead_of(lang, body, former.short.as_str()),
+        None => body.to_owned(),
+    })
 }
 
-/// Filled up with blanks to so many letters.
-fn padded(text: &str, width: usize) -> String {
-    let missing = width.saturating_sub(text.chars().count());
-    format!("{text}{}", " ".repeat(missing))
-}
-
-fn word(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
+fn share_in_words(share: &Share<'_>, lang: Lang) -> String {
+    let counts = [
+        (
+            share.overdue,
+            words::so_many_overdue as fn(Lang, usize) -> String,
+        ),
+        (share.upcoming, words::so_many_in_time),
+        (share.undated, words::so_many_without_a_day),
+    ];
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    let parts: Vec<String> = some.map(|(count, said)| said(lang, count)).collect();
+    format!("{}: {}", share.body, parts.join(", "))
 }

@@ -5,25 +5,27 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `task`, `matter` | one thing to do, for whom and by when |
+//! | `task`, `task_kind` | one thing to do, for whom and by when |
 //! | `sessions`, `items`, `reports` | what the records and the cited rules ask for |
 //! | `listing` | the board in a terminal |
 //! | `json` | the board for programs |
+//! | `words` | what all of them say |
 
 mod day;
 mod items;
 mod json;
 mod last_day;
 mod listing;
-mod matter;
 mod reports;
 mod sessions;
 mod task;
+mod task_kind;
 mod view;
+mod words;
 
 pub use day::{Board, Share};
-pub use json::{BoardView, TaskView};
+pub use json::{BoardJson, TaskJson};
 pub use last_day::last_recorded_day;
 pub use listing::{Styling, render_lines, render_table};
-pub use matter::Matter;
-pub use task::{Charge, Subject, Task, Urgency};
+pub use task::{Assignee, Subject, Task, Urgency};
+pub use task_kind::TaskKind;

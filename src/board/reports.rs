@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::matter::Matter;
 use super::task::{Subject, Task};
+use super::task_kind::TaskKind;
 use super::view::View;
 use crate::findings::{KeyPath, Place};
+use crate::model::Report;
 use crate::records::ReportKind;
 
 /// Reports that are recorded and not issued, and years that are over without one.
@@ -19,21 +20,21 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         if view.has_come(report.paper.issue.date) {
             continue;
         }
-        let matter = match report.kind {
-            ReportKind::Annual => Matter::Annual,
-            ReportKind::Progress => Matter::Progress,
+        let kind = match report.kind {
+            ReportKind::Annual => TaskKind::Annual,
+            ReportKind::Progress => TaskKind::Progress,
         };
         let place = Place::value(&report.file, KeyPath::root().key("date"));
         tasks.push(Task {
             since: Some(report.as_of),
-            ..Task::undated(matter, Subject::Report(report), place)
+            ..Task::undated(kind, Subject::Report(report), place)
         });
     }
     let sessions = view.model.sessions.iter();
     let held = sessions.filter(|it| it.held && view.has_come(it.date));
     let years: BTreeSet<i32> = held.map(|it| it.year).collect();
     for year in years.into_iter().filter(|year| *year < view.day.year()) {
-        let annual = |it: &&crate::model::Report| it.kind == ReportKind::Annual && it.year == year;
+        let annual = |it: &&Report| it.kind == ReportKind::Annual && it.year == year;
         let folder = format!("records/{year}/reports");
         if reports.iter().any(|it| annual(&it)) || view.model.gaps.touch(&folder) {
             continue;
@@ -41,7 +42,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         let file: Arc<str> = Arc::from(format!("{folder}/nam.toml"));
         tasks.push(Task {
             since: NaiveDate::from_ymd_opt(year, 12, 31),
-            ..Task::undated(Matter::Annual, Subject::Year(year), Place::file(&file))
+            ..Task::undated(TaskKind::Annual, Subject::Year(year), Place::file(&file))
         });
     }
 }

@@ -2,8 +2,8 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::matter::Matter;
 use super::task::{Subject, Task};
+use super::task_kind::TaskKind;
 use super::view::View;
 use crate::findings::{KeyPath, Place};
 use crate::model::{Entry, Paper, Plan, Session, SessionStatus};
@@ -38,7 +38,7 @@ fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
     let sessions = || view.model.sessions.iter().filter(|it| it.year == plan.year);
     if !view.has_come(plan.issue.date) {
         let place = Place::value(&plan.file, KeyPath::root().key("date"));
-        let task = Task::undated(Matter::Plan, Subject::Year(plan.year), place);
+        let task = Task::undated(TaskKind::Plan, Subject::Year(plan.year), place);
         tasks.push(Task {
             due: sessions().filter_map(|it| it.date).min(),
             ..task
@@ -56,7 +56,7 @@ fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
     for (at, planned) in unrecorded {
         let place = Place::value(&plan.file, KeyPath::root().key("session").index(at));
         let subject = Subject::Month(plan.year, planned.month);
-        let task = Task::undated(Matter::Schedule, subject, place);
+        let task = Task::undated(TaskKind::Schedule, subject, place);
         tasks.push(Task {
             due: last_of_month(plan.year, planned.month),
             ..task
@@ -94,14 +94,14 @@ impl<'a> Steps<'_, 'a> {
             (SessionStatus::Held, Some(held)) => self.after(held, tasks),
             (SessionStatus::Postponed, None) => {
                 let last = session.changes.iter().rfind(|it| it.date.0 <= day);
-                let task = Task::undated(Matter::Reschedule, self.subject(), self.at("date"));
+                let task = Task::undated(TaskKind::Reschedule, self.subject(), self.at("date"));
                 tasks.push(Task {
                     since: last.map(|it| it.date.0),
                     ..task
                 });
             }
             (_, None) => {
-                let task = Task::undated(Matter::Schedule, self.subject(), self.at("date"));
+                let task = Task::undated(TaskKind::Schedule, self.subject(), self.at("date"));
                 let month = session.month;
                 tasks.push(Task {
                     due: month.and_then(|month| last_of_month(session.year, month)),
@@ -109,7 +109,7 @@ impl<'a> Steps<'_, 'a> {
                 });
             }
             (_, Some(planned)) if planned < day => {
-                tasks.push(self.by(planned, Matter::Record, "held"));
+                tasks.push(self.by(planned, TaskKind::Record, "held"));
             }
             (_, Some(planned)) => self.before(planned, left, tasks),
         }
@@ -122,29 +122,29 @@ impl<'a> Steps<'_, 'a> {
             |paper: Option<&Paper>| self.view.has_come(paper.and_then(|paper| paper.issue.date));
         let own = session.plan.as_ref().map(|it| &it.paper);
         if own.is_some() && !issued(own) {
-            tasks.push(self.by(planned, Matter::OwnPlan, "plan"));
+            tasks.push(self.by(planned, TaskKind::OwnPlan, "plan"));
         }
         let announcement = session.announcement.as_ref();
         if issued(announcement.map(|it| &it.paper)) {
             let until = announcement.and_then(|it| it.questions_until);
             if let Some(until) = until.filter(|until| *until >= self.view.day) {
-                tasks.push(self.by(until, Matter::Questions, "announcement"));
+                tasks.push(self.by(until, TaskKind::Questions, "announcement"));
             }
         } else {
             let last = self.last(Step::Announce, planned);
-            tasks.push(self.by(last, Matter::Announce, "announcement"));
+            tasks.push(self.by(last, TaskKind::Announce, "announcement"));
         }
         let invitation = session.invitation.as_ref().map(|it| &it.paper);
         let invites = invitation.is_some() || !session.invitees.is_empty();
         if invites && !issued(invitation) {
-            tasks.push(self.by(planned, Matter::Invite, "invitation"));
+            tasks.push(self.by(planned, TaskKind::Invite, "invitation"));
         }
         let reviews = session.kind == SessionKind::Regular || session.review.is_some();
         let something = left.iter().any(|it| !it.petition.is_of(session));
         if reviews && something && !issued(session.review.as_ref()) {
-            tasks.push(self.by(planned, Matter::Review, "review"));
+            tasks.push(self.by(planned, TaskKind::Review, "review"));
         }
-        tasks.push(self.by(planned, Matter::Hold, "date"));
+        tasks.push(self.by(planned, TaskKind::Hold, "date"));
     }
 
     /// Concluded and made public in time.
@@ -155,12 +155,12 @@ impl<'a> Steps<'_, 'a> {
             .has_come(concluded.and_then(|it| it.paper.issue.date));
         if !concluded {
             let last = self.last(Step::Conclude, held);
-            tasks.push(self.by(last, Matter::Conclude, "conclusion"));
+            tasks.push(self.by(last, TaskKind::Conclude, "conclusion"));
         }
         // No record says whether it was done; without a conclusion it was not.
         let last = self.last(Step::Publish, held);
         if !concluded || self.view.day <= last {
-            tasks.push(self.by(last, Matter::Publish, "conclusion"));
+            tasks.push(self.by(last, TaskKind::Publish, "conclusion"));
         }
     }
 
@@ -169,8 +169,8 @@ impl<'a> Steps<'_, 'a> {
         deadline.from(day, &self.view.model.calendar)
     }
 
-    fn by(&self, due: NaiveDate, matter: Matter, key: &str) -> Task<'a> {
-        Task::by(due, matter, self.subject(), self.at(key))
+    fn by(&self, due: NaiveDate, kind: TaskKind, key: &str) -> Task<'a> {
+        Task::by(due, kind, self.subject(), self.at(key))
     }
 
     fn subject(&self) -> Subject<'a> {

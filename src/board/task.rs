@@ -4,22 +4,22 @@ use std::cmp::Reverse;
 
 use chrono::NaiveDate;
 
-use super::matter::Matter;
+use super::task_kind::TaskKind;
 use crate::documents::audience;
 use crate::findings::Place;
 use crate::model::{Body, Entry, Report, Session};
 use crate::records::Text;
 use crate::vietnamese::day_in_text;
 
-/// Việc phải làm.
+/// Việc phải làm: one thing that the office or a body still has to do.
 #[derive(Debug, Clone)]
 pub struct Task<'a> {
-    /// What to do.
-    pub matter: Matter,
-    /// With what.
+    /// What it asks for.
+    pub kind: TaskKind,
+    /// The plan, dialogue, item or report that it is about.
     pub subject: Subject<'a>,
     /// The body that has to do it, where it is not the office itself.
-    pub charge: Option<Charge<'a>>,
+    pub assignee: Option<Assignee<'a>>,
     /// The last day on which it is in time.
     pub due: Option<NaiveDate>,
     /// A deadline in words: `giai đoạn 2026-2030`. Nothing is overdue by it.
@@ -30,10 +30,10 @@ pub struct Task<'a> {
     pub place: Place,
 }
 
-/// Việc của cái gì.
+/// Đối tượng của việc: what a task is about.
 #[derive(Debug, Clone)]
 pub enum Subject<'a> {
-    /// A year.
+    /// A year: its plan, or its report.
     Year(i32),
     /// A month for which a dialogue was planned: the year and the month, 1 to 12.
     Month(i32, u32),
@@ -41,20 +41,20 @@ pub enum Subject<'a> {
     Session(&'a Session, Option<NaiveDate>),
     /// An item that may be shown.
     Item(Entry<'a>),
-    /// A report.
+    /// A report that is recorded and not issued.
     Report(&'a Report),
 }
 
-/// Cơ quan chủ trì.
+/// Cơ quan chủ trì: the body that has to do a task.
 #[derive(Debug, Clone)]
-pub struct Charge<'a> {
-    /// Who has it.
+pub struct Assignee<'a> {
+    /// The body that has it on the day of the board.
     pub body: &'a Body,
     /// The dissolved body that it was taken over from.
     pub from: Option<&'a Body>,
 }
 
-/// Mức khẩn.
+/// Mức khẩn: how many days a task is late, or in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Urgency {
     /// So many days late, at least one.
@@ -67,19 +67,19 @@ pub enum Urgency {
 
 impl<'a> Task<'a> {
     /// Something to be done by a day.
-    pub(super) fn by(due: NaiveDate, matter: Matter, subject: Subject<'a>, place: Place) -> Self {
+    pub(super) fn by(due: NaiveDate, kind: TaskKind, subject: Subject<'a>, place: Place) -> Self {
         Self {
             due: Some(due),
-            ..Self::undated(matter, subject, place)
+            ..Self::undated(kind, subject, place)
         }
     }
 
     /// Something to be done at some time.
-    pub(super) fn undated(matter: Matter, subject: Subject<'a>, place: Place) -> Self {
+    pub(super) fn undated(kind: TaskKind, subject: Subject<'a>, place: Place) -> Self {
         Self {
-            matter,
+            kind,
             subject,
-            charge: None,
+            assignee: None,
             due: None,
             due_words: None,
             since: None,
@@ -111,7 +111,7 @@ impl<'a> Task<'a> {
             self.due,
             Reverse(self.since.is_some()),
             self.since,
-            self.matter,
+            self.kind,
         )
     }
 

@@ -13,7 +13,7 @@ use super::arguments::{Format, Options};
 use super::commands::{in_language, subcommand};
 use super::offices::offices;
 use super::report::Report;
-use crate::board::{Board, BoardView, Styling, render_lines, render_table};
+use crate::board::{Board, BoardJson, Styling, render_lines, render_table};
 use crate::documents::Views;
 use crate::findings::{Finding, Lang};
 use crate::vietnamese::day_in_text;
@@ -71,7 +71,7 @@ struct OfficeView<'a> {
     /// Records with errors: what they say is not on the board.
     broken: &'a [String],
     #[serde(flatten)]
-    board: BoardView<'a>,
+    board: BoardJson<'a>,
 }
 
 pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> Exit {
@@ -109,7 +109,7 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
                 let view = OfficeView {
                     root: office.root.display().to_string(),
                     broken: &workspace.broken,
-                    board: BoardView::new(&board, sources, options.lang),
+                    board: BoardJson::new(&board, sources, options.lang),
                 };
                 views.extend(serde_json::to_value(&view));
             }

@@ -68,14 +68,14 @@ impl<'a> BoardView<'a> {
 
 impl<'a> TaskView<'a> {
     fn new(task: &Task<'a>, day: NaiveDate) -> Self {
-        let charge = task.charge.as_ref();
+        let assignee = task.assignee.as_ref();
         let words = task.due_words.map(ToString::to_string);
         Self {
-            what: task.matter.words(Lang::Vi),
+            what: task.kind.title(Lang::Vi),
             about: task.about(),
             code: task.code(),
-            body: charge.map(|it| it.body.short.as_str()),
-            from: charge.and_then(|it| Some(it.from?.short.as_str())),
+            body: assignee.map(|it| it.body.short.as_str()),
+            from: assignee.and_then(|it| Some(it.from?.short.as_str())),
             due: task.due,
             due_shown: task.due.map(day_in_text).or(words),
             days: Days::of(task.urgency(day)),

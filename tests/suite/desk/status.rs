@@ -4,7 +4,7 @@
 //! days and papers, for every item its events up to the day. Each line says how many days are
 //! left (below zero: late) or since when it waits, what is to be done, with what, and by whom.
 
-use doithoai::board::{Board, Matter, Styling, Subject, Urgency, render_table};
+use doithoai::board::{Board, Styling, Subject, TaskKind, Urgency, render_table};
 use doithoai::documents::Views;
 use doithoai::findings::Lang;
 use doithoai::workspace::Workspace;
@@ -389,7 +389,7 @@ fn the_board_counts_as_the_reports_do() {
     let first: chrono::NaiveDate = "2024-10-01".parse().expect("a day");
     for day in first.iter_days().take(500) {
         let board = Board::of(&office.model, day);
-        let late = board.overdue().filter(|it| it.matter == Matter::Answer);
+        let late = board.overdue().filter(|it| it.kind == TaskKind::Answer);
         let late: Vec<_> = late
             .filter_map(|task| match (&task.subject, task.urgency(day)) {
                 (Subject::Item(entry), Urgency::Overdue(days)) => Some((&entry.item.code, days)),
