@@ -31,7 +31,7 @@ use std::time::{Duration, Instant};
 use std::{fs, thread};
 
 use doithoai::documents::Views;
-use doithoai::render::{Engine, Press, Sheet, Templates, Typesetter, print_all};
+use doithoai::render::{Engine, Manuscript, Renderer, Templates, Typesetter};
 use doithoai::workspace::Workspace;
 
 const EXAMPLE: &str = env!("CARGO_MANIFEST_DIR");
@@ -63,7 +63,7 @@ fn sheets(offices: &Path, sheets: &Path) -> usize {
         assert_eq!(workspace.findings.len(), 0, "the load is sound");
         for document in &workspace.documents {
             let markup = engine.render(document.kind.template(), &document.view);
-            let sheet = Sheet::new(document, &markup.expect("markup"));
+            let sheet = Manuscript::new(document, &markup.expect("markup"));
             let json = serde_json::to_vec(&sheet).expect("JSON");
             fs::write(sheets.join(format!("{count:06}.json")), json).expect("written");
             count += 1;
@@ -84,7 +84,7 @@ fn floor(sheets: &Path, out: &Path) {
         let _alone = alone.use_current_thread().build().expect("a pool");
         while let Some(path) = sheets.get(next.fetch_add(1, Ordering::Relaxed)) {
             let json = fs::read(path).expect("read");
-            let sheet: Sheet = serde_json::from_slice(&json).expect("a sheet");
+            let sheet: Manuscript = serde_json::from_slice(&json).expect("a sheet");
             let pages = typesetter.typeset(&sheet).expect("pages");
             let pdf = typesetter.export(&sheet, &pages).expect("a PDF");
             let name = path.file_stem().expect("a name");
@@ -192,9 +192,9 @@ fn peer() {
         return;
     };
     let example = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
-    let press = Press::new(&example.templates, None);
+    let renderer = Renderer::new(&example.templates, None);
     let jobs = NonZeroUsize::new(threads()).expect("a thread");
-    let made = print_all(&example.documents, &press, jobs, |it| it.pages);
+    let made = renderer.make_all(&example.documents, jobs, |it| it.pages);
     let own: usize = made.into_iter().flatten().sum();
     let runs = (0..5).map(|round| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_doithoai"));

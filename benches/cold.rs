@@ -27,7 +27,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use doithoai::documents::{Document, Kind, Views};
-use doithoai::render::{Engine, Sheet, Templates, Typesetter};
+use doithoai::render::{Engine, Manuscript, Templates, Typesetter};
 use doithoai::workspace::Workspace;
 
 const ROUNDS: usize = 40;
@@ -52,7 +52,7 @@ fn bare(folder: &Path) {
         .collect();
     sources.sort();
     for (nth, source) in sources.iter().enumerate() {
-        let sheet = Sheet {
+        let sheet = Manuscript {
             markup: std::fs::read_to_string(source).expect("markup"),
             path: "bare.pdf".to_owned(),
             title: "Kế hoạch".to_owned(),

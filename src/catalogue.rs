@@ -8,11 +8,13 @@
 //! together.
 
 use crate::findings::Rule;
-use crate::workspace;
+use crate::{making, workspace};
 
 /// All rules, by code.
 pub fn all() -> Vec<&'static Rule> {
-    let mut all: Vec<_> = workspace::record_rules().collect();
+    let above = [making::RULES].into_iter().flatten();
+    let above = above.copied().flatten().copied();
+    let mut all: Vec<_> = workspace::record_rules().chain(above).collect();
     all.sort_by_key(|rule| rule.code);
     all
 }

@@ -8,13 +8,14 @@ use serde::Serialize;
 use super::arguments::Options;
 use super::explanation::ChangesView;
 use super::list::{names_a_kind, unknown_names};
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::report::Report;
 use super::{Exit, explanation};
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::{
-    Building, Built, Done, Folders, Order, Outcome, Reason, interrupted, listen_for_interrupt,
+    BuildOptions, Building, Built, DocumentOutcome, Done, Folders, Reason, interrupted,
+    listen_for_interrupt,
 };
 use crate::render::run as run_offices;
 use crate::workspace::shown_folder;
@@ -64,12 +65,12 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
         Ok(offices) => offices,
         Err(exit) => return exit,
     };
-    let order = Order {
+    let build_options = BuildOptions {
         as_of: options.as_of,
         only: options.only.clone(),
         shard: options.shard,
         force: options.force,
-        precaution: precaution(options),
+        limits: limits(options),
     };
     listen_for_interrupt();
     let waiting = |office: &Folders, holder: &str| {
@@ -83,7 +84,7 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
             report.word("tiến trình", "process"),
         ));
     };
-    let building = Building::new(&offices, &order, &waiting);
+    let building = Building::new(&offices, &build_options, &waiting);
     let mut total = Total::default();
     let mut exit = Exit::Fine;
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
@@ -203,7 +204,7 @@ pub(super) fn once_each(findings: &mut Vec<Finding>) {
 fn document_built(
     report: &Report,
     document: &Document,
-    outcome: &Outcome,
+    outcome: &DocumentOutcome,
     reason: &Reason,
     after_issue: bool,
 ) {

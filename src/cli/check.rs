@@ -5,11 +5,11 @@ use std::path::Path;
 use super::arguments::Options;
 use super::build::{heading, once_each};
 use super::list::select;
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::report::Report;
 use super::{Exit, fix};
 use crate::documents::Views;
-use crate::render::{Press, check_overrides, print_all};
+use crate::render::{Renderer, check_overrides};
 use crate::web::check_own;
 use crate::workspace::Workspace;
 
@@ -47,15 +47,15 @@ fn check(root: &Path, options: &Options, report: &Report) -> Exit {
     }
     let mut findings = std::mem::take(&mut office.findings);
     if views == Views::Made {
-        let press = Press::new(&office.templates, precaution(options).as_ref());
+        let renderer = Renderer::new(&office.templates, limits(options).as_ref());
         if options.pages {
-            let made = print_all(&office.documents, &press, options.jobs, drop);
+            let made = renderer.make_all(&office.documents, options.jobs, drop);
             findings.extend(made.into_iter().filter_map(Result::err).flatten());
         }
-        findings.extend(press.check_library());
+        findings.extend(renderer.check_library());
         let documents = &office.documents;
         findings.extend(check_overrides(
-            press.engine(),
+            renderer.engine(),
             &office.templates,
             documents,
         ));

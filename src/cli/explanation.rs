@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::report::Report;
 use crate::findings::{Place, Sources};
-use crate::making::{Changes, Fate, Reason, RecordChange};
+use crate::making::{DocumentChanges, Fate, Reason, RecordChange};
 
 /// The most places told of one document; a ledger shows thousands.
 const MOST: usize = 8;
@@ -42,8 +42,8 @@ struct ValueView<'a> {
     key: String,
 }
 
-impl<'a> From<&'a Changes> for ChangesView<'a> {
-    fn from(changes: &'a Changes) -> Self {
+impl<'a> From<&'a DocumentChanges> for ChangesView<'a> {
+    fn from(changes: &'a DocumentChanges) -> Self {
         let value = |place: &'a Place| ValueView {
             file: &place.file,
             key: place.path().to_string(),
@@ -81,7 +81,7 @@ pub(super) fn lines(reason: &Reason, sources: &Sources, report: &Report) -> Vec<
     }
 }
 
-fn of_changes(changes: &Changes, sources: &Sources, report: &Report) -> Vec<String> {
+fn of_changes(changes: &DocumentChanges, sources: &Sources, report: &Report) -> Vec<String> {
     let changed = report.word("đã đổi", "changed");
     let mut lines = Vec::new();
     if changes.program {

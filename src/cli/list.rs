@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::Exit;
 use super::arguments::{Format, Options};
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::report::Report;
 use crate::documents::{Document, Kind, Views};
-use crate::render::{Press, print_all};
+use crate::render::Renderer;
 use crate::workspace::Workspace;
 
 /// One document in the JSON list.
@@ -47,8 +47,8 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
         report.findings_aside(&office.findings, &office.sources);
         let several = (offices.len() > 1).then(|| folders.root.display().to_string());
         if options.format == Format::Json {
-            let press = Press::new(&office.templates, precaution(options).as_ref());
-            let pages = print_all(&office.documents, &press, options.jobs, |it| it.pages);
+            let renderer = Renderer::new(&office.templates, limits(options).as_ref());
+            let pages = renderer.make_all(&office.documents, options.jobs, |it| it.pages);
             let documents = office.documents.iter().zip(pages);
             all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages.ok())));
         } else {

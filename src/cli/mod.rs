@@ -32,8 +32,8 @@ use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use crate::findings::{Finding, catalogue};
-use crate::render::{APART, serve_apart};
+use crate::findings::Finding;
+use crate::render::{APART, EngineFailed, serve_apart};
 use arguments::{Action, Options};
 use report::Report;
 
@@ -49,7 +49,7 @@ pub(crate) enum Exit {
 impl Exit {
     /// How a run with these findings ends.
     pub(crate) fn after(findings: &[Finding], deny_warnings: bool) -> Self {
-        let failed = |it: &Finding| it.rule == &catalogue::ENGINE_FAILED;
+        let failed = |it: &Finding| it.is::<EngineFailed>();
         if findings.iter().any(failed) {
             Self::Internal
         } else if findings.iter().any(Finding::is_error) || (deny_warnings && !findings.is_empty())

@@ -8,7 +8,7 @@ use super::Exit;
 use super::arguments::Options;
 use super::report::Report;
 use crate::making::Folders;
-use crate::render::Precaution;
+use crate::render::Limits;
 
 /// In bytes: a hundred times what the longest document of the example takes.
 const MEMORY: u64 = 2 << 30;
@@ -92,9 +92,9 @@ fn name(root: &Path) -> PathBuf {
 }
 
 /// How to set pages with an office's own templates.
-pub(super) fn precaution(options: &Options) -> Option<Precaution> {
+pub(super) fn limits(options: &Options) -> Option<Limits> {
     let program = std::env::current_exe().ok()?;
-    Some(Precaution {
+    Some(Limits {
         program,
         limit: options.time_limit,
         memory: MEMORY,

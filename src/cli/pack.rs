@@ -11,14 +11,14 @@ use super::arguments::Options;
 use super::build::once_each;
 use super::commands::{in_language, subcommand, time_limit};
 use super::list::{names_a_kind, unknown_names};
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::packed::Packed;
 use super::report::Report;
 use super::sessions::session;
 use crate::documents::Views;
 use crate::findings::Lang;
 use crate::making::{Asked, is_named};
-use crate::render::{Pack, Press};
+use crate::render::{Pack, Renderer};
 use crate::workspace::{Workspace, is_foreign, unwritable, write_atomically};
 
 /// Which session, and where the file goes.
@@ -134,8 +134,8 @@ fn pack(
     check_target(&path, &office.out, arguments.force, report)?;
     let mut bound = None;
     if whole {
-        let press = Press::new(&workspace.templates, precaution(options).as_ref());
-        match press.bind(&pack, options.jobs) {
+        let renderer = Renderer::new(&workspace.templates, limits(options).as_ref());
+        match renderer.bind(&pack, options.jobs) {
             Ok(made) => bound = Some(made),
             Err(found) => findings.extend(found),
         }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Exit;
 use super::arguments::Options;
 use super::commands::{in_language, subcommand};
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::report::Report;
 use crate::findings::{Lang, io_detail};
 use crate::making::{interrupted, listen_for_interrupt};
@@ -107,16 +107,16 @@ pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> 
         report.say(format_args!("{sentence} {}\n", shown_folder(&office.root)));
         return Exit::Usage;
     }
-    let mut precaution = precaution(options);
-    if let Some(precaution) = &mut precaution {
-        precaution.limit = arguments.time_limit;
+    let mut limits = limits(options);
+    if let Some(limits) = &mut limits {
+        limits.limit = arguments.time_limit;
     }
     let settings = Settings {
         root: office.root.clone(),
         out: office.out.clone(),
         as_of: options.as_of,
         lang: options.lang,
-        precaution,
+        limits,
     };
     listen_for_interrupt();
     let preview = match Preview::open(settings, arguments.port) {

@@ -4,12 +4,12 @@ use super::Exit;
 use super::arguments::Options;
 use super::build::once_each;
 use super::list::select;
-use super::offices::{offices, precaution};
+use super::offices::{limits, offices};
 use super::report::Report;
 use crate::documents::Views;
 use crate::findings::Finding;
 use crate::making::{Folders, merge, verify};
-use crate::render::Press;
+use crate::render::Renderer;
 use crate::workspace::{Workspace, shown_folder};
 
 pub(super) fn run(options: &Options, report: &Report) -> Exit {
@@ -30,9 +30,9 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
 fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
     let mut workspace = Workspace::read(&office.root, options.as_of, Views::Made);
     let mut findings = workspace.findings.clone();
-    let press = Press::new(&workspace.templates, precaution(options).as_ref());
+    let renderer = Renderer::new(&workspace.templates, limits(options).as_ref());
     let merged = if options.merge {
-        merge(&workspace, &office.out, &press)
+        merge(&workspace, &office.out, &renderer)
     } else {
         Ok(())
     };
@@ -43,7 +43,7 @@ fn verify_office(office: &Folders, options: &Options, report: &Report) -> Exit {
                 return exit;
             }
             let all = options.only.is_empty();
-            findings.extend(verify(&workspace, &office.out, &press, rebuild, all));
+            findings.extend(verify(&workspace, &office.out, &renderer, rebuild, all));
         }
         Err(unfit) => findings.extend(unfit),
     }

@@ -3,7 +3,7 @@
 use crate::documents::Dialogue;
 use crate::findings::Finding;
 use crate::records::Gaps;
-use crate::render::{Pack, Paper};
+use crate::render::{Pack, PackPaper};
 use crate::workspace::Workspace;
 
 /// Bộ in được yêu cầu: a pack, and whether it may be made.
@@ -26,7 +26,7 @@ impl<'a> Asked<'a> {
         let lacking = Pack::of(dialogue, &workspace.withheld, only);
         let mut broken = workspace.broken.iter();
         let whole = lacking.papers.is_empty() && !broken.any(|file| dialogue.rests_on(file));
-        let papers: Vec<&Paper<'_>> = pack.papers.iter().chain(&lacking.papers).collect();
+        let papers: Vec<&PackPaper<'_>> = pack.papers.iter().chain(&lacking.papers).collect();
         let concerned = |it: &&Finding| {
             let Some(place) = &it.place else { return true };
             let file = &*place.file;

@@ -9,13 +9,13 @@ use std::time::Instant;
 
 use super::fingerprint::cost;
 use super::manifest::{MANIFEST, Manifest};
-use super::office::{Office, names};
-use super::order::{Folders, Order};
-use super::outcome::{Built, Outcome};
-use super::shard::Stretch;
+use super::office_build::{OfficeBuild, names};
+use super::options::{BuildOptions, Folders};
+use super::outcome::{Built, DocumentOutcome};
+use super::shard::ShardRange;
 use crate::documents::{Document, Views};
-use crate::findings::{Finding, catalogue as rule};
-use crate::render::{Digest, Press, Work};
+use crate::findings::{Finding, rules};
+use crate::render::{Digest, Renderer, Work};
 use crate::web::PAGE;
 use crate::workspace::{
     Lock, Workspace, in_the_way, is_file, is_foreign, shown_folder, unwritable,
@@ -24,11 +24,11 @@ use crate::workspace::{
 /// Công việc: offices whose documents are to be built.
 pub struct Building<'a> {
     folders: &'a [Folders],
-    order: &'a Order,
+    options: &'a BuildOptions,
     /// Where each office's work lies in all of it; known when only a part is to be done.
-    stretches: Vec<Stretch>,
+    ranges: Vec<ShardRange>,
     /// For every office without templates of its own.
-    press: OnceLock<Arc<Press>>,
+    renderer: OnceLock<Arc<Renderer>>,
     /// Told which process holds an output folder, before waiting for it.
     waiting: &'a (dyn Fn(&Folders, &str) + Sync),
 }
@@ -37,21 +37,21 @@ impl<'a> Building<'a> {
     /// The work on these offices.
     pub fn new(
         folders: &'a [Folders],
-        order: &'a Order,
+        options: &'a BuildOptions,
         waiting: &'a (dyn Fn(&Folders, &str) + Sync),
     ) -> Self {
-        let stretches = match order.shard {
+        let ranges = match options.shard {
             Some(_) => {
                 let costs: Vec<u64> = folders.iter().map(|it| size_of(&it.root)).collect();
-                Stretch::all(&costs)
+                ShardRange::all(&costs)
             }
             None => Vec::new(),
         };
         Self {
             folders,
-            order,
-            stretches,
-            press: OnceLock::new(),
+            options,
+            ranges,
+            renderer: OnceLock::new(),
             waiting,
         }
     }
@@ -60,13 +60,13 @@ impl<'a> Building<'a> {
     /// are returned, and the names that fit nothing.
     fn select(&self, nth: usize, workspace: &mut Workspace) -> (Vec<Document>, Vec<String>) {
         let mut others = Vec::new();
-        if let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) {
+        if let (Some(shard), Some(range)) = (self.options.shard, self.ranges.get(nth)) {
             let costs: Vec<u64> = workspace.documents.iter().map(cost).collect();
-            let mut mine = shard.choose(*stretch, &costs).into_iter();
+            let mut mine = shard.choose(*range, &costs).into_iter();
             let all = std::mem::take(&mut workspace.documents).into_iter();
             (workspace.documents, others) = all.partition(|_| mine.next() == Some(true));
         }
-        let only = &self.order.only;
+        let only = &self.options.only;
         let fits = |name: &&String| workspace.documents.iter().any(|it| it.is_meant_by(name));
         let unknown: Vec<String> = only.iter().filter(|name| !fits(name)).cloned().collect();
         if !only.is_empty() {
@@ -81,20 +81,20 @@ impl<'a> Building<'a> {
 
     /// Whether nothing of an office belongs to this part of the work, and never did.
     fn is_elsewhere(&self, nth: usize) -> bool {
-        let (Some(shard), Some(stretch)) = (self.order.shard, self.stretches.get(nth)) else {
+        let (Some(shard), Some(range)) = (self.options.shard, self.ranges.get(nth)) else {
             return false;
         };
         let known = Manifest::read_all(&self.folders[nth].out, Some(shard)).0;
-        !shard.touches(*stretch) && known.is_none()
+        !shard.touches(*range) && known.is_none()
     }
 
-    fn press(&self, workspace: &Workspace) -> Arc<Press> {
+    fn renderer(&self, workspace: &Workspace) -> Arc<Renderer> {
         let new = || {
-            let precaution = self.order.precaution.as_ref();
-            Arc::new(Press::new(&workspace.templates, precaution))
+            let limits = self.options.limits.as_ref();
+            Arc::new(Renderer::new(&workspace.templates, limits))
         };
         if workspace.templates.are_built_in() {
-            Arc::clone(self.press.get_or_init(new))
+            Arc::clone(self.renderer.get_or_init(new))
         } else {
             new()
         }
@@ -107,11 +107,11 @@ impl<'a> Building<'a> {
 }
 
 impl Work for Building<'_> {
-    type Office = Office;
-    type Piece = Outcome;
+    type Office = OfficeBuild;
+    type Piece = DocumentOutcome;
     type Done = Built;
 
-    fn open(&self, nth: usize) -> Office {
+    fn open(&self, nth: usize) -> OfficeBuild {
         let folders = &self.folders[nth];
         // The records are read after the last one who wrote has ended; but a folder is made
         // only when there is something to put into it.
@@ -119,13 +119,13 @@ impl Work for Building<'_> {
         let mut workspace = if self.is_elsewhere(nth) {
             Workspace::nothing()
         } else {
-            Workspace::read(&folders.root, self.order.as_of, Views::Made)
+            Workspace::read(&folders.root, self.options.as_of, Views::Made)
         };
         let (others, unknown) = self.select(nth, &mut workspace);
         if lock.is_none() && !workspace.documents.is_empty() {
             lock = Some(self.lock(nth));
         }
-        let (old, superseded) = Manifest::read_all(&folders.out, self.order.shard);
+        let (old, superseded) = Manifest::read_all(&folders.out, self.options.shard);
         // Whatever is found now, nothing of the folder is touched.
         let mut findings = Vec::new();
         if let Some(Err(error)) = &lock {
@@ -133,7 +133,7 @@ impl Work for Building<'_> {
         }
         match &old {
             Some(old) => findings.extend(of_another(&folders.out, old, &names(&workspace))),
-            None if !self.order.force => findings.extend(not_ours(&folders.out)),
+            None if !self.options.force => findings.extend(not_ours(&folders.out)),
             None => {}
         }
         let stuck = !findings.is_empty();
@@ -141,11 +141,11 @@ impl Work for Building<'_> {
         let records = workspace.sources.texts();
         let records = records.filter(|(file, _)| file.starts_with("records/"));
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
-        Office {
+        OfficeBuild {
             nth,
             old,
             superseded,
-            press: self.press(&workspace),
+            renderer: self.renderer(&workspace),
             records: records.map(digest).collect(),
             others,
             unknown,
@@ -156,27 +156,27 @@ impl Work for Building<'_> {
         }
     }
 
-    fn pieces(&self, office: &Office) -> Vec<usize> {
+    fn pieces(&self, office: &OfficeBuild) -> Vec<usize> {
         let documents = &office.workspace.documents;
         let mut pieces: Vec<usize> = (0..documents.len()).collect();
         pieces.sort_by_cached_key(|at| std::cmp::Reverse(cost(&documents[*at])));
         pieces
     }
 
-    fn work(&self, office: &Office, piece: usize) -> Outcome {
+    fn work(&self, office: &OfficeBuild, piece: usize) -> DocumentOutcome {
         let document = &office.workspace.documents[piece];
         let begun = Instant::now();
         let out = &self.folders[office.nth].out;
-        let made = office.document(document, self.order.force, out);
+        let made = office.document(document, self.options.force, out);
         let time = begun.elapsed();
         match made {
-            Ok((done, entry)) => Outcome {
+            Ok((done, entry)) => DocumentOutcome {
                 result: Ok(done),
                 pages: entry.as_ref().map_or(0, |entry| entry.pages),
                 time,
                 entry,
             },
-            Err(findings) => Outcome {
+            Err(findings) => DocumentOutcome {
                 result: Err(findings),
                 pages: 0,
                 time,
@@ -185,7 +185,7 @@ impl Work for Building<'_> {
         }
     }
 
-    fn close(&self, office: &Office, outcomes: Vec<Outcome>) -> Built {
+    fn close(&self, office: &OfficeBuild, outcomes: Vec<DocumentOutcome>) -> Built {
         let folders = &self.folders[office.nth];
         let mut built = Built {
             workspace: Arc::clone(&office.workspace),
@@ -201,18 +201,18 @@ impl Work for Building<'_> {
             .unwrap_or_else(PoisonError::into_inner)
             .take();
         if lock.is_some() {
-            let path = Manifest::path(&folders.out, self.order.shard);
-            let settled = self.order.only.is_empty() && built.is_settled();
+            let path = Manifest::path(&folders.out, self.options.shard);
+            let settled = self.options.only.is_empty() && built.is_settled();
             if settled {
                 office.remove_stale(&folders.out, &mut built);
             }
-            let manifest = office.manifest(self.order.shard, settled, &built);
+            let manifest = office.manifest(self.options.shard, settled, &built);
             if let Err(error) = office.write_down(&manifest, &path) {
                 let path = path.display().to_string();
                 built.findings.push(unwritable(&path, &error));
             }
             // A part of the work does not know what the others made.
-            if self.order.shard.is_none() {
+            if self.options.shard.is_none() {
                 let written = office.write_index(&folders.out, &manifest, &built.outcomes);
                 built.findings.extend(written.err());
             }
@@ -226,10 +226,10 @@ fn of_another(out: &Path, known: &Manifest, names: &BTreeSet<String>) -> Option<
     if names.is_empty() || !known.office.is_disjoint(names) {
         return None;
     }
-    let other = known.office.first()?;
-    let finding = Finding::under_nowhere(&rule::FOLDER_OF_ANOTHER);
-    let finding = finding.with("path", shown_folder(out));
-    Some(finding.with("office", other.as_str()))
+    Some(Finding::nowhere(FolderOfAnother {
+        path: shown_folder(out),
+        office: known.office.first()?.clone(),
+    }))
 }
 
 /// What in a folder without a manifest is somebody else's, where a build would write.
@@ -252,4 +252,21 @@ fn size_of(root: &Path) -> u64 {
     records
         .filter_map(|it| Some(it.metadata().ok()?.len()))
         .sum()
+}
+
+rules! { RULES:
+
+FolderOfAnother "D912" "folder-of-another" Error { path: String, office: String }
+vi "{path} giữ văn bản của cơ quan khác ({office}); không ghi gì vào đó"
+=> "chọn thư mục khác bằng --out; nếu cơ quan đổi tên thì giữ cả [[identity]] cũ trong office.toml, có `until`"
+en "{path} holds the documents of another office ({office}); nothing is written there"
+=> "choose another folder with --out; if the office has a new name, keep its old [[identity]] in office.toml, with `until`"
+why "Lập vào thư mục của cơ quan khác sẽ xóa và ghi đè văn bản của họ."
+  / "Building into another office's folder would remove and overwrite its documents."
+wrong "`doithoai --root xa-a --out van-ban`, rồi `doithoai --root xa-b --out van-ban`"
+    / "`doithoai --root a --out papers`, then `doithoai --root b --out papers`"
+right "`doithoai --root xa-a --root xa-b --out van-ban`"
+    / "`doithoai --root a --root b --out papers`"
+by Technical
+
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fingerprint::{BITS, PROGRAM, bits};
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestEntry};
 use crate::documents::{Document, visit_leaves};
 use crate::findings::Place;
 use crate::render::{Digest, TemplateDigests};
@@ -20,12 +20,12 @@ pub enum Reason {
     /// Its file is not the one that was written.
     Altered,
     /// What it is made of changed.
-    Changed(Changes),
+    Changed(DocumentChanges),
 }
 
 /// What changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Changes {
+pub struct DocumentChanges {
     /// The program is another one.
     pub program: bool,
     /// Templates, by their names below `templates/`.
@@ -61,14 +61,14 @@ pub enum Fate {
 /// Finds what changed between the document as the manifest knows it and as it is now.
 pub fn changes(
     document: &Document,
-    entry: &Entry,
+    entry: &ManifestEntry,
     manifest: &Manifest,
     records: &BTreeMap<String, Digest>,
     templates: &TemplateDigests,
-) -> Changes {
-    let mut changes = Changes {
+) -> DocumentChanges {
+    let mut changes = DocumentChanges {
         program: manifest.program != PROGRAM,
-        ..Changes::default()
+        ..DocumentChanges::default()
     };
     for (name, digest) in templates.of(document) {
         if manifest.templates.get(name) != Some(digest) {
@@ -115,7 +115,7 @@ struct Value {
 
 /// Compares the values one by one. Where there are more or fewer of them now, those at both
 /// ends that are the same stay out.
-fn compare_values(document: &Document, entry: &Entry, changes: &mut Changes) {
+fn compare_values(document: &Document, entry: &ManifestEntry, changes: &mut DocumentChanges) {
     use base64::Engine as _;
     let old = base64::engine::general_purpose::STANDARD.decode(&entry.shown);
     let old = old.unwrap_or_default();

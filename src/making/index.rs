@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::fingerprint::fingerprint;
-use super::manifest::{Entry, Manifest};
+use super::manifest::{Manifest, ManifestEntry};
 use crate::documents::{Document, Kind};
-use crate::findings::{Finding, catalogue as rule};
-use crate::render::Press;
+use crate::findings::{Finding, rules};
+use crate::render::Renderer;
 use crate::web::{Filed, PAGE, page};
 use crate::workspace::{Workspace, read_file, unwritable, write_atomically};
 
@@ -21,7 +21,7 @@ pub fn index_of<'a>(
     workspace: &Workspace,
     documents: impl Iterator<Item = &'a Document>,
     manifest: &Manifest,
-    current: impl Fn(&Document, &Entry) -> bool,
+    current: impl Fn(&Document, &ManifestEntry) -> bool,
 ) -> Result<String, Finding> {
     let documents: BTreeMap<&str, &Document> = documents.map(|it| (&*it.path, it)).collect();
     let filed = manifest.documents.iter().map(|entry| {
@@ -48,11 +48,15 @@ pub fn index_of<'a>(
 /// # Errors
 ///
 /// A finding in the template, where the office has one of its own.
-pub fn index_now(workspace: &Workspace, out: &Path, press: &Press) -> Result<String, Finding> {
+pub fn index_now(
+    workspace: &Workspace,
+    out: &Path,
+    renderer: &Renderer,
+) -> Result<String, Finding> {
     let known = Manifest::read_all(out, None).0;
     let manifest = known.unwrap_or_else(|| Manifest::new(None));
-    let current = |document: &Document, entry: &Entry| {
-        fingerprint(document, press.templates()) == entry.fingerprint
+    let current = |document: &Document, entry: &ManifestEntry| {
+        fingerprint(document, renderer.templates()) == entry.fingerprint
     };
     index_of(workspace, workspace.documents.iter(), &manifest, current)
 }
@@ -73,10 +77,40 @@ pub fn write_index(out: &Path, page: &str) -> Result<(), Finding> {
 /// What is wrong with the page in a folder: it is missing, or not the one that follows from
 /// records and manifest.
 pub fn check_index(out: &Path, page: &str) -> Option<Finding> {
-    let rule = match read_file(&out.join(PAGE)) {
-        Ok(bytes) if bytes == page.as_bytes() => return None,
-        Ok(_) => &rule::DOCUMENT_OUTDATED,
-        Err(_) => &rule::DOCUMENT_MISSING,
-    };
-    Some(Finding::under_nowhere(rule).with("path", PAGE))
+    let path = PAGE.to_owned();
+    match read_file(&out.join(PAGE)) {
+        Ok(bytes) if bytes == page.as_bytes() => None,
+        Ok(_) => Some(Finding::nowhere(DocumentOutdated { path })),
+        Err(_) => Some(Finding::nowhere(DocumentMissing { path })),
+    }
+}
+
+rules! { RULES:
+
+DocumentMissing "D904" "document-missing" Error { path: String }
+vi "thiếu {path}"
+=> "chạy `doithoai build`; nếu chia phần thì xem lại phần nào chưa xong"
+en "{path} is missing"
+=> "run `doithoai build`; where the work was split, look for the part that did not end"
+why "Văn bản phải có theo hồ sơ mà không có thì người nhận sẽ không được báo."
+  / "A document that should be there and is not never reaches those it is for."
+wrong "xóa một tệp PDF trong thư mục văn bản"
+    / "a PDF is deleted from the output folder"
+right "lập lại bằng `doithoai build`"
+    / "it is made again by `doithoai build`"
+by Technical
+
+DocumentOutdated "D905" "document-outdated" Error { path: String }
+vi "{path} được lập từ hồ sơ hoặc mẫu cũ"
+=> "chạy `doithoai build` để lập lại; `--explain` cho biết đã đổi gì"
+en "{path} was made from older records or templates"
+=> "run `doithoai build`; `--explain` tells what changed"
+why "Bản in khác với hồ sơ thì không ai biết bên nào đúng."
+  / "When print and record differ, nobody knows which is right."
+wrong "sửa hồ sơ mà không lập lại văn bản"
+    / "a record is changed and its documents are not made anew"
+right "sửa hồ sơ rồi chạy `doithoai build`"
+    / "`doithoai build` follows every change"
+by Technical
+
 }

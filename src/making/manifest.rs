@@ -37,13 +37,13 @@ pub struct Manifest {
     /// The templates, likewise.
     pub templates: BTreeMap<String, Digest>,
     /// The documents, in the order of their paths.
-    pub documents: Vec<Entry>,
+    pub documents: Vec<ManifestEntry>,
 }
 
 /// Một văn bản đã lập.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Entry {
+pub struct ManifestEntry {
     /// Relative to the output folder, with `/`.
     pub path: String,
     /// The kind's name.
@@ -164,8 +164,8 @@ impl Manifest {
     }
 
     /// Adds what is known of documents that it does not know.
-    fn add(&mut self, documents: Vec<Entry>) {
-        let mut all: BTreeMap<String, Entry> = BTreeMap::new();
+    fn add(&mut self, documents: Vec<ManifestEntry>) {
+        let mut all: BTreeMap<String, ManifestEntry> = BTreeMap::new();
         for entry in documents.into_iter().chain(self.documents.drain(..)) {
             all.insert(entry.path.clone(), entry);
         }
@@ -196,7 +196,7 @@ impl Manifest {
     }
 
     /// What is known of a document.
-    pub fn entry(&self, path: &str) -> Option<&Entry> {
+    pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
         let at = self
             .documents
             .binary_search_by(|entry| entry.path.as_str().cmp(path));
@@ -204,7 +204,7 @@ impl Manifest {
     }
 }
 
-impl Entry {
+impl ManifestEntry {
     /// Whether the document was issued under the same number and day when it was made before,
     /// and says something else now: what was sent out is not what lies in the folder.
     ///
@@ -241,8 +241,8 @@ pub enum OnDisk {
 mod tests {
     use super::*;
 
-    fn entry(path: &str) -> Entry {
-        Entry {
+    fn entry(path: &str) -> ManifestEntry {
+        ManifestEntry {
             path: path.into(),
             kind: "plan".into(),
             fingerprint: Digest::of(b"view"),

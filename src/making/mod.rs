@@ -1,16 +1,15 @@
 //! Lập văn bản: runs the stages over offices' folders and writes what they make.
 //!
-//! | module | what it is |
+//! | file | what it is |
 //! |---|---|
-//! | `workspace` | an office's records, read and checked: everything up to the list of documents |
-//! | `press`, `printing`, `apart`, `desk` | from a document to its PDF, and to pictures of its pages, in this process or in one of its own |
-//! | `pack`, `bindery` | a session's documents as one PDF to print |
+//! | `options` | of which offices, and what of them |
+//! | `building`, `office_build`, `outcome` | the work on several offices, on one, and what became of it |
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
-//! | `lock`, `output` | one writer at a time, no half file |
-//! | `order`, `building`, `office`, `outcome` | all of that for offices: what is wanted, the work, one of them, what became of it |
 //! | `index` | the page beside the documents |
-//! | `verify` | whether a folder is what it says |
-//! | `workers`, `shard`, `interrupt` | several offices on several threads, a part of them on this machine, until Ctrl-C |
+//! | `verify` | whether a folder is what records and manifest say |
+//! | `shard`, `merge` | a part of the work on this machine; all parts put together |
+//! | `asked` | a pack, and whether it may be made |
+//! | `interrupt` | Ctrl-C |
 
 mod asked;
 mod building;
@@ -19,20 +18,33 @@ mod fingerprint;
 mod index;
 mod interrupt;
 mod manifest;
-mod office;
-mod order;
+mod merge;
+mod office_build;
+mod options;
 mod outcome;
 mod shard;
 mod verify;
 
+use crate::findings::Rule;
+
 pub use asked::{Asked, is_named};
 pub use building::Building;
-pub use changes::{Changes, Fate, Reason, RecordChange};
+pub use changes::{DocumentChanges, Fate, Reason, RecordChange};
 pub use fingerprint::{PROGRAM, fingerprint};
 pub use index::index_now;
 pub use interrupt::{interrupted, listen as listen_for_interrupt};
-pub use manifest::{Entry, MANIFEST, Manifest, OnDisk};
-pub use order::{Folders, Order};
-pub use outcome::{Built, Done, Outcome};
+pub use manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
+pub use merge::merge;
+pub use options::{BuildOptions, Folders};
+pub use outcome::{Built, DocumentOutcome, Done};
 pub use shard::Shard;
-pub use verify::{merge, verify};
+pub use verify::verify;
+
+/// The rules of this folder, of documents made before.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    building::RULES,
+    index::RULES,
+    merge::RULES,
+    office_build::RULES,
+    verify::RULES,
+];

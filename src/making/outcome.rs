@@ -4,20 +4,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::changes::Reason;
-use super::manifest::Entry;
+use super::manifest::ManifestEntry;
 use crate::findings::Finding;
 use crate::workspace::Workspace;
 
 /// What became of one document.
 #[derive(Debug)]
-pub struct Outcome {
+pub struct DocumentOutcome {
     /// What was done, or what went wrong.
     pub result: Result<Done, Vec<Finding>>,
     /// How many pages it has, where that is known.
     pub pages: usize,
     /// From view to file.
     pub time: Duration,
-    pub(super) entry: Option<Entry>,
+    pub(super) entry: Option<ManifestEntry>,
 }
 
 /// Việc đã làm với một văn bản.
@@ -43,19 +43,19 @@ pub struct Built {
     /// What went wrong with the output folder.
     pub findings: Vec<Finding>,
     /// What became of each document.
-    pub outcomes: Vec<Outcome>,
+    pub outcomes: Vec<DocumentOutcome>,
     /// Documents that were taken away, as they no longer follow from the records.
     pub removed: Vec<String>,
     /// How many documents were taken away because another part of the work makes them.
     pub elsewhere: usize,
-    /// Names of [`Order::only`](super::Order::only) that fit none of its documents.
+    /// Names of [`BuildOptions::only`](super::BuildOptions::only) that fit none of its documents.
     pub unknown: Vec<String>,
 }
 
 impl Built {
     /// Whether every document that follows from the records is there and up to date.
     pub(super) fn is_settled(&self) -> bool {
-        let done = |it: &Outcome| matches!(it.result, Ok(Done::Built { .. } | Done::Kept));
+        let done = |it: &DocumentOutcome| matches!(it.result, Ok(Done::Built { .. } | Done::Kept));
         self.workspace.broken.is_empty() && self.outcomes.iter().all(done)
     }
 }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// Phần thứ mấy trong mấy phần: `2/4`.
 ///
-/// The work is a line, as long as it is costly; each part is a stretch of it, all equally long.
-/// What has its middle on the stretch belongs to the part, so that everything belongs to exactly
+/// The work is a line, as long as it is costly; each part is a range of it, all equally long.
+/// What has its middle on the range belongs to the part, so that everything belongs to exactly
 /// one, whoever does the sums.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -31,29 +31,29 @@ impl Shard {
 
     /// The pieces of work that belong to this part, given what each one costs.
     ///
-    /// They are a stretch of the whole work, by a measure of its own: an office knows what its
+    /// They are a range of the whole work, by a measure of its own: an office knows what its
     /// documents cost among each other.
-    pub fn choose(self, stretch: Stretch, costs: &[u64]) -> Vec<bool> {
+    pub fn choose(self, range: ShardRange, costs: &[u64]) -> Vec<bool> {
         let total = u128::from(costs.iter().sum::<u64>().max(1));
         let mut before = 0;
         let mine = |cost: &u64| {
             // In halves, so that a middle is a whole number.
             let middle = 2 * before + u128::from(*cost);
             before += u128::from(*cost);
-            let (from, length) = (u128::from(stretch.from), u128::from(stretch.length));
+            let (from, length) = (u128::from(range.from), u128::from(range.length));
             self.holds(
                 2 * total * from + length * middle,
-                2 * total * u128::from(stretch.of),
+                2 * total * u128::from(range.of),
             )
         };
         costs.iter().map(mine).collect()
     }
 
-    /// Whether anything of the stretch can belong to this part.
-    pub fn touches(self, stretch: Stretch) -> bool {
+    /// Whether anything of the range can belong to this part.
+    pub fn touches(self, range: ShardRange) -> bool {
         let (index, parts) = (u128::from(self.index), u128::from(self.of));
-        let (from, whole) = (u128::from(stretch.from), u128::from(stretch.of));
-        let to = from + u128::from(stretch.length);
+        let (from, whole) = (u128::from(range.from), u128::from(range.of));
+        let to = from + u128::from(range.length);
         from * parts <= index * whole && to * parts >= (index - 1) * whole
     }
 
@@ -66,7 +66,7 @@ impl Shard {
 
 /// Một đoạn của công việc: where one office's work lies in the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stretch {
+pub struct ShardRange {
     /// What comes before it.
     pub from: u64,
     /// What it costs.
@@ -75,17 +75,17 @@ pub struct Stretch {
     pub of: u64,
 }
 
-impl Stretch {
-    /// The stretches of offices that cost so much, one behind the other.
+impl ShardRange {
+    /// The ranges of offices that cost so much, one behind the other.
     pub fn all(costs: &[u64]) -> Vec<Self> {
         let of = costs.iter().sum();
         let mut from = 0;
-        let mut stretch = |&length: &u64| {
-            let stretch = Self { from, length, of };
+        let mut range = |&length: &u64| {
+            let range = Self { from, length, of };
             from += length;
-            stretch
+            range
         };
-        costs.iter().map(&mut stretch).collect()
+        costs.iter().map(&mut range).collect()
     }
 }
 
@@ -135,11 +135,11 @@ mod tests {
     fn chosen(shard: Shard, offices: &[Vec<u64>]) -> Vec<(bool, u64)> {
         // What an office costs as a whole need not be the sum of what its documents cost.
         let whole: Vec<u64> = offices.iter().map(|it| it.len() as u64 * 7).collect();
-        let stretches = Stretch::all(&whole);
+        let ranges = ShardRange::all(&whole);
         let mut chosen = Vec::new();
-        for (stretch, costs) in stretches.into_iter().zip(offices) {
-            let mine = shard.choose(stretch, costs);
-            assert!(shard.touches(stretch) || !mine.contains(&true));
+        for (range, costs) in ranges.into_iter().zip(offices) {
+            let mine = shard.choose(range, costs);
+            assert!(shard.touches(range) || !mine.contains(&true));
             chosen.extend(mine.into_iter().zip(costs.iter().copied()));
         }
         chosen

@@ -2,19 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use walkdir::WalkDir;
 
 use super::fingerprint::fingerprint;
-use super::index::{check_index, index_of, write_index};
-use super::manifest::{Entry, MANIFEST, Manifest, OnDisk};
+use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
+use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
 use crate::documents::Document;
-use crate::findings::{Finding, Place, Rule, catalogue as rule};
-use crate::render::{Digest, Press, print_all};
+use crate::findings::{Finding, Place, rules};
+use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::web::PAGE;
-use crate::workspace::{LOCK, Lock, Workspace, shown_folder, unwritable};
+use crate::workspace::{LOCK, Workspace, shown_folder};
 
 /// What is wrong with the documents in a folder: one missing, out of date, changed since it was
 /// written, or too many.
@@ -24,7 +24,7 @@ use crate::workspace::{LOCK, Lock, Workspace, shown_folder, unwritable};
 pub fn verify(
     workspace: &Workspace,
     out: &Path,
-    press: &Press,
+    renderer: &Renderer,
     rebuild: Option<NonZeroUsize>,
     all: bool,
 ) -> Vec<Finding> {
@@ -33,18 +33,19 @@ pub fn verify(
         if workspace.documents.is_empty() && workspace.broken.is_empty() && !out.exists() {
             return Vec::new();
         }
-        let finding = Finding::under_nowhere(&rule::NO_MANIFEST);
-        return vec![finding.with("path", shown_folder(out))];
+        let path = shown_folder(out);
+        return vec![Finding::nowhere(NoManifest { path })];
     };
     let mut findings = Vec::new();
-    let mut sound: Vec<&Entry> = Vec::new();
+    let mut sound: Vec<&ManifestEntry> = Vec::new();
     let mut outdated: BTreeSet<&str> = BTreeSet::new();
     for document in &workspace.documents {
         let Some(entry) = manifest.entry(&document.path) else {
-            findings.push(about(&rule::DOCUMENT_MISSING, &document.path));
+            let path = document.path.clone();
+            findings.push(Finding::nowhere(DocumentMissing { path }));
             continue;
         };
-        if entry.fingerprint != fingerprint(document, press.templates()) {
+        if entry.fingerprint != fingerprint(document, renderer.templates()) {
             outdated.insert(&document.path);
             let changed = |file: &&Arc<str>| {
                 let text = workspace.sources.text(file);
@@ -52,52 +53,47 @@ pub fn verify(
                 digest.as_ref() != manifest.records.get(&***file)
             };
             let place = document.sources.iter().find(changed).map(Place::file);
-            let finding = Finding::under_at(&rule::DOCUMENT_OUTDATED, place);
-            findings.push(finding.with("path", document.path.as_str()));
+            let path = document.path.clone();
+            findings.push(Finding::at(DocumentOutdated { path }, place));
             continue;
         }
+        let path = entry.path.clone();
         match entry.on_disk(out) {
             OnDisk::AsWritten => sound.push(entry),
-            OnDisk::Altered => findings.push(about(&rule::DOCUMENT_ALTERED, &entry.path)),
-            OnDisk::Missing => findings.push(about(&rule::DOCUMENT_MISSING, &entry.path)),
+            OnDisk::Altered => findings.push(Finding::nowhere(DocumentAltered { path })),
+            OnDisk::Missing => findings.push(Finding::nowhere(DocumentMissing { path })),
         }
     }
     if all {
         let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
-        let surplus = |entry: &&Entry| !follows.contains(entry.path.as_str());
+        let surplus = |entry: &&ManifestEntry| !follows.contains(entry.path.as_str());
         // What follows from a broken record is not known.
         if workspace.broken.is_empty() {
             let surplus = manifest.documents.iter().filter(surplus);
-            findings.extend(surplus.map(|entry| about(&rule::DOCUMENT_SURPLUS, &entry.path)));
+            let paths = surplus.map(|entry| entry.path.clone());
+            findings.extend(paths.map(|path| Finding::nowhere(DocumentSurplus { path })));
         }
-        let current = |document: &Document, _: &Entry| !outdated.contains(&*document.path);
+        let current = |document: &Document, _: &ManifestEntry| !outdated.contains(&*document.path);
         let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
         match page.map(|page| check_index(out, &page)) {
             // Where documents are behind the records, the page is as well: one cause, one finding.
-            Ok(Some(it)) if it.rule == &rule::DOCUMENT_OUTDATED && is_behind(&findings) => {}
+            Ok(Some(it)) if it.is::<DocumentOutdated>() && is_behind(&findings) => {}
             Ok(found) => findings.extend(found),
             Err(finding) => findings.push(finding),
         }
         findings.extend(foreign(out, &manifest));
     }
     if let Some(jobs) = rebuild {
-        findings.extend(differing(workspace, press, &sound, jobs));
+        findings.extend(differing(workspace, renderer, &sound, jobs));
     }
     findings
 }
 
 /// Whether a build would change which documents there are, or what they are made of.
 fn is_behind(findings: &[Finding]) -> bool {
-    let rules: [&Rule; 3] = [
-        &rule::DOCUMENT_MISSING,
-        &rule::DOCUMENT_OUTDATED,
-        &rule::DOCUMENT_SURPLUS,
-    ];
-    findings.iter().any(|it| rules.contains(&it.rule))
-}
-
-fn about(rule: &'static Rule, path: &str) -> Finding {
-    Finding::under_nowhere(rule).with("path", path)
+    findings.iter().any(|it| {
+        it.is::<DocumentMissing>() || it.is::<DocumentOutdated>() || it.is::<DocumentSurplus>()
+    })
 }
 
 /// Files in the folder that no manifest knows.
@@ -109,7 +105,7 @@ fn foreign(out: &Path, manifest: &Manifest) -> Vec<Finding> {
         let path = path.display().to_string().replace('\\', "/");
         let own = [MANIFEST, LOCK, PAGE].contains(&&*path) || manifest.entry(&path).is_some();
         if !own {
-            findings.push(about(&rule::FOREIGN_FILE, &path));
+            findings.push(Finding::nowhere(ForeignFile { path }));
         }
     }
     findings
@@ -118,19 +114,20 @@ fn foreign(out: &Path, manifest: &Manifest) -> Vec<Finding> {
 /// The documents that come out otherwise when they are made once more.
 fn differing(
     workspace: &Workspace,
-    press: &Press,
-    sound: &[&Entry],
+    renderer: &Renderer,
+    sound: &[&ManifestEntry],
     jobs: NonZeroUsize,
 ) -> Vec<Finding> {
     let kept: BTreeMap<&str, &Digest> = sound.iter().map(|it| (&*it.path, &it.sha256)).collect();
-    let digest = |printed: crate::render::Printed| Digest::sha256(&printed.pdf);
-    let made = print_all(&workspace.documents, press, jobs, digest);
+    let digest = |printed: RenderedPdf| Digest::sha256(&printed.pdf);
+    let made = renderer.make_all(&workspace.documents, jobs, digest);
     let mut findings = Vec::new();
     for (document, made) in workspace.documents.iter().zip(made) {
         match (made, kept.get(document.path.as_str())) {
             (Err(failed), _) => findings.extend(failed),
             (Ok(digest), Some(kept)) if digest != **kept => {
-                findings.push(about(&rule::NOT_REPRODUCED, &document.path));
+                let path = document.path.clone();
+                findings.push(Finding::nowhere(NotReproduced { path }));
             }
             _ => {}
         }
@@ -138,78 +135,71 @@ fn differing(
     findings
 }
 
-/// Makes one manifest of those of all parts of the work, takes those away, and writes the page
-/// that shows the whole. Nothing is done where there are none.
-///
-/// # Errors
-///
-/// When the parts do not fit together: a document belongs to two of them, or they were made from
-/// different records.
-pub fn merge(workspace: &Workspace, out: &Path, press: &Press) -> Result<(), Vec<Finding>> {
-    if parts(out).is_empty() {
-        return Ok(());
-    }
-    // A part that is still being built is waited for.
-    let lock = Lock::take(out, |_| {});
-    let lock = lock.map_err(|error| vec![unwritable(&shown_folder(out), &error)])?;
-    let parts = parts(out);
-    let Some((_, first)) = parts.first() else {
-        return Ok(());
-    };
-    let mut findings = Vec::new();
-    let mut whole = first.clone();
-    whole.shard = None;
-    let mut by_path: BTreeMap<&str, &Entry> = BTreeMap::new();
-    for (path, part) in &parts {
-        if !is_alike(part, &whole) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            findings.push(about(&rule::PARTS_DIFFER, &name));
-        }
-        for entry in &part.documents {
-            if by_path.insert(&entry.path, entry).is_some() {
-                findings.push(about(&rule::PARTS_OVERLAP, &entry.path));
-            }
-        }
-    }
-    let path = Manifest::path(out, None);
-    // Parts that were put together before the others arrived.
-    let before = Manifest::read(&path).filter(|it| is_alike(it, &whole));
-    for entry in before.iter().flat_map(|it| &it.documents) {
-        by_path.entry(&entry.path).or_insert(entry);
-    }
-    whole.documents = by_path.into_values().cloned().collect();
-    if findings.is_empty() {
-        let written = whole.write(&path);
-        let removed = written.and_then(|()| {
-            let mut parts = parts.iter();
-            parts.try_for_each(|(path, _)| std::fs::remove_file(path))
-        });
-        if let Err(error) = removed {
-            findings.push(unwritable(&path.display().to_string(), &error));
-        }
-        let documents = workspace.documents.iter();
-        let current = |document: &Document, entry: &Entry| {
-            fingerprint(document, press.templates()) == entry.fingerprint
-        };
-        let page = index_of(workspace, documents, &whole, current);
-        findings.extend(page.and_then(|page| write_index(out, &page)).err());
-    }
-    drop(lock);
-    if findings.is_empty() {
-        Ok(())
-    } else {
-        Err(findings)
-    }
-}
+rules! { RULES:
 
-/// Whether two manifests are of the same records, templates and program.
-fn is_alike(one: &Manifest, other: &Manifest) -> bool {
-    one.program == other.program && one.records == other.records && one.templates == other.templates
-}
+NoManifest "D903" "no-manifest" Error { path: String }
+vi "chưa lập văn bản nào trong {path}, hoặc danh mục manifest.json ở đó không đọc được"
+=> "chạy `doithoai build` rồi đối chiếu lại"
+en "nothing was built in {path}, or its manifest.json cannot be read"
+=> "run `doithoai build` and verify again"
+why "Danh mục ghi mỗi văn bản được lập từ đâu và có mã băm nào; thiếu nó thì không đối chiếu được."
+  / "The manifest says what every document was made of, and its hash; without it nothing can be compared."
+wrong "chạy `doithoai verify` khi chưa lập văn bản"
+    / "`doithoai verify` before anything was built"
+right "chạy `doithoai build` trước"
+    / "`doithoai build` first"
+by Technical
 
-/// The manifests of parts in a folder, in the order of the parts.
-fn parts(out: &Path) -> Vec<(PathBuf, Manifest)> {
-    let all = Manifest::of_folder(out).into_iter();
-    all.filter(|(_, manifest)| manifest.shard.is_some())
-        .collect()
+DocumentSurplus "D906" "document-surplus" Error { path: String }
+vi "{path} không còn trong hồ sơ"
+=> "chạy `doithoai build` để bỏ văn bản thừa"
+en "{path} no longer follows from the records"
+=> "run `doithoai build`, which takes it away"
+why "Văn bản của một việc đã bỏ có thể bị gửi nhầm."
+  / "The paper of something that was called off may be sent by mistake."
+wrong "xóa một hồ sơ mà không lập lại"
+    / "a record is deleted and nothing built"
+right "xóa hồ sơ rồi chạy `doithoai build`"
+    / "`doithoai build` after a record is deleted"
+by Technical
+
+DocumentAltered "D907" "document-altered" Error { path: String }
+vi "{path} đã bị sửa hoặc hỏng sau khi lập"
+=> "muốn đổi nội dung thì sửa hồ sơ; chạy `doithoai build` để lập lại văn bản"
+en "{path} was changed or spoilt after it was made"
+=> "change the record, not the document; `doithoai build` makes it anew"
+why "Văn bản chỉ có một nguồn là hồ sơ; sửa thẳng vào PDF thì lần lập sau sẽ mất."
+  / "Documents come from records alone; what is changed in a PDF is lost when it is made again."
+wrong "ghi thêm vào tệp PDF đã lập"
+    / "something is written into a PDF"
+right "sửa hồ sơ rồi lập lại"
+    / "the record is changed and the document made anew"
+by Technical
+
+ForeignFile "D908" "foreign-file" Warning { path: String }
+vi "{path} không phải do chương trình lập"
+=> "chuyển tệp này ra ngoài thư mục văn bản"
+en "{path} was not made by the program"
+=> "move it out of the output folder"
+why "Thư mục văn bản chỉ chứa những gì lập từ hồ sơ; bản ký, bản quét nên để nơi khác."
+  / "The output folder holds what follows from the records; keep signed and scanned copies elsewhere."
+wrong "để bản quét có chữ ký trong thư mục văn bản"
+    / "a signed scan in the output folder"
+right "để bản quét trong thư mục lưu trữ riêng"
+    / "a signed scan in a folder of its own"
+by Technical
+
+NotReproduced "D909" "not-reproduced" Error { path: String }
+vi "lập lại {path} cho ra tệp khác"
+=> "tệp hoặc danh mục đã bị thay; chạy `doithoai build --force`, nếu vẫn khác thì xin báo lại"
+en "{path} comes out differently when it is made again"
+=> "file or manifest were replaced; run `doithoai build --force`, and please report it if they still differ"
+why "Cùng hồ sơ thì cùng tệp, ở máy nào cũng vậy; nhờ thế ai cũng kiểm tra được."
+  / "The same records give the same bytes on any machine, so that anybody can check."
+wrong "thay một tệp PDF và mã băm của nó trong danh mục"
+    / "a PDF and its hash in the manifest are replaced"
+right "lập lại bằng `doithoai build --force`"
+    / "`doithoai build --force`"
+by Technical
+
 }

@@ -127,7 +127,7 @@ impl Desk {
                 let findings = Vec::new();
                 return Seen::new(reading, path, look, findings);
             };
-            let of = fingerprint(document, reading.press.templates());
+            let of = fingerprint(document, reading.renderer.templates());
             let held = slot.held();
             if held.of.as_ref() == Some(&of) {
                 return Seen::new(reading, path, held.look, held.findings);
@@ -149,7 +149,7 @@ impl Desk {
     /// Sets a document; `None` when it was given up for a newer reading.
     fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Look, Vec<Finding>>> {
         let wanted = || self.lock().number == reading.number;
-        let proof = reading.press.proof(document, &wanted);
+        let proof = reading.renderer.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);
         match proof {
             Err(findings) if findings.is_empty() && !wanted() => None,

@@ -17,7 +17,7 @@ pub fn html(site: &Site, desk: &Desk) -> String {
 /// they are now. `None` when its template is broken.
 pub fn board(desk: &Desk) -> Option<String> {
     let reading = desk.reading();
-    let page = index_now(&reading.workspace, &desk.settings.out, &reading.press).ok()?;
+    let page = index_now(&reading.workspace, &desk.settings.out, &reading.renderer).ok()?;
     // By itself it talks to nobody; here it asks this server whether something changed.
     let page = page.replacen(
         "script-src 'unsafe-inline'",

@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use super::settings::Settings;
 use crate::documents::{Document, Kind, Need, Views};
-use crate::findings::{Finding, catalogue as rule};
+use crate::findings::Finding;
 use crate::records::Gaps;
-use crate::render::{Press, panic_message};
+use crate::render::{EngineFailed, Renderer, panic_message};
 use crate::workspace::Workspace;
 
 /// Một lần đọc hồ sơ.
@@ -17,8 +17,8 @@ pub struct Reading {
     pub number: u64,
     /// What was read.
     pub workspace: Workspace,
-    /// The press for its templates.
-    pub press: Arc<Press>,
+    /// The renderer for its templates.
+    pub renderer: Arc<Renderer>,
     /// The documents that follow, and those that followed before a record was broken.
     pub known: Vec<Known>,
 }
@@ -80,12 +80,12 @@ impl Reading {
     /// Reads for the first time.
     pub fn first(settings: &Settings) -> Self {
         let workspace = read(settings);
-        let press = press(settings, &workspace);
+        let renderer = renderer(settings, &workspace);
         let known = workspace.documents.iter().map(Known::new).collect();
         Self {
             number: 1,
             workspace,
-            press,
+            renderer,
             known,
         }
     }
@@ -98,16 +98,16 @@ impl Reading {
             return None;
         }
         let same = workspace.templates.iter().eq(old.templates.iter());
-        let press = if same {
-            Arc::clone(&self.press)
+        let renderer = if same {
+            Arc::clone(&self.renderer)
         } else {
-            press(settings, &workspace)
+            renderer(settings, &workspace)
         };
         let known = self.known_with(&workspace);
         Some(Self {
             number: self.number + 1,
             workspace,
-            press,
+            renderer,
             known,
         })
     }
@@ -126,7 +126,7 @@ impl Reading {
     /// where it stood.
     fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
         let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
-        let failed = |it: &Finding| it.rule == &rule::ENGINE_FAILED;
+        let failed = |it: &Finding| it.is::<EngineFailed>();
         let failed = workspace.findings.iter().any(failed);
         let errors = || workspace.findings.iter().filter(|it| it.is_error());
         let hindered = |it: &Known| errors().any(|error| it.is_concerned(error));
@@ -156,16 +156,18 @@ impl Reading {
 fn read(settings: &Settings) -> Workspace {
     let reading = || Workspace::read(&settings.root, settings.as_of, Views::Made);
     catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(|cause| {
-        let finding = Finding::under_nowhere(&rule::ENGINE_FAILED).with("path", "records/");
-        let finding = finding.with("detail", panic_message(&*cause));
+        let failed = EngineFailed {
+            path: "records/".to_owned(),
+            detail: panic_message(&*cause),
+        };
         Workspace {
-            findings: vec![finding],
+            findings: vec![Finding::nowhere(failed)],
             ..Workspace::nothing()
         }
     })
 }
 
-fn press(settings: &Settings, workspace: &Workspace) -> Arc<Press> {
-    let precaution = settings.precaution.as_ref();
-    Arc::new(Press::new(&workspace.templates, precaution))
+fn renderer(settings: &Settings, workspace: &Workspace) -> Arc<Renderer> {
+    let limits = settings.limits.as_ref();
+    Arc::new(Renderer::new(&workspace.templates, limits))
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use crate::findings::Lang;
-use crate::render::Precaution;
+use crate::render::Limits;
 
 /// What to show, and how.
 #[derive(Debug, Clone)]
@@ -19,5 +19,5 @@ pub struct Settings {
     /// The language of the page.
     pub lang: Lang,
     /// How to set pages with an office's own templates.
-    pub precaution: Option<Precaution>,
+    pub limits: Option<Limits>,
 }

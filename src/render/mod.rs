@@ -1,28 +1,48 @@
-//! TODO
+//! Lập bản in: from a document to Typst markup to pages to the bytes of a PDF.
+//!
+//! | file or folder | what it is |
+//! |---|---|
+//! | `markup` | from a document's view to Typst markup, and the way back |
+//! | `typeset` | from markup to pages to PDF/A-2a and PDF/UA-1 |
+//! | `sandbox` | the same in a process of its own, for templates that may never end |
+//! | `pack` | the papers of a session as one PDF |
+//! | `renderer` | a document made by these stages; all documents of an office |
+//! | `limits`, `engine_failure` | what a document may take; what is told when one fails |
+//! | `workers` | threads, one document at a time each |
+//! | `digest` | the templates summed up, and which document needs which |
 
-mod bindery;
 mod digest;
+mod engine_failure;
+mod limits;
 mod markup;
 mod pack;
-mod press;
-mod printing;
+mod renderer;
 mod sandbox;
 mod typeset;
 mod workers;
 
-pub use bindery::Bound;
+use crate::findings::Rule;
+
 pub use digest::Digest;
 pub(crate) use digest::TemplateDigests;
+pub use engine_failure::catching;
+pub(crate) use engine_failure::{EngineFailed, panic_message};
+pub use limits::Limits;
 pub use markup::Engine;
 pub use markup::{Templates, check_overrides, forbidden_constructs};
 pub(crate) use markup::{shown_name, strict_environment, template_error, unprintable};
-pub use pack::{Pack, Paper};
-pub use press::catching;
-pub(crate) use press::panic_message;
-pub use press::{Precaution, Press, Printed, Proof};
-pub use printing::print_all;
+pub use pack::{Bound, Pack, PackPaper};
+pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
-pub use typeset::{Sheet, Typesetter};
+pub use typeset::{Manuscript, Proof, RenderedPdf, Typesetter};
 pub use typeset::{is_printable, pages_in_all, read_guidelines};
 pub(crate) use workers::STACK;
 pub use workers::{Work, run};
+
+/// The rules of this folder, of the office's own templates and their pages.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    engine_failure::RULES,
+    limits::RULES,
+    typeset::FAILURE_RULES,
+    typeset::PROFILE_RULES,
+];

@@ -95,6 +95,43 @@ pub fn run<W: Work>(
     }
 }
 
+/// Does `count` pieces of work on `jobs` threads, and returns what became of them in their order.
+pub fn in_parallel<T: Send>(
+    count: usize,
+    jobs: NonZeroUsize,
+    work: impl Fn(usize) -> T + Sync,
+) -> Vec<T> {
+    let mut all = Vec::new();
+    run(&Pieces { count, work }, 1, jobs, |_, done| all = done);
+    all
+}
+
+/// Work without an office that it would belong to.
+struct Pieces<F> {
+    count: usize,
+    work: F,
+}
+
+impl<T: Send, F: Fn(usize) -> T + Sync> Work for Pieces<F> {
+    type Office = ();
+    type Piece = T;
+    type Done = Vec<T>;
+
+    fn open(&self, _: usize) {}
+
+    fn pieces(&self, (): &()) -> Vec<usize> {
+        (0..self.count).collect()
+    }
+
+    fn work(&self, (): &(), piece: usize) -> T {
+        (self.work)(piece)
+    }
+
+    fn close(&self, (): &(), pieces: Vec<T>) -> Vec<T> {
+        pieces
+    }
+}
+
 /// Keeps on this thread what Typst would hand to others while this one waits: each thread has a
 /// document of its own to work on, and what one thread allocates another would have to free.
 /// Where that cannot be had, a build takes some percent longer.

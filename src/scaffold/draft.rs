@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::interview::Stop;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources, catalogue as rule};
-use crate::workspace::{Changes, Workspace, unwritable, write_new};
+use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
 
 /// Một hồ sơ sắp ghi.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +66,7 @@ impl Draft {
             let about = root.join(folder).symlink_metadata();
             if about.is_ok_and(|it| it.is_symlink()) {
                 let place = Place::file(&Arc::from(folder));
-                return Err(Finding::under(&rule::SYMLINK, place).into());
+                return Err(Finding::new(Symlink, place).into());
             }
         }
         Ok(())

@@ -11,7 +11,7 @@ use super::placing::Placing;
 use super::read::{Book, Choice};
 use crate::documents::Views;
 use crate::findings::{Finding, KeyPath, Place, Segment, Sources, catalogue as rule};
-use crate::workspace::{Changes, Workspace};
+use crate::workspace::{Changes, TooMany, Workspace};
 
 /// Việc nhập một sổ: what it would change, and what is wrong with it.
 #[derive(Default)]
@@ -100,8 +100,8 @@ pub fn import(root: &Path, book: &Book, choice: &Choice) -> Import {
     if findings.len() > MOST {
         findings.sort_by_key(|finding| !finding.is_error());
         findings.truncate(MOST);
-        let finding = Finding::under(&rule::TOO_MANY, Place::file(&book.file));
-        findings.push(finding.with("most", MOST.to_string()));
+        let most = MOST;
+        findings.push(Finding::new(TooMany { most }, Place::file(&book.file)));
     }
     import.findings = findings;
     import

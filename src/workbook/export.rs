@@ -20,6 +20,7 @@ use super::{layout, people};
 use crate::findings::{Finding, Place, Sources};
 use crate::model::resolve;
 use crate::render::Digest;
+use crate::workspace::unwritable_for;
 
 /// Which petitions are wanted; all of them when nothing is named.
 #[derive(Debug, Clone, Default)]
@@ -98,12 +99,8 @@ pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sourc
     }
     let left = rows.left;
     let bytes = book(&known, rows, session.as_deref(), count == 0).map_err(|_| {
-        let what = Finding::under_nowhere(&crate::findings::catalogue::UNWRITABLE);
-        let detail = crate::findings::io_detail(None);
-        (
-            vec![what.with("path", "xlsx").with("detail", detail)],
-            Sources::default(),
-        )
+        let what = unwritable_for("xlsx", crate::findings::io_detail(None));
+        (vec![what], Sources::default())
     })?;
     Ok(Export {
         bytes,

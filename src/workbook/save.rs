@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::import::Change;
 use super::refusal::words;
-use crate::findings::{Finding, catalogue as rule};
-use crate::workspace::{unwritable, write_atomically};
+use crate::findings::Finding;
+use crate::workspace::{unwritable, unwritable_for, write_atomically};
 
 /// Việc ghi không trọn: what stood in the way, and which files are changed all the same.
 #[derive(Debug)]
@@ -50,8 +50,7 @@ pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
 
 fn moved_on(change: &Change) -> Finding {
     let detail = words("tệp đã thay đổi từ lúc đọc", "it changed since it was read");
-    let finding = Finding::under_nowhere(&rule::UNWRITABLE).with("path", &*change.file);
-    finding.with("detail", detail)
+    unwritable_for(&change.file, detail)
 }
 
 /// Whether nobody changed the file since it was read.

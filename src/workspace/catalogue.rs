@@ -1,9 +1,21 @@
-//! Quy tắc về hồ sơ: every rule that records can break.
+//! Quy tắc về hồ sơ: every rule that records and templates can break.
 
-use super::levels;
+use super::{levels, loading, output, reading, templates, text};
 use crate::findings::{Rule, catalogue};
+use crate::render;
+
+/// The rules of this folder.
+static RULES: &[&[&Rule]] = &[
+    levels::RULES,
+    loading::RULES,
+    output::RULES,
+    reading::RULES,
+    templates::RULES,
+    text::RULES,
+];
 
 /// The rules of this folder and of all it rests on.
 pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
-    catalogue::all().chain([levels::RULES].into_iter().flatten().copied())
+    let lists = [render::RULES, RULES].into_iter().flatten();
+    catalogue::all().chain(lists.copied().flatten().copied())
 }

@@ -9,7 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::file_kind::{FileKind, classify, is_hidden};
 use super::reading::{Found, Record, read_all};
-use crate::findings::{Finding, Place, catalogue as rule, io_detail};
+use super::text::unreadable;
+use crate::findings::{Finding, Place, catalogue as rule, rules};
 use crate::lint::{Printable, Spellings};
 use crate::records::{Loaded, Records};
 
@@ -36,13 +37,12 @@ pub fn load_changed(
     if let Err(error) = std::fs::read_dir(&folder)
         && error.kind() == ErrorKind::PermissionDenied
     {
-        let finding = Finding::under(&rule::UNREADABLE_FILE, Place::file(&Arc::from("records")));
-        findings.push(finding.with("detail", io_detail(Some(&error))));
+        findings.push(unreadable(&Arc::from("records"), Some(&error)));
         return (records, findings);
     }
     if !folder.is_dir() && changes.is_empty() {
         let file: Arc<str> = Arc::from(OFFICE);
-        findings.push(Finding::under(&rule::NO_OFFICE, Place::file(&file)));
+        findings.push(Finding::new(NoOffice, Place::file(&file)));
         return (records, findings);
     }
     let mut found = if folder.is_dir() {
@@ -71,7 +71,7 @@ pub fn load_changed(
     };
     if records.office.is_none() && !findings.iter().any(about_office) {
         let file: Arc<str> = Arc::from(OFFICE);
-        findings.push(Finding::under(&rule::NO_OFFICE, Place::file(&file)));
+        findings.push(Finding::new(NoOffice, Place::file(&file)));
     }
     (records, findings)
 }
@@ -98,8 +98,7 @@ fn insert(records: &mut Records, file: &Arc<str>, record: Record, findings: &mut
         Record::Petition(year, session, number, it) => {
             let key = (year, session, number);
             if let Some(other) = records.petitions.insert(key, loaded(file, it)) {
-                let finding = Finding::under(&rule::PETITION_TWICE, Place::file(file));
-                let finding = finding.with("number", number.to_string());
+                let finding = Finding::new(PetitionTwice { number }, Place::file(file));
                 findings.push(finding.beside(Place::file(&other.file)));
             }
         }
@@ -118,9 +117,7 @@ fn walk(root: &Path, folder: &Path, findings: &mut Vec<Finding>) -> Vec<Found> {
             Ok(entry) => found.extend(look_at(root, &entry, findings)),
             Err(error) => {
                 let path = error.path().unwrap_or(folder);
-                let place = Place::file(&name(root, path));
-                let finding = Finding::under(&rule::UNREADABLE_FILE, place);
-                findings.push(finding.with("detail", io_detail(error.io_error())));
+                findings.push(unreadable(&name(root, path), error.io_error()));
             }
         }
     }
@@ -155,7 +152,7 @@ fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes, findings: &mu
 fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Finding>) -> Option<Found> {
     let file = name(root, entry.path());
     if entry.path_is_symlink() && !is_hidden(&file) {
-        findings.push(Finding::under(&rule::SYMLINK, Place::file(&file)));
+        findings.push(Finding::new(Symlink, Place::file(&file)));
         return None;
     }
     let kind = match classify(&file) {
@@ -169,8 +166,7 @@ fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Finding>) -> Option
     };
     if !entry.file_type().is_file() {
         // A pipe or a device: reading it might never end.
-        let finding = Finding::under(&rule::UNREADABLE_FILE, Place::file(&file));
-        findings.push(finding.with("detail", io_detail(None)));
+        findings.push(unreadable(&file, None));
         return None;
     }
     let path = entry.path().to_owned();
@@ -194,4 +190,47 @@ fn name(root: &Path, path: &Path) -> Arc<str> {
         })
         .collect();
     Arc::from(parts.join("/"))
+}
+
+rules! { RULES:
+
+Symlink "D103" "symbolic-link" Error
+vi "liên kết tượng trưng không được đọc"
+=> "chép chính tệp ấy vào thư mục hồ sơ"
+en "a symbolic link is not followed"
+=> "copy the file itself into the record folder"
+why "Hồ sơ phải nằm trọn trong thư mục được lưu phiên bản, để ai dựng lại cũng ra cùng một văn bản."
+  / "All records live in the version-controlled folder, so that everybody builds the same documents."
+wrong "records/2026/plan.toml chỉ là lối tắt (liên kết) tới ../2025/plan.toml"
+    / "records/2026/plan.toml is only a link to ../2025/plan.toml"
+right "records/2026/plan.toml là một tệp thật"
+    / "records/2026/plan.toml is a file of its own"
+by Technical
+
+NoOffice "D105" "no-office" Error
+vi "không tìm thấy records/office.toml"
+=> "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root"
+en "records/office.toml was not found"
+=> "run in the folder that holds records/office.toml, or name it with --root"
+why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
+  / "Every document takes the office's names, place and signers from records/office.toml."
+wrong "chạy ở thư mục không có records/office.toml"
+    / "run in a folder without records/office.toml"
+right "chạy ở thư mục có records/office.toml, hoặc thêm --root <thư mục ấy>"
+    / "run in the folder that holds records/office.toml, or add --root <that folder>"
+by Records
+
+PetitionTwice "D129" "petition-number-twice" Error { number: u32 }
+vi "đã có một tệp khác mang số {number} trong thư mục này"
+=> "đổi số một trong hai tệp, ví dụ 01.toml và 1.toml là cùng một số"
+en "another file of this folder has the number {number}"
+=> "rename one of the two; 01.toml and 1.toml are the same number"
+why "Số của tệp là số thứ tự lượt ý kiến; hai tệp cùng số thì một lượt sẽ bị mất."
+  / "The file's number is the turn's; of two with one number, one would be lost."
+wrong "petitions/2025-04-nuoc-tang/ có cả 01.toml và 1.toml"
+    / "petitions/2025-04-nuoc-tang/ holds both 01.toml and 1.toml"
+right "01.toml và 02.toml"
+    / "01.toml and 02.toml"
+by Records
+
 }

@@ -1,4 +1,15 @@
-//! TODO
+//! Thư mục của một cơ quan: its records and templates read and checked, and what is written into
+//! it written safely.
+//!
+//! | file | what it is |
+//! |---|---|
+//! | `read` | the whole: everything up to the list of documents |
+//! | `loading`, `file_kind` | the record folder: which files are records, and what each one is |
+//! | `reading`, `text`, `syntax` | one file from bytes to text to a record |
+//! | `templates` | the templates in force, the office's own among them |
+//! | `levels`, `catalogue` | what the office has made of the rules; all rules that records can break |
+//! | `output` | no half file, nothing of anybody else's written over |
+//! | `lock` | one writer at a time |
 
 mod catalogue;
 mod file_kind;
@@ -8,12 +19,18 @@ mod lock;
 mod output;
 mod read;
 mod reading;
+mod syntax;
 mod templates;
+mod text;
 
 pub use catalogue::record_rules;
+pub(crate) use loading::Symlink;
 pub use loading::{Changes, load, load_changed};
 pub use lock::LOCK;
 pub(crate) use lock::Lock;
 pub(crate) use output::{in_the_way, is_document_path, is_file, read_file, remove};
-pub use output::{is_foreign, shown_folder, unwritable, write_atomically, write_new};
+pub use output::{
+    is_foreign, shown_folder, unwritable, unwritable_for, write_atomically, write_new,
+};
 pub use read::Workspace;
+pub(crate) use reading::TooMany;

@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
-use crate::findings::{Finding, catalogue as rule, io_detail};
+use crate::findings::{Bilingual, Finding, io_detail, rules};
 
 const BEGINNING: &str = ".doithoai-";
 const END: &str = ".part";
@@ -89,7 +89,8 @@ pub fn is_foreign(path: &Path) -> bool {
 
 /// Tells of a file that is not ours and stands where one of ours is to be written.
 pub fn in_the_way(path: &str) -> Finding {
-    Finding::under_nowhere(&rule::FILE_IN_THE_WAY).with("path", path)
+    let path = path.to_owned();
+    Finding::nowhere(FileInTheWay { path })
 }
 
 /// What PDFs, the page of the index and manifests have of their maker.
@@ -141,8 +142,13 @@ pub fn shown_folder(folder: &Path) -> String {
 
 /// The finding that something cannot be written.
 pub fn unwritable(path: &str, error: &io::Error) -> Finding {
-    let finding = Finding::under_nowhere(&rule::UNWRITABLE).with("path", path);
-    finding.with("detail", io_detail(Some(error)))
+    unwritable_for(path, io_detail(Some(error)))
+}
+
+/// The finding that something cannot be written for a reason of ours.
+pub fn unwritable_for(path: &str, detail: Bilingual) -> Finding {
+    let path = path.to_owned();
+    Finding::nowhere(Unwritable { path, detail })
 }
 
 fn gone(removed: io::Result<()>) -> io::Result<()> {
@@ -178,6 +184,36 @@ impl Readable for tempfile::Builder<'_, '_> {
     fn permissions_if_supported(&mut self) -> &mut Self {
         self
     }
+}
+
+rules! { RULES:
+
+Unwritable "D901" "unwritable-output" Error { path: String, detail: Bilingual }
+vi "không ghi được {path} ({detail})"
+=> "xem lại quyền ghi và chỗ trống trên đĩa; bản cũ, nếu có, vẫn còn nguyên"
+en "{path} cannot be written ({detail})"
+=> "check the permissions and the free space; an earlier version, if any, is untouched"
+why "Văn bản được ghi vào tệp tạm rồi đổi tên, nên không bao giờ có tệp dở dang."
+  / "Documents are written to a temporary file and renamed, so that no half file is ever left."
+wrong "`output` là một tệp, không phải thư mục"
+    / "`output` is a file, not a folder"
+right "`output` là thư mục ghi được"
+    / "`output` is a folder that can be written to"
+by Technical
+
+FileInTheWay "D913" "file-in-the-way" Error { path: String }
+vi "{path} đã có và không phải do chương trình lập; không ghi đè"
+=> "chuyển tệp ấy đi nơi khác, hoặc chọn thư mục khác bằng --out; không cần nó nữa thì thêm --force"
+en "{path} is there already and was not made by this program; it is not overwritten"
+=> "move it elsewhere, or choose another folder with --out; add --force if nobody needs it"
+why "Thư mục chọn nhầm có thể giữ bản quét đã ký, trang mạng hay tài liệu của người khác."
+  / "A folder chosen by mistake may hold signed scans, a web site or other people's work."
+wrong "`doithoai --out trang-mang`, nơi đã có index.html khác"
+    / "`doithoai --out site`, where another index.html stands"
+right "`doithoai --out van-ban`"
+    / "`doithoai --out papers`"
+by Technical
+
 }
 
 #[cfg(test)]

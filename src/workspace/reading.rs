@@ -1,18 +1,17 @@
 //! The files on their way from bytes to records.
 
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::file_kind::FileKind;
-use crate::findings::{Bilingual, Finding, Place, catalogue as rule, io_detail};
+use super::syntax::syntax_findings;
+use super::text::read_text;
+use crate::findings::{Finding, Place, rules};
 use crate::lint::{
-    Looking, Printable, Spellings, TWICE, UNCLOSED, check_characters, may_be_a_misspelt_mark,
-    may_be_secret, slip, unclosed_list,
+    Looking, Printable, Spellings, check_characters, may_be_a_misspelt_mark, may_be_secret,
 };
 use crate::records::{
     CalendarRecord, MOST, OfficeRecord, PetitionRecord, PlanRecord, ReportRecord, SessionRecord,
@@ -168,122 +167,26 @@ impl Reading<'_> {
             // first: with one of them the file makes no document.
             findings.sort_by_key(|finding| !finding.is_error());
             findings.truncate(MOST);
-            let finding = Finding::under(&rule::TOO_MANY, Place::file(self.file));
-            findings.push(finding.with("most", MOST.to_string()));
+            let most = MOST;
+            findings.push(Finding::new(TooMany { most }, Place::file(self.file)));
         }
         record.filter(|_| sound)
     }
 }
 
-/// Syntax errors as findings. One bracket left open makes the parser stumble over every line
-/// behind it: only the first error of such an avalanche says anything.
-fn syntax_findings(file: &Arc<str>, text: &str, errors: &[toml::de::Error]) -> Vec<Finding> {
-    let told = if errors.len() > AVALANCHE {
-        1
-    } else {
-        errors.len()
-    };
-    let mut by_place: Vec<_> = errors.iter().collect();
-    by_place.sort_by_key(|error| error.span().map(|span| span.start));
-    let finding = |error: &toml::de::Error| {
-        let range = error.span().unwrap_or(0..0);
-        // The parser stumbles behind a list that was never closed; the mistake is where the
-        // list begins.
-        let list = unclosed_list(text, range.start);
-        let range = list.clone().unwrap_or(range);
-        let typed = text.get(range.clone()).unwrap_or_default();
-        let place = Place::bytes(file, range.clone());
-        if looks_like_a_date(typed) {
-            let finding = Finding::under(&rule::IMPOSSIBLE_DATE, place);
-            finding
-                .with("date", typed)
-                .with("month", length_of_month(typed))
-        } else {
-            let slip = match error.message() {
-                "duplicate key" => TWICE,
-                _ if list.is_some() => UNCLOSED,
-                _ => slip(text, &range),
-            };
-            // What the parser says is about the next thing it expected, and in English.
-            let detail = match slip.what {
-                Some(_) => "",
-                None => error.message(),
-            };
-            Finding::under(&rule::TOML_SYNTAX, place)
-                .with("advice", slip.advice)
-                .with("what", slip.what.unwrap_or(PARSER_SAYS))
-                .with("detail", detail)
-        }
-    };
-    by_place.into_iter().take(told).map(finding).collect()
-}
+rules! { RULES:
 
-const PARSER_SAYS: Bilingual = Bilingual {
-    vi: "bộ đọc báo: ",
-    en: "the parser says: ",
-};
+TooMany "D128" "too-many-findings" Warning { most: usize }
+vi "tệp có hơn {most} chỗ phải sửa; chỉ nêu {most} chỗ đầu"
+=> "sửa các chỗ đã nêu rồi chạy lại"
+en "more than {most} findings in this file; only the first {most} are shown"
+=> "mend those shown and run again"
+why "Danh sách dài quá không ai đọc; nhiều lỗi trong một tệp thường có chung một nguyên nhân."
+  / "Nobody reads a longer list, and so many findings usually have one cause."
+wrong "một bảng 300 dòng dán vào hồ sơ, dòng nào cũng sai"
+    / "300 pasted lines, every one of them wrong"
+right "sửa vài dòng đầu, chạy lại, rồi sửa tiếp"
+    / "mend the first few, run again, go on"
+by Technical
 
-/// The largest record, in bytes: a year of petitions in one file stays far below.
-const LARGEST: u64 = 2 << 20;
-
-/// More syntax errors than a hurried clerk makes in one file.
-const AVALANCHE: usize = 10;
-
-/// `2025-02-30`: four digits, two, two.
-fn looks_like_a_date(typed: &str) -> bool {
-    let parts: Vec<&str> = typed.split('-').collect();
-    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
-    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
-}
-
-/// How long the month of a day is that no calendar has.
-fn length_of_month(date: &str) -> Bilingual {
-    let words = |vi, en| Bilingual { vi, en };
-    match date.get(5..7) {
-        Some("02") => words(
-            "tháng Hai có 28 ngày, năm nhuận 29",
-            "February has 28 days, 29 in a leap year",
-        ),
-        Some("04" | "06" | "09" | "11") => words("tháng này có 30 ngày", "this month has 30 days"),
-        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
-            words("tháng này có 31 ngày", "this month has 31 days")
-        }
-        _ => words("năm có 12 tháng", "a year has 12 months"),
-    }
-}
-
-/// The text of a file; what stands in the way is a finding.
-pub(crate) fn read_text(
-    path: &Path,
-    file: &Arc<str>,
-    findings: &mut Vec<Finding>,
-) -> Option<String> {
-    // One byte more than is allowed tells whether there is more, whatever the file does
-    // meanwhile.
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|it| it.take(LARGEST + 1).read_to_end(&mut bytes));
-    if let Err(error) = read {
-        let finding = Finding::under(&rule::UNREADABLE_FILE, Place::file(file));
-        findings.push(finding.with("detail", io_detail(Some(&error))));
-        return None;
-    }
-    if bytes.len() as u64 > LARGEST {
-        let finding = Finding::under(&rule::FILE_TOO_LARGE, Place::file(file));
-        findings.push(finding.with("most", (LARGEST >> 20).to_string()));
-        return None;
-    }
-    match String::from_utf8(bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count()
-                + 1;
-            let finding = Finding::under(&rule::NOT_UTF8, Place::file(file));
-            findings.push(finding.with("line", line.to_string()));
-            None
-        }
-    }
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::reading::read_text;
-use crate::findings::{Finding, Place, catalogue as rule, io_detail};
+use super::loading::Symlink;
+use super::text::{read_text, unreadable};
+use crate::findings::{Finding, Place, rules};
 use crate::render::{Templates, shown_name};
 
 /// The templates inside the program, each replaced by the file of the same name below
@@ -28,9 +29,8 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
                     .unwrap_or(path)
                     .display()
                     .to_string();
-                let place = Place::file(&Arc::from(path.replace('\\', "/")));
-                let finding = Finding::under(&rule::UNREADABLE_FILE, place);
-                findings.push(finding.with("detail", io_detail(error.io_error())));
+                let file = Arc::from(path.replace('\\', "/"));
+                findings.push(unreadable(&file, error.io_error()));
                 continue;
             }
         };
@@ -45,7 +45,7 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
         let name = name.replace('\\', "/");
         if entry.path_is_symlink() {
             let place = Place::file(&Arc::from(shown_name(&name)));
-            findings.push(Finding::under(&rule::SYMLINK, place));
+            findings.push(Finding::new(Symlink, place));
             continue;
         }
         let known = [".typ", ".j2", ".toml"];
@@ -58,8 +58,8 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
                 if name.ends_with(".j2") && built_in.get(&name).is_none() {
                     let known = built_in.iter().map(|(known, _)| known);
                     let known: Vec<_> = known.filter(|it| it.ends_with(".j2")).collect();
-                    let finding = Finding::under(&rule::STRAY_TEMPLATE, Place::file(&file));
-                    findings.push(finding.with("known", known.join(", ")));
+                    let known = known.join(", ");
+                    findings.push(Finding::new(StrayTemplate { known }, Place::file(&file)));
                 }
                 templates.put(name, text);
             }
@@ -67,4 +67,21 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
         }
     }
     templates
+}
+
+rules! { RULES:
+
+StrayTemplate "D810" "stray-template" Warning { known: String }
+vi "mẫu này không thay thế mẫu có sẵn nào nên không được dùng"
+=> "đặt tên như một mẫu có sẵn: {known}"
+en "this template takes no built-in one's place and is not used"
+=> "name it after a built-in one: {known}"
+why "Tệp trong templates/ chỉ có tác dụng khi trùng tên với mẫu có sẵn."
+  / "A file in templates/ counts only when it has the name of a built-in one."
+wrong "mẫu riêng tên templates/ke-hoach.typ.j2"
+    / "a template of your own named templates/ke-hoach.typ.j2"
+right "mẫu riêng mang tên mẫu có sẵn: templates/plan.typ.j2"
+    / "a template of your own named after a built-in one: templates/plan.typ.j2"
+by Technical
+
 }

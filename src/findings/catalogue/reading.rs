@@ -2,45 +2,6 @@
 
 super::rules! { READING:
 
-UNREADABLE_FILE "D101" "unreadable-file" Error
-vi "không đọc được ({detail})"
-=> "xem lại quyền đọc của tệp hoặc thư mục, rồi chạy lại"
-en "cannot be read ({detail})"
-=> "check the permissions of the file or folder and run again"
-why "Hồ sơ không đọc được thì không thể lập văn bản; bỏ qua trong im lặng sẽ làm thiếu số liệu."
-  / "A record that cannot be read cannot become a document, and passing over it would lose figures."
-wrong "plan.toml không có quyền đọc, hoặc không phải là một tệp"
-    / "plan.toml may not be read, or is no file"
-right "plan.toml là một tệp và có quyền đọc"
-    / "plan.toml is a file and may be read"
-by Technical
-
-NOT_UTF8 "D102" "not-utf8" Error
-vi "tệp không ở bảng mã UTF-8 (sai từ dòng {line})"
-=> "mở tệp trong trình soạn thảo và lưu lại với bảng mã UTF-8"
-en "the file is not UTF-8 (from line {line})"
-=> "open the file in an editor and save it as UTF-8"
-why "TOML chỉ dùng UTF-8. Tệp lưu bằng bảng mã khác sẽ mất dấu tiếng Việt."
-  / "TOML is UTF-8 only. In any other encoding the Vietnamese letters are lost."
-wrong "tệp lưu bằng bảng mã TCVN3 (ABC)"
-    / "the file was saved as TCVN3 (ABC)"
-right "tệp lưu bằng bảng mã UTF-8"
-    / "the file is saved as UTF-8"
-by Technical
-
-SYMLINK "D103" "symbolic-link" Error
-vi "liên kết tượng trưng không được đọc"
-=> "chép chính tệp ấy vào thư mục hồ sơ"
-en "a symbolic link is not followed"
-=> "copy the file itself into the record folder"
-why "Hồ sơ phải nằm trọn trong thư mục được lưu phiên bản, để ai dựng lại cũng ra cùng một văn bản."
-  / "All records live in the version-controlled folder, so that everybody builds the same documents."
-wrong "records/2026/plan.toml chỉ là lối tắt (liên kết) tới ../2025/plan.toml"
-    / "records/2026/plan.toml is only a link to ../2025/plan.toml"
-right "records/2026/plan.toml là một tệp thật"
-    / "records/2026/plan.toml is a file of its own"
-by Technical
-
 MISPLACED_FILE "D104" "misplaced-file" Error
 vi "tệp .toml nằm sai chỗ"
 => "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml và, trong records/<năm>/, plan.toml, sessions/<mã>.toml, petitions/<mã buổi>/<số>.toml, reports/<tên>.toml; tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối"
@@ -52,19 +13,6 @@ wrong "kế hoạch lưu ở records/2025/ke-hoach.toml"
     / "the plan is kept in records/2025/ke-hoach.toml"
 right "kế hoạch lưu ở records/2025/plan.toml"
     / "the plan is kept in records/2025/plan.toml"
-by Records
-
-NO_OFFICE "D105" "no-office" Error
-vi "không tìm thấy records/office.toml"
-=> "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root"
-en "records/office.toml was not found"
-=> "run in the folder that holds records/office.toml, or name it with --root"
-why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
-  / "Every document takes the office's names, place and signers from records/office.toml."
-wrong "chạy ở thư mục không có records/office.toml"
-    / "run in a folder without records/office.toml"
-right "chạy ở thư mục có records/office.toml, hoặc thêm --root <thư mục ấy>"
-    / "run in the folder that holds records/office.toml, or add --root <that folder>"
 by Records
 
 TOML_SYNTAX "D106" "toml-syntax" Error

@@ -101,42 +101,4 @@ wrong r#""Ban Dân vận Huyện uỷ (bc)""#
 right r#""Ban Dân vận Huyện ủy (bc)""#
 by Practice
 
-FILE_TOO_LARGE "D127" "file-too-large" Error
-vi "tệp lớn hơn {most} MB"
-=> "một hồ sơ chỉ vài chục KB; xem có dán nhầm hình ảnh, bảng tính vào tệp không"
-en "the file is larger than {most} MB"
-=> "a record has some dozen KB; look whether a picture or a spreadsheet was pasted into it"
-why "Tệp quá lớn không thể là hồ sơ gõ tay; đọc hết chỉ làm treo máy."
-  / "Nobody types a record of that size, and reading it would only stall the machine."
-wrong "dán cả một tấm ảnh vào plan.toml, tệp thành 12 MB"
-    / "a picture pasted into plan.toml makes it 12 MB"
-right "plan.toml chỉ có chữ, vài chục KB"
-    / "plan.toml holds text alone, some dozen KB"
-by Technical
-
-TOO_MANY "D128" "too-many-findings" Warning
-vi "tệp có hơn {most} chỗ phải sửa; chỉ nêu {most} chỗ đầu"
-=> "sửa các chỗ đã nêu rồi chạy lại"
-en "more than {most} findings in this file; only the first {most} are shown"
-=> "mend those shown and run again"
-why "Danh sách dài quá không ai đọc; nhiều lỗi trong một tệp thường có chung một nguyên nhân."
-  / "Nobody reads a longer list, and so many findings usually have one cause."
-wrong "một bảng 300 dòng dán vào hồ sơ, dòng nào cũng sai"
-    / "300 pasted lines, every one of them wrong"
-right "sửa vài dòng đầu, chạy lại, rồi sửa tiếp"
-    / "mend the first few, run again, go on"
-by Technical
-
-PETITION_TWICE "D129" "petition-number-twice" Error
-vi "đã có một tệp khác mang số {number} trong thư mục này"
-=> "đổi số một trong hai tệp, ví dụ 01.toml và 1.toml là cùng một số"
-en "another file of this folder has the number {number}"
-=> "rename one of the two; 01.toml and 1.toml are the same number"
-why "Số của tệp là số thứ tự lượt ý kiến; hai tệp cùng số thì một lượt sẽ bị mất."
-  / "The file's number is the turn's; of two with one number, one would be lost."
-wrong "petitions/2025-04-nuoc-tang/ có cả 01.toml và 1.toml"
-    / "petitions/2025-04-nuoc-tang/ holds both 01.toml and 1.toml"
-right "01.toml và 02.toml"
-    / "01.toml and 02.toml"
-by Records
 }

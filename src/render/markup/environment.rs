@@ -14,7 +14,8 @@ use super::literal::{prose_block, string_literal, text_block};
 use super::source_map::Markup;
 use super::templates::{Templates, shown_name};
 use crate::documents::Printed;
-use crate::findings::{Finding, Place, Rule, catalogue as rule};
+use crate::findings::{Breach, Finding, Place, Rule, catalogue as rule};
+use crate::render::limits::TooMuchMemory;
 use crate::vietnamese::{lower_first, two_digits, upper_first};
 
 /// Bộ máy mẫu: renders views with the templates.
@@ -197,7 +198,7 @@ pub(crate) fn template_error(template: &str, error: &Error) -> Finding {
         ErrorKind::TemplateNotFound => &rule::TEMPLATE_MISSING,
         ErrorKind::SyntaxError => &rule::TEMPLATE_SYNTAX,
         ErrorKind::UndefinedError => &rule::TEMPLATE_UNDEFINED,
-        ErrorKind::WriteFailure => &rule::TOO_MUCH_MEMORY,
+        ErrorKind::WriteFailure => TooMuchMemory::RULE,
         _ => &rule::TEMPLATE_FAILED,
     };
     let file: Arc<str> = Arc::from(shown_name(inner.name().unwrap_or(template)));

@@ -15,8 +15,8 @@ use typst::model::{Destination, Document as _, HeadingElem};
 use typst::text::TextElem;
 use typst_layout::{Page, PagedDocument};
 
-use super::pack::{Bookmark, Part};
 use super::pages::Pages;
+use super::part::{Bookmark, Part};
 
 /// In the outline, not in the structure.
 const OUTLINE: TagFlags = TagFlags {
@@ -54,9 +54,9 @@ pub(crate) fn bind(title: &str, parts: &[(Part, Pages)]) -> PagedDocument {
             }
         }
     }
-    let latest = parts.iter().map(|(part, _)| &part.sheet);
-    let latest = latest.max_by_key(|sheet| sheet.reference);
-    info.date = Smart::Custom(latest.and_then(|sheet| sheet.today()));
+    let latest = parts.iter().map(|(part, _)| &part.manuscript);
+    let latest = latest.max_by_key(|manuscript| manuscript.reference);
+    info.date = Smart::Custom(latest.and_then(|manuscript| manuscript.today()));
     PagedDocument::new(pages.into(), info)
 }
 

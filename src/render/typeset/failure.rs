@@ -10,11 +10,11 @@ use typst::{World, WorldExt};
 use typst_layout::PagedDocument;
 
 use super::bounds;
-use super::world::SheetWorld;
-use crate::findings::{Finding, Place, catalogue as rule};
+use super::world::TypstWorld;
+use crate::findings::{Finding, Place, rules};
 use crate::render::markup::{Markup, shown_name};
 
-/// Trang không dàn được: one thing that went wrong with a sheet.
+/// Trang không dàn được: one thing that went wrong with a manuscript.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
     stage: Stage,
@@ -32,10 +32,10 @@ pub(crate) enum Stage {
     Export,
 }
 
-/// Bytes of the sheet, or of a file of the library.
+/// Bytes of the manuscript, or of a file of the library.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Spot {
-    /// `None` for the sheet.
+    /// `None` for the manuscript.
     file: Option<String>,
     range: Range<usize>,
 }
@@ -71,11 +71,6 @@ impl Failure {
     /// The finding: at the template line and at the record value behind it. Without either it
     /// is the template's as a whole.
     pub fn finding(&self, template: &str, markup: &Markup) -> Finding {
-        let (rule, word) = match self.stage {
-            Stage::Layout => (&rule::TYPESETTING_FAILED, "detail"),
-            Stage::Export => (&rule::STANDARD_NOT_MET, "detail"),
-            Stage::Fit => (&rule::TEXT_DOES_NOT_FIT, "text"),
-        };
         let mut places: Vec<Place> = Vec::new();
         for spot in &self.spots {
             for place in spot.places(markup) {
@@ -93,7 +88,12 @@ impl Failure {
         let first = places
             .next()
             .or_else(|| (self.stage != Stage::Fit).then(template));
-        let mut finding = Finding::under_at(rule, first).with(word, self.message.as_str());
+        let detail = self.message.clone();
+        let mut finding = match self.stage {
+            Stage::Layout => Finding::at(TypesettingFailed { detail }, first),
+            Stage::Export => Finding::at(StandardNotMet { detail }, first),
+            Stage::Fit => Finding::at(TextDoesNotFit { text: detail }, first),
+        };
         finding.related = places.take(3).collect();
         finding
     }
@@ -131,7 +131,7 @@ pub fn findings(failures: &[Failure], template: &str, markup: &Markup) -> Vec<Fi
 
 /// What Typst complains of.
 pub(crate) fn failures(
-    world: &SheetWorld<'_>,
+    world: &TypstWorld<'_>,
     errors: &[SourceDiagnostic],
     stage: Stage,
 ) -> Vec<Failure> {
@@ -148,7 +148,7 @@ pub(crate) fn failures(
 }
 
 /// Text that does not fit.
-pub(crate) fn misfits(world: &SheetWorld<'_>, pages: &PagedDocument) -> Vec<Failure> {
+pub(crate) fn misfits(world: &TypstWorld<'_>, pages: &PagedDocument) -> Vec<Failure> {
     let failure = |misfit: bounds::Misfit| Failure {
         stage: Stage::Fit,
         message: misfit.text,
@@ -157,8 +157,45 @@ pub(crate) fn misfits(world: &SheetWorld<'_>, pages: &PagedDocument) -> Vec<Fail
     bounds::misfits(pages).into_iter().map(failure).collect()
 }
 
-fn spot(world: &SheetWorld<'_>, span: DiagSpan) -> Option<Spot> {
+fn spot(world: &TypstWorld<'_>, span: DiagSpan) -> Option<Spot> {
     let (id, range) = (span.id()?, world.range(span)?);
     let file = (id != world.main()).then(|| id.vpath().get_without_slash().to_owned());
     Some(Spot { file, range })
+}
+
+rules! { RULES:
+
+TypesettingFailed "D805" "typesetting-failed" Error { detail: String }
+vi "không trình bày được trang (bộ dàn trang báo: {detail})"
+=> "sửa dòng mẫu được chỉ ra, hoặc giá trị trong hồ sơ kèm theo"
+en "the pages cannot be typeset (the engine says: {detail})"
+=> "mend the template line shown, or the record value beside it"
+why "Cảnh báo của bộ dàn trang cũng là lỗi: một văn bản chính thức không được sai lặng lẽ."
+  / "The engine's warnings count as errors too: an official document must not be silently wrong."
+wrong "#int({{ it.subject }})"
+right "#par({{ it.subject }})"
+by Technical
+
+StandardNotMet "D806" "pdf-standard" Error { detail: String }
+vi "PDF không đạt chuẩn lưu trữ PDF/A-2a và chuẩn tiếp cận PDF/UA-1 (bộ xuất báo: {detail})"
+=> "sửa chỗ được chỉ ra; thường là ký tự không có trong phông, ảnh thiếu mô tả, hoặc đề mục rỗng"
+en "the PDF does not meet PDF/A-2a and PDF/UA-1 (the exporter says: {detail})"
+=> "mend the place shown; usually a character the font lacks, an image without description, an empty heading"
+why "Văn bản phải đọc được lâu dài (TCVN 14159-1:2024 lấy PDF/A làm chuẩn lưu trữ) và đọc được bằng trình đọc màn hình."
+  / "Documents must stay readable for long (TCVN 14159-1:2024 takes PDF/A as the archival standard) and be readable by screen readers."
+wrong "#heading[]"
+right "#heading[Mục đích, yêu cầu]"
+by Technical
+
+TextDoesNotFit "D811" "text-does-not-fit" Error { text: String }
+vi "“{text}” không vừa chỗ dành cho nó trên trang"
+=> "rút ngắn, hoặc thêm dấu cách để chữ xuống dòng được; chuỗi dài liền nhau không tự ngắt"
+en "“{text}” does not fit its place on the page"
+=> "shorten it, or add blanks where the line may break; a long run of characters does not break by itself"
+why "Chữ tràn ra ngoài lề hoặc đè lên chữ khác là chữ bị mất trên giấy."
+  / "Words beyond the margin or over other words are lost on paper."
+wrong r#"superior = "ĐẢNG_BỘ_HUYỆN_SƠN_HÀ_VÀ_MỘT_TÊN_RẤT_DÀI_KHÔNG_CÓ_DẤU_CÁCH""#
+right r#"superior = "ĐẢNG BỘ HUYỆN SƠN HÀ""#
+by Technical
+
 }

@@ -1,6 +1,6 @@
 //! Bộ in: several documents set one by one and written as one PDF.
 //!
-//! Each sheet is laid out alone, exactly as for its own file: no counter, state, label or page
+//! Each manuscript is laid out alone, exactly as for its own file: no counter, state, label or page
 //! setting can leak from one into the next, and its pages are the pages of its own file. What
 //! is joined are pages, not PDFs: the file is written once, with one structure tree, one
 //! outline and one copy of each font, and meets the same two standards.
@@ -10,37 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::binding;
 use super::failure::{Failure, Stage, failures};
 use super::pages::Pages;
-use super::sheet::Sheet;
+use super::part::{Cover, Part};
 use super::standard::pdf_options;
-use super::world::{SheetWorld, Typesetter};
-
-/// Bìa: what the PDF of a pack says of itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cover {
-    /// The pack's name, `bo-in-2025-04-nuoc-tang`; with the title its identity.
-    pub name: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// Một phần của bộ in: a sheet and how one finds it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
-    /// What is set.
-    pub sheet: Sheet,
-    /// The bookmarks that lead to it, from the outside in: the last one is its own, and the
-    /// headings of the sheet stand below it.
-    pub bookmarks: Vec<Bookmark>,
-}
-
-/// Dấu trang.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Bookmark {
-    /// How deep it stands, from 1.
-    pub level: usize,
-    /// What it says.
-    pub text: String,
-}
+use super::world::{Typesetter, TypstWorld};
 
 /// What went wrong with a pack.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,15 +43,18 @@ impl Typesetter {
         let options = pdf_options(&identity).map_err(whole)?;
         let document = binding::bind(&cover.title, parts);
         typst_pdf::pdf(&document, &options).map_err(|errors| {
-            // Nothing in the joined pages says which sheet they came from: look for it.
+            // Nothing in the joined pages says which manuscript they came from: look for it.
             let alone = parts.iter().enumerate().flat_map(|(nth, (part, pages))| {
-                let found = self.export(&part.sheet, pages).err().unwrap_or_default();
+                let found = self
+                    .export(&part.manuscript, pages)
+                    .err()
+                    .unwrap_or_default();
                 found.into_iter().map(move |it| PackFailure::Part(nth, it))
             });
             let found: Vec<PackFailure> = alone.collect();
             match parts.first() {
                 Some((part, _)) if found.is_empty() => {
-                    let world = SheetWorld::new(self, &part.sheet);
+                    let world = TypstWorld::new(self, &part.manuscript);
                     whole(failures(&world, &errors, Stage::Export))
                 }
                 _ => found,

@@ -1,16 +1,16 @@
 //! Từ đánh dấu đến trang, từ trang đến PDF.
 
-use super::world::SheetWorld;
+use super::world::TypstWorld;
 use failure::Stage;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 use super::failure::Failure;
-use super::sheet::Sheet;
+use super::manuscript::Manuscript;
 use super::world::Typesetter;
 use super::{clusters, failure, standard};
 
-/// Các trang: a sheet laid out.
+/// Các trang: a manuscript laid out.
 pub struct Pages {
     pub(crate) document: PagedDocument,
 }
@@ -23,18 +23,18 @@ impl Pages {
 }
 
 impl Typesetter {
-    /// Lays out a sheet. Typst's warnings count as errors.
+    /// Lays out a manuscript. Typst's warnings count as errors.
     ///
     /// # Errors
     ///
     /// What Typst complains of, and text that does not fit.
-    pub fn typeset(&self, sheet: &Sheet) -> Result<Pages, Vec<Failure>> {
-        let world = SheetWorld::new(self, sheet);
+    pub fn typeset(&self, manuscript: &Manuscript) -> Result<Pages, Vec<Failure>> {
+        let world = TypstWorld::new(self, manuscript);
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
         let failed = |errors: &[_]| Err(failure::failures(&world, errors, Stage::Layout));
         match output {
             Ok(pages) if warnings.is_empty() => {
-                let document = if clusters::needs_joining(&sheet.markup) {
+                let document = if clusters::needs_joining(&manuscript.markup) {
                     clusters::join_clusters(&pages)
                 } else {
                     pages
@@ -54,10 +54,10 @@ impl Typesetter {
     /// # Errors
     ///
     /// What does not meet the two standards.
-    pub fn export(&self, sheet: &Sheet, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
-        let options = standard::pdf_options(&sheet.identity())?;
+    pub fn export(&self, manuscript: &Manuscript, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
+        let options = standard::pdf_options(&manuscript.identity())?;
         typst_pdf::pdf(&pages.document, &options).map_err(|errors| {
-            let world = SheetWorld::new(self, sheet);
+            let world = TypstWorld::new(self, manuscript);
             failure::failures(&world, &errors, Stage::Export)
         })
     }

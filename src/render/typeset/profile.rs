@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::documents::Guideline;
-use crate::findings::{Finding, Place, catalogue as rule};
+use crate::findings::{Finding, Place, rules};
 use crate::model::Period;
 use crate::records::Day;
 use crate::render::markup::{Templates, shown_name};
@@ -33,7 +33,7 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Finding>) -> Ve
             }),
             Err(detail) => {
                 let place = Place::file(&Arc::from(shown_name(name)));
-                findings.push(Finding::under(&rule::PROFILE_INVALID, place).with("detail", detail));
+                findings.push(Finding::new(ProfileInvalid { detail }, place));
             }
         }
     }
@@ -46,7 +46,7 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Finding>) -> Ve
                 let name = format!("profiles/{}.toml", it.profile);
                 Place::file(&Arc::from(shown_name(&name)))
             };
-            let finding = Finding::under(&rule::PROFILES_OVERLAP, place(guideline));
+            let finding = Finding::new(ProfilesOverlap, place(guideline));
             findings.push(finding.beside(place(other)));
         }
     }
@@ -106,4 +106,33 @@ fn period(text: &str) -> Result<Period, String> {
     let until = head.valid_until.map(day).transpose()?;
     Period::new(Some(day(head.valid_from)?), until)
         .ok_or_else(|| "valid-until < valid-from".to_owned())
+}
+
+rules! { RULES:
+
+ProfileInvalid "D807" "profile-invalid" Error { detail: String }
+vi "tệp thể thức thiếu hoặc sai ({detail})"
+=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo; `valid-until` không sớm hơn `valid-from`"
+en "the profile lacks something, or is wrong ({detail})"
+=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure must be there, `valid-until` not before `valid-from`"
+why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
+  / "The profile holds every measure of the page."
+wrong r#"name = "Hướng dẫn 36-HD/VPTW"
+valid-until = 2018-04-02"#
+right r#"name = "Hướng dẫn 36-HD/VPTW"
+valid-from = 2017-02-06
+valid-until = 2018-04-02"#
+by Technical
+
+ProfilesOverlap "D809" "profiles-overlap" Error
+vi "hai tệp thể thức cùng có hiệu lực trong một thời gian"
+=> "đặt `valid-until` của tệp trước là ngày liền trước `valid-from` của tệp sau"
+en "two profiles hold at the same time"
+=> "let the earlier one end on the day before the later one begins"
+why "Mỗi văn bản theo một hướng dẫn, hướng dẫn có hiệu lực vào ngày ban hành."
+  / "A document follows one guideline, the one in force on its day of issue."
+wrong "valid-from = 2025-01-01\nvalid-until = 2026-05-26"
+right "valid-from = 2017-02-06\nvalid-until = 2018-04-02"
+by Technical
+
 }

@@ -1,4 +1,4 @@
-//! What Typst can see: the sheet, the templates, the fonts. No disk, no network,
+//! What Typst can see: the manuscript, the templates, the fonts. No disk, no network,
 //! no clock, no packages.
 
 use std::collections::BTreeMap;
@@ -13,7 +13,7 @@ use typst_kit::files::{FileLoader, FileStore};
 use typst_kit::fonts::FontStore;
 
 use super::fonts::FONTS;
-use super::sheet::Sheet;
+use super::manuscript::Manuscript;
 use crate::render::markup::Templates;
 
 /// Bộ dàn trang: what all documents share. Made once, used by all threads.
@@ -76,24 +76,24 @@ impl FileLoader for TemplateFiles {
     }
 }
 
-/// The world of one sheet.
-pub(crate) struct SheetWorld<'a> {
+/// The world of one manuscript.
+pub(crate) struct TypstWorld<'a> {
     shared: &'a Typesetter,
     main: Source,
     today: Option<Datetime>,
 }
 
-impl<'a> SheetWorld<'a> {
-    pub(crate) fn new(shared: &'a Typesetter, sheet: &Sheet) -> Self {
+impl<'a> TypstWorld<'a> {
+    pub(crate) fn new(shared: &'a Typesetter, manuscript: &Manuscript) -> Self {
         Self {
             shared,
-            main: Source::new(shared.main, sheet.markup.clone()),
-            today: sheet.today(),
+            main: Source::new(shared.main, manuscript.markup.clone()),
+            today: manuscript.today(),
         }
     }
 }
 
-impl World for SheetWorld<'_> {
+impl World for TypstWorld<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.shared.library
     }

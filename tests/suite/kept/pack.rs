@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use doithoai::documents::{Kind, Views};
 use doithoai::findings::{Lang, render_human};
-use doithoai::render::{Bound, Pack, Precaution, Press, pages_in_all};
+use doithoai::render::{Bound, Limits, Pack, Renderer, pages_in_all};
 use doithoai::workspace::Workspace;
 use lopdf::Object;
 
@@ -34,9 +34,9 @@ fn pack_of<'a>(office: &'a Workspace, id: &str) -> Pack<'a> {
 }
 
 #[track_caller]
-fn bind(office: &Workspace, press: &Press, pack: &Pack<'_>, jobs: NonZeroUsize) -> Bound {
+fn bind(office: &Workspace, renderer: &Renderer, pack: &Pack<'_>, jobs: NonZeroUsize) -> Bound {
     let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::Vi, false);
-    let bound = press.bind(pack, jobs);
+    let bound = renderer.bind(pack, jobs);
     bound.unwrap_or_else(|findings| panic!("{}", shown(&findings)))
 }
 
@@ -59,9 +59,9 @@ fn page(pdf: &Pdf, page: usize) -> Vec<String> {
 type Singles = BTreeMap<String, Pdf>;
 
 /// The papers of a pack, each as its own file.
-fn singles(press: &Press, pack: &Pack<'_>) -> Singles {
+fn singles(renderer: &Renderer, pack: &Pack<'_>) -> Singles {
     let single = |path: &String, document| {
-        let made = press.make(document).expect(path);
+        let made = renderer.make(document).expect(path);
         (path.clone(), Pdf::read(&made.pdf))
     };
     let documents = pack.papers.iter().map(|it| it.document);
@@ -100,16 +100,16 @@ fn same_as_the_single_files(singles: &Singles, pack: &Pack<'_>, bound: &Bound) {
 #[test]
 fn the_pages_are_those_of_the_single_files_in_any_order() {
     let office = read(Path::new(EXAMPLE));
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     assert_eq!(office.dialogues.len(), 5);
     for dialogue in &office.dialogues {
         let mut pack = pack_of(&office, &dialogue.id);
         assert!(pack.papers.len() > 5, "{}", dialogue.id);
-        let bound = bind(&office, &press, &pack, ONE);
-        let singles = singles(&press, &pack);
+        let bound = bind(&office, &renderer, &pack, ONE);
+        let singles = singles(&renderer, &pack);
         same_as_the_single_files(&singles, &pack, &bound);
         pack.papers.reverse();
-        let bound = bind(&office, &press, &pack, ONE);
+        let bound = bind(&office, &renderer, &pack, ONE);
         same_as_the_single_files(&singles, &pack, &bound);
     }
 }
@@ -137,15 +137,15 @@ fn the_papers_come_in_the_order_of_use() {
 #[test]
 fn letters_of_invitation_lie_on_sheets_of_their_own() {
     let office = read(Path::new(EXAMPLE));
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     let mut pack = pack_of(&office, SESSION);
     pack.papers
         .retain(|it| it.document.kind == Kind::Invitation);
-    let bound = bind(&office, &press, &pack, ONE);
+    let bound = bind(&office, &renderer, &pack, ONE);
     let pdf = Pdf::read(&bound.pdf);
     let path = "2025/2025-04-nuoc-tang/giay-moi.pdf";
     let all = office.documents.iter().find(|it| it.path == path);
-    let all = Pdf::read(&press.make(all.expect(path)).expect(path).pdf);
+    let all = Pdf::read(&renderer.make(all.expect(path)).expect(path).pdf);
     assert_eq!((all.pages, pdf.pages), (14, 27));
     for letter in 1..=all.pages {
         assert_eq!(page(&pdf, 2 * letter - 1), page(&all, letter), "{letter}");
@@ -155,9 +155,9 @@ fn letters_of_invitation_lie_on_sheets_of_their_own() {
 #[test]
 fn it_meets_both_standards_and_names_itself() {
     let office = read(Path::new(EXAMPLE));
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     let pack = pack_of(&office, SESSION);
-    let pdf = Pdf::read(&bind(&office, &press, &pack, ONE).pdf);
+    let pdf = Pdf::read(&bind(&office, &renderer, &pack, ONE).pdf);
     let xmp = pdf.xmp();
     for entry in [
         "<pdfaid:part>2</pdfaid:part>",
@@ -185,9 +185,9 @@ fn it_meets_both_standards_and_names_itself() {
 #[test]
 fn each_paper_has_a_bookmark_and_its_headings_stand_below() {
     let office = read(Path::new(EXAMPLE));
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     let pack = pack_of(&office, SESSION);
-    let bound = bind(&office, &press, &pack, ONE);
+    let bound = bind(&office, &renderer, &pack, ONE);
     let bookmarks = Pdf::read(&bound.pdf).bookmarks();
     let first_page = |nth: usize| pages_in_all(&bound.pages[..=nth]) + 1 - bound.pages[nth];
     for (nth, paper) in pack.papers.iter().enumerate() {
@@ -217,10 +217,15 @@ fn each_paper_has_a_bookmark_and_its_headings_stand_below() {
 #[test]
 fn the_same_records_give_the_same_bytes_on_any_number_of_threads() {
     let office = read(Path::new(EXAMPLE));
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     let pack = pack_of(&office, "2025-10-lang-mung");
-    let one = bind(&office, &press, &pack, ONE);
-    let three = bind(&office, &press, &pack, NonZeroUsize::new(3).expect("not 0"));
+    let one = bind(&office, &renderer, &pack, ONE);
+    let three = bind(
+        &office,
+        &renderer,
+        &pack,
+        NonZeroUsize::new(3).expect("not 0"),
+    );
     assert!(one == three);
 }
 
@@ -234,10 +239,10 @@ fn two_sided_margins_are_those_of_the_single_files() {
         "two-sided = true",
     );
     let office = read(folder.path());
-    let press = Press::new(&office.templates, None);
+    let renderer = Renderer::new(&office.templates, None);
     let pack = pack_of(&office, SESSION);
-    let bound = bind(&office, &press, &pack, ONE);
-    same_as_the_single_files(&singles(&press, &pack), &pack, &bound);
+    let bound = bind(&office, &renderer, &pack, ONE);
+    same_as_the_single_files(&singles(&renderer, &pack), &pack, &bound);
     let pdf = Pdf::read(&bound.pdf);
     let left = |page| {
         let runs = pdf.runs.iter().filter(|it| it.page == page && !it.artifact);
@@ -287,7 +292,7 @@ fn with_own_templates() -> Folder {
 fn nothing_leaks_from_one_paper_into_the_next() {
     let folder = with_own_templates();
     let office = read(folder.path());
-    let here = Press::new(&office.templates, None);
+    let here = Renderer::new(&office.templates, None);
     let mut pack = pack_of(&office, SESSION);
     pack.papers.retain(|it| it.document.kind > Kind::Invitation);
     let profiles: BTreeSet<&str> = pack.papers.iter().map(|it| &*it.document.profile).collect();
@@ -311,12 +316,12 @@ fn nothing_leaks_from_one_paper_into_the_next() {
     assert_eq!(depths, vec![1; 15]);
 
     // In a process of its own the same bytes come out.
-    let precaution = Precaution {
+    let limits = Limits {
         program: PathBuf::from(env!("CARGO_BIN_EXE_doithoai")),
         limit: Duration::from_secs(60),
         memory: 2 << 30,
     };
-    let apart = Press::new(&office.templates, Some(&precaution));
+    let apart = Renderer::new(&office.templates, Some(&limits));
     assert!(bind(&office, &apart, &pack, ONE) == bound);
     // Nothing of an earlier pack is left there.
     pack.papers.truncate(3);

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use doithoai::documents::{Kind, Views};
-use doithoai::render::{Press, print_all};
+use doithoai::render::Renderer;
 use doithoai::workspace::Workspace;
 
 use crate::support::cli::doithoai;
@@ -232,9 +232,9 @@ fn a_broken_petition_stops_what_lists_petitions() {
 #[test]
 fn one_thread_or_many_give_the_same_bytes() {
     let workspace = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
-    let press = Press::new(&workspace.templates, None);
+    let renderer = Renderer::new(&workspace.templates, None);
     let many = std::num::NonZeroUsize::new(4).expect("four");
-    let printed = |jobs| print_all(&workspace.documents, &press, jobs, |it| it.pdf);
+    let printed = |jobs| renderer.make_all(&workspace.documents, jobs, |it| it.pdf);
     let (one, many) = (printed(ONE), printed(many));
     for ((document, one), many) in workspace.documents.iter().zip(one).zip(many) {
         assert_eq!(one.expect("made"), many.expect("made"), "{}", document.path);

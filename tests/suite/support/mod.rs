@@ -14,7 +14,7 @@ use std::path::Path;
 
 use doithoai::documents::Views;
 use doithoai::findings::{Lang, render_human};
-use doithoai::render::Press;
+use doithoai::render::Renderer;
 use doithoai::workspace::Workspace;
 
 /// The repository, whose `records/` are the worked example.
@@ -35,8 +35,8 @@ pub fn try_plan_pdf(root: &Path) -> Result<Vec<u8>, String> {
     let Some(document) = office.documents.first() else {
         return Err(shown(&office.findings));
     };
-    let press = Press::new(&office.templates, None);
-    let printed = press.make(document).map_err(|it| shown(&it))?;
+    let renderer = Renderer::new(&office.templates, None);
+    let printed = renderer.make(document).map_err(|it| shown(&it))?;
     Ok(printed.pdf)
 }
 

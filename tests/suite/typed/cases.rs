@@ -12,7 +12,7 @@ use std::time::Duration;
 use doithoai::catalogue;
 use doithoai::documents::Views;
 use doithoai::findings::{Lang, Severity, reference_page, render_human};
-use doithoai::render::{Digest, Precaution, Press, catching};
+use doithoai::render::{self, Digest, Renderer, catching};
 use doithoai::workspace::Workspace;
 use serde::Deserialize;
 
@@ -300,13 +300,13 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
 fn said_of_plan(folder: &Folder, limits: &Limits, lang: &str) -> (String, i32, Vec<String>) {
     let office = Workspace::read(folder.path(), None, Views::Made);
     let program = limits.program.as_deref();
-    let precaution = Precaution {
+    let precaution = render::Limits {
         program: program.unwrap_or(env!("CARGO_BIN_EXE_doithoai")).into(),
         limit: Duration::from_secs_f64(limits.seconds),
         memory: limits.mebibytes << 20,
     };
-    let press = Press::new(&office.templates, Some(&precaution));
-    let findings = press.make(&office.documents[0]).expect_err("findings");
+    let renderer = Renderer::new(&office.templates, Some(&precaution));
+    let findings = renderer.make(&office.documents[0]).expect_err("findings");
     let lang = if lang == "en" { Lang::En } else { Lang::Vi };
     let text = render_human(&findings, &office.sources, lang, false);
     (text, 1, Vec::new())

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use doithoai::documents::Views;
 use doithoai::findings::{Finding, Lang, render_human, render_json, render_short};
 use doithoai::lint::mended;
-use doithoai::render::{Press, check_overrides, is_printable};
+use doithoai::render::{Renderer, check_overrides, is_printable};
 use doithoai::workspace::Workspace;
 use unicode_normalization::UnicodeNormalization;
 
@@ -276,11 +276,11 @@ fn own_templates_end_in_pages_or_findings() {
         };
         folder.write(file, input);
         let workspace = Workspace::read(folder.path(), None, Views::Made);
-        let press = Press::new(&workspace.templates, None);
+        let renderer = Renderer::new(&workspace.templates, None);
         let mut findings = workspace.findings.clone();
-        findings.extend(press.check_library());
+        findings.extend(renderer.check_library());
         findings.extend(check_overrides(
-            press.engine(),
+            renderer.engine(),
             &workspace.templates,
             &workspace.documents,
         ));

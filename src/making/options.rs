@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 
 use super::shard::Shard;
-use crate::render::Precaution;
+use crate::render::Limits;
 
 /// Một cơ quan: where its records are and where its documents go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub struct Folders {
 
 /// Yêu cầu lập văn bản: what to make, and how.
 #[derive(Debug, Clone, Default)]
-pub struct Order {
+pub struct BuildOptions {
     /// The day whose names a draft takes.
     pub as_of: Option<NaiveDate>,
     /// Kinds, paths or folders of documents; empty means all.
@@ -28,5 +28,5 @@ pub struct Order {
     /// Whether to make anew what did not change.
     pub force: bool,
     /// How to set pages with an office's own templates.
-    pub precaution: Option<Precaution>,
+    pub limits: Option<Limits>,
 }

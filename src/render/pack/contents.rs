@@ -25,15 +25,15 @@ pub struct Pack<'a> {
     /// Name and title.
     pub cover: Cover,
     /// The documents, in the order of use.
-    pub papers: Vec<Paper<'a>>,
+    pub papers: Vec<PackPaper<'a>>,
 }
 
 /// Một văn bản trong bộ in.
 #[derive(Debug, Clone)]
-pub struct Paper<'a> {
+pub struct PackPaper<'a> {
     /// Which.
     pub document: &'a Document,
-    /// The bookmarks that lead to it; see [`Part`](crate::typeset::Part).
+    /// The bookmarks that lead to it; see [`Part`](crate::render::typeset::Part).
     pub bookmarks: Vec<Bookmark>,
 }
 
@@ -41,7 +41,7 @@ impl<'a> Pack<'a> {
     /// The pack of a session. `only` names kinds, paths or folders; empty means all.
     ///
     /// The letters of invitation come one by one, not as the file of all letters: each is for
-    /// somebody else and needs a sheet of its own.
+    /// somebody else and needs a manuscript of its own.
     pub fn of(dialogue: &Dialogue, documents: &'a [Document], only: &[String]) -> Self {
         let own = |it: &&Document| dialogue.has(it);
         let all_letters = documents
@@ -59,7 +59,7 @@ impl<'a> Pack<'a> {
         chosen.retain(|it| dialogue.inside(it) != Some(ALL_LETTERS));
         // Stable: documents of one kind stay as the work list has them.
         chosen.sort_by_key(|it| ORDER.iter().position(|kind| *kind == it.kind));
-        let mut papers: Vec<Paper<'_>> = Vec::new();
+        let mut papers: Vec<PackPaper<'_>> = Vec::new();
         for document in chosen {
             let letters = all_letters.filter(|_| document.kind == Kind::Invitation);
             let before = papers.last().map(|it| it.document.kind);
@@ -67,7 +67,7 @@ impl<'a> Pack<'a> {
                 Some(all) => letter_bookmarks(all, document, before != Some(Kind::Invitation)),
                 None => vec![bookmark(1, &document.title)],
             };
-            papers.push(Paper {
+            papers.push(PackPaper {
                 document,
                 bookmarks,
             });

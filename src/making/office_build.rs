@@ -10,21 +10,21 @@ use super::changes::{Reason, changes};
 use super::fingerprint::{fingerprint, shown};
 use super::index::{index_of, write_index};
 use super::interrupt::interrupted;
-use super::manifest::{Entry, Issued, Manifest, OnDisk};
-use super::outcome::{Built, Done, Outcome};
+use super::manifest::{Issued, Manifest, ManifestEntry, OnDisk};
+use super::outcome::{Built, DocumentOutcome, Done};
 use super::shard::Shard;
 use crate::documents::Document;
-use crate::findings::{Finding, catalogue as rule};
-use crate::render::{Digest, Press, Printed};
+use crate::findings::{Finding, rules};
+use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::workspace::{
     Lock, Workspace, in_the_way, is_foreign, remove, unwritable, write_atomically,
 };
 
 /// An office, read, with everything its documents are made and compared with.
-pub struct Office {
+pub struct OfficeBuild {
     pub(super) nth: usize,
     pub(super) workspace: Arc<Workspace>,
-    pub(super) press: Arc<Press>,
+    pub(super) renderer: Arc<Renderer>,
     pub(super) records: BTreeMap<String, Digest>,
     pub(super) old: Option<Manifest>,
     /// Manifests that this build takes the place of, beside its own.
@@ -33,25 +33,25 @@ pub struct Office {
     pub(super) findings: Vec<Finding>,
     /// Documents that nobody asked for now, or that another part of the work makes.
     pub(super) others: Vec<Document>,
-    /// Names of [`Order::only`](super::Order::only) that fit nothing here.
+    /// Names of [`BuildOptions::only`](super::BuildOptions::only) that fit nothing here.
     pub(super) unknown: Vec<String>,
     pub(super) lock: Mutex<Option<Lock>>,
     /// Set when nothing more can be written.
     pub(super) stuck: AtomicBool,
 }
 
-impl Office {
+impl OfficeBuild {
     /// Makes a document, if anything it is made of changed.
     pub(super) fn document(
         &self,
         document: &Document,
         force: bool,
         out: &Path,
-    ) -> Result<(Done, Option<Entry>), Vec<Finding>> {
+    ) -> Result<(Done, Option<ManifestEntry>), Vec<Finding>> {
         if interrupted() || self.stuck.load(Ordering::Relaxed) {
             return Ok((Done::Left, None));
         }
-        let fingerprint = fingerprint(document, self.press.templates());
+        let fingerprint = fingerprint(document, self.renderer.templates());
         let sources: Vec<String> = document.sources.iter().map(ToString::to_string).collect();
         let old = self.old.as_ref();
         let old = old.and_then(|old| Some((old, old.entry(&document.path)?)));
@@ -62,13 +62,13 @@ impl Office {
             None => Reason::New,
             Some(_) if force => Reason::Forced,
             Some((manifest, entry)) if entry.fingerprint != fingerprint => {
-                let templates = self.press.templates();
+                let templates = self.renderer.templates();
                 let changes = changes(document, entry, manifest, &self.records, templates);
                 Reason::Changed(changes)
             }
             Some((_, entry)) => match entry.on_disk(out) {
                 OnDisk::AsWritten => {
-                    let entry = Entry {
+                    let entry = ManifestEntry {
                         sources,
                         ..entry.clone()
                     };
@@ -78,7 +78,7 @@ impl Office {
                 OnDisk::Missing => Reason::Missing,
             },
         };
-        let Printed { pdf, pages } = match self.press.make(document) {
+        let RenderedPdf { pdf, pages } = match self.renderer.make(document) {
             // Ctrl-C ends the processes apart as well.
             Err(_) if interrupted() => return Ok((Done::Left, None)),
             made => made?,
@@ -89,7 +89,7 @@ impl Office {
             }
             return Err(vec![unwritable(&document.path, &error)]);
         }
-        let entry = Entry {
+        let entry = ManifestEntry {
             path: document.path.clone(),
             kind: document.kind.name().to_owned(),
             fingerprint,
@@ -117,7 +117,8 @@ impl Office {
         let own = paths(&built.workspace.documents);
         let elsewhere = paths(&self.others);
         let entries = self.old.iter().flat_map(|old| &old.documents);
-        let stale: Vec<&Entry> = entries.filter(|entry| !own.contains(&entry.path)).collect();
+        let stale: Vec<&ManifestEntry> =
+            entries.filter(|entry| !own.contains(&entry.path)).collect();
         for entry in stale {
             match entry.on_disk(out) {
                 OnDisk::AsWritten => match remove(out, &entry.path) {
@@ -128,10 +129,8 @@ impl Office {
                     Err(error) => built.findings.push(unwritable(&entry.path, &error)),
                 },
                 OnDisk::Altered => {
-                    let finding = Finding::under_nowhere(&rule::NOT_REMOVED);
-                    built
-                        .findings
-                        .push(finding.with("path", entry.path.as_str()));
+                    let path = entry.path.clone();
+                    built.findings.push(Finding::nowhere(NotRemoved { path }));
                 }
                 OnDisk::Missing => {}
             }
@@ -152,14 +151,14 @@ impl Office {
         &self,
         out: &Path,
         manifest: &Manifest,
-        outcomes: &[Outcome],
+        outcomes: &[DocumentOutcome],
     ) -> Result<(), Finding> {
         let documents = self.workspace.documents.iter().chain(&self.others);
         // What this run has looked at need not be summed up again.
         let seen = outcomes.iter().filter_map(|it| it.entry.as_ref());
         let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
-        let templates = self.press.templates();
-        let current = |document: &Document, entry: &Entry| {
+        let templates = self.renderer.templates();
+        let current = |document: &Document, entry: &ManifestEntry| {
             let path = document.path.as_str();
             seen.contains(path) || fingerprint(document, templates) == entry.fingerprint
         };
@@ -169,7 +168,7 @@ impl Office {
 
     /// What is known of the output folder now.
     pub(super) fn manifest(&self, shard: Option<Shard>, settled: bool, built: &Built) -> Manifest {
-        let mut entries: BTreeMap<&str, &Entry> = BTreeMap::new();
+        let mut entries: BTreeMap<&str, &ManifestEntry> = BTreeMap::new();
         if let Some(old) = self.old.as_ref().filter(|_| !settled) {
             entries.extend(old.documents.iter().map(|it| (it.path.as_str(), it)));
         }
@@ -182,7 +181,7 @@ impl Office {
                 let mut new = Manifest::new(shard);
                 new.office = names(&self.workspace);
                 new.records.clone_from(&self.records);
-                new.templates.clone_from(self.press.templates().all());
+                new.templates.clone_from(self.renderer.templates().all());
                 new
             }
         };
@@ -207,4 +206,21 @@ fn concerns_all(error: &io::Error) -> bool {
         error.kind(),
         StorageFull | QuotaExceeded | ReadOnlyFilesystem
     )
+}
+
+rules! { RULES:
+
+NotRemoved "D902" "not-removed" Warning { path: String }
+vi "hồ sơ không còn {path}, nhưng tệp đã bị sửa nên được giữ lại"
+=> "nếu là bản đã ký thì chuyển ra ngoài thư mục này; không cần nữa thì xóa"
+en "{path} no longer follows from the records, but its file was changed and stays"
+=> "move it out of this folder if it is a signed copy; delete it if nobody needs it"
+why "Chương trình chỉ bỏ những tệp do chính nó ghi và chưa ai sửa."
+  / "Only files that the program itself wrote, and nobody changed since, are taken away."
+wrong "ghi chú vào bản PDF đã lập rồi xóa hồ sơ của nó"
+    / "notes are written into a PDF, and its record is deleted"
+right "chuyển bản PDF ra ngoài thư mục văn bản rồi mới xóa hồ sơ"
+    / "the PDF is moved out of the output folder before its record is deleted"
+by Technical
+
 }

@@ -12,7 +12,7 @@ use crate::render::markup::Markup;
 /// It can be sent to another process, unlike the [`Markup`] it was made from, which knows the
 /// way back to the templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sheet {
+pub struct Manuscript {
     /// Typst markup.
     pub markup: String,
     /// The document's path, a part of the PDF's identity.
@@ -25,7 +25,7 @@ pub struct Sheet {
     pub reference: NaiveDate,
 }
 
-impl Sheet {
+impl Manuscript {
     /// What is set for a document.
     pub fn new(document: &Document, markup: &Markup) -> Self {
         Self {

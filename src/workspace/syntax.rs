@@ -1,0 +1,84 @@
+//! Cú pháp: what is wrong with a file that is no TOML.
+
+use std::sync::Arc;
+
+use crate::findings::{Bilingual, Finding, Place, catalogue as rule};
+use crate::lint::{TWICE, UNCLOSED, slip, unclosed_list};
+
+/// More syntax errors than a hurried clerk makes in one file.
+const AVALANCHE: usize = 10;
+
+/// Syntax errors as findings. One bracket left open makes the parser stumble over every line
+/// behind it: only the first error of such an avalanche says anything.
+pub(crate) fn syntax_findings(
+    file: &Arc<str>,
+    text: &str,
+    errors: &[toml::de::Error],
+) -> Vec<Finding> {
+    let told = if errors.len() > AVALANCHE {
+        1
+    } else {
+        errors.len()
+    };
+    let mut by_place: Vec<_> = errors.iter().collect();
+    by_place.sort_by_key(|error| error.span().map(|span| span.start));
+    let finding = |error: &toml::de::Error| {
+        let range = error.span().unwrap_or(0..0);
+        // The parser stumbles behind a list that was never closed; the mistake is where the
+        // list begins.
+        let list = unclosed_list(text, range.start);
+        let range = list.clone().unwrap_or(range);
+        let typed = text.get(range.clone()).unwrap_or_default();
+        let place = Place::bytes(file, range.clone());
+        if looks_like_a_date(typed) {
+            let finding = Finding::under(&rule::IMPOSSIBLE_DATE, place);
+            finding
+                .with("date", typed)
+                .with("month", length_of_month(typed))
+        } else {
+            let slip = match error.message() {
+                "duplicate key" => TWICE,
+                _ if list.is_some() => UNCLOSED,
+                _ => slip(text, &range),
+            };
+            // What the parser says is about the next thing it expected, and in English.
+            let detail = match slip.what {
+                Some(_) => "",
+                None => error.message(),
+            };
+            Finding::under(&rule::TOML_SYNTAX, place)
+                .with("advice", slip.advice)
+                .with("what", slip.what.unwrap_or(PARSER_SAYS))
+                .with("detail", detail)
+        }
+    };
+    by_place.into_iter().take(told).map(finding).collect()
+}
+
+const PARSER_SAYS: Bilingual = Bilingual {
+    vi: "bộ đọc báo: ",
+    en: "the parser says: ",
+};
+
+/// `2025-02-30`: four digits, two, two.
+fn looks_like_a_date(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
+}
+
+/// How long the month of a day is that no calendar has.
+fn length_of_month(date: &str) -> Bilingual {
+    let words = |vi, en| Bilingual { vi, en };
+    match date.get(5..7) {
+        Some("02") => words(
+            "tháng Hai có 28 ngày, năm nhuận 29",
+            "February has 28 days, 29 in a leap year",
+        ),
+        Some("04" | "06" | "09" | "11") => words("tháng này có 30 ngày", "this month has 30 days"),
+        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
+            words("tháng này có 31 ngày", "this month has 31 days")
+        }
+        _ => words("năm có 12 tháng", "a year has 12 months"),
+    }
+}
