@@ -77,6 +77,6 @@ fn assignee<'a>(view: &View<'a>, item: &'a Item) -> Option<Assignee<'a>> {
 }
 
 fn place(entry: Entry<'_>) -> Place {
-    let place = entry.item.code.place().cloned();
+    let place = entry.item.code.place();
     place.unwrap_or_else(|| Place::file(&entry.petition.file))
 }

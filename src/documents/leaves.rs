@@ -7,13 +7,13 @@ use minijinja::value::ValueKind;
 
 use super::printed::Printed;
 use crate::findings::Place;
+use crate::records::Text;
 
 /// Một giá trị trong bản in: a value that a template sees, and where it stands.
 pub struct Leaf<'a> {
     /// What it says.
     pub text: &'a str,
-    /// The record value it was typed as; `None` for what was computed.
-    pub place: Option<&'a Place>,
+    typed: Option<&'a Text>,
     path: &'a [Step],
 }
 
@@ -24,6 +24,11 @@ enum Step {
 }
 
 impl Leaf<'_> {
+    /// The record value it was typed as; `None` for what was computed.
+    pub fn place(&self) -> Option<Place> {
+        self.typed?.place()
+    }
+
     /// The way to the value as a template writes it: `it.rows[2].code`.
     pub fn path(&self) -> String {
         let mut path = String::new();
@@ -53,7 +58,7 @@ fn visit(value: &Value, path: &mut Vec<Step>, see: &mut impl FnMut(Leaf<'_>)) {
         };
         see(Leaf {
             text: &format!("{kind} {text}"),
-            place: text.place(),
+            typed: Some(text),
             path,
         });
         return;
@@ -61,7 +66,7 @@ fn visit(value: &Value, path: &mut Vec<Step>, see: &mut impl FnMut(Leaf<'_>)) {
     let computed = |text: &str, path: &[Step], see: &mut dyn FnMut(Leaf<'_>)| {
         see(Leaf {
             text,
-            place: None,
+            typed: None,
             path,
         });
     };

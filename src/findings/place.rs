@@ -33,9 +33,12 @@ impl KeyPath {
     /// The path one key further down.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
+        let mut path = String::with_capacity(self.0.len() + 1 + key.len());
+        path.push_str(&self.0);
+        path.push(SEPARATOR);
         // A key with control characters is unknown anyway; it must not look like two.
-        let key: String = key.chars().filter(|c| !c.is_control()).collect();
-        Self(format!("{}{SEPARATOR}{key}", self.0))
+        path.extend(key.chars().filter(|c| !c.is_control()));
+        Self(path)
     }
 
     /// The path to the element `index`, counted from 0.
@@ -77,14 +80,6 @@ impl KeyPath {
             }
         }
         path
-    }
-
-    pub(crate) fn encoded(&self) -> &str {
-        &self.0
-    }
-
-    pub(crate) fn from_encoded(encoded: String) -> Self {
-        Self(encoded)
     }
 }
 
@@ -192,6 +187,19 @@ impl Place {
             file: Arc::clone(file),
             spot: Spot::Value(path),
         }
+    }
+
+    /// A value of a file in one string: every text of every record keeps one.
+    pub(crate) fn encode_value(file: &str, path: &KeyPath) -> String {
+        [file, &path.0].concat()
+    }
+
+    /// The value that [`Place::encode_value`] wrote.
+    pub(crate) fn decode_value(encoded: &str) -> Self {
+        // A path begins with a separator, which no name of a file has in it.
+        let end = encoded.find(SEPARATOR).unwrap_or(encoded.len());
+        let (file, path) = encoded.split_at(end);
+        Self::value(&Arc::from(file), KeyPath(path.to_owned()))
     }
 
     /// Bytes of the file.

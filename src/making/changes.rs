@@ -124,7 +124,7 @@ fn compare_values(document: &Document, entry: &ManifestEntry, changes: &mut Docu
     visit_leaves(&document.view, &mut |leaf| {
         new.push(Value {
             bits: bits(&leaf),
-            place: leaf.place.cloned(),
+            place: leaf.place(),
             path: leaf.path(),
         });
     });

@@ -1,19 +1,14 @@
 //! Prose: paragraphs with emphasis.
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use super::text::{Text, TextVisitor};
-
-/// The name under which the decoder recognises the type.
-pub(super) const PROSE: &str = "$prose";
+use super::text::Text;
 
 /// Văn xuôi: a paragraph that also knows `*emphasis*` and `**strong**`, and nothing else.
 ///
 /// A line end inside prose is a blank. `\*` is a plain asterisk.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Prose {
-    source: Text,
-}
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+pub struct Prose(Text);
 
 /// A run of prose in one style.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,25 +24,23 @@ pub struct Run {
 impl Prose {
     /// Prose that comes from no record.
     pub fn computed(source: impl Into<String>) -> Self {
-        Self {
-            source: Text::computed(source),
-        }
+        Self(Text::computed(source))
     }
 
     /// The paragraph as typed, marks included.
     pub fn source(&self) -> &Text {
-        &self.source
+        &self.0
     }
 
     /// The runs of equal style; joined they are the text without marks.
     pub fn runs(&self) -> Vec<Run> {
-        parse(self.source.as_str()).0
+        parse(self.0.as_str()).0
     }
 
     /// An opening mark without a closing one, with the words behind it. It is printed as
     /// typed.
     pub fn unbalanced(&self) -> Option<String> {
-        let lone = parse(self.source.as_str()).1?;
+        let lone = parse(self.0.as_str()).1?;
         let words: Vec<&str> = lone.split_whitespace().take(3).collect();
         Some(words.join(" "))
     }
@@ -192,13 +185,6 @@ fn tokenize(source: &str) -> Vec<Token> {
         tokens.push(Token::Text(text));
     }
     tokens
-}
-
-impl<'de> Deserialize<'de> for Prose {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let source = deserializer.deserialize_newtype_struct(PROSE, TextVisitor)?;
-        Ok(Self { source })
-    }
 }
 
 #[cfg(test)]

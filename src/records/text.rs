@@ -1,17 +1,13 @@
 //! Text: strings that are printed exactly as typed.
 
-use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::de::{SeqAccess, Visitor};
+use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::findings::{KeyPath, Place};
+use crate::findings::Place;
 use crate::vietnamese::normalize;
-
-/// The name under which the decoder recognises the type.
-pub(super) const TEXT: &str = "$text";
 
 /// Văn bản nguyên văn: printed exactly as typed, any character at all.
 ///
@@ -20,7 +16,8 @@ pub(super) const TEXT: &str = "$text";
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     value: String,
-    place: Option<Arc<Place>>,
+    /// The value it was typed as, as [`Place::encode_value`] writes it.
+    origin: Option<Arc<str>>,
 }
 
 impl Text {
@@ -28,7 +25,7 @@ impl Text {
     pub fn computed(value: impl Into<String>) -> Self {
         Self {
             value: value.into(),
-            place: None,
+            origin: None,
         }
     }
 
@@ -38,8 +35,8 @@ impl Text {
     }
 
     /// The value in the record it was read from.
-    pub fn place(&self) -> Option<&Place> {
-        self.place.as_deref()
+    pub fn place(&self) -> Option<Place> {
+        self.origin.as_deref().map(Place::decode_value)
     }
 
     /// A text made from this one, kept at its place.
@@ -47,7 +44,7 @@ impl Text {
     pub fn map(&self, change: impl FnOnce(&str) -> String) -> Self {
         Self {
             value: change(&self.value),
-            place: self.place.clone(),
+            origin: self.origin.clone(),
         }
     }
 }
@@ -68,12 +65,12 @@ impl fmt::Display for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(TEXT, TextVisitor)
+        deserializer.deserialize_newtype_struct("Text", TextVisitor)
     }
 }
 
-/// Takes a string, or from our own decoder the triple of string, file and key path.
-pub(super) struct TextVisitor;
+/// Takes what our own decoder hands over: the characters, and beside them where they stand.
+struct TextVisitor;
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
@@ -82,31 +79,11 @@ impl<'de> Visitor<'de> for TextVisitor {
         f.write_str("a string")
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Text, E> {
-        Ok(Text::computed(normalize(value)))
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Text, A::Error> {
+        let entry = map.next_entry::<&str, String>()?;
+        Ok(entry.map_or_else(Text::default, |(value, origin)| Text {
+            value: normalize(value),
+            origin: Some(Arc::from(origin)),
+        }))
     }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Text, A::Error> {
-        let mut next = || seq.next_element::<String>().map(Option::unwrap_or_default);
-        let value = normalize(&next()?);
-        let file = shared(next()?);
-        let path = KeyPath::from_encoded(next()?);
-        Ok(Text {
-            value,
-            place: Some(Arc::new(Place::value(&file, path))),
-        })
-    }
-}
-
-/// The name of a file, kept once for all the texts in it.
-fn shared(name: String) -> Arc<str> {
-    thread_local! {
-        static LAST: RefCell<Arc<str>> = RefCell::new(Arc::from(""));
-    }
-    LAST.with_borrow_mut(|last| {
-        if **last != *name {
-            *last = Arc::from(name);
-        }
-        Arc::clone(last)
-    })
 }

@@ -56,7 +56,7 @@ pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>
         let finding = finding.with("count", open.len().to_string());
         let finding = finding.with("code", first.item.code.as_str());
         findings.push(match first.item.code.place() {
-            Some(place) => finding.beside(place.clone()),
+            Some(place) => finding.beside(place),
             None => finding,
         });
     }
@@ -86,11 +86,7 @@ pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Finding>) {
     let codes = model.listed().filter_map(|entry| {
         let code = &entry.item.code;
         let (series, number) = code.as_str().rsplit_once('-')?;
-        Some((
-            series.to_owned(),
-            number.parse().ok()?,
-            code.place()?.clone(),
-        ))
+        Some((series.to_owned(), number.parse().ok()?, code.place()?))
     });
     let sessions = model.sessions.iter().map(|session| {
         let place = Place::value(&session.file, KeyPath::root().key("ordinal"));
@@ -127,7 +123,7 @@ pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Finding
             };
             let written = session.assignments.iter().any(|it| it.body.id == body.id);
             if !written && let Some(place) = item.code.place() {
-                let finding = Finding::under(&rule::GIVEN_WITHOUT_LETTER, place.clone());
+                let finding = Finding::under(&rule::GIVEN_WITHOUT_LETTER, place);
                 let finding = finding.with("code", item.code.as_str());
                 findings.push(finding.with("body", body.name.as_str()));
             }

@@ -61,7 +61,7 @@ pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Finding>) 
         let same = others.iter().find(|it| it.period.overlaps(&person.period));
         if let Some(other) = same {
             let finding = at(&rule::PERSON_TWICE, &person.name);
-            let beside = other.name.place().cloned();
+            let beside = other.name.place();
             findings.extend(finding.zip(beside).map(|(it, beside)| it.beside(beside)));
         }
         others.push(person);
@@ -80,7 +80,7 @@ pub(super) fn nobody_has_two_titles(model: &Model, findings: &mut Vec<Finding>) 
         if !holds(first) && !persons.any(|it| holds(it)) {
             let finding = at(&rule::TITLES_DIFFER, &signer.position);
             let finding = finding.map(|it| it.with("name", signer.name.as_str()));
-            let beside = first.name.place().cloned();
+            let beside = first.name.place();
             findings.extend(finding.zip(beside).map(|(it, beside)| it.beside(beside)));
         }
     }
@@ -183,6 +183,6 @@ const RANKS: [&str; 14] = [
 ];
 
 fn at(rule: &'static Rule, text: &Text) -> Option<Finding> {
-    let place: Place = text.place().cloned()?;
+    let place: Place = text.place()?;
     Some(Finding::under(rule, place).with("text", text.as_str()))
 }

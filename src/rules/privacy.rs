@@ -32,7 +32,7 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Fi
         }
         for text in texts {
             if tells(text, &names) {
-                let place = text.place().cloned();
+                let place = text.place();
                 findings.push(Finding::under_at(&rule::NAME_IN_POSTED_TEXT, place));
             }
         }
@@ -61,7 +61,9 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Find
         let reports = model.reports.iter().filter(|it| it.year == year);
         texts.extend(reports.flat_map(report_texts));
         for text in texts {
-            if let Some(place) = text.place().filter(|_| tells(text, &names)) {
+            if tells(text, &names)
+                && let Some(place) = text.place()
+            {
                 let file = Place::file(&place.file);
                 let finding = Finding::under(&rule::SECRET_NAME_IN_TEXT, file);
                 findings.push(finding.with("key", place.path().to_string()));

@@ -27,7 +27,7 @@ pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding
                 let finding = at_code(&rule::SAME_REQUEST, item);
                 let finding = finding.with("other", other.code.as_str());
                 findings.push(match other.code.place() {
-                    Some(place) => finding.beside(place.clone()),
+                    Some(place) => finding.beside(place),
                     None => finding,
                 });
             }

@@ -115,5 +115,5 @@ pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Findin
 
 /// A finding at the code of an item.
 pub(super) fn at_code(rule: &'static Rule, item: &Item) -> Finding {
-    Finding::under_at(rule, item.code.place().cloned()).with("code", item.code.as_str())
+    Finding::under_at(rule, item.code.place()).with("code", item.code.as_str())
 }

@@ -7,7 +7,7 @@ use crate::records::{ChosenLevel, RuleLevel};
 pub(super) fn check_levels(levels: &[&ChosenLevel], rules: &[&Rule], findings: &mut Vec<Finding>) {
     for it in levels {
         let name = it.rule.as_str();
-        let place = it.rule.place().cloned();
+        let place = it.rule.place();
         match rules.iter().find(|rule| rule.is_called(name)) {
             Some(found) if found.level == Severity::Warning => {}
             Some(found) => {

@@ -59,7 +59,7 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
 pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Finding>) {
     let mut annual: BTreeMap<i32, Option<Place>> = BTreeMap::new();
     model.reports.retain(|report| {
-        let here = report.subject.place().cloned();
+        let here = report.subject.place();
         if report.kind != ReportKind::Annual {
             return true;
         }
@@ -128,6 +128,5 @@ fn finding(rule: &'static crate::findings::Rule, code: &Text) -> Finding {
 
 fn place(code: &Text) -> Place {
     code.place()
-        .cloned()
         .unwrap_or_else(|| Place::file(&std::sync::Arc::from("records")))
 }

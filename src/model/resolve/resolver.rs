@@ -33,9 +33,7 @@ impl<'a> Resolver<'a> {
 
     /// The place of a text, or the file when it has none.
     pub(crate) fn place_of(&self, text: &Text) -> Place {
-        text.place()
-            .cloned()
-            .unwrap_or_else(|| Place::file(self.file))
+        text.place().unwrap_or_else(|| Place::file(self.file))
     }
 
     pub(crate) fn report(&self, finding: Finding) {

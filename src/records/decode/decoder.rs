@@ -1,11 +1,13 @@
 //! The decoder: where it stands in the tree, and what it notes there.
 
 use std::cell::RefCell;
+use std::iter;
 use std::sync::Arc;
 
-use serde::de::Visitor;
-use serde::de::value::SeqDeserializer;
+use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
+use serde::de::{IntoDeserializer, Visitor};
 use toml::de::{DeTable, DeValue};
+use toml::value::Datetime;
 
 use super::most::MOST;
 use super::nearest::nearest;
@@ -91,20 +93,13 @@ impl<'de> Decoder<'de, '_> {
         }
     }
 
-    /// The triple that [`super::Text`] and [`super::Prose`] read.
-    pub(super) fn located_text<V: Visitor<'de>>(
-        self,
-        prose: bool,
-        visitor: V,
-    ) -> Result<V::Value, Stop> {
+    /// A text: its characters, and where they stand.
+    pub(super) fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
         let text = match self.string() {
             Some(text) => {
-                let place = || Place::value(self.notes.file, self.path.clone());
                 if text.trim().is_empty() {
-                    self.note(&rule::EMPTY_TEXT, place(), &[]);
-                }
-                if prose && let Some(mark) = Prose::computed(text).unbalanced() {
-                    self.note(&rule::UNBALANCED_MARK, place().inside(&mark), &[]);
+                    let place = Place::value(self.notes.file, self.path.clone());
+                    self.note(&rule::EMPTY_TEXT, place, &[]);
                 }
                 text
             }
@@ -113,38 +108,49 @@ impl<'de> Decoder<'de, '_> {
                 ""
             }
         };
-        let parts = [text, &**self.notes.file, self.path.encoded()];
-        visitor.visit_seq(SeqDeserializer::new(parts.map(str::to_owned).into_iter()))
+        let text = BorrowedStrDeserializer::new(text);
+        let origin = Place::encode_value(self.notes.file, &self.path);
+        visitor.visit_map(MapDeserializer::new(iter::once((text, origin))))
     }
 
+    /// A text in which marks of emphasis come in pairs.
+    pub(super) fn prose<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        let lone = self
+            .string()
+            .and_then(|it| Prose::computed(it).unbalanced());
+        if let Some(mark) = lone {
+            let place = Place::value(self.notes.file, self.path.clone());
+            self.note(&rule::UNBALANCED_MARK, place.inside(&mark), &[]);
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    /// A date, handed over as text: `2025-04-18`.
     pub(super) fn day<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let date = match self.value {
-            Node::Value(DeValue::Datetime(when))
-                if when.time.is_none() && when.offset.is_none() =>
-            {
-                when.date
-            }
-            _ => None,
-        };
-        match date {
-            Some(date) => visitor.visit_str(&date.to_string()),
-            None => {
+        match self.value {
+            Node::Value(DeValue::Datetime(Datetime {
+                date: Some(date),
+                time: None,
+                offset: None,
+            })) => visitor.visit_newtype_struct(date.to_string().into_deserializer()),
+            _ => {
                 self.mismatch(A_DAY);
-                visitor.visit_str("2000-01-01")
+                visitor.visit_newtype_struct("2000-01-01".into_deserializer())
             }
         }
     }
 
+    /// A time of day, handed over as text: `07:30:00`.
     pub(super) fn clock<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
-        let time = match self.value {
-            Node::Value(DeValue::Datetime(when)) if when.date.is_none() => when.time,
-            _ => None,
-        };
-        match time {
-            Some(time) => visitor.visit_str(&time.to_string()),
-            None => {
+        match self.value {
+            Node::Value(DeValue::Datetime(Datetime {
+                date: None,
+                time: Some(time),
+                ..
+            })) => visitor.visit_newtype_struct(time.to_string().into_deserializer()),
+            _ => {
                 self.mismatch(A_CLOCK);
-                visitor.visit_str("00:00:00")
+                visitor.visit_newtype_struct("00:00:00".into_deserializer())
             }
         }
     }

@@ -9,9 +9,6 @@ use super::access::{Fields, Items};
 use super::decoder::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE, Decoder, Node};
 use super::stop::Stop;
 use crate::findings::{Place, catalogue as rule};
-use crate::records::day::{CLOCK, DAY};
-use crate::records::prose::PROSE;
-use crate::records::text::TEXT;
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -79,10 +76,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         visitor: V,
     ) -> Result<V::Value, Stop> {
         match name {
-            TEXT => self.located_text(false, visitor),
-            PROSE => self.located_text(true, visitor),
-            DAY => self.day(visitor),
-            CLOCK => self.clock(visitor),
+            "Text" => self.text(visitor),
+            "Prose" => self.prose(visitor),
+            "Day" => self.day(visitor),
+            "Clock" => self.clock(visitor),
             _ => visitor.visit_newtype_struct(self),
         }
     }

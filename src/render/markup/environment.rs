@@ -138,8 +138,8 @@ fn sentence(value: &Value) -> Value {
 /// The Typst content block of a text.
 fn content_block(printed: &Printed) -> String {
     match printed {
-        Printed::Text(text) => text_block(text.as_str(), text.place()),
-        Printed::Prose(prose) => prose_block(&prose.runs(), prose.source().place()),
+        Printed::Text(text) => text_block(text.as_str(), text.place().as_ref()),
+        Printed::Prose(prose) => prose_block(&prose.runs(), prose.source().place().as_ref()),
     }
 }
 
