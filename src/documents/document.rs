@@ -17,6 +17,9 @@ pub struct Document {
     pub kind: Kind,
     /// Where it goes, relative to the output folder, with `/`.
     pub path: String,
+    /// The dialogue whose paper it is, or `other` where it is of what came in at none; `None` for
+    /// a paper of the whole year.
+    pub session: Option<Arc<str>>,
     /// Its full title: kind and subject.
     pub title: String,
     /// Number and symbol, such as `05-KH/ĐU`; `None` in a draft.

@@ -119,6 +119,7 @@ impl<'a> Drafting<'a> {
         Ok(Document {
             kind: draft.kind,
             path: draft.path,
+            session: None,
             title: draft.title,
             number,
             date: draft.issue.date,

@@ -8,7 +8,7 @@ use super::manifest::{Manifest, ManifestEntry};
 use crate::documents::{Document, Kind};
 use crate::findings::{Finding, rules};
 use crate::render::Renderer;
-use crate::web::{Filed, PAGE, page};
+use crate::web::{Listed, PAGE, page};
 use crate::workspace::{Workspace, read_file, unwritable, write_atomically};
 
 /// The page of what a manifest knows. `documents` are all that follow from the records, asked
@@ -24,23 +24,20 @@ pub fn index_of<'a>(
     current: impl Fn(&Document, &ManifestEntry) -> bool,
 ) -> Result<String, Finding> {
     let documents: BTreeMap<&str, &Document> = documents.map(|it| (&*it.path, it)).collect();
-    let filed = manifest.documents.iter().map(|entry| {
-        let document = documents.get(entry.path.as_str());
-        let kind = Kind::ALL.into_iter().find(|it| it.name() == entry.kind);
-        Filed {
+    let listed = manifest.documents.iter().map(|entry| {
+        let document = documents.get(entry.path.as_str()).copied();
+        Listed {
             path: &entry.path,
-            kind,
-            title: document.map(|it| &*it.title),
-            number: document.and_then(|it| it.number.as_deref()),
-            date: document.and_then(|it| it.date),
+            kind: Kind::ALL.into_iter().find(|it| it.name() == entry.kind),
+            document,
+            current: document.is_some_and(|it| current(it, entry)),
             pages: entry.pages,
             size: entry.size,
-            current: document.is_some_and(|it| current(it, entry)),
         }
     });
     let broken = workspace.broken.len();
     let templates = &workspace.templates;
-    page(&workspace.model, filed.collect(), broken, templates)
+    page(&workspace.model, listed.collect(), broken, templates)
 }
 
 /// The page as a build would write it if nothing were made anew.

@@ -4,8 +4,8 @@ use std::io;
 use std::io::Write;
 use std::time::Duration;
 
-use super::desk::Desk;
 use super::reply::begin_events;
+use super::state::State;
 
 /// How often a tab is written to when there is nothing to tell: that is how one learns that it
 /// was closed.
@@ -16,17 +16,17 @@ const PING: Duration = Duration::from_secs(2);
 /// # Errors
 ///
 /// Always in the end: the other side has gone.
-pub fn tell(desk: &Desk, to: &mut dyn Write) -> io::Result<()> {
-    let _listener = desk.listen();
+pub fn tell(state: &State, to: &mut impl Write) -> io::Result<()> {
+    let _listener = state.listen();
     begin_events(to)?;
     // A page asks again so many milliseconds after the program was ended and started anew.
     to.write_all(b"retry: 1000\n")?;
-    let mut number = desk.reading().number;
+    let mut number = state.reading().number;
     loop {
         write!(to, "data: {}\n\n", revision(number))?;
         to.flush()?;
         number = loop {
-            match desk.wait(number, PING) {
+            match state.wait(number, PING) {
                 Some(number) => break number,
                 None => {
                     to.write_all(b":\n\n")?;

@@ -4,7 +4,7 @@
 //! browser can send requests to this machine as well: by a name of its own that it lets point
 //! here (DNS rebinding), or by an image or script that it loads from here.
 
-use tiny_http::{Header, Method};
+use super::request::Request;
 
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,10 +16,10 @@ pub enum Refusal {
 }
 
 /// Whether a request to the server at `port` is refused.
-pub fn refuse(method: &Method, headers: &[Header], port: u16) -> Option<Refusal> {
-    if !is_for_us(headers, port) || is_from_elsewhere(headers, port) {
+pub fn refuse(request: &Request, port: u16) -> Option<Refusal> {
+    if !is_for_us(request, port) || is_from_elsewhere(request, port) {
         Some(Refusal::Foreign)
-    } else if !matches!(method, Method::Get | Method::Head) {
+    } else if !matches!(&*request.method, "GET" | "HEAD") {
         Some(Refusal::Method)
     } else {
         None
@@ -32,40 +32,33 @@ fn hosts(port: u16) -> [String; 3] {
 }
 
 /// Exactly one `Host`, and a name of this machine: not one that a stranger lets point here.
-fn is_for_us(headers: &[Header], port: u16) -> bool {
-    let mut given = values(headers, "Host");
-    let host = given.next();
-    let host = host.map(str::to_ascii_lowercase);
+fn is_for_us(request: &Request, port: u16) -> bool {
+    let mut given = request.values("Host");
+    let host = given.next().map(str::to_ascii_lowercase);
     host.is_some_and(|host| hosts(port).contains(&host)) && given.next().is_none()
 }
 
 /// Whether a page of another server sent the request. That one may link to this one, and no more.
-fn is_from_elsewhere(headers: &[Header], port: u16) -> bool {
+fn is_from_elsewhere(request: &Request, port: u16) -> bool {
+    let first = |name| request.values(name).next();
     let ours = hosts(port).map(|host| format!("http://{host}"));
     let foreign = |origin: &str| !ours.iter().any(|it| it == origin);
-    let site = values(headers, "Sec-Fetch-Site").next();
-    let foreign_site = site.is_some_and(|it| !matches!(it, "same-origin" | "none"));
-    let mode = values(headers, "Sec-Fetch-Mode").next();
-    let target = values(headers, "Sec-Fetch-Dest").next();
-    let follows_a_link = mode == Some("navigate") && target == Some("document");
-    values(headers, "Origin").any(foreign) || (foreign_site && !follows_a_link)
-}
-
-fn values<'a>(headers: &'a [Header], name: &'static str) -> impl Iterator<Item = &'a str> {
-    let fields = headers.iter().filter(move |it| it.field.equiv(name));
-    fields.map(|it| it.value.as_str())
+    let foreign_site =
+        first("Sec-Fetch-Site").is_some_and(|it| !matches!(it, "same-origin" | "none"));
+    let follows_a_link =
+        first("Sec-Fetch-Mode") == Some("navigate") && first("Sec-Fetch-Dest") == Some("document");
+    request.values("Origin").any(foreign) || (foreign_site && !follows_a_link)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asked(method: &Method, headers: &[(&str, &str)]) -> Option<Refusal> {
-        let header = |(name, value): &(&str, &str)| {
-            Header::from_bytes(name.as_bytes(), value.as_bytes()).ok()
-        };
-        let headers: Vec<Header> = headers.iter().filter_map(header).collect();
-        refuse(method, &headers, 4825)
+    fn asked(method: &str, headers: &[(&str, &str)]) -> Option<Refusal> {
+        let header = |(name, value): &(&str, &str)| format!("{name}: {value}\r\n");
+        let headers: String = headers.iter().map(header).collect();
+        let head = format!("{method} / HTTP/1.1\r\n{headers}\r\n");
+        refuse(&Request::read(&mut head.as_bytes()).unwrap(), 4825)
     }
 
     #[test]
@@ -76,7 +69,7 @@ mod tests {
             "LOCALHOST:4825",
             "[::1]:4825",
         ] {
-            assert_eq!(asked(&Method::Get, &[("Host", host)]), None, "{host}");
+            assert_eq!(asked("GET", &[("Host", host)]), None, "{host}");
         }
         let foreign = [
             "127.0.0.1",
@@ -90,21 +83,21 @@ mod tests {
             "",
         ];
         for host in foreign {
-            let refused = asked(&Method::Get, &[("Host", host)]);
+            let refused = asked("GET", &[("Host", host)]);
             assert_eq!(refused, Some(Refusal::Foreign), "{host}");
         }
-        assert_eq!(asked(&Method::Get, &[]), Some(Refusal::Foreign));
+        assert_eq!(asked("GET", &[]), Some(Refusal::Foreign));
         let twice = [("Host", "localhost:4825"), ("Host", "evil.example")];
-        assert_eq!(asked(&Method::Get, &twice), Some(Refusal::Foreign));
+        assert_eq!(asked("GET", &twice), Some(Refusal::Foreign));
     }
 
     #[test]
     fn nothing_can_be_changed() {
-        for method in [Method::Post, Method::Put, Method::Delete, Method::Options] {
-            let refused = asked(&method, &[("Host", "localhost:4825")]);
+        for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+            let refused = asked(method, &[("Host", "localhost:4825")]);
             assert_eq!(refused, Some(Refusal::Method), "{method}");
         }
-        assert_eq!(asked(&Method::Head, &[("Host", "localhost:4825")]), None);
+        assert_eq!(asked("HEAD", &[("Host", "localhost:4825")]), None);
     }
 
     #[test]
@@ -116,7 +109,7 @@ mod tests {
                 ("Sec-Fetch-Mode", mode),
                 ("Sec-Fetch-Dest", target),
             ];
-            asked(&Method::Get, &headers)
+            asked("GET", &headers)
         };
         assert_eq!(from("cross-site", "navigate", "document"), None);
         assert_eq!(from("same-origin", "no-cors", "image"), None);
@@ -125,12 +118,7 @@ mod tests {
         assert_eq!(from("cross-site", "no-cors", "image"), refused);
         assert_eq!(from("same-site", "no-cors", "script"), refused);
         assert_eq!(from("cross-site", "navigate", "iframe"), refused);
-        let origin = |value| {
-            asked(
-                &Method::Get,
-                &[("Host", "localhost:4825"), ("Origin", value)],
-            )
-        };
+        let origin = |value| asked("GET", &[("Host", "localhost:4825"), ("Origin", value)]);
         assert_eq!(origin("http://localhost:4825"), None);
         assert_eq!(origin("http://localhost:4826"), refused);
         assert_eq!(origin("null"), refused);

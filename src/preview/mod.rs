@@ -7,28 +7,26 @@
 //! |---|---|
 //! | `watch`, `tree` | when something below `records/` or `templates/` changes |
 //! | `reading` | the records as they were read once |
-//! | `desk`, `shelf` | the last reading; the documents that are looked at, and their last good pages |
-//! | `server`, `guard`, `route`, `reply`, `events` | who may ask, for what, and what is answered |
-//! | `index` | the page to begin with; its text can be made elsewhere |
-//! | `page`, `listing`, `complaints` | the page of a document: its view, the list beside it, what was found |
+//! | `state`, `page_cache` | the last reading; the documents that are looked at, and their last good pages |
+//! | `server`, `request`, `guard`, `route` | who may ask, and for what |
+//! | `answer`, `reply`, `events`, `words` | what is answered; the pages themselves are made elsewhere |
 //! | `outlines` | the pictures of the pages, made quick to show |
 
-mod complaints;
-mod desk;
+mod answer;
 mod events;
 mod guard;
-mod index;
-mod listing;
 mod outlines;
-mod page;
+mod page_cache;
 mod reading;
 mod reply;
+mod request;
 mod route;
 mod server;
 mod settings;
-mod shelf;
+mod state;
 mod tree;
 mod watch;
+mod words;
 
 pub use server::{Preview, Unserved};
 pub use settings::Settings;

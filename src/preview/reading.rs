@@ -5,10 +5,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use super::settings::Settings;
-use crate::documents::{Document, Kind, Need, Views};
+use crate::documents::{Document, Views};
 use crate::findings::Finding;
-use crate::records::Gaps;
 use crate::render::{EngineFailed, Renderer, panic_message};
+use crate::web::Known;
 use crate::workspace::Workspace;
 
 /// Một lần đọc hồ sơ.
@@ -23,56 +23,11 @@ pub struct Reading {
     pub known: Vec<Known>,
 }
 
-/// Một văn bản đã biết: what of a document is known even while it cannot be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Known {
-    pub kind: Kind,
-    pub path: String,
-    pub title: String,
-    pub number: Option<String>,
-    sources: Vec<Arc<str>>,
-    needs: Vec<Need>,
-    /// Whether it can be made.
-    pub sound: bool,
-}
-
-impl Known {
-    fn new(document: &Document) -> Self {
-        Self {
-            kind: document.kind,
-            path: document.path.clone(),
-            title: document.title.clone(),
-            number: document.number.clone(),
-            sources: document.sources.clone(),
-            needs: document.needs.clone(),
-            sound: true,
-        }
-    }
-
-    /// The session it belongs to: the folder it lies in, if a record knows a session of that
-    /// name.
-    pub fn session(&self) -> Option<&str> {
-        let (year, rest) = self.path.split_once('/')?;
-        let (folder, _) = rest.split_once('/')?;
-        let session = format!("records/{year}/sessions/{folder}.toml");
-        let petitions = format!("records/{year}/petitions/{folder}/");
-        let mut sources = self.sources.iter();
-        let known = sources.any(|it| **it == *session || it.starts_with(&petitions));
-        known.then_some(folder)
-    }
-
-    /// Whether what the finding is about concerns the document: it is made from it, or no
-    /// document can be made as long as it is wrong.
-    pub fn is_concerned(&self, finding: &Finding) -> bool {
-        let in_template = |file: &str| file.starts_with("templates/");
-        let template = finding
-            .place
-            .as_ref()
-            .is_some_and(|it| in_template(&it.file));
-        let gaps = Gaps::behind(finding);
-        template
-            || self.sources.iter().any(|file| gaps.are_at(file))
-            || self.needs.iter().any(|it| it.is_touched_by(&gaps))
+/// A document that follows from the records now.
+fn sound(document: &Document) -> Known {
+    Known {
+        document: document.clone(),
+        sound: true,
     }
 }
 
@@ -81,7 +36,7 @@ impl Reading {
     pub fn first(settings: &Settings) -> Self {
         let workspace = read(settings);
         let renderer = renderer(settings, &workspace);
-        let known = workspace.documents.iter().map(Known::new).collect();
+        let known = workspace.documents.iter().map(sound).collect();
         Self {
             number: 1,
             workspace,
@@ -119,7 +74,7 @@ impl Reading {
 
     /// What is known of the document of that path.
     pub fn known(&self, path: &str) -> Option<&Known> {
-        self.known.iter().find(|it| it.path == path)
+        self.known.iter().find(|it| it.document.path == path)
     }
 
     /// The documents that follow now, and those that would if a record were not broken, each
@@ -133,19 +88,19 @@ impl Reading {
         let mut behind: BTreeMap<&str, Vec<Known>> = BTreeMap::new();
         let mut last = "";
         for old in &self.known {
-            if follows.contains(&*old.path) {
-                last = &old.path;
+            let path = &*old.document.path;
+            if follows.contains(path) {
+                last = path;
             } else if failed || hindered(old) {
-                let sound = false;
                 behind.entry(last).or_default().push(Known {
-                    sound,
+                    sound: false,
                     ..old.clone()
                 });
             }
         }
         let mut known = behind.remove("").unwrap_or_default();
         for document in &workspace.documents {
-            known.push(Known::new(document));
+            known.push(sound(document));
             known.extend(behind.remove(&*document.path).unwrap_or_default());
         }
         known

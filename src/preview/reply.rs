@@ -3,10 +3,7 @@
 use std::io;
 use std::io::Write;
 
-use tiny_http::{Method, Request, StatusCode};
-
-/// The status that says which methods there are.
-const NOT_ALLOWED: u16 = 405;
+use super::request::Request;
 
 /// What the browser may do with any answer: keep nothing, guess nothing, show it to no other
 /// page, tell no other server where it came from.
@@ -31,9 +28,33 @@ const OF_PICTURES: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-
 /// A viewer of PDFs brings its own page along.
 const OF_PDFS: &str = "frame-ancestors 'none'";
 
+/// What becomes of a request, with the number and the name that HTTP has for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// It is answered.
+    Answered,
+    /// Whoever sent it may not ask.
+    Forbidden,
+    /// There is no such thing.
+    Missing,
+    /// Nothing can be changed here.
+    ReadOnly,
+}
+
+impl Status {
+    fn line(self) -> &'static str {
+        match self {
+            Self::Answered => "200 OK",
+            Self::Forbidden => "403 Forbidden",
+            Self::Missing => "404 Not Found",
+            Self::ReadOnly => "405 Method Not Allowed\r\nAllow: GET, HEAD",
+        }
+    }
+}
+
 /// Lời đáp.
 pub struct Reply {
-    status: u16,
+    status: Status,
     kind: &'static str,
     policy: &'static str,
     body: Vec<u8>,
@@ -42,53 +63,55 @@ pub struct Reply {
 impl Reply {
     /// A page.
     pub fn page(html: String) -> Self {
-        Self::new(200, "text/html; charset=utf-8", OF_PAGES, html)
+        Self::new("text/html; charset=utf-8", OF_PAGES, html)
     }
 
     /// The page of an output folder.
     pub fn board(html: String) -> Self {
-        Self::new(200, "text/html; charset=utf-8", OF_BOARD, html)
+        Self::new("text/html; charset=utf-8", OF_BOARD, html)
     }
 
     /// A page that says that there is none.
     pub fn missing(html: String) -> Self {
-        Self::new(404, "text/html; charset=utf-8", OF_PAGES, html)
+        let status = Status::Missing;
+        Self {
+            status,
+            ..Self::page(html)
+        }
     }
 
     /// A sentence about why there is no answer.
-    pub fn sentence(status: u16, text: &str) -> Self {
+    pub fn sentence(status: Status, text: &str) -> Self {
         let body = format!("{text}\n");
-        Self::new(status, "text/plain; charset=utf-8", OF_PAGES, body)
+        Self {
+            status,
+            ..Self::new("text/plain; charset=utf-8", OF_PAGES, body)
+        }
     }
 
     /// A style sheet.
     pub fn style(text: &str) -> Self {
-        Self::new(200, "text/css; charset=utf-8", OF_PAGES, text)
+        Self::new("text/css; charset=utf-8", OF_PAGES, text)
     }
 
     /// A script.
     pub fn script(text: &str) -> Self {
-        Self::new(200, "text/javascript; charset=utf-8", OF_PAGES, text)
+        Self::new("text/javascript; charset=utf-8", OF_PAGES, text)
     }
 
     /// A picture.
     pub fn picture(svg: &str) -> Self {
-        Self::new(200, "image/svg+xml", OF_PICTURES, svg)
+        Self::new("image/svg+xml", OF_PICTURES, svg)
     }
 
     /// A document.
     pub fn pdf(bytes: &[u8]) -> Self {
-        Self::new(200, "application/pdf", OF_PDFS, bytes)
+        Self::new("application/pdf", OF_PDFS, bytes)
     }
 
-    fn new(
-        status: u16,
-        kind: &'static str,
-        policy: &'static str,
-        body: impl Into<Vec<u8>>,
-    ) -> Self {
+    fn new(kind: &'static str, policy: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self {
-            status,
+            status: Status::Answered,
             kind,
             policy,
             body: body.into(),
@@ -100,16 +123,11 @@ impl Reply {
     /// # Errors
     ///
     /// When it cannot be sent: nobody listens any more.
-    pub fn send(self, request: Request) -> io::Result<()> {
-        let with_body = *request.method() != Method::Head;
-        let mut to = request.into_writer();
-        head(&mut *to, self.status, self.kind)?;
+    pub fn send(self, request: &Request, to: &mut impl Write) -> io::Result<()> {
+        head(to, self.status, self.kind)?;
         write!(to, "Content-Security-Policy: {}\r\n", self.policy)?;
-        if self.status == NOT_ALLOWED {
-            to.write_all(b"Allow: GET, HEAD\r\n")?;
-        }
         write!(to, "Content-Length: {}\r\n\r\n", self.body.len())?;
-        if with_body {
+        if request.method != "HEAD" {
             to.write_all(&self.body)?;
         }
         to.flush()
@@ -121,17 +139,15 @@ impl Reply {
 /// # Errors
 ///
 /// When it cannot be sent.
-pub fn begin_events(to: &mut dyn Write) -> io::Result<()> {
-    head(to, 200, "text/event-stream")?;
+pub fn begin_events(to: &mut impl Write) -> io::Result<()> {
+    head(to, Status::Answered, "text/event-stream")?;
     to.write_all(b"\r\n")?;
     to.flush()
 }
 
-/// What every answer begins with. The connection ends with it: each one that is kept takes a
-/// thread of the server's few, and a request that comes on another may wait for ever.
-fn head(to: &mut dyn Write, status: u16, kind: &str) -> io::Result<()> {
-    let reason = StatusCode(status).default_reason_phrase();
-    write!(to, "HTTP/1.1 {status} {reason}\r\n")?;
+/// What every answer begins with. The connection ends with it, and its thread as well.
+fn head(to: &mut impl Write, status: Status, kind: &str) -> io::Result<()> {
+    write!(to, "HTTP/1.1 {}\r\n", status.line())?;
     write!(to, "Content-Type: {kind}\r\nConnection: close\r\n")?;
     for (name, value) in ALWAYS {
         write!(to, "{name}: {value}\r\n")?;

@@ -1,14 +1,14 @@
 //! Đường dẫn: what can be asked for. What is not here does not exist: no request names a file.
 
-/// Nơi cần đến.
+/// Nơi cần đến: what a request asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route<'a> {
     /// The page to begin with.
-    Index,
+    Home,
     /// The page of an output folder: what is due, and what people asked for.
     Board,
     /// The page of the first document.
-    First,
+    FirstDocument,
     /// The page of the document of that path.
     Document(&'a str),
     /// The document of that path as PDF. The same place as below the output folder, so that the
@@ -22,14 +22,14 @@ pub enum Route<'a> {
     Style,
     /// What keeps a document's page up to date.
     Script,
-    /// What keeps the page to begin with up to date.
-    IndexScript,
+    /// What keeps any other page up to date.
+    ReloadScript,
     /// The tab's icon.
     Icon,
 }
 
 /// Below this are the pages of documents.
-pub const DOCUMENTS: &str = "/xem/";
+const DOCUMENTS: &str = "/xem/";
 
 impl<'a> Route<'a> {
     /// What a URL asks for. Nothing is decoded: no path that exists needs it.
@@ -44,13 +44,13 @@ impl<'a> Route<'a> {
             return hex.then_some(Self::Picture(digest));
         }
         match path {
-            "/" => Some(Self::Index),
+            "/" => Some(Self::Home),
             "/index.html" => Some(Self::Board),
-            "/xem" => Some(Self::First),
+            "/xem" => Some(Self::FirstDocument),
             "/preview/events" => Some(Self::Events),
             "/preview/preview.css" => Some(Self::Style),
             "/preview/preview.js" => Some(Self::Script),
-            "/preview/index.js" => Some(Self::IndexScript),
+            "/preview/index.js" => Some(Self::ReloadScript),
             "/preview/icon.svg" => Some(Self::Icon),
             _ => document_path(path.strip_prefix('/')?).map(Self::Pdf),
         }
@@ -77,8 +77,8 @@ mod tests {
     #[test]
     fn what_exists_is_found() {
         let pdf = "2025/2025-04-nuoc-tang/giay-moi/01-pham-thi-huong.pdf";
-        assert_eq!(Route::parse("/"), Some(Route::Index));
-        assert_eq!(Route::parse("/?a=b"), Some(Route::Index));
+        assert_eq!(Route::parse("/"), Some(Route::Home));
+        assert_eq!(Route::parse("/?a=b"), Some(Route::Home));
         assert_eq!(Route::parse(&format!("/{pdf}")), Some(Route::Pdf(pdf)));
         let page = format!("/xem/{pdf}?x");
         assert_eq!(Route::parse(&page), Some(Route::Document(pdf)));

@@ -1,20 +1,40 @@
 //! Trông thư mục: waits until something below `records/` or `templates/` changes.
 
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::thread;
+use std::time::{Duration, SystemTime};
 
 use typst_kit::watcher::Watcher;
 use walkdir::WalkDir;
 
+use super::state::State;
+
 /// How often folders that come and go while they are listed are listed anew.
 const TRIES: usize = 10;
+/// How long to wait before asking again for a watch that was not granted.
+const AGAIN: Duration = Duration::from_secs(5);
+
+/// Reads again whenever the system tells of a change.
+pub fn wait_for_changes(state: &State) {
+    loop {
+        if let Ok(mut watch) = Watch::new(&state.settings.root) {
+            // The first time too: something may have changed before the watch began.
+            state.read();
+            while watch.wait().is_ok() {
+                state.read();
+            }
+        }
+        // As many watches as the system grants are taken; till then the other thread looks.
+        thread::sleep(AGAIN);
+    }
+}
 
 /// Người trông thư mục.
 ///
 /// Folders are watched, not files: an editor that saves by renaming puts another file in the
 /// place of the first, and new files are seen as well. The watcher looks into no folder within
 /// a folder, so all of them are listed.
-pub struct Watch {
+struct Watch {
     root: PathBuf,
     watcher: Watcher,
     folders: Vec<Folder>,
@@ -34,7 +54,7 @@ impl Watch {
     /// # Errors
     ///
     /// When the system grants no watch.
-    pub fn new(root: &Path) -> Result<Self, String> {
+    fn new(root: &Path) -> Result<Self, String> {
         let mut watch = Self {
             root: root.to_owned(),
             watcher: Watcher::new(None).map_err(|error| error.to_string())?,
@@ -49,7 +69,7 @@ impl Watch {
     /// # Errors
     ///
     /// When the system grants no watch any more.
-    pub fn wait(&mut self) -> Result<(), String> {
+    fn wait(&mut self) -> Result<(), String> {
         let waited = self.watcher.wait();
         // What went wrong with one folder is mended by watching all of them anew.
         if waited.is_err() {

@@ -1,22 +1,24 @@
-//! Pages for a browser: the same templates' folder, another way to write values.
+//! Bộ máy của các trang: the engine of the documents, with another way to write values.
 
 use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Error, Output, State, Value};
 use serde::Serialize;
 
-use crate::findings::Finding;
-use crate::render::{Templates, strict_environment, template_error, unprintable};
+use crate::findings::{Finding, Lang};
+use crate::render::{strict_environment, template_error, unprintable};
 
 /// Renders a view as HTML: every value is escaped, so that no text of a record can become a tag
-/// or a script.
+/// or a script. `texts` gives the templates by name; in them `t` chooses between the words of
+/// the languages.
 ///
 /// # Errors
 ///
 /// A finding at the template line when it is missing, does not parse, uses a value that does
 /// not exist, or prints one that has no printed form.
-pub fn render_page(
-    templates: &Templates,
+pub(super) fn render_page(
+    texts: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     name: &str,
+    lang: Lang,
     view: &impl Serialize,
 ) -> Result<String, Finding> {
     let mut environment = strict_environment();
@@ -24,11 +26,15 @@ pub fn render_page(
     environment.set_formatter(write_value);
     // A hundred values for each of a million requests; an endless loop ends here.
     environment.set_fuel(Some(1_000_000_000));
-    let texts = templates.clone();
-    environment.set_loader(move |name| Ok(texts.get(name).map(str::to_owned)));
-    let rendered = environment.get_template(name);
-    let rendered = rendered.and_then(|it| it.render(Value::from(Serde(view))));
-    rendered.map_err(|error| template_error(name, &error))
+    environment.add_function("t", move |vi: String, en: String| match lang {
+        Lang::Vi => vi,
+        Lang::En => en,
+    });
+    environment.set_loader(move |name| Ok(texts(name)));
+    environment
+        .get_template(name)
+        .and_then(|it| it.render(Value::from(Serde(view))))
+        .map_err(|error| template_error(name, &error))
 }
 
 /// Writes one value: strings with every character escaped that means something in HTML, numbers
@@ -69,8 +75,8 @@ mod tests {
     use super::*;
 
     fn rendered(template: &str, view: &impl Serialize) -> Result<String, Finding> {
-        let texts = vec![("page.html.j2".to_owned(), template.to_owned())];
-        render_page(&Templates::from_texts(texts), "page.html.j2", view)
+        let template = template.to_owned();
+        render_page(move |_| Some(template.clone()), "page", Lang::Vi, view)
     }
 
     #[test]

@@ -1,6 +1,24 @@
-//! TODO
+//! Các trang cho trình duyệt: the page of an output folder, and those that `preview` serves.
+//!
+//! A page is a function of what it shows: nothing here reads a file, a clock or a network.
+//!
+//! | module | what it is |
+//! |---|---|
+//! | `engine` | templates made into HTML |
+//! | `listing`, `label`, `meeting` | papers by year and dialogue |
+//! | `index` | the page of an output folder |
+//! | `live` | the pages of `preview`, with their style and scripts |
 
 mod engine;
 mod index;
+mod label;
+mod listing;
+mod live;
+mod meeting;
 
-pub use index::{Filed, PAGE, TEMPLATE, check_own, page};
+pub use index::{PAGE, TEMPLATE, check_own, page};
+pub use listing::Listed;
+pub use live::{
+    DocumentPage, HomePage, ICON, Known, OnDisk, PageImage, RELOAD_SCRIPT, SCRIPT, STYLE,
+    document_page, home_page, kept_live,
+};

@@ -19,6 +19,8 @@ pub(crate) use plan::OwnSession;
 pub(crate) use reply::documents as replies;
 pub(crate) use speaker::{Readers, speaker};
 
+use std::sync::Arc;
+
 use crate::documents::document::Document;
 use crate::documents::drafting::Drafting;
 use crate::findings::Finding;
@@ -40,6 +42,17 @@ pub(crate) fn documents(
     documents.extend(assignment::documents(drafting, session));
     let petitions = drafting.model.petitions_of(session);
     documents.extend(reply::documents(drafting, &folder(session), petitions));
+    of_session(documents, &session.id)
+}
+
+/// The documents, each with the dialogue whose paper it is.
+pub(crate) fn of_session(
+    mut documents: Vec<Result<Document, Finding>>,
+    id: &Arc<str>,
+) -> Vec<Result<Document, Finding>> {
+    for document in documents.iter_mut().flatten() {
+        document.session = Some(Arc::clone(id));
+    }
     documents
 }
 

@@ -11,12 +11,14 @@ mod sessions;
 pub(crate) use row::{Row, Rows};
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::documents::document::Document;
 use crate::documents::drafting::Drafting;
 use crate::documents::need::Need;
-use crate::documents::session::replies;
+use crate::documents::session::{of_session, replies};
 use crate::findings::Finding;
+use crate::model::OUTSIDE;
 
 /// All documents that follow from a year's petitions and reports.
 pub(crate) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Finding>> {
@@ -30,7 +32,8 @@ pub(crate) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Finding
         // Letters, calls and receptions outside of any session are answered as well.
         let elsewhere = drafting.model.petitions.iter();
         let elsewhere = elsewhere.filter(|it| it.year == year && it.session.is_none());
-        documents.extend(replies(drafting, &format!("{year}/other"), elsewhere));
+        let replies = replies(drafting, &format!("{year}/{OUTSIDE}"), elsewhere);
+        documents.extend(of_session(replies, &Arc::from(OUTSIDE)));
     }
     for report in &drafting.model.reports {
         documents.push(report::document(drafting, report));

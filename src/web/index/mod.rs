@@ -8,8 +8,6 @@
 mod charts;
 mod page;
 mod requests;
-mod shelf;
 mod tasks;
 
 pub use page::{PAGE, TEMPLATE, check_own, page};
-pub use shelf::Filed;

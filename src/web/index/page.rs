@@ -3,14 +3,17 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::shelf::Filed;
-use super::{charts, requests, shelf, tasks};
+use super::charts::Charts;
+use super::requests::Requests;
+use super::tasks::BoardView;
 use crate::board::{Board, last_recorded_day};
-use crate::findings::Finding;
-use crate::model::{Model, Office};
+use crate::findings::{Finding, Lang};
+use crate::model::{Model, Office, Session};
 use crate::render::Templates;
 use crate::vietnamese::day_in_text;
 use crate::web::engine::render_page;
+use crate::web::listing::{Listed, Year, by_year};
+use crate::web::meeting::Meeting;
 
 /// The name of the page in the output folder.
 pub const PAGE: &str = "index.html";
@@ -27,10 +30,10 @@ struct View<'a> {
     day: Option<DayView>,
     /// How many records have errors; then nothing is shown that depends on records.
     broken: usize,
-    board: Option<tasks::BoardView<'a>>,
-    requests: Option<requests::Requests<'a>>,
-    charts: Vec<charts::Chart>,
-    years: Vec<shelf::Year<'a>>,
+    board: Option<BoardView<'a>>,
+    requests: Option<Requests<'a>>,
+    charts: Option<Charts>,
+    years: Vec<Year<'a>>,
     documents: usize,
     pages: usize,
 }
@@ -60,7 +63,7 @@ struct DayView {
 /// A finding in the template, where the office has one of its own.
 pub fn page(
     model: &Model,
-    filed: Vec<Filed<'_>>,
+    papers: Vec<Listed<'_>>,
     broken: usize,
     templates: &Templates,
 ) -> Result<String, Finding> {
@@ -68,8 +71,6 @@ pub fn page(
     let office = model.office.as_ref();
     let known = office.zip(day).filter(|_| broken == 0);
     let board = known.map(|(_, day)| Board::of(model, day));
-    let requests = known.map(|(office, day)| requests::Requests::on(model, office, day));
-    let charts = known.map(|(office, day)| charts::charts(model, office, day));
     let view = View {
         office: office.and_then(|office| names(office, day)),
         day: day.map(|day| DayView {
@@ -78,14 +79,36 @@ pub fn page(
             chosen: model.as_of.is_some(),
         }),
         broken,
-        board: board.as_ref().map(tasks::BoardView::new),
-        requests,
-        charts: charts.unwrap_or_default(),
-        documents: filed.len(),
-        pages: filed.iter().map(|it| it.pages).sum(),
-        years: shelf::years(model, filed, day),
+        board: board.as_ref().map(BoardView::new),
+        requests: known.map(|(office, day)| Requests::on(model, office, day)),
+        charts: known.and_then(|(office, day)| Charts::on(model, office, day)),
+        documents: papers.len(),
+        pages: papers.iter().map(|it| it.pages).sum(),
+        years: years(model, papers, day),
     };
-    render_page(templates, TEMPLATE, &view)
+    let templates = templates.clone();
+    let texts = move |name: &str| templates.get(name).map(str::to_owned);
+    render_page(texts, TEMPLATE, Lang::Vi, &view)
+}
+
+/// The papers by the days of the dialogues, and in each group by their own: what has none comes
+/// last.
+fn years<'a>(model: &Model, mut papers: Vec<Listed<'a>>, day: Option<NaiveDate>) -> Vec<Year<'a>> {
+    papers.sort_by_key(|it| (it.date().is_none(), it.date(), it.kind));
+    let mut years = by_year(&papers, "");
+    for Year { year, groups } in &mut years {
+        for group in &mut *groups {
+            let its =
+                |it: &&Session| group.session == Some(&*it.id) && it.year.to_string() == *year;
+            let session = model.sessions.iter().find(its);
+            group.meeting = session.map(|it| Meeting::on(it, day));
+        }
+        groups.sort_by_key(|it| {
+            let date = it.meeting.as_ref().and_then(|it| it.date);
+            (it.session.is_some(), date.is_none(), date, it.session)
+        });
+    }
+    years
 }
 
 /// What is wrong with an office's own template of the page, as far as its records show it.

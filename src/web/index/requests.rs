@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::tasks::Days;
-use crate::board::Urgency;
 use crate::documents::{Readers, speaker, villages as villages_in_words};
-use crate::model::{Due, Entry, Model, Office, Secrecy};
+use crate::model::{Due, Entry, Model, Office, Secrecy, State};
 use crate::records::NamedChoice;
 use crate::vietnamese::{day_in_text, plain_words};
 
@@ -19,7 +17,10 @@ pub(super) struct Requests<'a> {
     villages: Vec<Choice<'a>>,
     fields: Vec<Choice<'a>>,
     bodies: Vec<&'a str>,
+    /// In the order of the process: those that end an item come last.
     states: Vec<&'static str>,
+    /// Whether one was merged into another.
+    merged: bool,
 }
 
 /// One of the things to choose by.
@@ -48,52 +49,56 @@ struct OpenRow<'a> {
     field_name: &'a str,
     body: Option<&'a str>,
     from: Option<&'a str>,
+    /// Not shown of one that was merged into another.
     state: &'static str,
+    #[serde(skip)]
+    rank: (bool, State),
     merged_into: Option<&'a str>,
     due_shown: Option<String>,
     /// Set while whoever was given it has still to answer.
     due: Option<NaiveDate>,
-    days: Days,
+    /// How many days are left till then.
+    left: Option<i64>,
 }
-
-const MERGED: &str = "Đã gộp vào nội dung khác";
 
 impl<'a> Requests<'a> {
     /// What had come in by a day, as it stood on it.
     pub(super) fn on(model: &'a Model, office: &'a Office, day: NaiveDate) -> Self {
-        let came = model.listed();
-        let came: Vec<Entry<'a>> = came.filter(|it| it.petition.received <= day).collect();
-        let rows: Vec<Row<'a>> = came.iter().map(|it| Row::new(*it, office, day)).collect();
+        let came = model.listed().filter(|it| it.petition.received <= day);
+        let rows: Vec<Row<'a>> = came.map(|it| Row::new(it, office, day)).collect();
         let open = || rows.iter().filter_map(|it| it.open.as_ref());
         let villages: BTreeSet<&str> = open().flat_map(|it| it.villages.iter().copied()).collect();
         let fields: BTreeSet<&str> = open().map(|it| it.field).collect();
-        let bodies = open().filter_map(|it| it.body);
-        let bodies: BTreeMap<String, &str> = bodies.map(|it| (plain_words(it), it)).collect();
-        // In the order of the process.
-        let visible = came.iter().filter(|it| it.item.secrecy == Secrecy::Open);
-        let states = visible.map(|it| (state_rank(*it, day), state(*it, day)));
-        let states: BTreeSet<_> = states.collect();
-        let mut words: Vec<&'static str> = states.into_iter().map(|(_, word)| word).collect();
-        words.dedup();
+        let bodies: BTreeMap<String, &str> = open()
+            .filter_map(|it| it.body)
+            .map(|it| (plain_words(it), it))
+            .collect();
+        let states: BTreeSet<_> = open()
+            .filter(|it| it.merged_into.is_none())
+            .map(|it| (it.rank, it.state))
+            .collect();
+        let mut states: Vec<&'static str> = states.into_iter().map(|(_, word)| word).collect();
+        states.dedup();
         let own_villages = office.villages.iter();
-        let own_villages = own_villages.filter(|it| villages.contains(it.id.as_str()));
         let own_fields = office.fields.iter();
-        let own_fields = own_fields.filter(|it| fields.contains(it.id.as_str()));
         Self {
             villages: own_villages
+                .filter(|it| villages.contains(it.id.as_str()))
                 .map(|it| Choice {
                     id: it.id.as_str(),
                     name: villages_in_words(std::iter::once(&**it), day),
                 })
                 .collect(),
             fields: own_fields
+                .filter(|it| fields.contains(it.id.as_str()))
                 .map(|it| Choice {
                     id: it.id.as_str(),
                     name: it.name.to_string(),
                 })
                 .collect(),
             bodies: bodies.into_values().collect(),
-            states: words,
+            states,
+            merged: open().any(|it| it.merged_into.is_some()),
             rows,
         }
     }
@@ -119,10 +124,8 @@ impl<'a> OpenRow<'a> {
             Some(Due::Words(words)) => (None, Some(words.to_string())),
             Some(Due::Open) | None => (None, None),
         };
-        // What is closed has no day to wait for.
-        let due_shown = due_shown.filter(|_| !item.is_closed(day));
         let due = due.filter(|_| item.awaits_answer(day));
-        let left = due.map(|due| (due - day).num_days());
+        let state = item.state(day);
         Self {
             kind: item.kind.label(),
             short: item.short.as_str(),
@@ -132,28 +135,13 @@ impl<'a> OpenRow<'a> {
             field_name: item.field.name.as_str(),
             body: lead.map(|(_, now)| now.short.as_str()),
             from: lead.and_then(|(lead, now)| (lead.id != now.id).then_some(lead.short.as_str())),
-            state: state(entry, day),
+            state: state.label(),
+            rank: (state.is_end(), state),
             merged_into: item.merged_into.as_ref().map(|it| it.as_str()),
-            due_shown,
+            // What is closed has no day to wait for.
+            due_shown: due_shown.filter(|_| !item.is_closed(day)),
             due,
-            days: Days::of(match left {
-                None => Urgency::Undated,
-                Some(days) if days < 0 => Urgency::Overdue(-days),
-                Some(days) => Urgency::Left(days),
-            }),
+            left: due.map(|due| (due - day).num_days()),
         }
     }
-}
-
-fn state(entry: Entry<'_>, day: NaiveDate) -> &'static str {
-    match entry.item.merged_into {
-        Some(_) => MERGED,
-        None => entry.item.state(day).label(),
-    }
-}
-
-/// Where a state stands in the list: those that end an item come last.
-fn state_rank(entry: Entry<'_>, day: NaiveDate) -> impl Ord {
-    let state = entry.item.state(day);
-    (entry.item.merged_into.is_some(), state.is_end(), state)
 }

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::board::{Board, Share, Task, Urgency};
+use crate::board::{Board, Share, Task};
 use crate::findings::Lang;
 use crate::vietnamese::day_in_text;
 
-/// Bảng theo dõi.
+/// Bảng theo dõi, as the page shows it.
 #[derive(Serialize)]
 pub(super) struct BoardView<'a> {
     overdue: usize,
@@ -27,15 +27,9 @@ struct TaskView<'a> {
     due: Option<NaiveDate>,
     /// The day, or the deadline in words.
     due_shown: Option<String>,
-    days: Days,
+    /// How many days are left till then.
+    left: Option<i64>,
     since: Option<String>,
-}
-
-/// Còn bao nhiêu ngày, as the page shows it for the day of the board.
-#[derive(Serialize)]
-pub(super) struct Days {
-    words: String,
-    class: &'static str,
 }
 
 #[derive(Serialize)]
@@ -78,22 +72,8 @@ impl<'a> TaskView<'a> {
             from: assignee.and_then(|it| Some(it.from?.short.as_str())),
             due: task.due,
             due_shown: task.due.map(day_in_text).or(words),
-            days: Days::of(task.urgency(day)),
+            left: task.due.map(|due| (due - day).num_days()),
             since: task.since.map(day_in_text),
         }
-    }
-}
-
-impl Days {
-    /// In the words and colours that the script of the page uses for other days.
-    pub(super) fn of(urgency: Urgency) -> Self {
-        let (words, class) = match urgency {
-            Urgency::Overdue(days) => (format!("trễ {days} ngày"), "late"),
-            Urgency::Left(0) => ("hôm nay".to_owned(), "soon"),
-            Urgency::Left(days) if days <= 7 => (format!("còn {days} ngày"), "soon"),
-            Urgency::Left(days) => (format!("còn {days} ngày"), ""),
-            Urgency::Undated => (String::new(), ""),
-        };
-        Self { words, class }
     }
 }

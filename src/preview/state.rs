@@ -1,28 +1,30 @@
-//! Bàn xem: the last reading, and the pages of what is looked at.
+//! Trạng thái của trang xem trước: the last reading, and the pages of what is looked at.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::reading::{Known, Reading};
+use super::page_cache::{PageCache, Pages, Picture};
+use super::reading::Reading;
 use super::settings::Settings;
-use super::shelf::{Look, Shelf};
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
+use crate::web::Known;
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
 const EVICT_AFTER: usize = 10;
 
-/// Bàn xem.
-pub struct Desk {
+/// Trạng thái: what all requests share.
+pub struct State {
+    /// What is served, and how.
     pub settings: Settings,
     reading: Mutex<Arc<Reading>>,
     changed: Condvar,
     /// Taken by whoever reads.
     turn: Mutex<()>,
-    shelf: Shelf,
+    cache: PageCache,
     /// How many tabs wait for changes.
     listeners: AtomicUsize,
 }
@@ -34,45 +36,20 @@ pub struct Seen {
     /// `None` when no such document follows from the records.
     pub known: Option<Known>,
     /// Its last good pages.
-    pub look: Option<Arc<Look>>,
+    pub pages: Option<Arc<Pages>>,
     /// What came to light only when it was set: a mistake in a template, text that does not fit.
     pub findings: Vec<Finding>,
 }
 
 impl Seen {
-    fn new(
-        reading: Arc<Reading>,
-        path: &str,
-        look: Option<Arc<Look>>,
-        findings: Vec<Finding>,
-    ) -> Self {
-        let known = reading.known(path).cloned();
-        Self {
-            reading,
-            known,
-            look,
-            findings,
-        }
-    }
-
-    /// No document.
-    pub fn nothing(reading: Arc<Reading>) -> Self {
-        Self {
-            reading,
-            known: None,
-            look: None,
-            findings: Vec::new(),
-        }
-    }
-
     /// Whether the pages are what the records say now.
     pub fn is_current(&self) -> bool {
         let sound = self.known.as_ref().is_some_and(|it| it.sound);
-        sound && self.look.is_some() && self.findings.is_empty()
+        sound && self.pages.is_some() && self.findings.is_empty()
     }
 }
 
-impl Desk {
+impl State {
     /// Reads for the first time.
     pub fn new(settings: Settings) -> Self {
         let reading = Reading::first(&settings);
@@ -81,7 +58,7 @@ impl Desk {
             reading: Mutex::new(Arc::new(reading)),
             changed: Condvar::new(),
             turn: Mutex::new(()),
-            shelf: Shelf::default(),
+            cache: PageCache::default(),
             listeners: AtomicUsize::new(0),
         }
     }
@@ -113,54 +90,58 @@ impl Desk {
 
     /// The document of that path, set anew if what it is made of has changed.
     pub fn see(&self, path: &str) -> Seen {
+        let seen = |reading: Arc<Reading>, pages, findings| Seen {
+            known: reading.known(path).cloned(),
+            reading,
+            pages,
+            findings,
+        };
         let reading = self.reading();
         if reading.known(path).is_none() {
-            return Seen::nothing(reading);
+            return seen(reading, None, Vec::new());
         }
-        let slot = self.shelf.slot(path);
+        let slot = self.cache.slot(path);
         let _turn = slot.turn();
         loop {
             // Whoever had the turn before may have set it from a newer reading than that above.
             let reading = self.reading();
+            let held = slot.held();
             let Some(document) = reading.document(path) else {
-                let look = slot.held().look;
-                let findings = Vec::new();
-                return Seen::new(reading, path, look, findings);
+                return seen(reading, held.pages, Vec::new());
             };
             let of = fingerprint(document, reading.renderer.templates());
-            let held = slot.held();
             if held.of.as_ref() == Some(&of) {
-                return Seen::new(reading, path, held.look, held.findings);
+                return seen(reading, held.pages, held.findings);
             }
             // Given up for a newer reading: what the records say now is set.
             if let Some(set) = self.set(&reading, document) {
                 slot.keep(of, set);
                 let held = slot.held();
-                return Seen::new(reading, path, held.look, held.findings);
+                return seen(reading, held.pages, held.findings);
             }
         }
     }
 
-    /// The page of that name.
-    pub fn page(&self, digest: &str) -> Option<(Arc<Look>, usize)> {
-        self.shelf.page(digest)
+    /// The picture of that name.
+    pub fn picture(&self, digest: &str) -> Option<Arc<Picture>> {
+        self.cache.picture(digest)
     }
 
     /// Sets a document; `None` when it was given up for a newer reading.
-    fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Look, Vec<Finding>>> {
+    fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Pages, Vec<Finding>>> {
         let wanted = || self.lock().number == reading.number;
         let proof = reading.renderer.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);
         match proof {
             Err(findings) if findings.is_empty() && !wanted() => None,
-            proof => Some(proof.map(Look::from)),
+            proof => Some(proof.map(Pages::from)),
         }
     }
 
     /// Counts somebody who waits for changes, until what is returned is dropped.
     pub fn listen(&self) -> Listener<'_> {
         self.listeners.fetch_add(1, Ordering::Relaxed);
-        Listener { desk: self }
+        Listener { state: self }
     }
 
     /// How many wait for changes.
@@ -175,11 +156,11 @@ impl Desk {
 
 /// Somebody who waits for changes.
 pub struct Listener<'a> {
-    desk: &'a Desk,
+    state: &'a State,
 }
 
 impl Drop for Listener<'_> {
     fn drop(&mut self) {
-        self.desk.listeners.fetch_sub(1, Ordering::Relaxed);
+        self.state.listeners.fetch_sub(1, Ordering::Relaxed);
     }
 }

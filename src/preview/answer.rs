@@ -1,0 +1,140 @@
+//! Trả lời: what is sent for each thing that can be asked for.
+
+use std::fs;
+use std::io::{self, Read, Write};
+
+use super::events::{revision, tell};
+use super::guard::{Refusal, refuse};
+use super::outlines::in_place;
+use super::reply::{Reply, Status};
+use super::request::Request;
+use super::route::{Route, list_shown};
+use super::state::{Seen, State};
+use super::words;
+use crate::making::index_now;
+use crate::web::{
+    self, DocumentPage, HomePage, OnDisk, PageImage, document_page, home_page, kept_live,
+};
+
+/// Reads one request and answers it.
+///
+/// # Errors
+///
+/// When the answer cannot be sent: nobody listens any more.
+pub fn answer(
+    state: &State,
+    port: u16,
+    from: &mut impl Read,
+    to: &mut impl Write,
+) -> io::Result<()> {
+    let Some(request) = Request::read(from) else {
+        return Ok(());
+    };
+    let lang = state.settings.lang;
+    let reply = match refuse(&request, port) {
+        Some(Refusal::Foreign) => {
+            Reply::sentence(Status::Forbidden, words::only_this_machine(lang))
+        }
+        Some(Refusal::Method) => Reply::sentence(Status::ReadOnly, words::only_looking(lang)),
+        None => match Route::parse(&request.url) {
+            Some(Route::Events) if request.method == "GET" => return tell(state, to),
+            Some(route) => found_at(state, route, list_shown(&request.url)),
+            None => None,
+        }
+        .unwrap_or_else(|| Reply::sentence(Status::Missing, words::nothing_here(lang))),
+    };
+    reply.send(&request, to)
+}
+
+/// What is at a place, if there is anything. `shown` is the list that the page of whoever asks
+/// shows already.
+fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Reply> {
+    Some(match route {
+        Route::Home => Reply::page(home(state)),
+        Route::Board => match board(state) {
+            Some(page) => Reply::board(page),
+            None => Reply::missing(home(state)),
+        },
+        Route::FirstDocument => {
+            let reading = state.reading();
+            let path = reading.known.first().map_or("", |it| &it.document.path);
+            document(state, path, None)
+        }
+        Route::Document(path) => document(state, path, shown),
+        Route::Pdf(path) => {
+            let seen = state.see(path);
+            match &seen.pages {
+                // An outdated paper must not pass for the present one.
+                Some(pages) if seen.is_current() => Reply::pdf(&pages.pdf),
+                _ => Reply::missing(shown_as_page(state, path, &seen, None)),
+            }
+        }
+        Route::Picture(digest) => Reply::picture(&in_place(&state.picture(digest)?.svg)),
+        Route::Events => Reply::sentence(Status::Answered, ""),
+        Route::Style => Reply::style(web::STYLE),
+        Route::Script => Reply::script(web::SCRIPT),
+        Route::ReloadScript => Reply::script(web::RELOAD_SCRIPT),
+        Route::Icon => Reply::picture(web::ICON),
+    })
+}
+
+/// The page to begin with, of the records as they are now.
+fn home(state: &State) -> String {
+    let reading = state.reading();
+    home_page(&HomePage {
+        lang: state.settings.lang,
+        revision: &revision(reading.number),
+        known: &reading.known,
+        findings: &reading.workspace.findings,
+        sources: &reading.workspace.sources,
+    })
+}
+
+/// The page of the output folder as a build would write it now; its links lead to documents as
+/// they are now. `None` when its template is broken.
+fn board(state: &State) -> Option<String> {
+    let reading = state.reading();
+    let page = index_now(&reading.workspace, &state.settings.out, &reading.renderer).ok()?;
+    Some(kept_live(&page, &revision(reading.number)))
+}
+
+fn document(state: &State, path: &str, shown: Option<&str>) -> Reply {
+    let seen = state.see(path);
+    let html = shown_as_page(state, path, &seen, shown);
+    match seen.known {
+        Some(_) => Reply::page(html),
+        None => Reply::missing(html),
+    }
+}
+
+fn shown_as_page(state: &State, path: &str, seen: &Seen, shown: Option<&str>) -> String {
+    let current = seen.is_current();
+    let pages = seen.pages.as_deref();
+    let workspace = &seen.reading.workspace;
+    document_page(&DocumentPage {
+        lang: state.settings.lang,
+        revision: &revision(seen.reading.number),
+        path,
+        known: &seen.reading.known,
+        list_shown: shown,
+        current,
+        images: pages
+            .iter()
+            .flat_map(|it| &it.pictures)
+            .map(|it| PageImage {
+                digest: it.digest.as_str(),
+                width: it.width,
+                height: it.height,
+            })
+            .collect(),
+        on_disk: pages.filter(|_| current).map(|pages| {
+            match fs::read(state.settings.out.join(path)) {
+                Ok(bytes) if bytes == pages.pdf => OnDisk::Same,
+                Ok(_) => OnDisk::Other,
+                Err(_) => OnDisk::Missing,
+            }
+        }),
+        findings: seen.findings.iter().chain(&workspace.findings).collect(),
+        sources: &workspace.sources,
+    })
+}

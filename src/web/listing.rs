@@ -1,0 +1,202 @@
+//! Danh sách văn bản: papers by year and dialogue, for every page that lists them.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::label::{common_words, label};
+use super::meeting::Meeting;
+use crate::documents::{Document, Kind};
+use crate::model::OUTSIDE;
+use crate::vietnamese::day_in_text;
+
+/// Văn bản trong danh sách: a paper that is there, or could be made, and what is known of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Listed<'a> {
+    /// Relative to the output folder, with `/`.
+    pub path: &'a str,
+    /// `None` for a kind that the program does not know.
+    pub kind: Option<Kind>,
+    /// What follows from the records; `None` where they say nothing of it now.
+    pub document: Option<&'a Document>,
+    /// Whether it is as the records say now.
+    pub current: bool,
+    /// How many pages the file has; 0 where there is none.
+    pub pages: usize,
+    /// The size of the file in bytes; 0 where there is none.
+    pub size: u64,
+}
+
+/// Một năm trong danh sách.
+#[derive(Debug, Serialize)]
+pub(super) struct Year<'a> {
+    pub year: &'a str,
+    pub groups: Vec<Group<'a>>,
+}
+
+/// The papers of a dialogue, of what came in at none, or of the whole year.
+#[derive(Debug, Serialize)]
+pub(super) struct Group<'a> {
+    /// The name of the dialogue's record; `None` for the papers of the year.
+    pub session: Option<&'a str>,
+    /// Whether it is of what came in at no dialogue.
+    outside: bool,
+    /// The dialogue, where its record is read.
+    pub meeting: Option<Meeting>,
+    /// Whether one of its papers is looked at.
+    open: bool,
+    papers: Vec<ListedPaper<'a>>,
+}
+
+/// A paper, as a list shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct ListedPaper<'a> {
+    path: &'a str,
+    /// The path as a link.
+    href: String,
+    kind: &'static str,
+    title: &'a str,
+    /// What tells it from the others of its kind in the group.
+    label: String,
+    number: Option<&'a str>,
+    date: Option<String>,
+    pages: usize,
+    size: String,
+    current: bool,
+    /// Whether it is looked at.
+    open: bool,
+    /// The folder of letters of which there is one for everybody; empty for other papers.
+    folder: &'static str,
+}
+
+/// The papers by year and dialogue: the last year first; in it the papers of the year, those of
+/// the dialogues from the last name to the first, and those of no dialogue. In each group they
+/// stand as they are given. `open` is the path of the one that is looked at.
+pub(super) fn by_year<'a>(papers: &[Listed<'a>], open: &str) -> Vec<Year<'a>> {
+    let mut years: BTreeMap<_, BTreeMap<_, Vec<Listed<'a>>>> = BTreeMap::new();
+    for paper in papers {
+        let (year, _) = paper.path.split_once('/').unwrap_or_default();
+        let session = paper.session().map(|id| (id == OUTSIDE, Reverse(id)));
+        let groups = years.entry(Reverse(year)).or_default();
+        groups.entry(session).or_default().push(*paper);
+    }
+    let group = |(key, papers): (Option<(bool, Reverse<&'a str>)>, Vec<Listed<'a>>)| Group {
+        session: key.map(|(_, Reverse(id))| id),
+        outside: key.is_some_and(|(outside, _)| outside),
+        meeting: None,
+        open: papers.iter().any(|it| it.path == open),
+        papers: in_group(&papers, open),
+    };
+    let year = |(Reverse(year), groups): (_, BTreeMap<_, _>)| Year {
+        year,
+        groups: groups.into_iter().map(group).collect(),
+    };
+    years.into_iter().map(year).collect()
+}
+
+fn in_group<'a>(papers: &[Listed<'a>], open: &str) -> Vec<ListedPaper<'a>> {
+    let mut titles: BTreeMap<Option<Kind>, Vec<&str>> = BTreeMap::new();
+    for paper in papers {
+        titles.entry(paper.kind).or_default().push(paper.title());
+    }
+    let common = |(kind, titles): (&Option<Kind>, &Vec<&'a str>)| match titles[..] {
+        [_] => (*kind, kind.map_or("", Kind::vietnamese)),
+        _ => (*kind, common_words(titles)),
+    };
+    let common: BTreeMap<Option<Kind>, &str> = titles.iter().map(common).collect();
+    let paper = |it: &Listed<'a>| ListedPaper {
+        path: it.path,
+        href: href(it.path),
+        kind: it.kind.map_or("", Kind::vietnamese),
+        title: it.title(),
+        label: label(it.title(), common.get(&it.kind).unwrap_or(&"")),
+        number: it.document.and_then(|it| it.number.as_deref()),
+        date: it.date().map(day_in_text),
+        pages: it.pages,
+        size: size(it.size),
+        current: it.current,
+        open: it.path == open,
+        folder: it.folder(),
+    };
+    papers.iter().map(paper).collect()
+}
+
+impl<'a> Listed<'a> {
+    /// Day of issue; `None` in a draft.
+    pub(super) fn date(&self) -> Option<NaiveDate> {
+        self.document.and_then(|it| it.date)
+    }
+
+    fn title(&self) -> &'a str {
+        match (self.document, self.kind) {
+            (Some(document), _) => &document.title,
+            (None, Some(kind)) => kind.vietnamese(),
+            (None, None) => self.path,
+        }
+    }
+
+    /// The dialogue it belongs to. Of a paper that the records say nothing of now, no more is
+    /// known than where it lies.
+    fn session(&self) -> Option<&'a str> {
+        match (self.document, self.kind) {
+            (Some(document), _) => document.session.as_deref(),
+            (None, Some(Kind::Reminder | Kind::ProgressReport)) => None,
+            (None, _) => match self.path.split('/').collect::<Vec<_>>()[..] {
+                [_, session, _, ..] => Some(session),
+                _ => None,
+            },
+        }
+    }
+
+    fn folder(&self) -> &'static str {
+        let folders = ["giay-moi", "phieu-chuyen", "tra-loi", "don-doc"];
+        let lies_in = |folder: &&str| self.path.rsplit('/').nth(1) == Some(*folder);
+        folders.into_iter().find(lies_in).unwrap_or_default()
+    }
+}
+
+/// A path as a link: everything but plain letters, digits and a few marks in percent form.
+fn href(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+    let written = |byte: u8| match plain(byte) {
+        true => char::from(byte).to_string(),
+        false => format!("%{byte:02X}"),
+    };
+    path.bytes().map(written).collect()
+}
+
+/// A size in the units that file managers use, with a decimal comma.
+fn size(bytes: u64) -> String {
+    let kilobytes = bytes.div_ceil(1000);
+    if kilobytes < 1000 {
+        return format!("{kilobytes} kB");
+    }
+    let tenths = bytes.div_ceil(100_000);
+    format!("{},{} MB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_says_nothing_but_the_path() {
+        assert_eq!(href("2025/ke-hoach_2.pdf"), "2025/ke-hoach_2.pdf");
+        assert_eq!(href("a#b?c:đ %.pdf"), "a%23b%3Fc%3A%C4%91%20%25.pdf");
+    }
+
+    #[test]
+    fn sizes_are_rounded_up() {
+        for (bytes, shown) in [
+            (1, "1 kB"),
+            (24_001, "25 kB"),
+            (999_000, "999 kB"),
+            (999_001, "1,0 MB"),
+            (1_250_000, "1,3 MB"),
+        ] {
+            assert_eq!(size(bytes), shown);
+        }
+    }
+}

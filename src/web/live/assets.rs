@@ -1,0 +1,41 @@
+//! Mẫu, kiểu và mã lệnh của các trang xem trước.
+
+use serde::Serialize;
+
+use crate::findings::Lang;
+use crate::web::engine::render_page;
+
+/// How the pages look.
+pub const STYLE: &str = include_str!("preview.css");
+/// What keeps a document's page up to date.
+pub const SCRIPT: &str = include_str!("preview.js");
+/// What loads any other page anew when the records change.
+pub const RELOAD_SCRIPT: &str = include_str!("index.js");
+/// The tab's icon.
+pub const ICON: &str = include_str!("icon.svg");
+
+/// What becomes of a template that does not fit its view; the tests look at all of them.
+const BROKEN: &str = "<!doctype html><title>doithoai</title>";
+
+/// Renders one of the templates.
+pub(super) fn render(name: &str, lang: Lang, view: &impl Serialize) -> String {
+    let texts = |name: &str| {
+        let text = match name {
+            "document.html" => include_str!("document.html"),
+            "findings.html" => include_str!("findings.html"),
+            "home.html" => include_str!("home.html"),
+            "list.html" => include_str!("list.html"),
+            _ => return None,
+        };
+        Some(text.to_owned())
+    };
+    render_page(texts, name, lang, view).unwrap_or_else(|_| BROKEN.to_owned())
+}
+
+/// A language as HTML names it.
+pub(super) fn code(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "vi",
+        Lang::En => "en",
+    }
+}
