@@ -7,6 +7,7 @@ use super::drafting::Drafting;
 use super::{plan, session, year};
 use crate::findings::{Finding, Place, catalogue as rule};
 use crate::model::Model;
+use crate::rules::NoOfficeOnDay;
 
 /// The documents that follow from the model, in a stable order.
 pub fn work_list(
@@ -24,9 +25,8 @@ pub fn work_list(
         Ok(document) => documents.push(document),
         Err(finding) => {
             // The record that names the day has been found fault with already.
-            let told = |it: &Finding| {
-                it.rule == &rule::NO_OFFICE_ON_DAY && it.args.first() == finding.args.first()
-            };
+            let told =
+                |it: &Finding| it.is::<NoOfficeOnDay>() && it.args.first() == finding.args.first();
             if finding.rule != &rule::NO_IDENTITY || !findings.iter().any(told) {
                 findings.push(finding);
             }

@@ -116,6 +116,13 @@ impl Finding {
         self
     }
 
+    /// Adds a place that belongs to the same problem, if there is one.
+    #[must_use]
+    pub fn beside_any(mut self, place: Option<Place>) -> Self {
+        self.related.extend(place);
+        self
+    }
+
     /// Adds what to write instead, for a person to decide on.
     #[must_use]
     pub fn suggest(mut self, text: impl Into<String>) -> Self {

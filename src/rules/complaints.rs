@@ -1,52 +1,51 @@
 //! Khiếu nại, tố cáo: they have laws and deadlines of their own and are not petitions.
 
-use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
+use super::check::{Check, event_key, item_key, items};
+use crate::findings::{Finding, rules};
 use crate::model::{Action, Item, Model, Secrecy};
 use crate::records::ItemKind;
 
+pub(super) static CHECKS: &[Check] = &[complaints_are_called_so, complaints_are_handed_on];
+
 /// A request that calls itself a complaint or a denunciation is recorded as one.
-pub(super) fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
-    for petition in &model.petitions {
-        for (at, item) in petition.items.iter().enumerate() {
-            // What is secret is recorded as something else for a reason.
-            let says = complains(item).filter(|_| item.secrecy == Secrecy::Open);
-            if let Some((field, word)) = says.filter(|_| !is_complaint(item)) {
-                let item = KeyPath::root().key("item").index(at);
-                let place = |key| Place::value(&petition.file, item.key(key));
-                let finding = Finding::under(&rule::COMPLAINT_AS_REQUEST, place("kind"));
-                let finding = finding.with("word", word).with("field", field);
-                findings.push(finding.beside(place(field)));
-            }
+fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model) {
+        // What is secret is recorded as something else for a reason.
+        if item.secrecy == Secrecy::Open
+            && !is_complaint(item)
+            && let Some((field, word)) = complains(item)
+        {
+            let breach = ComplaintAsRequest {
+                word: word.to_owned(),
+                field: field.to_owned(),
+            };
+            let finding = Finding::new(breach, item_key(petition, nth, "kind"));
+            findings.push(finding.beside(item_key(petition, nth, field)));
         }
     }
 }
 
 /// A complaint or denunciation goes to whoever has to decide it, or back to its author with
 /// advice, before anything else becomes of it.
-pub(super) fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
-    for petition in &model.petitions {
-        for (at, item) in petition.items.iter().enumerate() {
-            let first = item.events.iter().enumerate().find_map(|(nth, event)| {
-                let handled = match &event.action {
-                    Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn => false,
-                    Action::Assigned { .. }
-                    | Action::Answered { .. }
-                    | Action::Replied { .. }
-                    | Action::Interim(_)
-                    | Action::Resolved { .. } => true,
-                    _ => return None,
-                };
-                Some((nth, handled))
-            });
-            if let Some((nth, true)) = first.filter(|_| is_complaint(item)) {
-                let path = KeyPath::root().key("item").index(at);
-                let path = path.key("event").index(nth).key("kind");
-                let place = |path| Place::value(&petition.file, path);
-                let kind = KeyPath::root().key("item").index(at).key("kind");
-                let finding = Finding::under(&rule::COMPLAINT_HANDLED_HERE, place(path));
-                let finding = finding.with("code", item.code.as_str());
-                findings.push(finding.beside(place(kind)));
-            }
+fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model).filter(|(_, _, it)| is_complaint(it)) {
+        let first = item.events.iter().enumerate().find_map(|(event, it)| {
+            let handled = match &it.action {
+                Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn => false,
+                Action::Assigned { .. }
+                | Action::Answered { .. }
+                | Action::Replied { .. }
+                | Action::Interim(_)
+                | Action::Resolved { .. } => true,
+                _ => return None,
+            };
+            Some((event, handled))
+        });
+        if let Some((event, true)) = first {
+            let code = item.code.to_string();
+            let place = event_key(petition, nth, event, "kind");
+            let finding = Finding::new(ComplaintHandledHere { code }, place);
+            findings.push(finding.beside(item_key(petition, nth, "kind")));
         }
     }
 }
@@ -65,4 +64,41 @@ fn complains(item: &Item) -> Option<(&'static str, &'static str)> {
         texts.iter().find(says).map(|(key, _)| (*key, word))
     };
     words.into_iter().find_map(said)
+}
+
+rules! { RULES:
+
+ComplaintAsRequest "D522" "complaint-as-request" Warning { field: String, word: String }
+vi "`{field}` nói “{word}” nhưng nội dung này không ghi là khiếu nại hay tố cáo"
+=> "ghi `kind = \"complaint\"` (khiếu nại) hoặc `\"denunciation\"` (tố cáo); nếu chỉ nhắc tới một vụ việc khác thì diễn đạt lại `{field}`"
+en "`{field}` says “{word}”, yet the item is recorded as neither complaint nor denunciation"
+=> "write `kind = \"complaint\"` or `\"denunciation\"`; reword `{field}` when it only speaks of another case"
+why "Khiếu nại, tố cáo có luật, thời hạn riêng và chế độ bảo mật; không xử lý theo trình tự kiến nghị."
+  / "Complaints and denunciations have laws, deadlines and secrecy of their own."
+wrong r#"short = "Khiếu nại giá bồi thường cây mít"
+kind = "request""#
+right r#"short = "Khiếu nại giá bồi thường cây mít"
+kind = "complaint""#
+by Practice
+
+ComplaintHandledHere "D523" "complaint-handled-here" Warning { code: String }
+vi "“{code}” ghi là khiếu nại hoặc tố cáo nhưng được xử lý như kiến nghị"
+=> "trước hết xem lại nội dung: thật ra là kiến nghị thì sửa `kind` của nội dung thành `request`; đúng là khiếu nại, tố cáo thì thêm trước việc này một việc `transferred` (chuyển người có thẩm quyền) hoặc `returned` (trả lại, hướng dẫn)"
+en "“{code}” is recorded as a complaint or denunciation and handled like a request"
+=> "read the item again first: if it is a request after all, make its `kind` `request`; if it is a complaint or denunciation, add before this event one that is `transferred` to whoever decides it, or `returned` with advice"
+why "Chỉ người có thẩm quyền theo luật mới được giải quyết khiếu nại, tố cáo."
+  / "Only those whom the law names may decide complaints and denunciations."
+wrong r#"date = 2025-04-25
+kind = "resolved"
+outcome = "explained""#
+right r#"date = 2025-04-24
+kind = "transferred"
+body = "ubnd"
+
+[[item.event]]
+date = 2025-04-25
+kind = "resolved"
+outcome = "explained""#
+by Practice
+
 }

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::findings::{Bilingual, Finding, KeyPath, Place, catalogue as rule};
+use super::check::Check;
+use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
 use crate::model::{Model, Petition, Session, Speaker};
 use crate::records::Channel;
 
+pub(super) static CHECKS: &[Check] = &[stated_figures_are_counted];
+
 /// Compares, never corrects: the documents print what is counted.
-pub(super) fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Finding>) {
+fn stated_figures_are_counted(model: &Model, findings: &mut Vec<Finding>) {
     let known = |session: &&Session| model.knows_petitions_of(session);
     for session in model.sessions.iter().filter(known) {
         // What others count is what was said in the room.
@@ -89,8 +92,29 @@ fn difference(
     counted: usize,
 ) -> Finding {
     let path = KeyPath::root().key("stated").key(key);
-    Finding::under(&rule::STATED_DIFFERS, Place::value(&session.file, path))
-        .with("what", what)
-        .with("stated", stated.to_string())
-        .with("counted", counted.to_string())
+    let breach = StatedDiffers {
+        what,
+        stated,
+        counted,
+    };
+    Finding::new(breach, Place::value(&session.file, path))
+}
+
+rules! { RULES:
+
+StatedDiffers "D408" "stated-differs" Warning { what: Bilingual, stated: u32, counted: usize }
+vi "{what}: nguồn khác nêu {stated}, hồ sơ có {counted}"
+=> "xem lại hồ sơ hoặc nguồn ấy; văn bản in số đếm được từ hồ sơ"
+en "{what}: another source states {stated}, the records hold {counted}"
+=> "look at the records or that source; documents print what is counted"
+why "Số liệu lệch nhau phải được biết và giải thích, không được lặng lẽ sửa cho khớp."
+  / "Figures that differ must be known and explained, never silently made to agree."
+wrong r#"[stated]
+source = "Bản tin của xã"
+items = 3"#
+right r#"[stated]
+source = "Bản tin của xã"
+items = 1"#
+by Practice
+
 }

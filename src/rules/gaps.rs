@@ -1,46 +1,16 @@
 //! Bỏ sót: what one record promises and no other record keeps.
 
-use crate::findings::{Finding, KeyPath, Place, catalogue as rule};
-use crate::model::{Model, Session};
-use crate::records::{ReportKind, SessionKind};
+use chrono::NaiveDate;
 
-/// When the year is reported on, every planned session has a record: held, postponed or
-/// handed over.
-pub(super) fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Finding>) {
-    for plan in &model.plans {
-        let annual = |report: &&crate::model::Report| {
-            report.kind == ReportKind::Annual && report.year == plan.year
-        };
-        let own =
-            |session: &&Session| session.year == plan.year && session.kind == SessionKind::Regular;
-        let recorded = model.sessions.iter().filter(own).count();
-        let reported = model.reports.iter().any(|report| annual(&report));
-        let known = !model.gaps.touch(&format!("records/{}/sessions", plan.year));
-        if reported && known && recorded < plan.sessions.len() {
-            let path = KeyPath::root().key("session").index(recorded);
-            let place = Place::value(&plan.file, path);
-            let finding = Finding::under(&rule::PLANNED_SESSION_MISSING, place);
-            let finding = finding.with("planned", plan.sessions.len().to_string());
-            findings.push(finding.with("counted", recorded.to_string()));
-        }
-    }
-}
+use super::check::Check;
+use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::model::Model;
+use crate::records::SessionKind;
 
-/// The office's own rule says how many dialogues a year has at least.
-pub(super) fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Finding>) {
-    let Some(office) = &model.office else { return };
-    for plan in &model.plans {
-        if plan.sessions.len() < office.sessions_per_year as usize {
-            let place = Place::value(&plan.file, KeyPath::root().key("session"));
-            let finding = Finding::under(&rule::TOO_FEW_SESSIONS, place);
-            let finding = finding.with("planned", plan.sessions.len().to_string());
-            findings.push(finding.with("least", office.sessions_per_year.to_string()));
-        }
-    }
-}
+pub(super) static CHECKS: &[Check] = &[open_items_are_reviewed, conclusions_forget_nothing];
 
 /// What earlier dialogues left open is gone through before the next one.
-pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>) {
+fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     let items = model.open_items(&office.outcome_groups);
     for session in &model.sessions {
@@ -51,82 +21,58 @@ pub(super) fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>
         let open = items.before(day);
         let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
         let Some(first) = open.first() else { continue };
+        let breach = ReviewMissing {
+            count: open.len(),
+            code: first.item.code.to_string(),
+        };
         let place = Place::value(&session.file, KeyPath::root().key("date"));
-        let finding = Finding::under(&rule::REVIEW_MISSING, place);
-        let finding = finding.with("count", open.len().to_string());
-        let finding = finding.with("code", first.item.code.as_str());
-        findings.push(match first.item.code.place() {
-            Some(place) => finding.beside(place),
-            None => finding,
-        });
+        findings.push(Finding::new(breach, place).beside_any(first.item.code.place()));
     }
 }
 
 /// What came in for a session after its conclusion is not in the conclusion.
-pub(super) fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Finding>) {
+fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
-        let paper = session.conclusion.as_ref().map(|it| &it.paper);
-        let Some(concluded) = paper.and_then(|it| it.issue.date) else {
+        let concluded = session.conclusion.as_ref();
+        let Some(day) = concluded.and_then(|it| it.paper.issue.date) else {
             continue;
         };
         let conclusion = KeyPath::root().key("conclusion").key("date");
-        let late = model.petitions_of(session);
-        for petition in late.filter(|it| it.received > concluded) {
+        for petition in model.petitions_of(session).filter(|it| it.received > day) {
             let received = Place::value(&petition.file, KeyPath::root().key("received"));
-            let finding = Finding::under(&rule::RECEIVED_AFTER_CONCLUSION, received);
-            let finding = finding.on(concluded);
+            let finding = Finding::new(ReceivedAfterConclusion { day }, received);
             findings.push(finding.beside(Place::value(&session.file, conclusion.clone())));
         }
     }
 }
 
-/// Numbers that the records alone give out run without a gap: codes of the ledger, sessions of
-/// a year. Numbers of papers do not: the register holds other papers as well.
-pub(super) fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Finding>) {
-    let codes = model.listed().filter_map(|entry| {
-        let code = &entry.item.code;
-        let (series, number) = code.as_str().rsplit_once('-')?;
-        Some((series.to_owned(), number.parse().ok()?, code.place()?))
-    });
-    let sessions = model.sessions.iter().map(|session| {
-        let place = Place::value(&session.file, KeyPath::root().key("ordinal"));
-        (session.year.to_string(), session.ordinal, place)
-    });
-    if !model.gaps.is_empty() {
-        return;
-    }
-    let mut all: Vec<(String, u32, Place)> = codes.chain(sessions).collect();
-    all.sort();
-    for pair in all.windows(2) {
-        let [(series, before, beside), (same, number, place)] = pair else {
-            continue;
-        };
-        if series == same && *number > before.saturating_add(1) {
-            let finding = Finding::under(&rule::NUMBER_GAP, place.clone());
-            let finding = finding.with("number", number.to_string());
-            let finding = finding.with("before", before.to_string());
-            findings.push(finding.with("series", &**series).beside(beside.clone()));
-        }
-    }
-}
+rules! { RULES:
 
-/// An office that writes assignment letters writes one to every body that was given something.
-pub(super) fn given_items_have_letters(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        if session.assignments.is_empty() {
-            continue;
-        }
-        let items = model.petitions_of(session).flat_map(|it| &it.items);
-        for item in items.filter(|item| item.is_handed_on()) {
-            let Some(body) = item.first_given_to() else {
-                continue;
-            };
-            let written = session.assignments.iter().any(|it| it.body.id == body.id);
-            if !written && let Some(place) = item.code.place() {
-                let finding = Finding::under(&rule::GIVEN_WITHOUT_LETTER, place);
-                let finding = finding.with("code", item.code.as_str());
-                findings.push(finding.with("body", body.name.as_str()));
-            }
-        }
-    }
+ReviewMissing "D526" "review-missing" Warning { count: usize, code: String }
+vi "còn {count} nội dung của các lần trước chưa giải quyết xong (như “{code}”) mà buổi này không có rà soát"
+=> "thêm [review] vào hồ sơ buổi đối thoại, hoặc ghi kết quả của các nội dung ấy"
+en "{count} item(s) of earlier dialogues are open (such as “{code}”) and this session has no review"
+=> "add [review] to the session, or record how those items ended"
+why "Kế hoạch yêu cầu rà soát kết quả giải quyết kết luận lần trước trước khi đối thoại."
+  / "The plan asks for a review of what the last conclusion left open, before the next dialogue."
+wrong r#"secretary = "bien"
+held = true"#
+right r#"secretary = "bien"
+held = true
+
+[review]
+signer = "bi-thu""#
+by Practice
+
+ReceivedAfterConclusion "D527" "received-after-conclusion" Warning { day: NaiveDate }
+vi "ý kiến đến sau ngày ban hành kết luận ({day}) nên kết luận đã gửi không có"
+=> "xem lại ngày tiếp nhận; nếu đúng thì chuyển hồ sơ sang petitions/other/ hoặc buổi sau"
+en "it came in after the conclusion ({day}), which therefore cannot contain it"
+=> "check the day of receipt; if it is right, move the record to petitions/other/ or to the next session"
+why "Văn bản dựng lại phải như bản đã ban hành; thêm một ý kiến thì khác bản đã gửi."
+  / "A document made again must be the one that was issued; one more petition would make it another."
+wrong "received = 2025-05-12"
+right "received = 2025-04-18"
+by Practice
+
 }

@@ -3,16 +3,19 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::{Finding, Place, catalogue as rule};
+use super::check::Check;
+use crate::findings::{Finding, Place, rules};
 use crate::model::{
     Action, Due, Item, Model, Petition, Report, Secrecy, Session, Speaker, posted_as,
 };
 use crate::records::{Petitioner, PostedNames, Prose, Text};
 use crate::vietnamese::says;
 
+pub(super) static CHECKS: &[Check] = &[posted_texts_keep_names_short, no_text_names_who_is_secret];
+
 /// Conclusion and report shorten the name of who asked; what they say of the request must not
 /// tell it in full.
-pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Finding>) {
+fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else {
         return;
     };
@@ -33,7 +36,7 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Fi
         for text in texts {
             if tells(text, &names) {
                 let place = text.place();
-                findings.push(Finding::under_at(&rule::NAME_IN_POSTED_TEXT, place));
+                findings.push(Finding::at(NameInPostedText, place));
             }
         }
     }
@@ -42,7 +45,7 @@ pub(super) fn posted_texts_keep_names_short(model: &Model, findings: &mut Vec<Fi
 /// Who stands behind a secret item is not named anywhere else in its year.
 ///
 /// What is found is told without the line: it would show the name.
-pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Finding>) {
+fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Finding>) {
     let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
     for petition in &model.petitions {
         let names = full_names(petition, |_| true);
@@ -65,8 +68,8 @@ pub(super) fn no_text_names_who_is_secret(model: &Model, findings: &mut Vec<Find
                 && let Some(place) = text.place()
             {
                 let file = Place::file(&place.file);
-                let finding = Finding::under(&rule::SECRET_NAME_IN_TEXT, file);
-                findings.push(finding.with("key", place.path().to_string()));
+                let key = place.path().to_string();
+                findings.push(Finding::new(SecretNameInText { key }, file));
             }
         }
     }
@@ -193,4 +196,42 @@ fn report_texts(report: &Report) -> Vec<&Text> {
 fn sources<'a>(parts: &[&'a [Prose]]) -> Vec<&'a Text> {
     let paragraphs = parts.iter().flat_map(|it| it.iter());
     paragraphs.map(Prose::source).collect()
+}
+
+rules! { RULES:
+
+SecretNameInText "D422" "secret-name-in-text" Warning { key: String }
+vi "`{key}` có họ tên một người mà nội dung kiến nghị phải giữ kín"
+=> "bỏ họ tên ấy khỏi lời văn; người ấy có mặt vì việc khác thì hỏi lại người phụ trách trước khi in"
+en "`{key}` has the name of somebody whose request is secret"
+=> "take the name out of the text; if that person is there for another reason, ask who is responsible before it is printed"
+why "Biên bản, kết luận, báo cáo in lời văn đúng như gõ: một câu đủ làm lộ người tố cáo. Dòng ấy không in ra đây vì cùng lý do."
+  / "Papers print what is typed: one sentence can give a denouncer away. For the same reason the line is not shown here."
+wrong r#"[minutes]
+opening = ["Ông Đinh Văn Dồng tố cáo cán bộ xã."]"#
+right r#"[minutes]
+opening = ["Bí thư Đảng ủy tuyên bố lý do."]"#
+by Law "Luật Tố cáo 2018, Điều 47"
+
+NameInPostedText "D538" "name-in-posted-text" Warning
+vi "lời văn ghi cả họ tên người kiến nghị, còn kết luận, báo cáo thì viết tắt hoặc không ghi"
+=> "thay họ tên bằng “công dân”, “hộ dân”; người ấy đồng ý công khai thì ghi `publish-name = true` dưới [[petitioner]]"
+en "the text names the petitioner in full; conclusion and report shorten the name or leave it out"
+=> "write “công dân” or “hộ dân” instead; if that person agreed to be named, write `publish-name = true` below [[petitioner]]"
+why "Văn bản niêm yết viết tắt họ tên để bảo vệ người dân; một câu ghi đủ họ tên thì viết tắt cũng như không."
+  / "Posted papers shorten names to protect people; one sentence with the full name undoes it."
+wrong r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận cho bà Đinh Thị Rẻ""#
+right r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận quyền sử dụng đất cho hộ dân""#
+by Practice
+
 }

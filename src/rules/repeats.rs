@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::requests::at_code;
-use crate::findings::{Finding, catalogue as rule};
+use super::check::{Check, at_code};
+use crate::findings::{Finding, rules};
 use crate::model::{Entry, Item, Model, Secrecy};
 use crate::vietnamese::plain_words;
 
+pub(super) static CHECKS: &[Check] = &[same_requests_are_linked];
+
 /// Two items of one village in the same words, but for one, are one request made twice.
-pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
+fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
     let requests: Vec<Request<'_>> = model.listed().map(Request::new).collect();
     // Requests that differ in one word are equal once the right word is left out of both, so
     // each is filed under its words, and under its words but for every single one.
@@ -24,12 +26,11 @@ pub(super) fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding
             let (item, other) = (request.entry.item, requests[other].entry.item);
             let secret = [other, item].iter().any(|it| it.secrecy == Secrecy::Secret);
             if !secret && !linked(other, item) {
-                let finding = at_code(&rule::SAME_REQUEST, item);
-                let finding = finding.with("other", other.code.as_str());
-                findings.push(match other.code.place() {
-                    Some(place) => finding.beside(place),
-                    None => finding,
+                let finding = at_code(item, |code| SameRequest {
+                    code,
+                    other: other.code.to_string(),
                 });
+                findings.push(finding.beside_any(other.code.place()));
             }
         }
         for filing in &request.filings {
@@ -129,4 +130,22 @@ fn linked(a: &Item, b: &Item) -> bool {
         links().any(|code| b.repeats.contains(code) || b.merged_into.as_ref() == Some(code))
     };
     leads(a, b) || leads(b, a) || both(a, b)
+}
+
+rules! { RULES:
+
+SameRequest "D519" "same-request" Warning { code: String, other: String }
+vi "nội dung “{code}” giống nội dung “{other}” nhưng không có liên kết"
+=> "ghi `repeats` nếu là kiến nghị lại, `merged-into` nếu gộp giải quyết một lần"
+en "“{code}” says the same as “{other}” and is not linked to it"
+=> "write `repeats` if it asks again, `merged-into` if both are dealt with at once"
+why "Kiến nghị lặp lại cho biết việc nào kéo dài; không liên kết thì đếm thành hai việc."
+  / "Repeats show what drags on; without a link two are counted."
+wrong r#"code = "2025-02"
+content = "Đề nghị sửa đường liên thôn""#
+right r#"code = "2025-02"
+repeats = ["2025-01"]
+content = "Đề nghị sửa đường liên thôn""#
+by Practice
+
 }

@@ -1,15 +1,22 @@
-//! Nội dung kiến nghị: each has somebody who sees to it, comes from somewhere and ends with a
-//! result.
+//! Nội dung kiến nghị: each has somebody who sees to it, and ends with a result.
 
 use chrono::NaiveDate;
 
-use crate::findings::{Finding, KeyPath, Place, Rule, catalogue as rule};
-use crate::model::{Action, Item, Model, Session, Speaker, State};
+use super::check::{Check, at_code, event_key, item_key, items};
+use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::model::{Action, Item, Model, Session, State};
 use crate::records::Channel;
+
+pub(super) static CHECKS: &[Check] = &[
+    concluded_items_have_a_direction,
+    items_are_given_to_their_lead,
+    turns_are_of_the_day,
+    ended_items_have_a_result,
+];
 
 /// What has been concluded on was given to somebody, handed on or answered. A lead body alone
 /// is not told what to do.
-pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Finding>) {
+fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Finding>) {
     let concluded = |session: &Session| {
         let paper = session.conclusion.as_ref().map(|it| it.paper.issue.date);
         paper.flatten().is_some()
@@ -23,7 +30,7 @@ pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec
                 State::Received | State::Classified | State::Reopened
             );
             if waits && item.merged_into.is_none() {
-                findings.push(at_code(&rule::ITEM_WITHOUT_BODY, item));
+                findings.push(at_code(item, |code| ItemWithoutBody { code }));
             }
         }
     }
@@ -31,26 +38,22 @@ pub(super) fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec
 
 /// What is given to a body first is given to the one in the lead, or to one that works along. An
 /// event written below the wrong item shows itself so.
-pub(super) fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Finding>) {
-    for petition in &model.petitions {
-        for (at, item) in petition.items.iter().enumerate() {
-            let (Some(lead), Some(nth)) = (&item.lead, first_assignment(item)) else {
-                continue;
+fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model) {
+        let (Some(lead), Some(event)) = (&item.lead, first_assignment(item)) else {
+            continue;
+        };
+        let Some(to) = item.events[event].action.gives_to() else {
+            continue;
+        };
+        if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
+            let breach = AssignedElsewhere {
+                body: to.name.to_string(),
+                lead: lead.name.to_string(),
             };
-            let Some(to) = item.events[nth].action.gives_to() else {
-                continue;
-            };
-            if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
-                let path = KeyPath::root().key("item").index(at);
-                let event = path.clone().key("event").index(nth).key("body");
-                let finding = Finding::under(
-                    &rule::ASSIGNED_ELSEWHERE,
-                    Place::value(&petition.file, event),
-                );
-                let beside = Place::value(&petition.file, path.key("lead"));
-                let finding = finding.with("body", to.name.as_str()).beside(beside);
-                findings.push(finding.with("lead", lead.name.as_str()));
-            }
+            let place = event_key(petition, nth, event, "body");
+            let beside = item_key(petition, nth, "lead");
+            findings.push(Finding::new(breach, place).beside(beside));
         }
     }
 }
@@ -61,7 +64,7 @@ fn first_assignment(item: &Item) -> Option<usize> {
 }
 
 /// What was brought forward at a session came in on its day.
-pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
+fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let Some(held) = session.date.filter(|_| session.held) else {
             continue;
@@ -73,27 +76,15 @@ pub(super) fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
             if near && petition.received != held {
                 let place = Place::value(&petition.file, KeyPath::root().key("received"));
                 let beside = Place::value(&session.file, KeyPath::root().key("date"));
-                let finding = Finding::under(&rule::SAID_ON_ANOTHER_DAY, place).on(held);
+                let finding = Finding::new(SaidOnAnotherDay { day: held }, place);
                 findings.push(finding.beside(beside));
             }
         }
     }
 }
 
-/// Reports count by village: a person at a session of villages comes from one.
-pub(super) fn petitioners_come_from_somewhere(model: &Model, findings: &mut Vec<Finding>) {
-    for session in model.sessions.iter().filter(|it| !it.villages.is_empty()) {
-        for petition in model.petitions_of(session) {
-            if petition.villages.is_empty() && matches!(petition.speaker, Speaker::Persons(_)) {
-                let place = Place::value(&petition.file, KeyPath::root().key("villages"));
-                findings.push(Finding::under(&rule::PETITIONER_WITHOUT_VILLAGE, place));
-            }
-        }
-    }
-}
-
 /// An item that has ended says how: an answer, a measure, or a word at its end.
-pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Finding>) {
+fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Finding>) {
     for entry in model.listed() {
         let item = entry.item;
         let ended = matches!(item.state(NaiveDate::MAX), State::Resolved(_));
@@ -108,12 +99,76 @@ pub(super) fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Findin
             )
         });
         if ended && !told {
-            findings.push(at_code(&rule::ENDED_WITHOUT_RESULT, item));
+            findings.push(at_code(item, |code| EndedWithoutResult { code }));
         }
     }
 }
 
-/// A finding at the code of an item.
-pub(super) fn at_code(rule: &'static Rule, item: &Item) -> Finding {
-    Finding::under_at(rule, item.code.place()).with("code", item.code.as_str())
+rules! { RULES:
+
+ItemWithoutBody "D516" "item-without-body" Warning { code: String }
+vi "đã có kết luận nhưng nội dung “{code}” chưa giao, chưa chuyển, chưa trả lời"
+=> "thêm một [[item.event]]: `assigned` (giao việc), `transferred` (chuyển cấp trên) hoặc `answered` (đã trả lời tại chỗ)"
+en "there is a conclusion but “{code}” was neither given to a body nor handed on nor answered"
+=> "add an [[item.event]]: `assigned`, `transferred` or `answered`"
+why "Kết luận phải rõ ai làm, đến khi nào; việc không ai làm thì không xong. `lead` chỉ nói ai chủ trì, chưa phải là giao việc: kết luận in nội dung ấy mà không có chỉ đạo nào."
+  / "A conclusion says who does what until when; what nobody does is never done. `lead` only says who leads: the conclusion would print the request without any direction."
+wrong r#"authority = "commune"
+lead = "ubnd""#
+right r#"authority = "commune"
+lead = "ubnd"
+
+[[item.event]]
+date = 2025-04-25
+kind = "assigned""#
+by Practice
+
+EndedWithoutResult "D518" "ended-without-result" Warning { code: String }
+vi "nội dung “{code}” đã kết thúc mà không ghi kết quả nào"
+=> "ghi `text` ở việc kết thúc, hoặc ghi câu trả lời"
+en "“{code}” has ended and no result is on record"
+=> "write `text` at its end, or record the answer"
+why "Người dân hỏi lại thì cơ quan phải nói được đã làm gì."
+  / "When people ask again the office must be able to say what was done."
+wrong r#"kind = "resolved"
+outcome = "done""#
+right r#"kind = "resolved"
+outcome = "done"
+text = "Đã sửa 0,4 km đường.""#
+by Practice
+
+AssignedElsewhere "D534" "assigned-elsewhere" Warning { body: String, lead: String }
+vi "việc giao cho {body}, nhưng cơ quan chủ trì của nội dung này là {lead}"
+=> "việc của nội dung khác thì chuyển xuống dưới [[item]] của nội dung ấy; giao đúng thì sửa `lead` hoặc thêm cơ quan vào `with`"
+en "{body} is given the work, but {lead} leads this item"
+=> "move the event below the [[item]] it belongs to; if it is right, mend `lead` or add the body to `with`"
+why "Một [[item.event]] thuộc về [[item]] đứng ngay trên nó: ghi ở cuối tệp có hai nội dung thì thành việc của nội dung cuối."
+  / "An [[item.event]] belongs to the [[item]] above it: written at the end of a file with two, it is of the last."
+wrong r#"lead = "ubnd"
+
+[[item.event]]
+date = 2025-04-25
+kind = "assigned"
+body = "cong-an""#
+right r#"lead = "cong-an"
+
+[[item.event]]
+date = 2025-04-25
+kind = "assigned"
+body = "cong-an""#
+by Practice
+
+SaidOnAnotherDay "D537" "said-on-another-day" Warning { day: NaiveDate }
+vi "ý kiến ghi là nêu tại buổi đối thoại, nhưng buổi ấy vào ngày {day}"
+=> "sửa `received` thành ngày đối thoại; gửi trước hoặc sau buổi ấy thì sửa `channel`"
+en "the petition is recorded as made at the session, which was held on {day}"
+=> "set `received` to the day of the session; if it came before or after, mend `channel`"
+why "Thời hạn trả lời tính từ ngày tiếp nhận; đổi ngày đối thoại mà quên đổi ở đây thì sổ theo dõi sai."
+  / "Deadlines count from the day of receipt; when the session is moved, this day moves along."
+wrong r#"channel = "session"
+received = 2025-04-17"#
+right r#"channel = "session"
+received = 2025-04-18"#
+by Practice
+
 }

@@ -97,21 +97,6 @@ repeats = ["2025-02"]"#
 right r#"code = "2025-01"   # chỉ nội dung sau, 2025-02, ghi repeats = ["2025-01"]"#
 by Records
 
-STATED_DIFFERS "D408" "stated-differs" Warning
-vi "{what}: nguồn khác nêu {stated}, hồ sơ có {counted}"
-=> "xem lại hồ sơ hoặc nguồn ấy; văn bản in số đếm được từ hồ sơ"
-en "{what}: another source states {stated}, the records hold {counted}"
-=> "look at the records or that source; documents print what is counted"
-why "Số liệu lệch nhau phải được biết và giải thích, không được lặng lẽ sửa cho khớp."
-  / "Figures that differ must be known and explained, never silently made to agree."
-wrong r#"[stated]
-source = "Bản tin của xã"
-items = 3"#
-right r#"[stated]
-source = "Bản tin của xã"
-items = 1"#
-by Practice
-
 HELD_WITHOUT "D409" "held-without" Error
 vi "buổi đối thoại đã tổ chức nhưng thiếu `{key}`"
 => "thêm khóa này, hoặc bỏ `held` nếu chưa tổ chức"
@@ -154,75 +139,6 @@ right r#"kind = "progress"
 date = 2024-10-07"#
 by Practice
 
-CALENDAR_MISSING "D412" "calendar-missing" Warning
-vi "chưa có lịch nghỉ năm {year}: thời hạn theo ngày làm việc chỉ trừ thứ Bảy, Chủ nhật"
-=> "thêm records/calendar/{year}.toml theo thông báo nghỉ lễ, Tết của năm ấy"
-en "there is no calendar for {year}: working days leave out weekends alone"
-=> "add records/calendar/{year}.toml after that year's notice of holidays"
-why "Ngày lễ, Tết và ngày hoán đổi làm thời hạn lệch nhiều ngày; thiếu lịch thì thời hạn chỉ là tạm tính."
-  / "Holidays and exchanged days move deadlines by days; without a calendar a deadline is only a guess."
-wrong "có việc tính hạn theo ngày làm việc trong năm 2027 nhưng chưa có records/calendar/2027.toml"
-    / "a deadline in working days falls in 2027, and there is no records/calendar/2027.toml"
-right "có records/calendar/2027.toml ghi ngày nghỉ lễ, Tết năm 2027"
-    / "records/calendar/2027.toml lists the holidays of 2027"
-by Records
-
-CALENDAR_PROJECTED "D413" "calendar-projected" Warning
-vi "lịch nghỉ năm {year} là dự kiến: thời hạn có thể thay đổi"
-=> "đối chiếu với thông báo chính thức, rồi ghi `status = \"official\"`"
-en "the calendar for {year} is projected: deadlines may still move"
-=> "compare it with the official notice, then write `status = \"official\"`"
-why "Nghỉ Tết và ngày hoán đổi do thông báo từng năm quyết định."
-  / "Tết and exchanged days are decided by each year's notice."
-wrong r#"status = "projected""#
-right r#"status = "official""#
-by Practice
-
-LETTER_EMPTY "D414" "letter-empty" Warning
-vi "chưa có gì để gửi “{body}”: chưa nội dung nào của buổi này được ghi là đã giao cho cơ quan ấy"
-=> "thêm [[item.event]] `kind = \"assigned\"` ở nội dung (chỉ ghi `lead` thì chưa phải là giao), hoặc xóa bảng này; nội dung mật thì soạn công văn riêng theo chế độ mật"
-en "no letter is made for “{body}”: nothing of this session was given to it that may be printed"
-=> "add an [[item.event]] `kind = \"assigned\"` to an item (`lead` alone gives nothing to anybody), or remove this table; for a secret item write the letter by hand"
-why "Số văn bản đã lấy mà không có văn bản thì sổ công văn đi bị hở."
-  / "A number that was taken for a paper that is not made leaves a gap in the register."
-wrong r#"authority = "commune"
-lead = "ubnd""#
-right r#"authority = "commune"
-lead = "ubnd"
-
-[[item.event]]
-date = 2025-04-25
-kind = "assigned""#
-by Practice
-
-SECRET_LETTER "D415" "secret-letter" Warning
-vi "nội dung mật “{code}”: không lập công văn đôn đốc hay trả lời"
-=> "soạn văn bản riêng theo chế độ mật; trong hồ sơ này ghi việc ấy là `answered`, không ghi `notified`, `reminded`"
-en "the item “{code}” is secret: no reminder and no reply is made for it"
-=> "write the letter by hand; here record it as `answered`, not as `notified` or `reminded`"
-why "Nội dung mật chỉ được nêu bằng mã số và ngày tiếp nhận (Luật Tố cáo 2018, Điều 47)."
-  / "A secret item is named by code and day of receipt alone (Luật Tố cáo 2018, Điều 47)."
-wrong r#"kind = "notified"
-signer = "bi-thu"
-text = "Đã trả lời.""#
-right r#"kind = "answered"
-text = "Đã trả lời bằng văn bản mật, lưu hồ sơ riêng.""#
-by Law "Luật Tố cáo 2018, Điều 47"
-
-SECRET_REPEATED "D416" "secret-repeated" Error
-vi "nội dung “{code}” lặp lại hoặc gộp vào một nội dung mật nhưng chính nó không mật"
-=> "ghi `confidential = true` ở nội dung này, hoặc bỏ liên kết"
-en "the item “{code}” repeats a secret one, or is merged into it, and is not secret itself"
-=> "write `confidential = true` at this item, or remove the link"
-why "Hai nội dung như nhau: in một thì lộ cả hai."
-  / "The two say the same: printing one gives away both."
-wrong r#"lead = "ubnd"
-repeats = ["2025-01"]"#
-right r#"lead = "ubnd"
-confidential = true
-repeats = ["2025-01"]"#
-by Law "Luật Tố cáo 2018, Điều 47"
-
 BAD_CODE "D417" "bad-code" Error
 vi "mã số “{code}” có ký tự không dùng được, hoặc quá dài"
 => "chỉ dùng chữ không dấu, chữ số và dấu gạch nối, nhiều nhất 20 ký tự, như 2025-07"
@@ -246,32 +162,6 @@ merged-into = "2025-02""#
 right r#"lead = "ubnd"   # nội dung đến sau, 2025-02, ghi merged-into = "2025-01""#
 by Practice
 
-SECRET_MERGED "D419" "secret-merged" Error
-vi "nội dung mật “{code}” gộp vào một nội dung khác"
-=> "bỏ `merged-into`: nội dung mật được xử lý riêng"
-en "the secret item “{code}” is merged into another one"
-=> "remove `merged-into`: a secret item is dealt with apart"
-why "Số nội dung gộp cho thấy nội dung mật nói về điều gì."
-  / "The count of merged items would show what the secret one is about."
-wrong r#"confidential = true
-merged-into = "2025-01""#
-right "confidential = true"
-by Law "Luật Tố cáo 2018, Điều 47"
-
-SECRET_BESIDE_OPEN "D420" "secret-beside-open" Warning
-vi "lượt ý kiến này có cả nội dung mật “{code}” và nội dung không mật: tên người kiến nghị vẫn in ở nội dung không mật"
-=> "nếu cần giữ kín người kiến nghị thì ghi `confidential = true` cho cả lượt ý kiến, hoặc tách thành hai hồ sơ"
-en "this petition has both the secret item “{code}” and open ones: the open ones print the petitioner's name"
-=> "to keep the petitioner secret write `confidential = true` for the whole petition, or make two records of it"
-why "Cùng ngày tiếp nhận, người đọc đoán được ai đứng sau nội dung mật."
-  / "By the day of receipt a reader could tell who stands behind the secret item."
-wrong r#"received = 2025-04-18
-villages = ["nuoc-tang"]"#
-right r#"received = 2025-04-18
-villages = ["nuoc-tang"]
-confidential = true"#
-by Law "Luật Tố cáo 2018, Điều 47"
-
 EVENT_KEY_IDLE "D421" "event-key-idle" Warning
 vi "`{key}` không có nghĩa ở loại việc này nên không được dùng đến"
 => "xóa dòng này, hoặc sửa `kind`: kết quả ghi ở `resolved`, thời hạn ở `assigned`, `transferred`, `reminded`, `extended`"
@@ -285,16 +175,4 @@ right r#"kind = "resolved"
 outcome = "done""#
 by Records
 
-SECRET_NAME_IN_TEXT "D422" "secret-name-in-text" Warning
-vi "`{key}` có họ tên một người mà nội dung kiến nghị phải giữ kín"
-=> "bỏ họ tên ấy khỏi lời văn; người ấy có mặt vì việc khác thì hỏi lại người phụ trách trước khi in"
-en "`{key}` has the name of somebody whose request is secret"
-=> "take the name out of the text; if that person is there for another reason, ask who is responsible before it is printed"
-why "Biên bản, kết luận, báo cáo in lời văn đúng như gõ: một câu đủ làm lộ người tố cáo. Dòng ấy không in ra đây vì cùng lý do."
-  / "Papers print what is typed: one sentence can give a denouncer away. For the same reason the line is not shown here."
-wrong r#"[minutes]
-opening = ["Ông Đinh Văn Dồng tố cáo cán bộ xã."]"#
-right r#"[minutes]
-opening = ["Bí thư Đảng ủy tuyên bố lý do."]"#
-by Law "Luật Tố cáo 2018, Điều 47"
 }

@@ -9,9 +9,7 @@ mod making;
 mod office;
 mod plan;
 mod reading;
-mod requests;
 mod starting;
-mod steps;
 mod typing;
 mod workbook;
 
@@ -20,9 +18,7 @@ pub use making::*;
 pub use office::*;
 pub use plan::*;
 pub use reading::*;
-pub use requests::*;
 pub use starting::*;
-pub use steps::*;
 pub use typing::*;
 pub use workbook::*;
 
@@ -93,8 +89,6 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         office::OFFICE,
         plan::PLAN,
         dialogue::DIALOGUE,
-        steps::STEPS,
-        requests::REQUESTS,
         workbook::WORKBOOK,
         starting::STARTING,
         making::MAKING,

@@ -103,32 +103,6 @@ wrong "date = 2052-01-15"
 right "date = 2025-01-15"
 by Practice
 
-ISSUED_ON_DAY_OFF "D309" "issued-on-day-off" Warning
-vi "{day} là ngày nghỉ"
-=> "xem lại ngày ban hành, hoặc bổ sung ngày làm bù vào lịch"
-en "{day} is a day off"
-=> "check the date of issue, or add the exchanged working day to the calendar"
-why "Văn bản ban hành vào ngày nghỉ thường là gõ nhầm ngày."
-  / "A document issued on a day off is most often a mistyped date."
-wrong r#"number = 5
-date = 2025-01-28"#
-right r#"number = 5
-date = 2025-01-24"#
-by Practice
-
-SESSION_WITHOUT_OFFICE "D310" "session-without-office" Warning
-vi "không có tên cơ quan nào trong office.toml cho tháng {month}"
-=> "nếu xã đã sáp nhập, ghi tên đơn vị kế thừa bằng một [[identity]] mới; nếu không, sửa `from`, `until` của [[identity]]"
-en "office.toml has no name of the office for {month}"
-=> "if the commune was merged, record the successor's names in a new [[identity]]"
-why "Buổi đối thoại sau ngày sáp nhập phải do đơn vị kế thừa tổ chức."
-  / "A session after a merger must be held by the successor."
-wrong r#"from = 2025-12-01
-superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
-right r#"from = 2025-07-01
-superior = "ĐẢNG BỘ TỈNH QUẢNG NGÃI""#
-by Practice
-
 VILLAGE_NOT_IN_FORCE "D311" "village-not-in-force" Error
 vi "vào ngày {day}, {name} chưa thành lập hoặc đã sáp nhập"
 => "dùng nơi có vào ngày ấy ({successor}), hoặc sửa thời gian trong office.toml"
@@ -170,14 +144,4 @@ right r#"number = "1909-QĐ/HU"
 date = 2019-07-30"#
 by Practice
 
-TOO_FEW_SESSIONS "D314" "too-few-sessions" Warning
-vi "kế hoạch có {planned} buổi đối thoại, ít hơn quy định {least} buổi một năm"
-=> "thêm buổi, hoặc sửa `sessions-per-year` trong office.toml"
-en "the plan has {planned} session(s), fewer than the {least} a year that are due"
-=> "add a session, or mend `sessions-per-year` in office.toml"
-why "Mỗi năm ít nhất một lần (Luật Tổ chức chính quyền địa phương 2025, Điều 43); quy chế của địa phương có thể đòi nhiều hơn."
-  / "At least once a year (Luật Tổ chức chính quyền địa phương 2025, Điều 43); local rules may ask for more."
-wrong "sessions-per-year = 4"
-right "sessions-per-year = 2"
-by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
 }

@@ -1,0 +1,146 @@
+//! Thời hạn: a dialogue is announced and concluded in time, and what is open has a day that is
+//! kept.
+
+use chrono::NaiveDate;
+
+use super::check::{Check, at_code};
+use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::model::{Model, Secrecy, Session, State};
+use crate::records::Step;
+
+pub(super) static CHECKS: &[Check] = &[
+    sessions_are_announced_in_time,
+    sessions_are_concluded_in_time,
+    open_items_have_a_deadline,
+    deadlines_have_not_passed,
+];
+
+/// The last day for a step of a session that was held on a day; `None` without an office.
+fn last_day(model: &Model, step: Step, held: NaiveDate) -> Option<NaiveDate> {
+    let deadlines = &model.office.as_ref()?.deadlines;
+    Some(deadlines.of(step).from(held, &model.calendar))
+}
+
+fn at_date_of(session: &Session, table: &str) -> Place {
+    Place::value(&session.file, KeyPath::root().key(table).key("date"))
+}
+
+/// The people hear of a dialogue early enough to come.
+fn sessions_are_announced_in_time(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let announced = session.announcement.as_ref();
+        if let Some(held) = session.date
+            && let Some(announced) = announced.and_then(|it| it.paper.issue.date)
+            && let Some(day) = last_day(model, Step::Announce, held)
+            // Behind the session it is another finding.
+            && day < announced
+            && announced <= held
+        {
+            let place = at_date_of(session, "announcement");
+            findings.push(Finding::new(AnnouncedLate { day }, place));
+        }
+    }
+}
+
+/// The conclusion follows within the days that the office has set itself.
+fn sessions_are_concluded_in_time(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let concluded = session.conclusion.as_ref();
+        if let Some(held) = session.date
+            && let Some(concluded) = concluded.and_then(|it| it.paper.issue.date)
+            && let Some(day) = last_day(model, Step::Conclude, held)
+            && day < concluded
+        {
+            let days = day.iter_days().skip(1).take_while(|it| *it <= concluded);
+            let late = days.filter(|it| model.calendar.is_working_day(*it)).count();
+            let place = at_date_of(session, "conclusion");
+            findings.push(Finding::new(ConcludedLate { late, held, day }, place));
+        }
+    }
+}
+
+/// What was given to somebody, and is still open, has a day until which it is to be done. The
+/// usual deadline is filled in for the commune's own bodies; others are asked for an answer.
+fn open_items_have_a_deadline(model: &Model, findings: &mut Vec<Finding>) {
+    for entry in model.entries() {
+        let item = entry.item;
+        let last = item.events.last().map(|event| event.date);
+        let Some(day) = last.filter(|_| item.secrecy == Secrecy::Open) else {
+            continue;
+        };
+        let given = matches!(item.state(day), State::Assigned | State::Transferred);
+        if given && item.dues_by(day).is_empty() {
+            findings.push(at_code(item, |code| ItemWithoutDeadline { code }));
+        }
+    }
+}
+
+/// What is overdue on the day on which the records are looked at. Without such a day nothing
+/// is: the records alone do not know what time it is.
+fn deadlines_have_not_passed(model: &Model, findings: &mut Vec<Finding>) {
+    let Some(day) = model.as_of else { return };
+    for entry in model.entries() {
+        if let Some(days) = entry.item.days_overdue(day) {
+            findings.push(at_code(entry.item, |code| ItemOverdue { code, days, day }));
+        }
+    }
+}
+
+rules! { RULES:
+
+AnnouncedLate "D504" "announced-late" Warning { day: NaiveDate }
+vi "thông báo muộn: hạn cuối là {day}"
+=> "thông báo sớm hơn, hoặc ghi quy định riêng của địa phương vào [[deadline]] trong office.toml"
+en "announced late: the last day was {day}"
+=> "announce earlier, or record the local rule under [[deadline]] in office.toml"
+why "Nhân dân phải được biết thời gian, địa điểm, nội dung trước ít nhất 07 ngày (Luật Tổ chức chính quyền địa phương 2025, Điều 43)."
+  / "The people are told when, where and what about at least 7 days before (Luật Tổ chức chính quyền địa phương 2025, Điều 43)."
+wrong r#"[announcement]
+number = 7
+date = 2025-04-14"#
+right r#"[announcement]
+number = 7
+date = 2025-04-09"#
+by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
+
+ConcludedLate "D505" "concluded-late" Warning { late: usize, held: NaiveDate, day: NaiveDate }
+vi "kết luận ban hành muộn {late} ngày làm việc: đối thoại ngày {held}, hạn cuối là {day}"
+=> "xem lại ngày kết luận; nếu đúng là muộn thì giữ nguyên và giải trình trong báo cáo"
+en "concluded {late} working day(s) late: the session was on {held}, the last day was {day}"
+=> "check the day of the conclusion; if it was late indeed, keep it and account for it in the report"
+why "Kế hoạch yêu cầu ban hành kết luận trong 07 ngày làm việc sau đối thoại."
+  / "The plan asks for the conclusion within 7 working days of the session."
+wrong r#"[conclusion]
+number = 9
+date = 2025-05-05"#
+right r#"[conclusion]
+number = 9
+date = 2025-04-25"#
+by Practice
+
+ItemWithoutDeadline "D524" "item-without-deadline" Warning { code: String }
+vi "nội dung “{code}” đã chuyển đi mà không có thời hạn"
+=> "ghi `deadline` (ngày) hoặc `deadline-text` (bằng chữ) ở việc chuyển"
+en "“{code}” was passed on without a deadline"
+=> "write `deadline` (a day) or `deadline-text` (in words) where it was passed on"
+why "Không có thời hạn thì không biết khi nào phải đôn đốc."
+  / "Without a deadline nobody knows when to remind."
+wrong r#"kind = "transferred"
+body = "ubnd-huyen""#
+right r#"kind = "transferred"
+body = "ubnd-huyen"
+deadline = 2025-05-30"#
+by Practice
+
+ItemOverdue "D525" "item-overdue" Warning { code: String, days: i64, day: NaiveDate }
+vi "nội dung “{code}” quá hạn {days} ngày (tính đến {day})"
+=> "đôn đốc (`reminded`), gia hạn có lý do (`extended`), hoặc ghi kết quả"
+en "“{code}” is {days} day(s) overdue on {day}"
+=> "remind (`reminded`), extend it with a reason (`extended`), or record the result"
+why "Kết luận đã hứa với Nhân dân một thời hạn. Chỉ kiểm tra khi có --as-of."
+  / "The conclusion promised a day to the people. Checked with --as-of alone."
+wrong "deadline = 2025-05-30"
+right "deadline = 2025-12-30"
+by Practice
+
+}

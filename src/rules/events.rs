@@ -1,0 +1,111 @@
+//! Việc xử lý: what happens to a request, in an order that can be, by bodies that exist.
+
+use chrono::NaiveDate;
+
+use super::check::{Check, event_key, items};
+use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::model::{Action, Model};
+
+pub(super) static CHECKS: &[Check] = &[events_follow_receipt, ended_items_rest, bodies_exist];
+
+/// Nothing happens to a request before it has come in.
+fn events_follow_receipt(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model) {
+        let day = petition.received;
+        if let Some(early) = item.events.iter().position(|it| it.date < day) {
+            let place = event_key(petition, nth, early, "date");
+            let received = Place::value(&petition.file, KeyPath::root().key("received"));
+            findings.push(Finding::new(EventBeforeReceipt { day }, place).beside(received));
+        }
+    }
+}
+
+/// What has ended is not given to anybody any more, unless it was opened again.
+fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model) {
+        let mut ended = false;
+        for (event_nth, event) in item.events.iter().enumerate() {
+            let moves = matches!(
+                event.action,
+                Action::Classified
+                    | Action::Assigned { .. }
+                    | Action::Transferred { .. }
+                    | Action::Extended { .. }
+                    | Action::Reminded { .. }
+            );
+            if ended && moves {
+                let place = event_key(petition, nth, event_nth, "kind");
+                findings.push(Finding::new(EventAfterEnd, place));
+            }
+            ended |= event.action.ends();
+            ended &= !matches!(event.action, Action::Reopened(_));
+        }
+    }
+}
+
+/// Whoever is given something, or reminded of it, exists on that day.
+fn bodies_exist(model: &Model, findings: &mut Vec<Finding>) {
+    for (petition, nth, item) in items(model) {
+        for (event_nth, event) in item.events.iter().enumerate() {
+            if let Action::Assigned { body, .. }
+            | Action::Transferred { body, .. }
+            | Action::Reminded { body, .. } = &event.action
+                && !body.period.contains(event.date)
+            {
+                let (body, day) = (body.name.to_string(), event.date);
+                let place = event_key(petition, nth, event_nth, "date");
+                findings.push(Finding::new(BodyGone { body, day }, place));
+            }
+        }
+    }
+}
+
+rules! { RULES:
+
+EventBeforeReceipt "D510" "event-before-receipt" Warning { day: NaiveDate }
+vi "việc xử lý ghi ngày trước ngày tiếp nhận ({day})"
+=> "xem lại ngày tiếp nhận và ngày của việc này"
+en "the event lies before the day of receipt ({day})"
+=> "check the day of receipt and the day of the event"
+why "Không thể giao hay trả lời một ý kiến chưa đến."
+  / "Nobody can assign or answer what has not come in yet."
+wrong r#"date = 2025-04-15
+kind = "answered""#
+right r#"date = 2025-04-18   # ngày tiếp nhận
+kind = "answered""#
+by Practice
+
+EventAfterEnd "D513" "event-after-end" Warning
+vi "việc này ghi sau khi nội dung đã kết thúc"
+=> "nếu giải quyết lại thì ghi `reopened` trước, kèm lý do; nếu không thì xem lại ngày và thứ tự các việc"
+en "this event stands behind the end of the item"
+=> "to take it up again record `reopened` first, with the reason; else check the order"
+why "Nội dung đã kết thúc chỉ mở lại bằng một việc `reopened`; báo cáo vẫn tính là đã kết thúc."
+  / "An item that has ended is taken up again by `reopened` alone; reports still count it as ended."
+wrong r#"date = 2025-05-12
+kind = "assigned""#
+right r#"date = 2025-05-12
+kind = "reopened"
+text = "Đường lại hỏng sau mưa."
+
+[[item.event]]
+date = 2025-05-12
+kind = "assigned""#
+by Practice
+
+BodyGone "D514" "body-gone" Warning { body: String, day: NaiveDate }
+vi "“{body}” không tồn tại vào ngày {day}"
+=> "ghi cơ quan tiếp nhận công việc, hoặc sửa thời gian của cơ quan ấy trong office.toml"
+en "“{body}” does not exist on {day}"
+=> "name the body that took over, or mend its dates in office.toml"
+why "Giao việc, đôn đốc một cơ quan đã giải thể thì không ai nhận."
+  / "Nobody receives a letter to a body that is gone."
+wrong r#"date = 2025-07-07
+kind = "assigned"
+body = "ubnd-huyen""#
+right r#"date = 2025-07-07
+kind = "assigned"
+body = "ubnd-tinh""#
+by Practice
+
+}

@@ -1,0 +1,164 @@
+//! Trình tự: what prepares a dialogue comes before it, what concludes it behind it.
+
+use chrono::NaiveDate;
+
+use super::check::Check;
+use crate::findings::{Breach, Finding, KeyPath, Place, rules};
+use crate::model::{Model, Session};
+use crate::records::ChangeKind;
+
+pub(super) static CHECKS: &[Check] = &[
+    papers_prepare_the_session,
+    conclusions_follow_the_session,
+    questions_are_sent_beforehand,
+    sessions_follow_the_plan,
+    held_sessions_were_not_cancelled,
+];
+
+/// Announcement, invitation, review and own plan come before the session.
+fn papers_prepare_the_session(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let announced = session.announcement.as_ref().map(|it| &it.paper);
+        let invited = session.invitation.as_ref().map(|it| &it.paper);
+        let planned = session.plan.as_ref().map(|it| &it.paper);
+        for (key, paper) in [
+            ("plan", planned),
+            ("announcement", announced),
+            ("invitation", invited),
+            ("review", session.review.as_ref()),
+        ] {
+            if let Some(day) = paper.and_then(|it| it.issue.date)
+                && session.date.is_some_and(|held| day > held)
+            {
+                findings.push(at(session, &[key, "date"], PaperAfterSession { day }));
+            }
+        }
+    }
+}
+
+/// There is nothing to conclude before the people have been heard.
+fn conclusions_follow_the_session(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let concluded = session.conclusion.as_ref();
+        if let Some(concluded) = concluded.and_then(|it| it.paper.issue.date)
+            && let Some(day) = session.date.filter(|held| concluded < *held)
+        {
+            let path = ["conclusion", "date"];
+            findings.push(at(session, &path, ConcludedBeforeSession { day }));
+        }
+    }
+}
+
+/// Questions that come in behind the session cannot be prepared for.
+fn questions_are_sent_beforehand(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let announcement = session.announcement.as_ref();
+        let until = announcement.and_then(|it| it.questions_until);
+        if session
+            .date
+            .zip(until)
+            .is_some_and(|(held, until)| until > held)
+        {
+            let path = ["announcement", "questions-until"];
+            findings.push(at(session, &path, QuestionsAfterSession));
+        }
+    }
+}
+
+/// A session carries out the plan of its year.
+fn sessions_follow_the_plan(model: &Model, findings: &mut Vec<Finding>) {
+    for session in &model.sessions {
+        let plan = model.plan_of(session.year);
+        if let Some(day) = plan.and_then(|plan| plan.issue.date)
+            && session.date.is_some_and(|held| held < day)
+        {
+            findings.push(at(session, &["date"], SessionBeforePlan { day }));
+        }
+    }
+}
+
+/// What was cancelled or handed over was not held here.
+fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Finding>) {
+    for session in model.sessions.iter().filter(|session| session.held) {
+        let last = session.changes.last().map(|change| change.kind);
+        if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
+            findings.push(at(session, &["held"], HeldAndCancelled));
+        }
+    }
+}
+
+fn at(session: &Session, path: &[&str], breach: impl Breach) -> Finding {
+    let path = path.iter().fold(KeyPath::root(), |path, key| path.key(key));
+    Finding::new(breach, Place::value(&session.file, path))
+}
+
+rules! { RULES:
+
+PaperAfterSession "D501" "paper-after-session" Warning { day: NaiveDate }
+vi "văn bản phục vụ buổi đối thoại (thông báo, giấy mời, rà soát, kế hoạch riêng) ghi ngày {day}, sau buổi đối thoại"
+=> "xem lại ngày văn bản và ngày đối thoại"
+en "a paper that prepares the session is dated {day}, behind it"
+=> "check the day of the paper and of the session"
+why "Thông báo, giấy mời, rà soát và kế hoạch riêng phải có trước buổi đối thoại."
+  / "Announcement, invitation, review and own plan come before the session."
+wrong r#"[announcement]
+number = 7
+date = 2025-04-21"#
+right r#"[announcement]
+number = 7
+date = 2025-04-09"#
+by Practice
+
+ConcludedBeforeSession "D502" "concluded-before-session" Warning { day: NaiveDate }
+vi "kết luận ghi ngày trước buổi đối thoại ({day})"
+=> "xem lại ngày kết luận và ngày đối thoại"
+en "the conclusion is dated before the session ({day})"
+=> "check the day of the conclusion and of the session"
+why "Kết luận chỉ có sau khi đã nghe ý kiến."
+  / "There is nothing to conclude before the people have been heard."
+wrong r#"[conclusion]
+number = 9
+date = 2025-04-17"#
+right r#"[conclusion]
+number = 9
+date = 2025-04-25"#
+by Practice
+
+SessionBeforePlan "D503" "session-before-plan" Warning { day: NaiveDate }
+vi "buổi đối thoại diễn ra trước ngày ban hành kế hoạch năm ({day})"
+=> "xem lại ngày đối thoại, hoặc ngày của kế hoạch"
+en "the session lies before the day of the year's plan ({day})"
+=> "check the day of the session, or of the plan"
+why "Buổi đối thoại được tổ chức theo kế hoạch, nên thường diễn ra sau khi có kế hoạch."
+  / "A session carries out the plan, and so comes after it."
+wrong "date = 2025-04-22"
+right "date = 2025-01-15"
+by Practice
+
+QuestionsAfterSession "D512" "questions-after-session" Warning
+vi "hạn gửi câu hỏi (`questions-until`) muộn hơn ngày đối thoại"
+=> "xem lại `questions-until` và ngày đối thoại"
+en "questions may be sent beforehand until a day behind the session"
+=> "check `questions-until` and the day of the session"
+why "Câu hỏi gửi trước để các cơ quan chuẩn bị trả lời tại buổi đối thoại."
+  / "Questions are sent beforehand so that the bodies can prepare their answers."
+wrong "questions-until = 2025-04-21"
+right "questions-until = 2025-04-16"
+by Practice
+
+HeldAndCancelled "D515" "held-and-cancelled" Warning
+vi "buổi đối thoại vừa ghi đã tổ chức vừa ghi hủy hoặc chuyển đơn vị kế thừa"
+=> "bỏ `held`, hoặc xóa [[change]] ghi nhầm"
+en "the session is recorded as held and as cancelled or handed over"
+=> "remove `held`, or the [[change]] that is wrong"
+why "Báo cáo tính một buổi một lần: đã tổ chức, hoặc không."
+  / "Reports count a session once: held, or not."
+wrong r#"held = true
+
+[[change]]
+kind = "cancelled""#
+right r#"[[change]]
+kind = "cancelled""#
+by Practice
+
+}
