@@ -1,14 +1,28 @@
 //! `doithoai completions`: a completion script for a shell.
 
-use clap_complete::Shell;
+use clap::{Args, Command};
+use clap_complete::{Shell, generate};
 
-use super::Exit;
-use super::commands::command;
+use super::exit::Exit;
 use super::report::Report;
 
-pub(super) fn run(shell: Shell, report: &Report) -> Exit {
+/// print a completion script for a shell
+#[derive(Args)]
+#[command(override_usage = "doithoai completions [options]")]
+pub(super) struct CompletionsArguments {
+    /// bash, zsh, fish, powershell, elvish
+    #[arg(
+        value_name = "SHELL",
+        help_heading = "Arguments",
+        value_enum,
+        hide_possible_values = true
+    )]
+    shell: Shell,
+}
+
+pub(super) fn run(arguments: &CompletionsArguments, mut command: Command, report: &Report) -> Exit {
     let mut script = Vec::new();
-    clap_complete::generate(shell, &mut command(report.lang), "doithoai", &mut script);
-    report.data(format_args!("{}", String::from_utf8_lossy(&script)));
+    generate(arguments.shell, &mut command, "doithoai", &mut script);
+    report.data(String::from_utf8_lossy(&script));
     Exit::Fine
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::report::Report;
-use crate::findings::{Place, Sources};
+use super::words;
+use crate::findings::{Lang, Place, Sources};
 use crate::making::{DocumentChanges, Fate, Reason, RecordChange};
 
 /// The most places told of one document; a ledger shows thousands.
@@ -67,55 +67,50 @@ impl<'a> From<&'a DocumentChanges> for ChangesView<'a> {
 }
 
 /// The reason in lines for people.
-pub(super) fn lines(reason: &Reason, sources: &Sources, report: &Report) -> Vec<String> {
-    let one = |vi, en| vec![report.word(vi, en).to_owned()];
-    match reason {
-        Reason::New => one("lập lần đầu", "made for the first time"),
-        Reason::Forced => one("lập lại theo --force", "made anew as --force asks"),
-        Reason::Missing => one("tệp đã lập không còn", "its file is gone"),
-        Reason::Altered => one(
-            "tệp đã lập bị sửa hoặc hỏng",
-            "its file was changed or spoilt",
-        ),
-        Reason::Changed(changes) => of_changes(changes, sources, report),
-    }
+pub(super) fn lines(reason: &Reason, sources: &Sources, lang: Lang) -> Vec<String> {
+    let sentence = match reason {
+        Reason::New => words::made_first,
+        Reason::Forced => words::forced,
+        Reason::Missing => words::file_gone,
+        Reason::Altered => words::file_altered,
+        Reason::Changed(changes) => return of_changes(changes, sources, lang),
+    };
+    vec![sentence(lang).to_owned()]
 }
 
-fn of_changes(changes: &DocumentChanges, sources: &Sources, report: &Report) -> Vec<String> {
-    let changed = report.word("đã đổi", "changed");
+fn of_changes(changes: &DocumentChanges, sources: &Sources, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
     if changes.program {
-        let program = report.word("chương trình", "the program");
-        lines.push(format!("{program} {changed}"));
+        lines.push(words::program_changed(lang).to_owned());
     }
-    let template = report.word("mẫu", "template");
     let templates = changes.templates.iter();
-    lines.extend(templates.map(|name| format!("{template} templates/{name} {changed}")));
+    lines.extend(templates.map(|name| words::template_changed(lang, name)));
     let places: Vec<Option<&Place>> = changes.values.iter().map(Some).collect();
     for (place, located) in changes.values.iter().zip(sources.locate(&places)) {
         let file = &place.file;
-        let at = located.map_or_else(String::new, |it| format!(":{}:{}", it.line, it.column));
-        lines.push(format!("{file}{at}: `{}` {changed}", place.path()));
+        let at = located.map_or_else(
+            || file.to_string(),
+            |it| format!("{file}:{}:{}", it.line, it.column),
+        );
+        lines.push(words::value_changed(lang, &at, &place.path().to_string()));
     }
-    for RecordChange { file, fate } in &changes.records {
-        let fate = match fate {
-            Fate::Added => report.word("mới có", "is new"),
-            Fate::Changed => changed,
-            Fate::Removed => report.word("đã bỏ", "is gone"),
+    lines.extend(changes.records.iter().map(|record| {
+        let sentence = match record.fate {
+            Fate::Added => words::record_added,
+            Fate::Changed => words::record_changed,
+            Fate::Removed => words::record_removed,
         };
-        lines.push(format!("{file} {fate}"));
-    }
+        sentence(lang, &record.file)
+    }));
     if changes.values.is_empty() {
         // A day, a figure or a choice: it is printed in other words than it is typed.
-        let printed = report.word("phần in ra", "what is printed as");
         let values = changes.computed.iter();
-        lines.extend(values.map(|path| format!("{printed} `{path}` {changed}")));
+        lines.extend(values.map(|path| words::printed_changed(lang, path)));
     }
     let more = lines.len().saturating_sub(MOST);
     if more > 0 {
         lines.truncate(MOST);
-        let others = report.word("chỗ khác", "more");
-        lines.push(format!("… {more} {others}"));
+        lines.push(words::more_changed(lang, more));
     }
     lines
 }

@@ -5,13 +5,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Exit;
+use super::exit::Exit;
 use super::report::Report;
+use super::words;
 use crate::findings::{Finding, KeyPath, Place, Sources, Spot};
 use crate::lint::mended;
 use crate::render::is_printable;
-use crate::workspace::load;
-use crate::workspace::{unwritable, write_atomically};
+use crate::workspace::{load, unwritable, write_atomically};
 
 /// Shows and mends every string with a safe suggestion. Bytes outside of those strings stay as
 /// they are: comments, order, quotes, line ends.
@@ -103,13 +103,8 @@ fn show(place: &Place, line: usize, typed: &str, sources: &Sources, report: &Rep
     if mended == typed {
         return;
     }
-    let word = report.word("đã sửa", "mended");
-    let file = &place.file;
-    if sources.is_concealed(file) {
-        report.note(format_args!("{word} {file}:{line}"));
-    } else {
-        report.note(format_args!(
-            "{word} {file}:{line}\n  - {typed}\n  + {mended}"
-        ));
+    report.note(words::mended_at(report.lang, &place.file, line));
+    if !sources.is_concealed(&place.file) {
+        report.note(format_args!("  - {typed}\n  + {mended}"));
     }
 }

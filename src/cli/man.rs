@@ -3,70 +3,43 @@
 use std::io;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, Command, value_parser};
+use clap::{Args, Command};
 use clap_mangen::Man;
 
-use super::commands::{in_language, subcommand};
+use super::exit::Exit;
 use super::report::Report;
-use super::{Exit, commands};
+use super::words;
 use crate::findings::{Finding, Lang, Sources};
 use crate::workspace::{unwritable, write_atomically};
 
-/// Which pages, and where they go.
-pub(super) struct Arguments {
-    /// All pages go here.
+const PROGRAM: &str = "doithoai";
+
+/// print a page for man, or write all of them into a folder
+#[derive(Args)]
+#[command(
+    override_usage = "doithoai man [options]",
+    next_help_heading = "Options"
+)]
+pub(super) struct ManArguments {
+    /// write all pages into this folder
+    #[arg(
+        value_name = "DIR",
+        help_heading = "Arguments",
+        conflicts_with = "page"
+    )]
     folder: Option<PathBuf>,
-    /// The one page that is printed: `doithoai`, `doithoai-new-session`.
+    /// print this page, such as doithoai-build [default: doithoai]
+    #[arg(
+        long,
+        value_name = "NAME",
+        default_value = PROGRAM,
+        hide_default_value = true
+    )]
     page: String,
 }
 
-impl Arguments {
-    pub(super) fn read(matches: &ArgMatches) -> Self {
-        let page = matches.get_one::<String>("page").cloned();
-        Self {
-            folder: matches.get_one("folder").cloned(),
-            page: page.unwrap_or_else(|| PROGRAM.to_owned()),
-        }
-    }
-}
-
-const PROGRAM: &str = "doithoai";
-
-pub(super) fn command(lang: Lang) -> Command {
-    let t = |vi, en| in_language(lang, vi, en);
-    subcommand(
-        lang,
-        "man",
-        t(
-            "in trang man, hoặc ghi mọi trang vào một thư mục",
-            "print a page for man, or write all of them into a folder",
-        ),
-    )
-    .arg(
-        Arg::new("folder")
-            .value_name("DIR")
-            .value_parser(value_parser!(PathBuf))
-            .conflicts_with("page")
-            .help_heading(t("Tham số", "Arguments"))
-            .help(t(
-                "ghi mọi trang vào thư mục này",
-                "write all pages into this folder",
-            )),
-    )
-    .arg(
-        Arg::new("page")
-            .long("page")
-            .value_name("NAME")
-            .help_heading(t("Lựa chọn", "Options"))
-            .help(t(
-                "in trang này, ví dụ doithoai-build [mặc định: doithoai]",
-                "print this page, such as doithoai-build [default: doithoai]",
-            )),
-    )
-}
-
-pub(super) fn run(arguments: &Arguments, report: &Report) -> Exit {
-    let pages = pages(report.lang).unwrap_or_default();
+pub(super) fn run(arguments: &ManArguments, command: Command, report: &Report) -> Exit {
+    let pages = pages(command, report.lang).unwrap_or_default();
     let Some(folder) = &arguments.folder else {
         return print(&arguments.page, &pages, report);
     };
@@ -89,21 +62,16 @@ pub(super) fn run(arguments: &Arguments, report: &Report) -> Exit {
 
 fn print(name: &str, pages: &[(String, String)], report: &Report) -> Exit {
     if let Some((_, text)) = pages.iter().find(|(page, _)| page == name) {
-        report.data(format_args!("{text}"));
+        report.data(text);
         return Exit::Fine;
     }
     let known: Vec<&str> = pages.iter().map(|(page, _)| &**page).collect();
-    report.say(format_args!(
-        "{} `{name}`: {}\n",
-        report.word("lỗi: không có trang", "error: there is no page"),
-        known.join(", "),
-    ));
-    Exit::Usage
+    report.refuse(words::no_such_page(report.lang, name, &known.join(", ")))
 }
 
 /// Every page: its name and its text, in the order of the commands.
-fn pages(lang: Lang) -> io::Result<Vec<(String, String)>> {
-    let mut command = commands::command(lang).disable_help_subcommand(true);
+fn pages(command: Command, lang: Lang) -> io::Result<Vec<(String, String)>> {
+    let mut command = command.disable_help_subcommand(true);
     command.build();
     let mut pages = Vec::new();
     add(&command, PROGRAM, lang, &mut pages)?;

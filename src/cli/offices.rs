@@ -3,10 +3,15 @@
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use super::Exit;
-use super::arguments::Options;
+use serde::Serialize;
+
+use super::exit::Exit;
+use super::globals::GlobalOptions;
 use super::report::Report;
+use super::words;
+use crate::findings::Lang;
 use crate::making::Folders;
 use crate::render::Limits;
 
@@ -19,16 +24,16 @@ const MEMORY: u64 = 2 << 30;
 ///
 /// When a folder of offices holds none or cannot be read, and when two offices would write to
 /// one folder.
-pub(super) fn offices(options: &Options, report: &Report) -> Result<Vec<Folders>, Exit> {
-    let (roots, several) = match &options.all_in {
+pub(super) fn offices(globals: &GlobalOptions, report: &Report) -> Result<Vec<Folders>, Exit> {
+    let (roots, several) = match &globals.all_in {
         Some(folder) => (all_in(folder, report)?, true),
-        None if options.roots.is_empty() => (vec![PathBuf::from(".")], false),
-        None => (options.roots.clone(), options.roots.len() > 1),
+        None if globals.roots.is_empty() => (vec![PathBuf::from(".")], false),
+        None => (globals.roots.clone(), globals.roots.len() > 1),
     };
     let offices: Vec<Folders> = roots
         .into_iter()
         .map(|root| {
-            let out = match &options.out {
+            let out = match &globals.out {
                 Some(out) if several => out.join(name(&root)),
                 Some(out) => out.clone(),
                 None if root == Path::new(".") => PathBuf::from("output"),
@@ -38,19 +43,10 @@ pub(super) fn offices(options: &Options, report: &Report) -> Result<Vec<Folders>
         })
         .collect();
     let mut taken: BTreeMap<&Path, &Path> = BTreeMap::new();
-    for office in &offices {
-        if let Some(other) = taken.insert(&office.out, &office.root) {
-            report.say(format_args!(
-                "{} {}: {}, {}\n",
-                report.word(
-                    "lỗi: hai cơ quan cùng ghi vào",
-                    "error: two offices would write to"
-                ),
-                office.out.display(),
-                other.display(),
-                office.root.display(),
-            ));
-            return Err(Exit::Usage);
+    for Folders { root, out } in &offices {
+        if let Some(other) = taken.insert(out, root) {
+            let (out, other, root) = (out.display(), other.display(), root.display());
+            return Err(report.refuse(words::one_folder_for_two(report.lang, out, other, root)));
         }
     }
     Ok(offices)
@@ -60,23 +56,14 @@ pub(super) fn offices(options: &Options, report: &Report) -> Result<Vec<Folders>
 /// records cannot be read. Sorted by name.
 fn all_in(folder: &Path, report: &Report) -> Result<Vec<PathBuf>, Exit> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    let paths = entries.map(|entry| entry.path());
     let may_hold = |root: &PathBuf| match std::fs::metadata(root.join("records")) {
         Ok(records) => records.is_dir(),
         Err(error) => error.kind() == ErrorKind::PermissionDenied,
     };
-    let mut roots: Vec<PathBuf> = paths.filter(may_hold).collect();
+    let mut roots: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(may_hold).collect();
     roots.sort();
     if roots.is_empty() {
-        report.say(format_args!(
-            "{} {}\n",
-            report.word(
-                "lỗi: không có cơ quan nào (thư mục con có records/) trong",
-                "error: there is no office (a folder with records/) in"
-            ),
-            folder.display(),
-        ));
-        return Err(Exit::Usage);
+        return Err(report.refuse(words::no_office_in(report.lang, folder.display())));
     }
     Ok(roots)
 }
@@ -91,32 +78,47 @@ fn name(root: &Path) -> PathBuf {
     plain.or_else(full).unwrap_or_else(|| root.to_owned())
 }
 
-/// How to set pages with an office's own templates.
-pub(super) fn limits(options: &Options) -> Option<Limits> {
+/// The office whose findings and documents follow, for programs.
+#[derive(Serialize)]
+#[serde(tag = "reason", rename = "office")]
+struct OfficeLine {
+    root: String,
+    out: String,
+}
+
+/// Names the office whose findings and documents follow.
+pub(super) fn announce(report: &Report, office: &Folders) {
+    let (root, out) = (office.root.display(), office.out.display());
+    report.note(format_args!("{root}"));
+    report.line(&OfficeLine {
+        root: root.to_string(),
+        out: out.to_string(),
+    });
+}
+
+/// How to set pages with an office's own templates, each in so much time.
+pub(super) fn limits(limit: Duration) -> Option<Limits> {
     let program = std::env::current_exe().ok()?;
     Some(Limits {
         program,
-        limit: options.time_limit,
+        limit,
         memory: MEMORY,
     })
 }
 
-/// The folder of the one office that a command is for.
+/// The one office that a command is for.
 ///
 /// # Errors
 ///
-/// When the options name several.
-pub(super) fn only_office(options: &Options, report: &Report) -> Result<PathBuf, Exit> {
-    let mut offices = offices(options, report)?;
+/// With that sentence, when the options name several.
+pub(super) fn only_office(
+    globals: &GlobalOptions,
+    report: &Report,
+    of_several: fn(Lang) -> &'static str,
+) -> Result<Folders, Exit> {
+    let mut offices = offices(globals, report)?;
     match (offices.pop(), offices.is_empty()) {
-        (Some(office), true) => Ok(office.root),
-        _ => {
-            let sentence = report.word(
-                "lỗi: lệnh này làm với một cơ quan mỗi lần; chỉ một bằng --root",
-                "error: this command is for one office at a time; name it with --root",
-            );
-            report.say(format_args!("{sentence}\n"));
-            Err(Exit::Usage)
-        }
+        (Some(office), true) => Ok(office),
+        _ => Err(report.refuse(of_several(report.lang))),
     }
 }

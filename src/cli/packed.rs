@@ -6,8 +6,8 @@ use std::time::Instant;
 use serde::Serialize;
 
 use super::report::Report;
+use super::words;
 use crate::documents::Dialogue;
-use crate::findings::Lang;
 use crate::render::{Bound, Pack, pages_in_all};
 
 /// Một bộ in đã ghi, as a line of JSON.
@@ -55,35 +55,26 @@ impl<'a> Packed<'a> {
         }
     }
 
+    /// Says which paper begins where, and how much paper all of it takes.
     pub(super) fn tell(&self, begun: Instant, report: &Report) {
+        let lang = report.lang;
         for placed in &self.documents {
-            let draft = if placed.draft {
-                report.word("  dự thảo", "  draft")
+            let sentence = if placed.draft {
+                words::packed_draft
             } else {
-                ""
+                words::packed_paper
             };
-            report.note(format_args!(
-                "  {} {:>3}  {}  {} {}{draft}",
-                report.word("trang", "page"),
-                placed.first,
-                placed.path,
-                placed.pages,
-                report.word("trang", "pages"),
-            ));
+            report.note(sentence(lang, placed.first, placed.path, placed.pages));
         }
-        let count = self.documents.len();
-        let (path, pages, empty, sheets) = (&self.path, self.pages, self.empty, self.sheets);
-        let milliseconds = begun.elapsed().as_millis();
-        match report.lang {
-            Lang::Vi => report.note(format_args!(
-                "{path}: {count} văn bản, {pages} trang (có {empty} trang trống để in hai mặt), \
-                 {sheets} tờ giấy, mất {milliseconds} ms"
-            )),
-            Lang::En => report.note(format_args!(
-                "{path}: {count} document(s), {pages} pages ({empty} empty ones for printing on \
-                 both sides), {sheets} sheet(s) of paper, took {milliseconds} ms"
-            )),
-        }
+        report.note(words::packed(
+            lang,
+            &self.path,
+            self.documents.len(),
+            self.pages,
+            self.empty,
+            self.sheets,
+            begun.elapsed().as_millis(),
+        ));
         report.line(self);
     }
 }

@@ -1,20 +1,16 @@
 //! `doithoai schema`: writes what editors need to help with the records.
 
-use super::Exit;
-use super::arguments::Options;
+use super::exit::Exit;
+use super::globals::GlobalOptions;
 use super::offices::offices;
 use super::report::Report;
 use crate::findings::Sources;
 use crate::records::{SCHEMAS, schemas};
 use crate::workspace::{unwritable, write_atomically};
 
-pub(super) fn run(options: &Options, report: &Report) -> Exit {
-    let offices = match offices(options, report) {
-        Ok(offices) => offices,
-        Err(exit) => return exit,
-    };
+pub(super) fn run(globals: &GlobalOptions, report: &Report) -> Result<Exit, Exit> {
     let mut findings = Vec::new();
-    for office in &offices {
+    for office in &offices(globals, report)? {
         for (name, text) in schemas() {
             let path = format!("{SCHEMAS}/{name}");
             match write_atomically(&office.root.join(&path), text.as_bytes()) {
@@ -24,5 +20,5 @@ pub(super) fn run(options: &Options, report: &Report) -> Exit {
         }
     }
     report.findings(&findings, &Sources::default());
-    Exit::after(&findings, options.deny_warnings)
+    Ok(Exit::after(&findings, globals.deny_warnings))
 }

@@ -1,7 +1,8 @@
 //! Which session a command is for.
 
-use super::Exit;
+use super::exit::Exit;
 use super::report::Report;
+use super::words;
 use crate::documents::{Dialogue, Named, named};
 use crate::workspace::Workspace;
 
@@ -15,25 +16,21 @@ pub(super) fn session<'a>(
     workspace: &'a Workspace,
     report: &Report,
 ) -> Result<&'a Dialogue, Exit> {
-    let (sentence, others) = match named(&workspace.dialogues, name) {
+    let lang = report.lang;
+    let others = match named(&workspace.dialogues, name) {
         Named::One(dialogue) => return Ok(dialogue),
-        Named::Several(fitting) => (
-            report.word(
-                "lỗi: nhiều buổi đối thoại có mã bắt đầu bằng",
-                "error: several sessions begin with",
-            ),
-            fitting,
-        ),
-        Named::None(likest) => (
-            report.word("lỗi: không có buổi đối thoại", "error: there is no session"),
-            likest,
-        ),
+        Named::Several(fitting) => {
+            report.say(words::several_sessions(lang, name));
+            fitting
+        }
+        Named::None(likest) => {
+            report.say(words::no_session(lang, name));
+            likest
+        }
     };
-    report.say(format_args!("{sentence} `{name}`\n"));
     if !others.is_empty() {
         let names: Vec<String> = others.iter().map(|it| it.name_among(&others)).collect();
-        let word = report.word("cách sửa: dùng", "use");
-        report.say(format_args!("{word} {}\n", names.join(", ")));
+        report.say(words::use_one_of(lang, &names.join(", ")));
     }
     // Records that cannot be read give no session, and their findings say why.
     if workspace.dialogues.is_empty() {

@@ -4,69 +4,48 @@ use std::io::IsTerminal;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use clap::Args;
 use clap::builder::PossibleValuesParser;
-use clap::{Arg, ArgMatches, Command};
 use serde::Serialize;
 
-use super::Exit;
-use super::arguments::{Format, Options};
-use super::commands::{in_language, subcommand};
+use super::exit::Exit;
+use super::globals::{Format, GlobalOptions};
 use super::offices::offices;
-use super::report::Report;
+use super::report::{Report, colours_wanted};
+use super::words;
 use crate::board::{Board, BoardJson, Styling, render_lines, render_table};
 use crate::documents::Views;
-use crate::findings::{Finding, Lang};
+use crate::findings::Finding;
 use crate::vietnamese::day_in_text;
 use crate::workspace::Workspace;
 
-/// What `status` is told beside what every command is.
-pub(super) struct Arguments {
-    /// Whether anything overdue fails the run.
-    fail_on_overdue: bool,
-}
-
-pub(super) fn command(lang: Lang) -> Command {
-    let t = |vi, en| in_language(lang, vi, en);
-    subcommand(
-        lang,
-        "status",
-        t(
-            "việc đến hạn, quá hạn trong một ngày (--as-of, mặc định hôm nay)",
-            "what is due and overdue on a day (--as-of, today by default)",
-        ),
-    )
-    .arg(
-        Arg::new("fail-on")
-            .long("fail-on")
-            .value_name("WHAT")
-            .value_parser(PossibleValuesParser::new(["overdue"]))
-            .hide_possible_values(true)
-            .help_heading(t("Lựa chọn", "Options"))
-            .help(t(
-                "`overdue`: có việc quá hạn thì mã thoát là 1, dùng cho CI",
-                "`overdue`: fail when anything is overdue, for CI",
-            )),
-    )
-}
-
-impl Arguments {
-    pub(super) fn read(matches: &ArgMatches) -> Self {
-        Self {
-            fail_on_overdue: matches.get_one::<String>("fail-on").is_some(),
-        }
-    }
+/// what is due and overdue on a day (--as-of, today by default)
+#[derive(Args)]
+#[command(
+    override_usage = "doithoai status [options]",
+    next_help_heading = "Options"
+)]
+pub(super) struct StatusArguments {
+    /// `overdue`: fail when anything is overdue, for CI
+    #[arg(
+        long,
+        value_name = "WHAT",
+        value_parser = PossibleValuesParser::new(["overdue"]),
+        hide_possible_values = true
+    )]
+    fail_on: Option<String>,
 }
 
 /// The boards of all offices in one JSON document.
 #[derive(Serialize)]
-struct Document<'a> {
+struct BoardsView<'a> {
     as_of: NaiveDate,
     offices: &'a [serde_json::Value],
 }
 
 /// One office in it.
 #[derive(Serialize)]
-struct OfficeView<'a> {
+struct OfficeBoardView<'a> {
     root: String,
     /// Records with errors: what they say is not on the board.
     broken: &'a [String],
@@ -74,89 +53,74 @@ struct OfficeView<'a> {
     board: BoardJson<'a>,
 }
 
-pub(super) fn run(arguments: &Arguments, options: &Options, report: &Report) -> Exit {
-    let offices = match offices(options, report) {
-        Ok(offices) => offices,
-        Err(exit) => return exit,
-    };
-    let Some(day) = options.as_of.or_else(today) else {
-        report.say(format_args!(
-            "{}\n",
-            report.word(
-                "lỗi: đồng hồ của máy sai; hãy ghi ngày bằng --as-of",
-                "error: the clock is wrong; name the day with --as-of"
-            )
-        ));
-        return Exit::Usage;
+pub(super) fn run(
+    arguments: &StatusArguments,
+    globals: &GlobalOptions,
+    report: &Report,
+) -> Result<Exit, Exit> {
+    let offices = offices(globals, report)?;
+    let Some(day) = globals.as_of.or_else(today) else {
+        return Err(report.refuse(words::clock_wrong(report.lang)));
     };
     let mut exit = Exit::Fine;
     let mut views = Vec::new();
     for office in &offices {
         // What a draft is called does not matter here: findings must not depend on the clock.
         let mut workspace = Workspace::read(&office.root, None, Views::Left);
-        if !options.deny_warnings {
+        if !globals.deny_warnings {
             workspace.findings.retain(Finding::is_error);
         }
-        report.findings_aside(&workspace.findings, &workspace.sources);
-        exit = exit.max(Exit::after(&workspace.findings, options.deny_warnings));
+        let (sources, lang) = (&workspace.sources, globals.lang);
+        report.findings_aside(&workspace.findings, sources);
+        exit = exit.max(Exit::after(&workspace.findings, globals.deny_warnings));
         let board = Board::of(&workspace.model, day);
-        if arguments.fail_on_overdue && board.overdue().next().is_some() {
+        if arguments.fail_on.is_some() && board.overdue().next().is_some() {
             exit = exit.max(Exit::Findings);
         }
-        let sources = &workspace.sources;
-        match options.format {
-            Format::Json => {
-                let view = OfficeView {
-                    root: office.root.display().to_string(),
-                    broken: &workspace.broken,
-                    board: BoardJson::new(&board, sources, options.lang),
-                };
-                views.extend(serde_json::to_value(&view));
+        let root = office.root.display();
+        match globals.format {
+            Format::Json => views.extend(serde_json::to_value(&OfficeBoardView {
+                root: root.to_string(),
+                broken: &workspace.broken,
+                board: BoardJson::new(&board, sources, lang),
+            })),
+            Format::Short => report.data(render_lines(&board, sources, lang)),
+            Format::Human if offices.len() > 1 => {
+                report.data(format_args!("{root}\n"));
+                show(&board, &workspace, day, report);
+                report.data("\n");
             }
-            Format::Short => report.data(format_args!(
-                "{}",
-                render_lines(&board, sources, options.lang)
-            )),
-            Format::Human => {
-                if offices.len() > 1 {
-                    report.data(format_args!("{}\n", office.root.display()));
-                }
-                let title = report.word("Việc đến hạn, quá hạn: ngày", "Due and overdue on");
-                let table = render_table(&board, sources, options.lang, styling());
-                // Of records that cannot be read nobody knows that nothing is to be done.
-                if workspace.broken.is_empty() || !board.tasks.is_empty() {
-                    report.data(format_args!("{title} {}\n\n{table}", day_in_text(day)));
-                }
-                if !workspace.broken.is_empty() {
-                    report.note(format_args!(
-                        "{} {}",
-                        report.word(
-                            "chưa tính, vì còn lỗi:",
-                            "left out, as there are errors in:"
-                        ),
-                        workspace.broken.join(", ")
-                    ));
-                }
-                if offices.len() > 1 {
-                    report.data(format_args!("\n"));
-                }
-            }
+            Format::Human => show(&board, &workspace, day, report),
         }
     }
-    if options.format == Format::Json {
-        let document = Document {
+    if globals.format == Format::Json {
+        let boards = BoardsView {
             as_of: day,
             offices: &views,
         };
-        let json = serde_json::to_string_pretty(&document).unwrap_or_default();
+        let json = serde_json::to_string_pretty(&boards).unwrap_or_default();
         report.data(format_args!("{json}\n"));
     }
-    exit
+    Ok(exit)
+}
+
+/// The board of an office as a table for people.
+fn show(board: &Board<'_>, workspace: &Workspace, day: NaiveDate, report: &Report) {
+    let table = render_table(board, &workspace.sources, report.lang, styling());
+    // Of records that cannot be read nobody knows that nothing is to be done.
+    if workspace.broken.is_empty() || !board.tasks.is_empty() {
+        let title = words::due_on(report.lang, &day_in_text(day));
+        report.data(format_args!("{title}\n\n{table}"));
+    }
+    if !workspace.broken.is_empty() {
+        let files = workspace.broken.join(", ");
+        report.note(words::left_out(report.lang, &files));
+    }
 }
 
 /// Colours for a terminal whose user has not declined them.
 fn styling() -> Styling {
-    if std::io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+    if std::io::stdout().is_terminal() && colours_wanted() {
         Styling::Coloured
     } else {
         Styling::Plain

@@ -1,14 +1,13 @@
 //! Complaints about the arguments, in the reader's language.
 
 use std::error::Error;
-use std::fmt;
 use std::io::Write;
 
-use chrono::NaiveDate;
 use clap::error::{ContextKind, ErrorKind};
 
-use super::Exit;
+use super::exit::Exit;
 use crate::findings::Lang;
+use crate::scaffold::WrittenLike;
 
 /// Shows help, the version, or what is wrong with the arguments.
 pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
@@ -27,27 +26,6 @@ pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
             Exit::Usage
         }
     }
-}
-
-/// Cách viết đúng: what a value of an argument looks like, when one cannot be read.
-#[derive(Debug)]
-pub(super) struct Example(pub &'static str);
-
-impl fmt::Display for Example {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "write it like {}", self.0)
-    }
-}
-
-impl Error for Example {}
-
-/// A day as an argument.
-///
-/// # Errors
-///
-/// When it is none.
-pub(super) fn day(typed: &str) -> Result<NaiveDate, Example> {
-    crate::scaffold::day(typed).ok_or(Example("2026-04-17, 17/4/2026"))
 }
 
 /// The command whose help tells more: `doithoai new session`.
@@ -99,7 +77,9 @@ fn vietnamese(error: &clap::Error) -> String {
         .map(context)
         .find(|text| !text.is_empty())
         .map(|text| format!("cách sửa: dùng {text}\n"));
-    let example = error.source().and_then(|it| it.downcast_ref::<Example>());
+    let example = error
+        .source()
+        .and_then(|it| it.downcast_ref::<WrittenLike>());
     let example = example.map(|it| format!("cách sửa: viết như {}\n", it.0));
     let hint = suggestion.or(example).unwrap_or_default();
     format!("lỗi: {problem}\n{hint}Xem `{} --help`.\n", command(error))

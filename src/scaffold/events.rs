@@ -3,34 +3,34 @@
 use chrono::NaiveDate;
 
 use super::examples::Examples;
-use super::form::Form;
-use super::shelf::Shelf;
+use super::form::RecordForm;
+use super::known_records::KnownRecords;
 use crate::records::Step;
 
 /// What may become of the request, each on a day that could be.
 pub(super) fn events(
-    shelf: &Shelf,
+    known: &KnownRecords,
     received: NaiveDate,
     complaint: bool,
     body: &str,
     examples: &Examples,
 ) -> String {
-    let mut form = Form::new(if complaint {
+    let mut form = RecordForm::new(if complaint {
         include_str!("forms/complaint-events.toml")
     } else {
         include_str!("forms/events.toml")
     });
-    let calendar = &shelf.model.calendar;
+    let calendar = &known.model.calendar;
     let due = |from: NaiveDate| {
-        let answer = shelf.office.deadlines.of(Step::Answer);
-        shelf.working_day(answer.from(from, calendar))
+        let answer = known.office.deadlines.of(Step::Answer);
+        known.working_day(answer.from(from, calendar))
     };
-    let assigned = shelf.next_working_day(received);
+    let assigned = known.next_working_day(received);
     let deadline = due(assigned);
     let extended = due(deadline);
-    let late = shelf.next_working_day(extended);
+    let late = known.next_working_day(extended);
     let late_deadline = due(late);
-    let notified = shelf.next_working_day(late_deadline);
+    let notified = known.next_working_day(late_deadline);
     for (hole, day) in [
         ("received", received),
         ("assigned", assigned),
@@ -43,7 +43,7 @@ pub(super) fn events(
     ] {
         form.give(hole, day.to_string());
     }
-    let number = shelf.next_number("CV", received);
+    let number = known.next_number("CV", received);
     form.give("number-cv", number.to_string());
     form.give("next-cv", number.saturating_add(1).to_string());
     form.give("body", body);

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::candidate::Candidate;
 use super::form::text;
-use super::shelf::{Choice, Shelf};
+use super::known_records::KnownRecords;
+use crate::records::Text;
 
 /// Codes to show, as TOML writes them.
 pub(super) struct Examples {
@@ -19,36 +21,33 @@ pub(super) struct Examples {
 
 impl Examples {
     /// Those in force on a day, or what there is.
-    pub(super) fn on(shelf: &Shelf, day: NaiveDate) -> Self {
-        let office = &shelf.office;
-        let any = |id: Option<String>| id.unwrap_or_default();
+    pub(super) fn on(known: &KnownRecords, day: NaiveDate) -> Self {
+        let office = &known.office;
+        let body = office.bodies.first().map(|it| &it.id);
+        let person = office.persons.first().map(|it| &it.id);
+        let village = office.villages.first().map(|it| &it.id);
         Self {
-            signer: text(&signer(shelf, day)),
-            body: text(&first(shelf.bodies(day), || {
-                any(office.bodies.first().map(|it| it.id.to_string()))
-            })),
-            person: text(&first(shelf.persons(day), || {
-                any(office.persons.first().map(|it| it.id.to_string()))
-            })),
-            village: text(&first(shelf.villages(day), || {
-                any(office.villages.first().map(|it| it.id.to_string()))
-            })),
+            signer: text(&signer(known, day)),
+            body: text(&first_or(known.bodies(day), body)),
+            person: text(&first_or(known.persons(day), person)),
+            village: text(&first_or(known.villages(day), village)),
         }
     }
 }
 
 /// The role in which a paper of that day is signed: the Secretary's, if he signs.
-pub(super) fn signer(shelf: &Shelf, day: NaiveDate) -> String {
-    let roles = shelf.roles(day);
-    let secretary = roles.iter().find(|it| it.id == "bi-thu").cloned();
-    let roles = secretary.into_iter().chain(roles).collect();
-    first(roles, || {
-        let any = shelf.office.signers.first();
-        any.map(|it| it.role.to_string()).unwrap_or_default()
-    })
+pub(super) fn signer(known: &KnownRecords, day: NaiveDate) -> String {
+    let roles = known.roles(day);
+    match roles.iter().find(|it| it.id == "bi-thu") {
+        Some(secretary) => secretary.id.clone(),
+        None => first_or(roles, known.office.signers.first().map(|it| &it.role)),
+    }
 }
 
-fn first(choices: Vec<Choice>, other: impl FnOnce() -> String) -> String {
-    let choice = choices.into_iter().next();
-    choice.map_or_else(other, |it| it.id)
+/// The code of the first candidate, or the other one.
+fn first_or(candidates: Vec<Candidate>, other: Option<&Text>) -> String {
+    let first = candidates.into_iter().next().map(|it| it.id);
+    first
+        .or_else(|| other.map(ToString::to_string))
+        .unwrap_or_default()
 }

@@ -19,12 +19,12 @@ enum Filling {
 }
 
 /// Một biểu mẫu đang điền.
-pub(super) struct Form {
+pub(super) struct RecordForm {
     text: &'static str,
     fillings: BTreeMap<&'static str, Filling>,
 }
 
-impl Form {
+impl RecordForm {
     pub(super) fn new(text: &'static str) -> Self {
         Self {
             text,
@@ -152,7 +152,8 @@ mod tests {
 
     #[test]
     fn what_is_not_known_becomes_a_comment() {
-        let mut form = Form::new("# Chủ đề «year».\ntheme = «theme»\nvenue = «venue»\n«rest»\n");
+        let mut form =
+            RecordForm::new("# Chủ đề «year».\ntheme = «theme»\nvenue = «venue»\n«rest»\n");
         form.give("year", "2026");
         form.give("theme", text("điện"));
         form.show("venue", blank("nơi tổ chức"));

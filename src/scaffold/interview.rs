@@ -1,42 +1,21 @@
 //! Hỏi: what a new record needs, from flags or from a person at the keyboard.
 
-use std::io;
 use std::io::{BufRead, Write};
 
 use chrono::NaiveDate;
 
-use super::person::{Complaint, LEFT_OUT, NEEDED, NOT_A_DAY, Person, chosen, day};
-use super::shelf::{Choice, find};
-use crate::findings::{Bilingual, Finding, Lang, Sources};
-
-/// Vì sao không lập được hồ sơ.
-#[derive(Debug)]
-pub enum Stop {
-    /// Something is wrong with what was asked for, or with the records that are there.
-    Findings(Vec<Finding>, Box<Sources>),
-    /// These flags are needed and nobody could be asked.
-    Missing(Vec<&'static str>),
-    /// The questions were broken off.
-    Cancelled,
-    /// The questions could not be put.
-    Unasked(io::Error),
-}
-
-impl From<Finding> for Stop {
-    fn from(finding: Finding) -> Self {
-        Self::Findings(vec![finding], Box::default())
-    }
-}
-
-impl From<io::Error> for Stop {
-    fn from(error: io::Error) -> Self {
-        Self::Unasked(error)
-    }
-}
+use super::candidate::{Candidate, find};
+use super::not_begun::NotBegun;
+use super::respondent::{Complaint, Question, Respondent, chosen};
+use super::typed::day;
+use super::words;
+use crate::findings::Lang;
 
 /// Cuộc hỏi: gathers what is needed. Without a person to ask, what is missing is noted.
 pub struct Interview<'a> {
-    person: Option<Person<'a>>,
+    respondent: Option<Respondent<'a>>,
+    /// Whether somebody will be asked for what is found to be missing.
+    looks_ahead: bool,
     missing: Vec<&'static str>,
 }
 
@@ -44,20 +23,29 @@ impl<'a> Interview<'a> {
     /// Nobody is asked: flags alone.
     pub fn of_flags() -> Self {
         Self {
-            person: None,
+            respondent: None,
+            looks_ahead: false,
             missing: Vec::new(),
+        }
+    }
+
+    /// Nobody is asked yet: what would be asked for is missing.
+    pub fn ahead() -> Self {
+        Self {
+            looks_ahead: true,
+            ..Self::of_flags()
         }
     }
 
     /// Asks somebody who types into `input` and reads `output`.
     pub fn with(input: &'a mut dyn BufRead, output: &'a mut dyn Write, lang: Lang) -> Self {
         Self {
-            person: Some(Person {
+            respondent: Some(Respondent {
                 input,
                 output,
                 lang,
             }),
-            missing: Vec::new(),
+            ..Self::of_flags()
         }
     }
 
@@ -66,9 +54,9 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Option<String>,
-        question: Bilingual,
+        question: Question,
         usual: Option<&str>,
-    ) -> Result<Option<String>, Stop> {
+    ) -> Result<Option<String>, NotBegun> {
         let understood = |typed: &str| Ok(typed.to_owned());
         self.needed(flag, given, question, &[], usual, &understood)
     }
@@ -78,9 +66,9 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Option<String>,
-        question: Bilingual,
+        question: Question,
         sound: &dyn Fn(&str) -> Result<(), Complaint>,
-    ) -> Result<Option<String>, Stop> {
+    ) -> Result<Option<String>, NotBegun> {
         let understood = |typed: &str| sound(typed).map(|()| typed.to_owned());
         self.needed(flag, given, question, &[], None, &understood)
     }
@@ -90,11 +78,11 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Option<NaiveDate>,
-        question: Bilingual,
+        question: Question,
         usual: Option<NaiveDate>,
-    ) -> Result<Option<NaiveDate>, Stop> {
+    ) -> Result<Option<NaiveDate>, NotBegun> {
         let usual = usual.map(|day| day.to_string());
-        let understood = |typed: &str| day(typed).ok_or(NOT_A_DAY);
+        let understood = |typed: &str| day(typed).ok_or(Complaint::NotADay);
         self.needed(flag, given, question, &[], usual.as_deref(), &understood)
     }
 
@@ -103,13 +91,13 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Option<String>,
-        question: Bilingual,
-        choices: &[Choice],
+        question: Question,
+        candidates: &[Candidate],
         usual: Option<&str>,
-    ) -> Result<Option<String>, Stop> {
-        let given = given.map(|id| find(choices, &id)).transpose()?;
-        let understood = |typed: &str| chosen(choices, typed);
-        self.needed(flag, given, question, choices, usual, &understood)
+    ) -> Result<Option<String>, NotBegun> {
+        let given = given.map(|id| find(candidates, &id)).transpose()?;
+        let understood = |typed: &str| chosen(candidates, typed);
+        self.needed(flag, given, question, candidates, usual, &understood)
     }
 
     /// One or more of these choices.
@@ -117,12 +105,12 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Vec<String>,
-        question: Bilingual,
-        choices: &[Choice],
-    ) -> Result<Option<Vec<String>>, Stop> {
+        question: Question,
+        candidates: &[Candidate],
+    ) -> Result<Option<Vec<String>>, NotBegun> {
         let given = Some(given).filter(|it| !it.is_empty());
         let understood = |typed: &str| {
-            if let Ok(one) = chosen(choices, typed) {
+            if let Ok(one) = chosen(candidates, typed) {
                 return Ok(vec![one]);
             }
             // Names have blanks; between codes they will do.
@@ -130,17 +118,22 @@ impl<'a> Interview<'a> {
             let between = |c: char| ",;".contains(c) || (!marked && c.is_whitespace());
             let typed = typed.split(between).map(str::trim);
             let typed = typed.filter(|it| !it.is_empty());
-            typed.map(|it| chosen(choices, it)).collect()
+            typed.map(|it| chosen(candidates, it)).collect()
         };
-        self.needed(flag, given, question, choices, None, &understood)
+        self.needed(flag, given, question, candidates, None, &understood)
+    }
+
+    /// Whether there is nobody to ask, now or later.
+    pub(super) fn is_alone(&self) -> bool {
+        self.respondent.is_none() && !self.looks_ahead
     }
 
     /// A text that may be left out: it is asked for only when there is somebody to ask.
     pub(super) fn wanted(
         &mut self,
         given: Option<String>,
-        question: Bilingual,
-    ) -> Result<Option<String>, Stop> {
+        question: Question,
+    ) -> Result<Option<String>, NotBegun> {
         let understood = |typed: &str| Ok(typed.to_owned());
         self.optional(given, question, &[], &understood)
     }
@@ -149,11 +142,11 @@ impl<'a> Interview<'a> {
     pub(super) fn wanted_choice(
         &mut self,
         given: Option<String>,
-        question: Bilingual,
-        choices: &[Choice],
-    ) -> Result<Option<String>, Stop> {
-        let understood = |typed: &str| chosen(choices, typed);
-        self.optional(given, question, choices, &understood)
+        question: Question,
+        candidates: &[Candidate],
+    ) -> Result<Option<String>, NotBegun> {
+        let understood = |typed: &str| chosen(candidates, typed);
+        self.optional(given, question, candidates, &understood)
     }
 
     /// Ends the interview.
@@ -161,11 +154,11 @@ impl<'a> Interview<'a> {
     /// # Errors
     ///
     /// When something is missing.
-    pub(super) fn end(self) -> Result<(), Stop> {
+    pub(super) fn end(self) -> Result<(), NotBegun> {
         if self.missing.is_empty() {
             Ok(())
         } else {
-            Err(Stop::Missing(self.missing))
+            Err(NotBegun::Missing(self.missing))
         }
     }
 
@@ -173,32 +166,32 @@ impl<'a> Interview<'a> {
         &mut self,
         flag: &'static str,
         given: Option<T>,
-        question: Bilingual,
-        choices: &[Choice],
+        question: Question,
+        candidates: &[Candidate],
         usual: Option<&str>,
         understood: &dyn Fn(&str) -> Result<T, Complaint>,
-    ) -> Result<Option<T>, Stop> {
+    ) -> Result<Option<T>, NotBegun> {
         if given.is_some() {
             return Ok(given);
         }
-        let Some(person) = &mut self.person else {
+        let Some(respondent) = &mut self.respondent else {
             self.missing.push(flag);
             return Ok(None);
         };
-        person.list(choices)?;
+        respondent.list(candidates)?;
         loop {
-            let typed = person.ask(question, usual)?;
+            let typed = respondent.ask(question, usual)?;
             let typed = match (&*typed, usual) {
                 ("", Some(usual)) => usual,
                 ("", None) => {
-                    person.say(NEEDED.get(person.lang))?;
+                    respondent.say(words::needed(respondent.lang))?;
                     continue;
                 }
                 (typed, _) => typed,
             };
             match understood(typed) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(complaint) => person.say(&complaint.shown(person.lang))?,
+                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
             }
         }
     }
@@ -206,22 +199,22 @@ impl<'a> Interview<'a> {
     fn optional<T>(
         &mut self,
         given: Option<T>,
-        question: Bilingual,
-        choices: &[Choice],
+        question: Question,
+        candidates: &[Candidate],
         understood: &dyn Fn(&str) -> Result<T, Complaint>,
-    ) -> Result<Option<T>, Stop> {
-        let Some(person) = self.person.as_mut().filter(|_| given.is_none()) else {
+    ) -> Result<Option<T>, NotBegun> {
+        let Some(respondent) = self.respondent.as_mut().filter(|_| given.is_none()) else {
             return Ok(given);
         };
-        person.list(choices)?;
+        respondent.list(candidates)?;
         loop {
-            let typed = person.ask(question, Some(LEFT_OUT.get(person.lang)))?;
+            let typed = respondent.ask(question, Some(words::left_out(respondent.lang)))?;
             if typed.is_empty() {
                 return Ok(None);
             }
             match understood(&typed) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(complaint) => person.say(&complaint.shown(person.lang))?,
+                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
             }
         }
     }

@@ -3,37 +3,62 @@
 //! | module | what it is |
 //! |---|---|
 //! | `form` | a record with holes; what is not known stays as a comment |
-//! | `shelf` | what the office has already: codes, numbers, people, days |
-//! | `interview`, `person` | what is needed, from flags or from somebody who is asked |
+//! | `known_records`, `candidate` | what the office has already: codes, numbers, people, days |
+//! | `interview`, `respondent`, `not_begun` | what is needed, from flags or from somebody who is asked |
+//! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
-//! | `session_papers`, `events`, `plan_parts`, `examples`, `words` | their parts |
-//! | `draft` | the record, checked by the loader and written without overwriting anything |
-//! | `office` | a whole folder: first records, calendars, schemas, workflows |
+//! | `petition_answers`, `session_papers`, `petitioner`, `events`, `plan_parts`, `planned`, `examples` | their parts |
+//! | `new_record` | the record, checked by the loader and written without overwriting anything |
+//! | `office`, `villages` | a whole folder: first records, calendars, schemas, workflows |
+//! | `words` | every question, in every language |
+//!
+//! The answers are arguments of the command line as well: their doc comments are its help.
 //!
 //! A line that begins with `# ` explains; one that begins with `#` and a key is a part that is
 //! not used yet. What only a person can write is a blank, `[điền: ...]`, which `check` points at.
 
-mod draft;
+mod candidate;
 mod events;
 mod examples;
 mod form;
 mod interview;
+mod known_records;
+mod new_record;
+mod not_begun;
 mod office;
-mod person;
 mod petition;
+mod petition_answers;
+mod petitioner;
 mod plan;
 mod plan_parts;
+mod planned;
 mod report;
+mod respondent;
 mod session;
 mod session_papers;
-mod shelf;
+mod typed;
+mod villages;
+mod words;
 
-pub use draft::{Draft, Written};
-pub use interview::{Interview, Stop};
+use crate::findings::Rule;
+
+pub use interview::Interview;
+pub use known_records::KnownRecords;
+pub use new_record::{NewRecord, Written};
+pub use not_begun::NotBegun;
 pub use office::{OfficeAnswers, new_office};
-pub use person::day;
-pub use petition::{PetitionAnswers, new_petition};
-pub use plan::{PlanAnswers, PlannedAnswer, new_plan};
+pub use petition::new_petition;
+pub use petition_answers::PetitionAnswers;
+pub use plan::new_plan;
+pub use planned::{PlanAnswers, PlannedAnswer};
 pub use report::{ReportAnswers, new_report};
 pub use session::{SessionAnswers, new_session};
-pub use shelf::Shelf;
+pub use typed::{WrittenLike, day_value};
+
+/// The rules of this folder.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    known_records::KNOWN_RECORDS,
+    new_record::NEW_RECORD,
+    office::OFFICE,
+    villages::VILLAGES,
+];

@@ -3,33 +3,47 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::form::{Form, text};
-use super::interview::{Interview, Stop};
-use super::person::Complaint;
+use clap::Args;
+
+use super::form::{RecordForm, text};
+use super::interview::Interview;
+use super::not_begun::NotBegun;
+use super::respondent::Complaint;
+use super::villages::village_tables;
+use super::words;
 use crate::documents::Views;
-use crate::findings::{Bilingual, Finding, catalogue as rule};
+use crate::findings::{Finding, rules};
 use crate::records::{SCHEMAS, schemas};
 use crate::vietnamese::{normalize, slug};
 use crate::workspace::{Changes, Workspace, unwritable, write_new};
 
 /// Những điều biết về cơ quan mới.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "The record")]
 pub struct OfficeAnswers {
-    /// The issuing body's line of the letterhead.
+    /// name of the office
+    #[arg(long, value_name = "NAME")]
     pub name: Option<String>,
-    /// The superior body's line.
+    /// name of its superior
+    #[arg(long, value_name = "NAME")]
     pub superior: Option<String>,
-    /// The place before the date.
+    /// place before the date
+    #[arg(long, value_name = "PLACE")]
     pub place: Option<String>,
-    /// The body's part of a symbol; `ĐU` when left out.
+    /// the office's part of a symbol [default: ĐU]
+    #[arg(long, value_name = "SYMBOL")]
     pub symbol: Option<String>,
-    /// The Secretary's name.
+    /// full name of the Secretary
+    #[arg(long, value_name = "NAME")]
     pub secretary: Option<String>,
-    /// Villages, each with its kind: `thôn Nước Tang`.
+    /// a village with its kind, such as “thôn Nước Tang” (can be repeated)
+    #[arg(long = "village", value_name = "NAME")]
     pub villages: Vec<String>,
-    /// Where CI fetches the program from; to be filled in when left out.
+    /// where CI fetches doithoai from
+    #[arg(long, value_name = "URL")]
     pub archive: Option<String>,
-    /// The SHA-256 sum of what it fetches.
+    /// SHA-256 sum of that archive
+    #[arg(long, value_name = "SUM")]
     pub sha256: Option<String>,
 }
 
@@ -46,7 +60,7 @@ pub fn new_office(
     folder: &Path,
     given: OfficeAnswers,
     ask: Interview<'_>,
-) -> Result<Vec<String>, Stop> {
+) -> Result<Vec<String>, NotBegun> {
     is_empty(folder)?;
     let (office, readme) = first_records(given.clone(), ask)?;
     let calendars = CALENDARS.map(|(file, text)| (file.to_owned(), text.to_owned()));
@@ -56,7 +70,10 @@ pub fn new_office(
     let changes: Changes = files.iter().map(change).collect();
     let checked = Workspace::read_changed(folder, &changes, None, Views::Left);
     if !checked.findings.is_empty() {
-        return Err(Stop::Findings(checked.findings, Box::new(checked.sources)));
+        return Err(NotBegun::Findings(
+            checked.findings,
+            Box::new(checked.sources),
+        ));
     }
     let schemas = schemas().into_iter();
     files.extend(schemas.map(|(name, text)| (format!("{SCHEMAS}/{name}"), text)));
@@ -72,7 +89,8 @@ pub fn new_office(
     let mut written = Vec::new();
     for (file, text) in files {
         let path = folder.join(&file);
-        write_new(&path, text.as_bytes()).map_err(|error| Stop::from(unwritable(&file, &error)))?;
+        write_new(&path, text.as_bytes())
+            .map_err(|error| NotBegun::from(unwritable(&file, &error)))?;
         written.push(file);
     }
     Ok(written)
@@ -98,7 +116,7 @@ const CALENDARS: [(&str, &str); 3] = [
 const ATTRIBUTES: &str = "* text=auto eol=lf\n*.pdf binary\n*.xlsx binary\n";
 
 /// Stops when the folder holds anything but the folder of git.
-fn is_empty(folder: &Path) -> Result<(), Stop> {
+fn is_empty(folder: &Path) -> Result<(), NotBegun> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         // It is not there, or no folder: writing will tell.
         return Ok(());
@@ -107,31 +125,38 @@ fn is_empty(folder: &Path) -> Result<(), Stop> {
     let names = names.map(|it| it.to_string_lossy().into_owned());
     let found = names.filter(|it| it != ".git").min();
     found.map_or(Ok(()), |found| {
-        let finding = Finding::under_nowhere(&rule::FOLDER_NOT_EMPTY).with("found", found);
-        let shown = folder.display().to_string();
-        Err(finding.with("path", shown).into())
+        let path = folder.display().to_string();
+        Err(Finding::nowhere(FolderNotEmpty { path, found }).into())
     })
 }
 
 /// `office.toml` and the page that tells how to go on.
-fn first_records(given: OfficeAnswers, mut ask: Interview<'_>) -> Result<(String, String), Stop> {
-    let name = ask.text("--name", given.name, NAME, None)?;
-    let superior = ask.text("--superior", given.superior, SUPERIOR, None)?;
-    let place = ask.text("--place", given.place, PLACE, None)?;
-    let secretary = ask.text("--secretary", given.secretary, SECRETARY, None)?;
+fn first_records(
+    given: OfficeAnswers,
+    mut ask: Interview<'_>,
+) -> Result<(String, String), NotBegun> {
+    let name = ask.text("--name", given.name, words::office_name, None)?;
+    let superior = ask.text("--superior", given.superior, words::office_superior, None)?;
+    let place = ask.text("--place", given.place, words::office_place, None)?;
+    let secretary = ask.text(
+        "--secretary",
+        given.secretary,
+        words::office_secretary,
+        None,
+    )?;
     let villages = Some(given.villages).filter(|it| !it.is_empty());
     let villages = villages.map(|it| it.join(";"));
     let sound = |typed: &str| match village_tables(typed) {
         Ok(_) => Ok(()),
-        Err(_) => Err(Complaint::from(KIND_FIRST)),
+        Err(_) => Err(Complaint::KindFirst),
     };
-    let villages = ask.sound_text("--village", villages, VILLAGES, &sound)?;
+    let villages = ask.sound_text("--village", villages, words::office_villages, &sound)?;
     ask.end()?;
 
     let capitals = |words: Option<String>| normalize(&words.unwrap_or_default()).to_uppercase();
     let name = capitals(name);
     let secretary = secretary.unwrap_or_default();
-    let mut form = Form::new(include_str!("office/office.toml"));
+    let mut form = RecordForm::new(include_str!("office/office.toml"));
     form.give("unit", unit(&name));
     form.give("name", text(&name));
     form.give("superior", text(&capitals(superior)));
@@ -144,7 +169,7 @@ fn first_records(given: OfficeAnswers, mut ask: Interview<'_>) -> Result<(String
     let called = called.unwrap_or_else(|| "bi-thu".to_owned());
     form.give("secretary-id", text(&called));
     form.insert("villages", village_tables(&villages.unwrap_or_default())?);
-    let mut readme = Form::new(include_str!("office/README.md"));
+    let mut readme = RecordForm::new(include_str!("office/README.md"));
     readme.give("name", name);
     Ok((form.fill(), readme.fill()))
 }
@@ -160,67 +185,9 @@ fn unit(name: &str) -> &'static str {
     }
 }
 
-/// One table for each village.
-fn village_tables(villages: &str) -> Result<String, Stop> {
-    let mut out = String::new();
-    let mut taken: Vec<String> = Vec::new();
-    for village in villages.split([';', ',']).map(normalize) {
-        if village.is_empty() {
-            continue;
-        }
-        let Some((kind, name)) = kind_and_name(&village) else {
-            let finding = Finding::under_nowhere(&rule::VILLAGE_WITHOUT_KIND);
-            return Err(finding.with("text", village).into());
-        };
-        // A number says little where a code stands alone.
-        let telling = slug(name).contains(|c: char| c.is_ascii_alphabetic());
-        let usual = if telling { slug(name) } else { slug(&village) };
-        let same = taken.iter().filter(|it| **it == usual).count();
-        let id = match same {
-            0 => usual.clone(),
-            _ => format!("{usual}-{}", same + 1),
-        };
-        taken.push(usual);
-        out.push_str(&format!(
-            "[[village]]\nid = {}\nkind = {}\nname = {}\n\n",
-            text(&id),
-            text(kind),
-            text(name)
-        ));
-    }
-    if out.is_empty() {
-        return Err(Stop::Missing(vec!["--village"]));
-    }
-    Ok(out)
-}
-
-/// `tổ dân phố 5` is a `tổ dân phố` called `5`.
-fn kind_and_name(village: &str) -> Option<(&str, &str)> {
-    KINDS.iter().find_map(|kind| {
-        let name = village.strip_prefix(*kind)?.strip_prefix(' ')?;
-        Some((*kind, name.trim()))
-    })
-}
-
-/// What villages are called, longer names first.
-const KINDS: [&str; 12] = [
-    "tổ dân phố",
-    "khu dân cư",
-    "khu phố",
-    "thôn",
-    "bản",
-    "buôn",
-    "bon",
-    "ấp",
-    "làng",
-    "xóm",
-    "khóm",
-    "khu",
-];
-
 /// A CI file with the address of the program.
 fn workflow(file: &'static str, given: &OfficeAnswers) -> String {
-    let mut form = Form::new(file);
+    let mut form = RecordForm::new(file);
     // JSON strings are YAML strings.
     let quoted = |it: &Option<String>| {
         let text = it.clone().unwrap_or_default();
@@ -231,32 +198,19 @@ fn workflow(file: &'static str, given: &OfficeAnswers) -> String {
     form.fill()
 }
 
-const NAME: Bilingual = Bilingual {
-    vi: "Tên cơ quan, như ĐẢNG ỦY XÃ SƠN BAO",
-    en: "Name of the office, such as ĐẢNG ỦY XÃ SƠN BAO",
-};
+rules! { OFFICE:
 
-const SUPERIOR: Bilingual = Bilingual {
-    vi: "Tên cấp trên, như ĐẢNG BỘ TỈNH QUẢNG NGÃI",
-    en: "Name of its superior, such as ĐẢNG BỘ TỈNH QUẢNG NGÃI",
-};
+FolderNotEmpty "D702" "folder-not-empty" Error { path: String, found: String }
+vi "thư mục {path} không trống: có `{found}`"
+=> "chọn thư mục chưa có hoặc còn trống (có sẵn `.git` thì được)"
+en "the folder {path} is not empty: it holds `{found}`"
+=> "name a folder that does not exist or is empty (`.git` may be there)"
+why "Hồ sơ của cơ quan mới không được lẫn với tệp khác, và không đè lên tệp nào."
+  / "The records of a new office must not mix with other files, nor replace any."
+wrong "`doithoai new office .` ở nơi đã có records/"
+    / "`doithoai new office .` beside a records/"
+right "`doithoai new office xa-son-bao`"
+    / "`doithoai new office xa-son-bao`, a new folder"
+by Technical
 
-const PLACE: Bilingual = Bilingual {
-    vi: "Địa danh trước ngày tháng, như Sơn Bao",
-    en: "Place before the date, such as Sơn Bao",
-};
-
-const SECRETARY: Bilingual = Bilingual {
-    vi: "Họ và tên Bí thư Đảng ủy",
-    en: "Full name of the Secretary",
-};
-
-const KIND_FIRST: Bilingual = Bilingual {
-    vi: "ghi cả loại trước từng tên: thôn, bản, buôn, ấp, tổ dân phố… Ví dụ: thôn Nước Tang; bản Pá Sang",
-    en: "write what each is before its name, such as thôn Nước Tang; bản Pá Sang",
-};
-
-const VILLAGES: Bilingual = Bilingual {
-    vi: "Các thôn, cách nhau dấu chấm phẩy, như thôn Nước Tang; thôn Làng Mùng",
-    en: "Its villages, semicolons between them, such as thôn Nước Tang; thôn Làng Mùng",
-};
+}

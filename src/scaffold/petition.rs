@@ -2,51 +2,19 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::draft::Draft;
 use super::events::events;
 use super::examples::Examples;
-use super::form::{Form, blank_words, commented, list, text, written};
-use super::interview::{Interview, Stop};
-use super::shelf::Shelf;
-use crate::findings::Bilingual;
+use super::form::{RecordForm, blank_words, list, text, written};
+use super::interview::Interview;
+use super::known_records::KnownRecords;
+use super::new_record::NewRecord;
+use super::not_begun::NotBegun;
+use super::petition_answers::PetitionAnswers;
+use super::petitioner::petitioner;
+use super::words;
 use crate::model::Session;
 use crate::records::{Channel, ItemKind, Level, NamedChoice};
 use crate::vietnamese::normalize;
-
-/// Những điều biết về lượt ý kiến mới.
-#[derive(Debug, Clone, Default)]
-pub struct PetitionAnswers {
-    /// The session's identifier, or `other`.
-    pub session: String,
-    /// The day it came in; the session's when left out.
-    pub received: Option<NaiveDate>,
-    /// How it came in; follows from the day when left out.
-    pub channel: Option<Channel>,
-    /// `ông`, `bà`.
-    pub honorific: Option<String>,
-    /// Who speaks.
-    pub name: Option<String>,
-    /// What the petitioner is.
-    pub role: Option<String>,
-    /// A group that speaks as one.
-    pub collective: Option<String>,
-    /// How many households the petitioner speaks for.
-    pub households: Option<u32>,
-    /// Codes of villages; the session's when it has one alone.
-    pub villages: Vec<String>,
-    /// What was said.
-    pub content: Option<String>,
-    /// The same in a few words.
-    pub short: Option<String>,
-    /// A request when left out.
-    pub kind: Option<ItemKind>,
-    /// Code of the field.
-    pub field: Option<String>,
-    /// Which level can decide; the lead body's when left out.
-    pub authority: Option<Level>,
-    /// Code of the lead body.
-    pub lead: Option<String>,
-}
 
 /// The folder of petitions that came in at no session.
 const OUTSIDE: &str = "other";
@@ -57,85 +25,65 @@ const OUTSIDE: &str = "other";
 ///
 /// When something is missing, names nothing, or cannot be known because records are broken.
 pub fn new_petition(
-    shelf: &Shelf,
+    known: &KnownRecords,
     given: PetitionAnswers,
     mut ask: Interview<'_>,
-) -> Result<Draft, Stop> {
+) -> Result<NewRecord, NotBegun> {
     let session = match &*given.session {
         OUTSIDE => None,
-        id => Some(shelf.session(id)?),
+        id => Some(known.session(id)?),
     };
     let held = session.and_then(|it| it.date);
     let received = given.received.or(held);
-    let received = ask.day("--received", received, WHEN, None)?;
+    let received = ask.day("--received", received, words::day_of_receipt, None)?;
     let day = received.unwrap_or_default();
-    let mut villages = Vec::new();
-    for id in &given.villages {
-        villages.push(shelf.village(id, day)?);
-    }
-    let named = given.name.clone();
+    let mut villages = given
+        .villages
+        .iter()
+        .map(|it| known.village(it, day))
+        .collect::<Result<Vec<_>, _>>()?;
     let name = match &given.collective {
-        Some(_) => named,
-        None => ask.wanted(named, WHO)?,
+        Some(_) => given.name.clone(),
+        None => ask.wanted(given.name.clone(), words::petitioner_name)?,
     };
     if villages.is_empty() {
-        villages = from_where(shelf, session, name.is_some(), day, &mut ask)?;
+        villages = from_where(known, session, name.is_some(), day, &mut ask)?;
     }
-    let content = ask.text("--content", given.content.clone(), CONTENT, None)?;
-    let field = ask.choice("--field", given.field.clone(), FIELD, &shelf.fields(), None)?;
-    let lead = match given.lead.as_deref() {
-        Some(id) => Some(shelf.body(id, day)?),
-        None => None,
-    };
-    let lead = ask.wanted_choice(lead, LEAD, &shelf.bodies(day))?;
+    let content = ask.text("--content", given.content.clone(), words::content, None)?;
+    let fields = known.fields();
+    let field = ask.choice("--field", given.field.clone(), words::field, &fields, None)?;
+    let lead = given.lead.as_deref();
+    let lead = lead.map(|it| known.body(it, day)).transpose()?;
+    let lead = ask.wanted_choice(lead, words::lead, &known.bodies(day))?;
     ask.end()?;
 
     let year = session.map_or(day.year(), |it| it.year);
-    // A number or code in a broken record may be taken, in whichever year's folder it stands.
-    for (year, ..) in shelf.records.petitions.keys() {
-        shelf.whole(&format!("records/{year}/petitions"))?;
-    }
     let folder = session.map_or(OUTSIDE, |it| &*it.id);
-    let taken = shelf.records.petitions.keys();
-    let taken = taken.filter(|(of, id, _)| *of == year && **id == *folder);
-    let number = taken.map(|(_, _, number)| *number).max().unwrap_or(0);
-    let number = number.saturating_add(1);
-
-    let mut form = Form::new(include_str!("forms/petition.toml"));
+    let number = next_in(known, year, folder)?;
+    let mut form = RecordForm::new(include_str!("forms/petition.toml"));
     form.give("nth", number.to_string());
     form.give("about", about(session, day));
     let channel = given.channel.unwrap_or_else(|| usual_channel(held, day));
     form.give("channel", text(channel.name()));
     form.give("received", day.to_string());
-    let examples = Examples::on(shelf, day);
-    let some = Some(list(&villages)).filter(|_| !villages.is_empty());
-    form.give_or_show("villages", some, format!("[{}]", examples.village));
-    let collective = given.collective.as_deref().map(text);
+    let examples = Examples::on(known, day);
+    form.give_or_show(
+        "villages",
+        (!villages.is_empty()).then(|| list(&villages)),
+        format!("[{}]", examples.village),
+    );
     form.give_or_show(
         "collective",
-        collective,
+        given.collective.as_deref().map(text),
         text(&blank_words("tên tập thể, như Chi hội Nông dân thôn")),
     );
     let households = given.households.map(|it| it.to_string());
     form.give_or_show("households", households, "2".to_owned());
     form.insert("petitioner", petitioner(&given, name.as_deref()));
-    let content = content.unwrap_or_default();
-    item(shelf, &given, &content, year, &mut form);
-    let authority = authority(shelf, &given, lead.as_deref());
-    form.give("authority", text(authority.name()));
+    item(known, &given, &content.unwrap_or_default(), year, &mut form);
     form.give("field", text(&field.unwrap_or_default()));
-    form.give_or_show("lead", lead.as_deref().map(text), examples.body.clone());
-    let body = lead.as_deref().map_or(examples.body.clone(), text);
-    form.give("body", body.clone());
-    let others = shelf.bodies(day).into_iter();
-    let other = others.map(|it| text(&it.id)).find(|it| *it != body);
-    form.give("other-body", other.unwrap_or_else(|| body.clone()));
-    let complaint = matches!(
-        given.kind,
-        Some(ItemKind::Complaint | ItemKind::Denunciation)
-    );
-    form.insert("events", events(shelf, day, complaint, &body, &examples));
-    Ok(Draft {
+    charged(known, &given, lead.as_deref(), day, &examples, &mut form);
+    Ok(NewRecord {
         file: format!("records/{year}/petitions/{folder}/{number:02}.toml"),
         text: form.fill(),
     })
@@ -143,32 +91,59 @@ pub fn new_petition(
 
 /// The session's own village; of several, or of none, the one that is named.
 fn from_where(
-    shelf: &Shelf,
+    known: &KnownRecords,
     session: Option<&Session>,
     named: bool,
     day: NaiveDate,
     ask: &mut Interview<'_>,
-) -> Result<Vec<String>, Stop> {
+) -> Result<Vec<String>, NotBegun> {
     let of_session = session.map(|it| &it.villages[..]).unwrap_or_default();
     match of_session {
         [village] => Ok(vec![village.id.to_string()]),
-        // A person at a session of several villages comes from one.
+        // A person at a session of several villages comes from one; where nobody can tell which,
+        // the session's villages stand for it.
+        [_, ..] if named && ask.is_alone() => {
+            Ok(of_session.iter().map(|it| it.id.to_string()).collect())
+        }
         [_, ..] if named => {
-            let choices = shelf.villages(day);
-            let villages = ask.choices("--village", Vec::new(), WHERE_FROM, &choices)?;
+            let candidates = known.villages(day);
+            let question = words::petitioner_village;
+            let villages = ask.choices("--village", Vec::new(), question, &candidates)?;
             Ok(villages.unwrap_or_default())
         }
         _ => {
-            let village = ask.wanted_choice(None, WHERE_FROM, &shelf.villages(day))?;
+            let candidates = known.villages(day);
+            let village = ask.wanted_choice(None, words::petitioner_village, &candidates)?;
             Ok(village.into_iter().collect())
         }
     }
 }
 
+/// The number that the next petition of a folder takes.
+///
+/// # Errors
+///
+/// When a petition is broken, in whichever year's folder: its number or codes may be taken.
+fn next_in(known: &KnownRecords, year: i32, folder: &str) -> Result<u32, NotBegun> {
+    for (year, ..) in known.records.petitions.keys() {
+        known.whole(&format!("records/{year}/petitions"))?;
+    }
+    let taken = known.records.petitions.keys();
+    let taken = taken.filter(|(of, id, _)| *of == year && **id == *folder);
+    let last = taken.map(|(_, _, number)| *number).max().unwrap_or(0);
+    Ok(last.saturating_add(1))
+}
+
 /// Code, words and kind of the request.
-fn item(shelf: &Shelf, given: &PetitionAnswers, content: &str, year: i32, form: &mut Form) {
-    let code = shelf.next_code(year, 1);
-    let next = shelf.next_code(year, 2);
+fn item(
+    known: &KnownRecords,
+    given: &PetitionAnswers,
+    content: &str,
+    year: i32,
+    form: &mut RecordForm,
+) {
+    let code = known.next_code(year, 1);
+    let next = known.next_code(year, 2);
     let short = given.short.clone().or_else(|| brief(content));
     let short = short.unwrap_or_else(|| blank_words(&format!("tóm tắt nội dung {code}")));
     form.give("code", text(&code));
@@ -181,35 +156,36 @@ fn item(shelf: &Shelf, given: &PetitionAnswers, content: &str, year: i32, form: 
     form.give("kind", text(kind.name()));
 }
 
+/// Who decides, who leads, and what may become of the request.
+fn charged(
+    known: &KnownRecords,
+    given: &PetitionAnswers,
+    lead: Option<&str>,
+    day: NaiveDate,
+    examples: &Examples,
+    form: &mut RecordForm,
+) {
+    let authority = authority(known, given, lead);
+    form.give("authority", text(authority.name()));
+    form.give_or_show("lead", lead.map(text), examples.body.clone());
+    let body = lead.map_or_else(|| examples.body.clone(), text);
+    let mut bodies = known.bodies(day).into_iter().map(|it| text(&it.id));
+    let other = bodies.find(|it| *it != body);
+    form.give("other-body", other.unwrap_or_else(|| body.clone()));
+    let complaint = matches!(
+        given.kind,
+        Some(ItemKind::Complaint | ItemKind::Denunciation)
+    );
+    form.insert("events", events(known, day, complaint, &body, examples));
+    form.give("body", body);
+}
+
 /// A single short sentence is its own summary.
 fn brief(content: &str) -> Option<String> {
     let content = normalize(content);
     let sentence = content.trim_end_matches('.');
     let single = !sentence.contains(['.', '?', '!', ';']) && !sentence.is_empty();
     (single && sentence.chars().count() <= 100).then(|| sentence.to_owned())
-}
-
-fn petitioner(given: &PetitionAnswers, name: Option<&str>) -> String {
-    let line = |key: &str, value: Option<&str>, example: &str| match value {
-        Some(value) => format!("{key} = {}\n", text(value)),
-        None => format!("#{key} = {}\n", text(example)),
-    };
-    let honorific = line("honorific", given.honorific.as_deref(), "ông");
-    let role = blank_words("chức vụ, tư cách, khi cần phân biệt");
-    let role = line("role", given.role.as_deref(), &role);
-    let publish = "# Theo ý người ấy: true thì văn bản niêm yết in đủ họ tên, false thì không.\n\
-                   #publish-name = false\n";
-    match name {
-        Some(name) => {
-            let name = text(name);
-            format!("[[petitioner]]\n{honorific}name = {name}\n{role}{publish}\n")
-        }
-        None => {
-            let name = text(&blank_words("họ và tên"));
-            let rest = commented(&format!("{honorific}name = {name}\n{role}{publish}"));
-            format!("#[[petitioner]]\n{rest}\n")
-        }
-    }
 }
 
 fn about(session: Option<&Session>, day: NaiveDate) -> String {
@@ -230,39 +206,10 @@ fn usual_channel(held: Option<NaiveDate>, received: NaiveDate) -> Channel {
 }
 
 /// The level of the body that leads, unless another one decides.
-fn authority(shelf: &Shelf, given: &PetitionAnswers, lead: Option<&str>) -> Level {
-    let mut bodies = shelf.office.bodies.iter();
+fn authority(known: &KnownRecords, given: &PetitionAnswers, lead: Option<&str>) -> Level {
+    let mut bodies = known.office.bodies.iter();
     let lead = lead.and_then(|id| bodies.find(|it| it.id.as_str() == id));
-    let usual = lead.map_or(Level::Commune, |it| it.level);
-    given.authority.unwrap_or(usual)
+    given
+        .authority
+        .unwrap_or_else(|| lead.map_or(Level::Commune, |it| it.level))
 }
-
-const WHEN: Bilingual = Bilingual {
-    vi: "Ngày tiếp nhận",
-    en: "Day of receipt",
-};
-
-const WHO: Bilingual = Bilingual {
-    vi: "Họ và tên người kiến nghị",
-    en: "Full name of the petitioner",
-};
-
-const WHERE_FROM: Bilingual = Bilingual {
-    vi: "Người kiến nghị ở thôn nào",
-    en: "Village of the petitioner",
-};
-
-const CONTENT: Bilingual = Bilingual {
-    vi: "Nguyên văn lời kiến nghị",
-    en: "What was said, word for word",
-};
-
-const FIELD: Bilingual = Bilingual {
-    vi: "Lĩnh vực",
-    en: "Field",
-};
-
-const LEAD: Bilingual = Bilingual {
-    vi: "Cơ quan chủ trì",
-    en: "Lead body",
-};

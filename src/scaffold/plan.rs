@@ -2,66 +2,48 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::draft::Draft;
 use super::examples::signer;
-use super::form::{Form, blank, blank_words, lines, text};
-use super::interview::Stop;
-use super::plan_parts::{Last, bases, sessions, tasks, texts};
-use super::shelf::Shelf;
+use super::form::{RecordForm, blank, blank_words, lines, text};
+use super::known_records::KnownRecords;
+use super::new_record::NewRecord;
+use super::not_begun::NotBegun;
+use super::plan_parts::{LastPlan, bases, sessions, tasks, texts};
+use super::planned::PlanAnswers;
 use crate::records::{PlanRecord, Prose};
-
-/// Những điều biết về kế hoạch mới.
-#[derive(Debug, Clone, Default)]
-pub struct PlanAnswers {
-    /// The year.
-    pub year: i32,
-    /// The regular sessions, as far as they are known.
-    pub sessions: Vec<PlannedAnswer>,
-}
-
-/// Một buổi dự kiến.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PlannedAnswer {
-    /// The month, 1 to 12.
-    pub month: u32,
-    /// Codes of the villages.
-    pub villages: Vec<String>,
-}
 
 /// The record of a new plan. What it says follows the plan of the last year that has one.
 ///
 /// # Errors
 ///
 /// When a village is not known, or the year is none.
-pub fn new_plan(shelf: &Shelf, given: &PlanAnswers) -> Result<Draft, Stop> {
+pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, NotBegun> {
     let year = given.year;
     // `clap` lets no other years through than those a calendar knows.
     let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-    let mut form = Form::new(include_str!("forms/plan.toml"));
+    let mut form = RecordForm::new(include_str!("forms/plan.toml"));
     form.give("year", year.to_string());
-    let number = shelf.next_number("KH", first);
+    let number = known.next_number("KH", first);
     form.give("number", number.to_string());
     let issued = first.checked_add_days(Days::new(14)).unwrap_or(first);
-    form.give("date", shelf.working_day(issued).to_string());
-    form.give("signer", text(&signer(shelf, first)));
-    let sessions = sessions(shelf, given)?;
-    let known = !given.sessions.is_empty();
-    form.insert("sessions", sessions);
-    let earlier = shelf.records.plans.range(..year);
+    form.give("date", known.working_day(issued).to_string());
+    form.give("signer", text(&signer(known, first)));
+    let planned = sessions(known, given)?;
+    form.insert("sessions", planned.tables);
+    let earlier = known.records.plans.range(..year);
     let last = earlier.rev().find_map(|(year, it)| {
         let plan = it.record.as_ref()?;
-        Some(Last { year: *year, plan })
+        Some(LastPlan { year: *year, plan })
     });
-    words(&mut form, year, known, last.as_ref());
-    form.insert("tasks", tasks(shelf, first, year, last.as_ref()));
-    Ok(Draft {
+    words(&mut form, year, planned.all_in_villages, last.as_ref());
+    form.insert("tasks", tasks(known, first, year, last.as_ref()));
+    Ok(NewRecord {
         file: format!("records/{year}/plan.toml"),
         text: form.fill(),
     })
 }
 
 /// The sentences: of the last plan, or blanks.
-fn words(form: &mut Form, year: i32, known: bool, last: Option<&Last<'_>>) {
+fn words(form: &mut RecordForm, year: i32, all_in_villages: bool, last: Option<&LastPlan<'_>>) {
     let from = last.map(|last| {
         format!(
             ".\n# Câu chữ chép từ kế hoạch năm {}, đã thay số năm: xem lại từng câu, nhất là căn cứ, nhiệm vụ và nơi nhận",
@@ -123,7 +105,7 @@ fn words(form: &mut Form, year: i32, known: bool, last: Option<&Last<'_>>) {
         Some(text(&last.renewed(audience.source().as_str(), year)))
     });
     // Sessions without villages need an audience.
-    let needed = Some(blank("đối tượng được mời")).filter(|_| !known);
+    let needed = Some(blank("đối tượng được mời")).filter(|_| !all_in_villages);
     form.give_or_show(
         "audience",
         audience.or(needed),

@@ -3,22 +3,22 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::form::{blank, commented, lines, list, text};
-use super::interview::Stop;
-use super::plan::PlanAnswers;
-use super::shelf::{Shelf, quarter};
+use super::known_records::KnownRecords;
+use super::not_begun::NotBegun;
+use super::planned::{PlanAnswers, PlannedAnswer};
 use crate::model::Body;
 use crate::records::{Basis, DutyRecord, NamedChoice, PlanRecord, Prose, Text};
 
 /// Kế hoạch gần nhất.
-pub(super) struct Last<'a> {
+pub(super) struct LastPlan<'a> {
     pub year: i32,
     pub plan: &'a PlanRecord,
 }
 
-impl Last<'_> {
+impl LastPlan<'_> {
     /// A sentence of the last plan with the new year in it.
     pub(super) fn renewed(&self, words: &str, year: i32) -> String {
         words.replace(&format!("năm {}", self.year), &format!("năm {year}"))
@@ -36,7 +36,7 @@ pub(super) fn texts(list: &[Text]) -> String {
     lines(&list.iter().map(Text::as_str).collect::<Vec<_>>())
 }
 
-pub(super) fn bases(last: Option<&Last<'_>>) -> String {
+pub(super) fn bases(last: Option<&LastPlan<'_>>) -> String {
     let Some(last) = last else {
         return GENERAL_BASIS.to_owned();
     };
@@ -75,45 +75,83 @@ subject = "về trách nhiệm của người đứng đầu cấp ủy trong vi
 
 "#;
 
-pub(super) fn sessions(shelf: &Shelf, given: &PlanAnswers) -> Result<String, Stop> {
-    let mut out = String::new();
+/// Các buổi dự kiến, as tables of the plan.
+pub(super) struct PlannedTables {
+    pub tables: String,
+    /// Whether every session is with villages, so that the plan needs no other audience.
+    pub all_in_villages: bool,
+}
+
+/// The sessions that are given; without any, as many as the office's rule asks for, evenly over
+/// the year.
+///
+/// # Errors
+///
+/// When a village is not known.
+pub(super) fn sessions(
+    known: &KnownRecords,
+    given: &PlanAnswers,
+) -> Result<PlannedTables, NotBegun> {
+    let mut tables = String::new();
+    let mut all_in_villages = !given.sessions.is_empty();
+    let first_of = |month| NaiveDate::from_ymd_opt(given.year, month, 1).unwrap_or_default();
     for session in &given.sessions {
-        let first = NaiveDate::from_ymd_opt(given.year, session.month, 1).unwrap_or_default();
-        let mut villages = Vec::new();
-        for id in &session.villages {
-            villages.push(shelf.village(id, first)?);
-        }
-        out.push_str(&planned(first, &format!("villages = {}", list(&villages))));
+        let first = first_of(session.month);
+        let whom = whom(known, session, first)?;
+        all_in_villages &= whom.starts_with("villages");
+        tables.push_str(&planned(first, &whom));
     }
     if given.sessions.is_empty() {
-        // As many as the office's rule asks for, evenly over the year.
-        let count = shelf.office.sessions_per_year.clamp(1, 12);
+        let count = known.office.sessions_per_year.clamp(1, 12);
         for nth in 0..count {
-            let month = (12 * nth + 6) / count + 1;
-            let first = NaiveDate::from_ymd_opt(given.year, month, 1).unwrap_or_default();
             let what = format!("nơi tổ chức; sửa cả quý, tháng của buổi thứ {}", nth + 1);
-            out.push_str(&planned(first, &format!("place = {}", blank(&what))));
+            let first = first_of((12 * nth + 6) / count + 1);
+            tables.push_str(&planned(first, &format!("place = {}", blank(&what))));
         }
-        let day = NaiveDate::from_ymd_opt(given.year, 1, 1).unwrap_or_default();
-        let known = shelf.villages(day).into_iter().take(1).map(|it| it.id);
-        let example = format!("villages = {}", list(&known.collect::<Vec<_>>()));
-        let last = NaiveDate::from_ymd_opt(given.year, 12, 1).unwrap_or_default();
-        out.push_str(&commented(&planned(last, &example)));
+        let villages = known.villages(first_of(1)).into_iter().take(1);
+        let example: Vec<String> = villages.map(|it| it.id).collect();
+        let example = format!("villages = {}", list(&example));
+        tables.push_str(&commented(&planned(first_of(12), &example)));
     }
-    Ok(out)
+    Ok(PlannedTables {
+        tables,
+        all_in_villages,
+    })
+}
+
+/// The line that says with whom a session is: villages, or words for others than those. What is
+/// written like a code is one.
+fn whom(known: &KnownRecords, session: &PlannedAnswer, day: NaiveDate) -> Result<String, NotBegun> {
+    let names = session.whom.split(',').map(str::trim);
+    let villages: Result<Vec<String>, NotBegun> = names
+        .filter(|it| !it.is_empty())
+        .map(|it| known.village(it, day))
+        .collect();
+    let like_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-,".contains(c);
+    match villages {
+        Err(_) if !session.whom.chars().all(like_code) => {
+            Ok(format!("place = {}", text(session.whom.trim())))
+        }
+        villages => Ok(format!("villages = {}", list(&villages?))),
+    }
 }
 
 fn planned(first: NaiveDate, place: &str) -> String {
     let month = first.format("%-m");
-    let quarter = quarter(first);
+    let quarter = first.quarter();
     format!("[[session]]\nquarter = {quarter}\nmonth = {month}\n{place}\n\n")
 }
 
 /// Body by body what it has to do; a body that is no more hands its duties on.
-pub(super) fn tasks(shelf: &Shelf, day: NaiveDate, year: i32, last: Option<&Last<'_>>) -> String {
+pub(super) fn tasks(
+    known: &KnownRecords,
+    day: NaiveDate,
+    year: i32,
+    last: Option<&LastPlan<'_>>,
+) -> String {
     let Some(last) = last else {
         // The committee gives no tasks to others than its own.
-        let bodies = shelf.office.bodies.iter();
+        let bodies = known.office.bodies.iter();
         let own = bodies.filter(|it| it.is_own() && it.period.contains(day));
         let tasks = own.map(|body| {
             let what = blank(&format!("việc của {}", body.name));
@@ -128,11 +166,11 @@ pub(super) fn tasks(shelf: &Shelf, day: NaiveDate, year: i32, last: Option<&Last
     let mut order: Vec<&Arc<Body>> = Vec::new();
     let mut duties: BTreeMap<&str, Vec<&DutyRecord>> = BTreeMap::new();
     for task in &last.plan.task {
-        let mut bodies = shelf.office.bodies.iter();
+        let mut bodies = known.office.bodies.iter();
         let Some(body) = bodies.find(|it| it.id == task.body) else {
             continue;
         };
-        let body = shelf.office.in_charge(body, day);
+        let body = known.office.in_charge(body, day);
         if !body.period.contains(day) {
             continue;
         }

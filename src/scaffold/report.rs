@@ -1,25 +1,38 @@
 //! `new report`: a report to which only a person can add what the figures mean.
 
 use chrono::{Datelike, NaiveDate};
+use clap::{Args, value_parser};
 
-use super::draft::{Draft, identifier};
 use super::examples::signer;
-use super::form::{Form, blank_words, lines, text, written};
-use super::interview::{Interview, Stop};
-use super::shelf::Shelf;
-use crate::findings::Bilingual;
-use crate::records::{ReportKind, Text};
+use super::form::{RecordForm, blank_words, lines, text, written};
+use super::interview::Interview;
+use super::known_records::KnownRecords;
+use super::new_record::{NewRecord, identifier};
+use super::not_begun::NotBegun;
+use super::typed::one_of;
+use super::words;
+use crate::records::{NamedChoice, ReportKind, Text};
 
 /// Những điều biết về báo cáo mới.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "The record")]
 pub struct ReportAnswers {
-    /// The name of the file: `nam`, `quy-3`.
+    /// its name, such as nam, quy-3
+    #[arg(value_name = "NAME", help_heading = "Arguments")]
     pub name: String,
-    /// Annual when the name is `nam`, else of progress.
-    pub kind: Option<ReportKind>,
-    /// The year; that of the last day counted when left out.
+    /// the year [default: that of --as-of]
+    #[arg(long, value_name = "YEAR", value_parser = value_parser!(i32).range(1900..=2999))]
     pub year: Option<i32>,
-    /// The last day whose events are counted.
+    /// annual or progress [default: after the name]
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_parser = one_of::<ReportKind>(),
+        hide_possible_values = true
+    )]
+    pub kind: Option<ReportKind>,
+    /// The last day whose events are counted, which every command takes as `--as-of`.
+    #[arg(skip)]
     pub as_of: Option<NaiveDate>,
 }
 
@@ -29,13 +42,13 @@ pub struct ReportAnswers {
 ///
 /// When the last day is missing, or the name is none that a file can bear.
 pub fn new_report(
-    shelf: &Shelf,
+    known: &KnownRecords,
     given: ReportAnswers,
     mut ask: Interview<'_>,
-) -> Result<Draft, Stop> {
+) -> Result<NewRecord, NotBegun> {
     let name = identifier(given.name)?;
     let usual = given.year.and_then(|year| last_day(&name, year));
-    let as_of = ask.day("--as-of", given.as_of, UNTIL, usual)?;
+    let as_of = ask.day("--as-of", given.as_of, words::last_day_counted, usual)?;
     ask.end()?;
     let as_of = as_of.unwrap_or_default();
     let year = given.year.unwrap_or_else(|| as_of.year());
@@ -45,16 +58,14 @@ pub fn new_report(
         ReportKind::Progress
     };
     let kind = given.kind.unwrap_or(usual);
-    let mut form = Form::new(include_str!("forms/report.toml"));
+    let mut form = RecordForm::new(include_str!("forms/report.toml"));
     form.give("year", year.to_string());
-    let (kind_name, about, subject) = match kind {
+    let (about, subject) = match kind {
         ReportKind::Annual => (
-            "annual",
             "Báo cáo kết quả",
             format!("kết quả Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm {year}"),
         ),
         ReportKind::Progress => (
-            "progress",
             "Báo cáo tiến độ",
             format!(
                 "tiến độ giải quyết kiến nghị của Nhân dân sau đối thoại đến ngày {}",
@@ -62,23 +73,23 @@ pub fn new_report(
             ),
         ),
     };
-    form.give("kind", text(kind_name));
+    form.give("kind", text(kind.name()));
     form.give("about", about);
     form.give("subject", text(&subject));
-    form.give("number", shelf.next_number("BC", as_of).to_string());
-    form.give("date", shelf.next_working_day(as_of).to_string());
-    form.give("signer", text(&signer(shelf, as_of)));
+    form.give("number", known.next_number("BC", as_of).to_string());
+    form.give("date", known.next_working_day(as_of).to_string());
+    form.give("signer", text(&signer(known, as_of)));
     form.give("as-of", as_of.to_string());
-    form.give("recipients", recipients(shelf, kind, as_of));
-    Ok(Draft {
+    form.give("recipients", recipients(known, kind, as_of));
+    Ok(NewRecord {
         file: format!("records/{year}/reports/{name}.toml"),
         text: form.fill(),
     })
 }
 
 /// Those of the last report of the kind.
-fn recipients(shelf: &Shelf, kind: ReportKind, as_of: NaiveDate) -> String {
-    let reports = shelf.records.reports.values();
+fn recipients(known: &KnownRecords, kind: ReportKind, as_of: NaiveDate) -> String {
+    let reports = known.records.reports.values();
     let reports = reports.filter_map(|it| it.record.as_ref());
     let earlier = reports.filter(|it| it.kind == kind && it.as_of.0 < as_of);
     let last = earlier.max_by_key(|it| it.as_of.0);
@@ -102,8 +113,3 @@ fn last_day(name: &str, year: i32) -> Option<NaiveDate> {
     };
     NaiveDate::from_ymd_opt(year, month, day)
 }
-
-const UNTIL: Bilingual = Bilingual {
-    vi: "Số liệu đến hết ngày nào",
-    en: "Last day that is counted",
-};

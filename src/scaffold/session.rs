@@ -1,36 +1,54 @@
 //! `new session`: from answers to the record of a dialogue.
 
 use chrono::{Datelike, NaiveDate};
+use clap::Args;
 
-use super::draft::{Draft, identifier};
 use super::examples::Examples;
-use super::form::{Form, blank, list, text, written};
-use super::interview::{Interview, Stop};
+use super::form::{RecordForm, blank, list, text, written};
+use super::interview::Interview;
+use super::known_records::KnownRecords;
+use super::new_record::{NewRecord, RecordExists, identifier};
+use super::not_begun::NotBegun;
 use super::session_papers::papers;
-use super::shelf::{Shelf, quarter};
-use crate::findings::{Bilingual, Finding, catalogue as rule};
+use super::typed::{day_value, month_value, one_of};
+use super::words;
+use crate::findings::Finding;
 use crate::records::{NamedChoice, SessionKind};
 use crate::vietnamese::{lower_first, slug};
 
-/// Những điều biết về buổi đối thoại mới; `None` is not known.
-#[derive(Debug, Clone, Default)]
+/// Những điều biết về buổi đối thoại mới.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "The record")]
 pub struct SessionAnswers {
-    /// The identifier; made from month and village when left out.
-    pub id: Option<String>,
-    /// Regular when left out.
-    pub kind: Option<SessionKind>,
-    /// The day on which it is held.
+    /// the day, such as 2026-04-17
+    #[arg(long, value_name = "DATE", value_parser = day_value, conflicts_with = "month")]
     pub date: Option<NaiveDate>,
-    /// Any day of the month for which it is planned, when there is no day yet.
+    /// the month, such as 2026-04, while there is no day
+    #[arg(long, value_name = "MONTH", value_parser = month_value)]
     pub month: Option<NaiveDate>,
-    /// Codes of villages.
+    /// code of a village (can be repeated)
+    #[arg(long = "village", value_name = "ID")]
     pub villages: Vec<String>,
-    /// Another audience.
+    /// another audience than villages
+    #[arg(long, value_name = "TEXT")]
     pub audience: Option<String>,
-    /// The theme.
+    /// the theme
+    #[arg(long, value_name = "TEXT")]
     pub theme: Option<String>,
-    /// The place.
+    /// the place
+    #[arg(long, value_name = "TEXT")]
     pub venue: Option<String>,
+    /// regular, thematic or extraordinary [default: regular]
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_parser = one_of::<SessionKind>(),
+        hide_possible_values = true
+    )]
+    pub kind: Option<SessionKind>,
+    /// identifier and file name [default: year-month-village]
+    #[arg(long, value_name = "ID")]
+    pub id: Option<String>,
 }
 
 /// The record of a new session.
@@ -39,55 +57,55 @@ pub struct SessionAnswers {
 ///
 /// When something is missing, names nothing, or cannot be known because records are broken.
 pub fn new_session(
-    shelf: &Shelf,
+    known: &KnownRecords,
     given: SessionAnswers,
     mut ask: Interview<'_>,
-) -> Result<Draft, Stop> {
+) -> Result<NewRecord, NotBegun> {
     // With the month alone there is no day to ask for.
     let date = match given.month {
         Some(_) => given.date,
-        None => ask.day("--date", given.date, WHEN, None)?,
+        None => ask.day("--date", given.date, words::session_day, None)?,
     };
     let day = date.or(given.month).unwrap_or_default();
     let kind = given.kind.unwrap_or(SessionKind::Regular);
     let mut villages = Vec::new();
     for id in &given.villages {
-        villages.push(shelf.village(id, day)?);
+        villages.push(known.village(id, day)?);
     }
     if given.audience.is_none() {
-        let choices = shelf.villages(day);
+        let choices = known.villages(day);
         villages = ask
-            .choices("--village", villages, WHERE_FROM, &choices)?
+            .choices("--village", villages, words::session_villages, &choices)?
             .unwrap_or_default();
     }
-    let theme = ask.wanted(given.theme, THEME)?;
-    let venue = ask.wanted(given.venue, VENUE)?;
+    let theme = ask.wanted(given.theme, words::session_theme)?;
+    let venue = ask.wanted(given.venue, words::session_venue)?;
     ask.end()?;
 
     let year = day.year();
     let folder = format!("records/{year}/sessions");
-    shelf.whole(&folder)?;
+    known.whole(&folder)?;
     let id = match given.id {
         Some(id) => identifier(id)?,
         None => usual_id(day, kind, &villages, given.audience.as_deref()),
     };
     // Two years may not share one: a command that names it would mean either.
-    if let Some(other) = shelf.model.sessions.iter().find(|it| *it.id == *id) {
-        let finding = Finding::under_nowhere(&rule::RECORD_EXISTS);
-        return Err(finding.with("path", &*other.file).into());
+    if let Some(other) = known.model.sessions.iter().find(|it| *it.id == *id) {
+        let path = other.file.to_string();
+        return Err(Finding::nowhere(RecordExists { path }).into());
     }
-    let mut form = Form::new(include_str!("forms/session.toml"));
-    form.give("about", about(shelf, kind, date, &villages, day));
+    let mut form = RecordForm::new(include_str!("forms/session.toml"));
+    form.give("about", about(known, kind, date, &villages, day));
     form.give("kind", text(kind.name()));
-    let own = shelf.model.sessions.iter().filter(|it| it.year == year);
+    let own = known.model.sessions.iter().filter(|it| it.year == year);
     let last = own.map(|it| it.ordinal).max().unwrap_or(0);
     form.give("ordinal", last.saturating_add(1).to_string());
     form.give_or_show("theme", theme.as_deref().map(text), blank("chủ đề"));
-    form.give("quarter", quarter(day).to_string());
+    form.give("quarter", day.quarter().to_string());
     form.give("month", day.month().to_string());
     form.give_or_show("date", date.map(|it| it.to_string()), day.to_string());
     form.show("start", "07:30:00");
-    let examples = Examples::on(shelf, day);
+    let examples = Examples::on(known, day);
     let some = |list: String| Some(list).filter(|_| !villages.is_empty());
     form.give_or_show(
         "villages",
@@ -102,12 +120,12 @@ pub fn new_session(
     form.give_or_show("venue", venue.as_deref().map(text), blank("nơi tổ chức"));
     form.give(
         "people",
-        text(&people(shelf, &villages, given.audience.as_deref())),
+        text(&people(known, &villages, given.audience.as_deref())),
     );
     form.give("chairs", format!("[{}]", examples.person));
     form.give("person", examples.person.clone());
-    papers(shelf, day, kind, &examples, &mut form);
-    Ok(Draft {
+    papers(known, day, kind, &examples, &mut form);
+    Ok(NewRecord {
         file: format!("{folder}/{id}.toml"),
         text: form.fill(),
     })
@@ -127,7 +145,7 @@ fn usual_id(
 }
 
 fn about(
-    shelf: &Shelf,
+    known: &KnownRecords,
     kind: SessionKind,
     date: Option<NaiveDate>,
     villages: &[String],
@@ -136,7 +154,7 @@ fn about(
     let kind = lower_first(kind.label());
     let whom = match villages {
         [] => String::new(),
-        _ => format!(" với {}", people(shelf, villages, None)),
+        _ => format!(" với {}", people(known, villages, None)),
     };
     match date {
         Some(date) => format!("{kind}{whom}, ngày {}", written(date)),
@@ -145,10 +163,10 @@ fn about(
 }
 
 /// Who is invited, in words.
-fn people(shelf: &Shelf, villages: &[String], audience: Option<&str>) -> String {
+fn people(known: &KnownRecords, villages: &[String], audience: Option<&str>) -> String {
     let named = villages.iter().filter_map(|id| {
-        let mut known = shelf.office.villages.iter();
-        let village = known.find(|it| it.id.as_str() == id)?;
+        let mut villages = known.office.villages.iter();
+        let village = villages.find(|it| it.id.as_str() == id)?;
         Some(format!("{} {}", village.kind, village.name))
     });
     let named: Vec<String> = named.collect();
@@ -158,23 +176,3 @@ fn people(shelf: &Shelf, villages: &[String], audience: Option<&str>) -> String 
         (None, named) => format!("Nhân dân {}", named.join(", ")),
     }
 }
-
-const WHEN: Bilingual = Bilingual {
-    vi: "Ngày đối thoại",
-    en: "Day of the dialogue",
-};
-
-const WHERE_FROM: Bilingual = Bilingual {
-    vi: "Nhân dân thôn nào (nhiều thôn thì cách nhau dấu phẩy)",
-    en: "People of which villages (commas between several)",
-};
-
-const THEME: Bilingual = Bilingual {
-    vi: "Chủ đề",
-    en: "Theme",
-};
-
-const VENUE: Bilingual = Bilingual {
-    vi: "Địa điểm",
-    en: "Place",
-};

@@ -2,23 +2,23 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::examples::Examples;
-use super::form::{Form, commented, text};
-use super::shelf::Shelf;
+use super::examples::{Examples, signer};
+use super::form::{RecordForm, commented, text};
+use super::known_records::KnownRecords;
 use crate::records::{DayUnit, SessionKind, Step};
 
 /// Numbers, days and signers of the papers around the session.
 pub(super) fn papers(
-    shelf: &Shelf,
+    known: &KnownRecords,
     day: NaiveDate,
     kind: SessionKind,
     examples: &Examples,
-    form: &mut Form,
+    form: &mut RecordForm,
 ) {
-    let office = &shelf.office;
-    let calendar = &shelf.model.calendar;
+    let office = &known.office;
+    let calendar = &known.model.calendar;
     let announce = office.deadlines.of(Step::Announce);
-    let announced = shelf.working_day_before(announce.from(day, calendar));
+    let announced = known.working_day_before(announce.from(day, calendar));
     form.give("announced", announced.to_string());
     form.give(
         "announce-rule",
@@ -29,7 +29,7 @@ pub(super) fn papers(
         ),
     );
     let conclude = office.deadlines.of(Step::Conclude);
-    let concluded = shelf.working_day_before(conclude.from(day, calendar));
+    let concluded = known.working_day_before(conclude.from(day, calendar));
     form.give("concluded", concluded.to_string());
     form.give(
         "conclude-rule",
@@ -41,12 +41,12 @@ pub(super) fn papers(
     );
     let before = |days: u64| day.checked_sub_days(Days::new(days)).unwrap_or(day);
     form.give("questions-until", before(2).to_string());
-    form.give("next", shelf.next_working_day(concluded).to_string());
+    form.give("next", known.next_working_day(concluded).to_string());
     form.give("signer", examples.signer.clone());
     form.give("body", examples.body.clone());
     let register = office.papers.conclusion.abbreviation();
     let next = |register: &str, taken: u32| {
-        let number = shelf.next_number(register, day);
+        let number = known.next_number(register, day);
         number.saturating_add(taken).to_string()
     };
     for (hole, register, taken) in [
@@ -58,31 +58,37 @@ pub(super) fn papers(
     ] {
         form.give(hole, next(register, taken));
     }
-    let minutes = shelf.model.sessions.iter();
+    let minutes = known.model.sessions.iter();
     let minutes = minutes.filter_map(|it| it.minutes.as_ref()?.number);
     let last = minutes.max().map_or(0, u32::from);
     form.give("number-bb", last.saturating_add(1).to_string());
     if kind == SessionKind::Regular {
         form.insert("plan", String::new());
     } else {
-        let mut plan = Form::new(include_str!("forms/session-plan.toml"));
+        let mut plan = RecordForm::new(include_str!("forms/session-plan.toml"));
         let planned = announced.checked_sub_days(Days::new(14));
-        let planned = shelf.working_day_before(planned.unwrap_or(announced));
+        let planned = known.working_day_before(planned.unwrap_or(announced));
         plan.give("number-kh", next("KH", 0));
         plan.give("planned", planned.to_string());
         plan.give("signer", examples.signer.clone());
         plan.give("body", examples.body.clone());
         form.insert("plan", plan.fill());
     }
-    review(shelf, day, kind, announced, form);
+    review(known, day, kind, announced, form);
 }
 
 /// A regular session goes through what the earlier ones have left open.
-fn review(shelf: &Shelf, day: NaiveDate, kind: SessionKind, announced: NaiveDate, form: &mut Form) {
-    let items = shelf.model.open_items(&shelf.office.outcome_groups);
+fn review(
+    known: &KnownRecords,
+    day: NaiveDate,
+    kind: SessionKind,
+    announced: NaiveDate,
+    form: &mut RecordForm,
+) {
+    let items = known.model.open_items(&known.office.outcome_groups);
     let open = items.before(day).count();
-    let signer = super::examples::signer(shelf, announced);
-    let number = shelf.next_number("BC", day);
+    let signer = signer(known, announced);
+    let number = known.next_number("BC", day);
     let draft = format!("[review]\nsigner = {}\n", text(&signer));
     let issued = commented(&format!("number = {number}\ndate = {announced}\n"));
     if open > 0 && kind == SessionKind::Regular {

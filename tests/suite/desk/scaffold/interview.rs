@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use doithoai::findings::Lang;
 use doithoai::scaffold::{
-    Interview, OfficeAnswers, PetitionAnswers, ReportAnswers, SessionAnswers, Shelf, Stop,
-    new_office, new_petition, new_report, new_session,
+    Interview, KnownRecords, NotBegun, OfficeAnswers, PetitionAnswers, ReportAnswers,
+    SessionAnswers, new_office, new_petition, new_report, new_session,
 };
 
 use crate::support::folder::Folder;
@@ -14,8 +14,8 @@ use crate::support::folder::Folder;
 fn asked<T>(
     typed: &str,
     lang: Lang,
-    make: impl FnOnce(Interview<'_>) -> Result<T, Stop>,
-) -> (Result<T, Stop>, String) {
+    make: impl FnOnce(Interview<'_>) -> Result<T, NotBegun>,
+) -> (Result<T, NotBegun>, String) {
     let mut input = Cursor::new(typed.as_bytes().to_vec());
     let mut output = Vec::new();
     let made = make(Interview::with(&mut input, &mut output, lang));
@@ -25,11 +25,11 @@ fn asked<T>(
 #[test]
 fn a_session_is_asked_for() {
     let folder = Folder::whole_example();
-    let shelf = Shelf::read(folder.path()).expect("sound");
+    let known = KnownRecords::read(folder.path()).expect("sound");
     // A slip in the day, one in the village, a village by its number in the list.
     let typed = "17-4-2026\n17/4/2026\nnuoc-tan\n1, lang-ra\n\nNhà văn hóa thôn\n";
     let given = SessionAnswers::default();
-    let (draft, said) = asked(typed, Lang::Vi, |ask| new_session(&shelf, given, ask));
+    let (draft, said) = asked(typed, Lang::Vi, |ask| new_session(&known, given, ask));
     let draft = draft.expect(&said);
     assert_eq!(draft.file, "records/2026/sessions/2026-04-nuoc-tang.toml");
     assert!(draft.text.contains("date = 2026-04-17\n"));
@@ -50,7 +50,7 @@ fn a_session_is_asked_for() {
 #[test]
 fn only_what_is_missing_is_asked_for() {
     let folder = Folder::whole_example();
-    let shelf = Shelf::read(folder.path()).expect("sound");
+    let known = KnownRecords::read(folder.path()).expect("sound");
     let given = PetitionAnswers {
         session: "2025-04-nuoc-tang".to_owned(),
         name: Some("Đinh Thị Xế".to_owned()),
@@ -58,7 +58,7 @@ fn only_what_is_missing_is_asked_for() {
         ..PetitionAnswers::default()
     };
     let typed = "Đề nghị sửa kênh.\n2\n";
-    let (draft, said) = asked(typed, Lang::En, |ask| new_petition(&shelf, given, ask));
+    let (draft, said) = asked(typed, Lang::En, |ask| new_petition(&known, given, ask));
     let draft = draft.expect(&said);
     assert!(
         draft.text.contains("field = \"thuy-loi\"\n"),
@@ -72,13 +72,13 @@ fn only_what_is_missing_is_asked_for() {
 #[test]
 fn a_usual_answer_is_one_key_away() {
     let folder = Folder::whole_example();
-    let shelf = Shelf::read(folder.path()).expect("sound");
+    let known = KnownRecords::read(folder.path()).expect("sound");
     let given = ReportAnswers {
         name: "quy-3".to_owned(),
         year: Some(2026),
         ..ReportAnswers::default()
     };
-    let (draft, said) = asked("\n", Lang::Vi, |ask| new_report(&shelf, given, ask));
+    let (draft, said) = asked("\n", Lang::Vi, |ask| new_report(&known, given, ask));
     let draft = draft.expect(&said);
     assert!(draft.text.contains("as-of = 2026-09-30\n"));
     assert!(said.contains("[2026-09-30]"), "{said}");
@@ -121,7 +121,7 @@ fn villages_without_a_kind_are_asked_for_again() {
 #[test]
 fn names_will_do_for_codes() {
     let folder = Folder::whole_example();
-    let shelf = Shelf::read(folder.path()).expect("sound");
+    let known = KnownRecords::read(folder.path()).expect("sound");
     for typed in [
         "Nước Tang",
         "thôn nước tang, lang-ra",
@@ -129,7 +129,7 @@ fn names_will_do_for_codes() {
     ] {
         let typed = format!("17/4/2026\n{typed}\n\n\n");
         let given = SessionAnswers::default();
-        let (draft, said) = asked(&typed, Lang::Vi, |ask| new_session(&shelf, given, ask));
+        let (draft, said) = asked(&typed, Lang::Vi, |ask| new_session(&known, given, ask));
         let draft = draft.expect(&said);
         assert!(draft.text.contains("villages = [\"nuoc-tang\""), "{said}");
     }
@@ -142,7 +142,7 @@ fn questions_can_be_broken_off() {
         let (files, _) = asked(typed, Lang::Vi, |ask| {
             new_office(folder.path(), OfficeAnswers::default(), ask)
         });
-        assert!(matches!(files, Err(Stop::Cancelled)), "{typed:?}");
+        assert!(matches!(files, Err(NotBegun::Cancelled)), "{typed:?}");
         assert_eq!(folder.files(), [""; 0]);
     }
 }

@@ -5,21 +5,21 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::interview::Stop;
+use super::not_begun::NotBegun;
 use crate::documents::Views;
-use crate::findings::{Finding, Place, Sources, catalogue as rule};
+use crate::findings::{Finding, Place, Sources, catalogue as rule, rules};
 use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
 
-/// Một hồ sơ sắp ghi.
+/// Một hồ sơ sắp ghi: a new record before anything of it is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
+pub struct NewRecord {
     /// Where it goes, relative to the root, with `/`.
     pub file: String,
     /// The text of the record.
     pub text: String,
 }
 
-/// Hồ sơ đã ghi.
+/// Hồ sơ đã ghi: a new record as it is on the disk.
 #[derive(Debug)]
 pub struct Written {
     /// Where it is, relative to the root, with `/`.
@@ -30,14 +30,14 @@ pub struct Written {
     pub sources: Sources,
 }
 
-impl Draft {
+impl NewRecord {
     /// Writes the record below `root`.
     ///
     /// # Errors
     ///
     /// When something stands there already, when the record would have an error, and when the
     /// file cannot be written. Nothing is written then.
-    pub fn write(self, root: &Path) -> Result<Written, Stop> {
+    pub fn write(self, root: &Path) -> Result<Written, NotBegun> {
         let path = root.join(&self.file);
         // A link that leads nowhere is something, too.
         if path.symlink_metadata().is_ok() {
@@ -49,7 +49,7 @@ impl Draft {
         let here = |it: &Finding| it.place.as_ref().is_some_and(|at| *at.file == *self.file);
         let findings: Vec<Finding> = office.findings.into_iter().filter(here).collect();
         if findings.iter().any(Finding::is_error) {
-            return Err(Stop::Findings(findings, Box::new(office.sources)));
+            return Err(NotBegun::Findings(findings, Box::new(office.sources)));
         }
         write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&path, &error))?;
         Ok(Written {
@@ -60,7 +60,7 @@ impl Draft {
     }
 
     /// A folder that is a link leads out of the records, where nothing is read.
-    fn stays_inside(&self, root: &Path) -> Result<(), Stop> {
+    fn stays_inside(&self, root: &Path) -> Result<(), NotBegun> {
         let places = self.file.match_indices('/').map(|(at, _)| &self.file[..at]);
         for folder in places {
             let about = root.join(folder).symlink_metadata();
@@ -72,7 +72,7 @@ impl Draft {
         Ok(())
     }
 
-    fn unwritten(&self, path: &Path, error: &io::Error) -> Stop {
+    fn unwritten(&self, path: &Path, error: &io::Error) -> NotBegun {
         // A file in place of a folder on the way is no record.
         let taken = error.kind() == ErrorKind::AlreadyExists && path.symlink_metadata().is_ok();
         if taken {
@@ -82,9 +82,9 @@ impl Draft {
         }
     }
 
-    fn exists(&self) -> Stop {
-        let finding = Finding::under_nowhere(&rule::RECORD_EXISTS);
-        finding.with("path", &*self.file).into()
+    fn exists(&self) -> NotBegun {
+        let path = self.file.clone();
+        Finding::nowhere(RecordExists { path }).into()
     }
 }
 
@@ -93,7 +93,7 @@ impl Draft {
 /// # Errors
 ///
 /// The finding that it has other characters than small letters, digits and hyphens.
-pub(super) fn identifier(id: String) -> Result<String, Stop> {
+pub(super) fn identifier(id: String) -> Result<String, NotBegun> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let starts = id.starts_with(|c: char| c.is_ascii_alphanumeric());
     if starts && id.chars().all(plain) && !RESERVED.contains(&&*id) {
@@ -106,3 +106,20 @@ pub(super) fn identifier(id: String) -> Result<String, Stop> {
 /// Petitions outside of sessions are kept under the first; a file of Windows cannot have the
 /// others.
 const RESERVED: [&str; 6] = ["other", "con", "prn", "aux", "nul", "don-doc"];
+
+rules! { NEW_RECORD:
+
+RecordExists "D701" "record-exists" Error { path: String }
+vi "đã có {path}; không ghi đè lên tệp có sẵn"
+=> "mở tệp ấy mà sửa; hồ sơ mới thì đặt mã, tên hoặc năm khác"
+en "{path} exists; nothing is written over it"
+=> "edit that file, or give the new record another identifier, name or year"
+why "Hồ sơ có sẵn là công sức của người khác; `doithoai new` chỉ thêm tệp mới."
+  / "A record that exists is somebody's work; `doithoai new` only adds files."
+wrong "`doithoai new plan 2025` khi đã có kế hoạch năm 2025"
+    / "`doithoai new plan 2025` where 2025 has its plan"
+right "sửa records/2025/plan.toml, hoặc `doithoai new plan 2026`"
+    / "records/2025/plan.toml is edited, or `doithoai new plan 2026`"
+by Technical
+
+}

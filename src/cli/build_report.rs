@@ -1,0 +1,181 @@
+//! What became of a build: of every document, of every office, in all.
+
+use std::time::Instant;
+
+use serde::Serialize;
+
+use super::exit::Exit;
+use super::explanation::ChangesView;
+use super::globals::GlobalOptions;
+use super::report::{Report, once_each};
+use super::{explanation, words};
+use crate::documents::Document;
+use crate::findings::Finding;
+use crate::making::{Built, DocumentOutcome, Done, Folders, Reason, interrupted};
+use crate::workspace::{Workspace, shown_folder};
+
+/// What was done, over all offices.
+#[derive(Default)]
+pub(super) struct Total {
+    built: usize,
+    pages: usize,
+    kept: usize,
+    removed: usize,
+    elsewhere: usize,
+    left: usize,
+}
+
+/// One document, for programs.
+#[derive(Serialize)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+enum Line<'a> {
+    Document {
+        path: &'a str,
+        kind: &'a str,
+        pages: usize,
+        milliseconds: u128,
+        why: &'static str,
+        /// It was issued before, and says something else now.
+        after_issue: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        changes: Option<ChangesView<'a>>,
+    },
+    Unchanged {
+        path: &'a str,
+        kind: &'a str,
+        pages: usize,
+    },
+    Removed {
+        path: &'a str,
+    },
+}
+
+/// Tells what became of an office, if asked why each document was made, and how the run ends if
+/// there is no other.
+pub(super) fn show(
+    built: Built,
+    explain: bool,
+    globals: &GlobalOptions,
+    report: &Report,
+    total: &mut Total,
+) -> Exit {
+    let workspace = &built.workspace;
+    let mut findings = workspace.findings.clone();
+    let mut left = 0;
+    for (document, outcome) in workspace.documents.iter().zip(&built.outcomes) {
+        match &outcome.result {
+            Ok(Done::Built {
+                reason,
+                after_issue,
+            }) => {
+                document_built(report, document, outcome, reason, *after_issue);
+                if explain {
+                    for line in explanation::lines(reason, &workspace.sources, report.lang) {
+                        report.note(format_args!("    {line}"));
+                    }
+                }
+                total.pages += outcome.pages;
+                total.built += 1;
+            }
+            Ok(Done::Kept) => {
+                total.kept += 1;
+                report.line(&Line::Unchanged {
+                    path: &document.path,
+                    kind: document.kind.name(),
+                    pages: outcome.pages,
+                });
+            }
+            Ok(Done::Left) => left += 1,
+            Err(failed) => findings.extend_from_slice(failed),
+        }
+    }
+    for path in &built.removed {
+        report.note(words::removed(report.lang, path));
+        report.line(&Line::Removed { path });
+    }
+    total.removed += built.removed.len();
+    total.elsewhere += built.elsewhere;
+    total.left += left;
+    findings.extend(built.findings);
+    found(findings, &built.workspace, left, globals, report)
+}
+
+/// Shows the findings of an office, and the records of which nothing was made.
+fn found(
+    mut findings: Vec<Finding>,
+    workspace: &Workspace,
+    left: usize,
+    globals: &GlobalOptions,
+    report: &Report,
+) -> Exit {
+    once_each(&mut findings);
+    report.findings(&findings, &workspace.sources);
+    for file in &workspace.broken {
+        report.note(words::not_built_from(report.lang, file));
+    }
+    report.count(&findings);
+    let exit = Exit::after(&findings, globals.deny_warnings);
+    if left > 0 {
+        exit.max(Exit::Findings)
+    } else {
+        exit
+    }
+}
+
+fn document_built(
+    report: &Report,
+    document: &Document,
+    outcome: &DocumentOutcome,
+    reason: &Reason,
+    after_issue: bool,
+) {
+    let (lang, path, pages) = (report.lang, &*document.path, outcome.pages);
+    let milliseconds = outcome.time.as_millis();
+    report.line(&Line::Document {
+        path,
+        kind: document.kind.name(),
+        pages,
+        milliseconds,
+        why: explanation::word(reason),
+        after_issue,
+        changes: match reason {
+            Reason::Changed(changes) => Some(ChangesView::from(changes)),
+            _ => None,
+        },
+    });
+    report.note(words::document(lang, path, pages, milliseconds));
+    if after_issue {
+        let number = document.number.as_deref().unwrap_or_default();
+        report.note(words::issued_before(lang, number));
+    }
+    if document.date.is_none() {
+        let day = document.reference.format("%d/%m/%Y").to_string();
+        report.note(words::drafted(lang, &day));
+    }
+}
+
+/// One line of what was done, where, and how long it took.
+pub(super) fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) {
+    let lang = report.lang;
+    let left = if interrupted() {
+        words::left_when_interrupted
+    } else {
+        words::left
+    };
+    let others = [
+        (total.kept, words::unchanged as fn(_, _) -> _),
+        (total.removed, words::removed_in_all),
+        (total.elsewhere, words::made_elsewhere),
+        (total.left, left),
+    ];
+    let others = others.into_iter().filter(|(count, _)| *count > 0);
+    let done: Vec<String> = std::iter::once(words::built(lang, total.built, total.pages))
+        .chain(others.map(|(count, sentence)| sentence(lang, count)))
+        .collect();
+    let place = match offices {
+        [office] => shown_folder(&office.out),
+        _ => words::so_many_offices(lang, offices.len()),
+    };
+    let milliseconds = begun.elapsed().as_millis();
+    report.note(words::in_all(lang, &done.join(", "), &place, milliseconds));
+}

@@ -1,0 +1,144 @@
+//! The commands and their options.
+//!
+//! The doc comments are the help in English; `overlay` has it in Vietnamese.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use super::build::BuildArguments;
+use super::check::CheckArguments;
+use super::completions::CompletionsArguments;
+use super::explain::ExplainArguments;
+use super::export::ExportArguments;
+use super::globals::GlobalOptions;
+use super::import::ImportArguments;
+use super::man::ManArguments;
+use super::new::NewArguments;
+use super::overlay::dressed;
+use super::pack::PackArguments;
+use super::preview::PreviewArguments;
+use super::status::StatusArguments;
+use super::verify::VerifyArguments;
+use crate::findings::Lang;
+
+/// Makes the papers of dialogues with the people from TOML records
+#[derive(Parser)]
+#[command(
+    name = "doithoai",
+    version,
+    override_usage = "doithoai [options] [command]",
+    next_help_heading = "Options"
+)]
+struct CommandLine {
+    #[command(flatten)]
+    globals: GlobalOptions,
+    /// print the version
+    #[arg(id = "version", long = "version", short = 'V', action = ArgAction::Version)]
+    _version: (),
+    // `doithoai --force` is `doithoai build --force`.
+    #[command(flatten)]
+    building: BuildArguments,
+    #[command(subcommand)]
+    action: Option<Action>,
+}
+
+/// Lệnh: what to do.
+#[derive(Subcommand)]
+pub(super) enum Action {
+    Build(BuildArguments),
+    Check(CheckArguments),
+    List(ListArguments),
+    Status(StatusArguments),
+    Verify(VerifyArguments),
+    Explain(ExplainArguments),
+    Pack(PackArguments),
+    Preview(PreviewArguments),
+    Schema(SchemaArguments),
+    Export(ExportArguments),
+    Import(ImportArguments),
+    Completions(CompletionsArguments),
+    Man(ManArguments),
+    New(Box<NewArguments>),
+}
+
+/// list the documents that follow from the records
+#[derive(Args)]
+#[command(override_usage = "doithoai list [options]")]
+pub(super) struct ListArguments {}
+
+/// write the schemas of the records into records/schemas/ for editors
+#[derive(Args)]
+#[command(override_usage = "doithoai schema [options]")]
+pub(super) struct SchemaArguments {}
+
+/// The whole command line, described in one language.
+pub(super) fn command(lang: Lang) -> Command {
+    dressed(CommandLine::command(), "", lang)
+}
+
+/// What to do, and the options that every command has.
+///
+/// # Errors
+///
+/// What is wrong with the arguments, or the help that was asked for.
+pub(super) fn read(
+    arguments: &[OsString],
+    lang: Lang,
+) -> Result<(Action, GlobalOptions), clap::Error> {
+    let command = command(lang);
+    let mut matches = command.clone().try_get_matches_from(arguments)?;
+    let line = CommandLine::from_arg_matches_mut(&mut matches)?;
+    let action = match (line.action, line.building.given()) {
+        (None, _) => Action::Build(line.building),
+        (Some(Action::Build(own)), _) => Action::Build(own.or(line.building)),
+        (Some(other), None) => other,
+        // Another command would not heed it.
+        (Some(_), Some(option)) => {
+            let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(&command);
+            let option = ContextValue::String(option.to_owned());
+            error.insert(ContextKind::InvalidArg, option);
+            return Err(error);
+        }
+    };
+    Ok((action, line.globals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        command(Lang::Vi).debug_assert();
+        command(Lang::En).debug_assert();
+    }
+
+    fn reading(typed: &str) -> Result<Action, clap::Error> {
+        let words: Vec<OsString> = typed.split_whitespace().map(OsString::from).collect();
+        read(&words, Lang::Vi).map(|(action, _)| action)
+    }
+
+    #[test]
+    fn options_of_build_need_no_command() {
+        for typed in [
+            "doithoai --force",
+            "doithoai build --force",
+            "doithoai --force build",
+        ] {
+            let Ok(Action::Build(arguments)) = reading(typed) else {
+                panic!("{typed}");
+            };
+            assert!(arguments.force, "{typed}");
+        }
+    }
+
+    #[test]
+    fn an_option_that_nobody_heeds_is_refused() {
+        for typed in ["doithoai --force list", "doithoai --time-limit 5 check"] {
+            let error = reading(typed).err().expect(typed);
+            assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{typed}");
+        }
+    }
+}

@@ -1,0 +1,254 @@
+//! Hồ sơ đang có: what a new record can name, and which numbers come next.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+
+use super::candidate::{Candidate, find};
+use super::not_begun::NotBegun;
+use crate::findings::{Finding, Rule, catalogue as rule, rules};
+use crate::model::{Field, Model, Office, Period, Session, resolve};
+use crate::records::{Gaps, Records, Text, nearest};
+use crate::render::is_printable;
+use crate::workspace::load;
+
+/// Hồ sơ đang có: the records of one office, as far as they are sound.
+pub struct KnownRecords {
+    pub(super) records: Records,
+    pub(super) model: Model,
+    pub(super) office: Office,
+    findings: Vec<Finding>,
+}
+
+/// What the office has for a time, and what takes its place.
+struct Dated<'a> {
+    id: &'a Text,
+    name: String,
+    short: Option<String>,
+    period: &'a Period,
+    next: Option<&'a Text>,
+}
+
+impl KnownRecords {
+    /// Reads the records.
+    ///
+    /// # Errors
+    ///
+    /// When `office.toml` is missing or has errors: nothing can be named without it.
+    pub fn read(root: &Path) -> Result<Self, NotBegun> {
+        let (records, mut findings) = load(root, &is_printable);
+        let mut model = resolve(&records, None, &mut findings);
+        let Some(office) = model.office.clone() else {
+            findings.retain(Finding::is_error);
+            return Err(NotBegun::Findings(findings, Box::new(records.sources)));
+        };
+        // The model leaves out what is broken; a number in it may be taken.
+        model.gaps = Gaps::left_by(&findings);
+        Ok(Self {
+            records,
+            model,
+            office,
+            findings,
+        })
+    }
+
+    /// Stops when a record in this folder is broken: what it holds is not known.
+    pub(super) fn whole(&self, folder: &str) -> Result<(), NotBegun> {
+        if !self.model.gaps.touch(folder) {
+            return Ok(());
+        }
+        let inside = |it: &&Finding| it.is_error() && Gaps::behind(it).touch(folder);
+        let findings = self.findings.iter().filter(inside).cloned().collect();
+        let sources = Box::new(self.records.sources.clone());
+        Err(NotBegun::Findings(findings, sources))
+    }
+
+    /// The villages on a day.
+    pub(super) fn villages(&self, day: NaiveDate) -> Vec<Candidate> {
+        in_force(self.all_villages(), day)
+    }
+
+    /// The bodies on a day.
+    pub(super) fn bodies(&self, day: NaiveDate) -> Vec<Candidate> {
+        in_force(self.all_bodies(), day)
+    }
+
+    /// The persons who hold their positions on a day.
+    pub(super) fn persons(&self, day: NaiveDate) -> Vec<Candidate> {
+        let persons = self.office.persons.iter();
+        in_force(
+            persons.map(|it| Dated::new(&it.id, &it.name, &it.period)),
+            day,
+        )
+    }
+
+    /// The roles in which somebody signs on a day.
+    pub(super) fn roles(&self, day: NaiveDate) -> Vec<Candidate> {
+        let signers = self.office.signers.iter();
+        in_force(
+            signers.map(|it| Dated::new(&it.role, &it.name, &it.period)),
+            day,
+        )
+    }
+
+    /// The fields.
+    pub(super) fn fields(&self) -> Vec<Candidate> {
+        let field = |it: &Arc<Field>| Candidate {
+            id: it.id.to_string(),
+            name: it.name.to_string(),
+            short: None,
+        };
+        self.office.fields.iter().map(field).collect()
+    }
+
+    /// The code of a village that is called so, in force on the day.
+    pub(super) fn village(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
+        let villages: Vec<_> = self.all_villages().collect();
+        code_on(villages, typed, day, &rule::VILLAGE_NOT_IN_FORCE)
+    }
+
+    /// The code of a body that is called so, in force on the day.
+    pub(super) fn body(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
+        let bodies: Vec<_> = self.all_bodies().collect();
+        code_on(bodies, typed, day, &rule::BODY_NOT_IN_FORCE)
+    }
+
+    fn all_villages(&self) -> impl Iterator<Item = Dated<'_>> {
+        self.office.villages.iter().map(|it| Dated {
+            id: &it.id,
+            name: format!("{} {}", it.kind, it.name),
+            short: None,
+            period: &it.period,
+            next: it.merged_into.as_ref(),
+        })
+    }
+
+    fn all_bodies(&self) -> impl Iterator<Item = Dated<'_>> {
+        self.office.bodies.iter().map(|it| Dated {
+            short: Some(it.short.to_string()),
+            next: it.successor.as_ref(),
+            ..Dated::new(&it.id, &it.name, &it.period)
+        })
+    }
+
+    /// A session by its code, in whatever year.
+    pub(super) fn session(&self, id: &str) -> Result<&Session, NotBegun> {
+        let sessions = &self.model.sessions;
+        if let Some(session) = sessions.iter().rev().find(|it| &*it.id == id) {
+            return Ok(session);
+        }
+        self.whole("records")?;
+        let known: Vec<&str> = sessions.iter().map(|it| &*it.id).collect();
+        let not_found = |known: String| {
+            let id = id.to_owned();
+            Finding::nowhere(SessionNotFound { id, known })
+        };
+        if let Some(near) = nearest(id, &known) {
+            return Err(not_found(near.to_owned()).suggest(near).into());
+        }
+        // The latest ones: those are most often meant.
+        let latest: Vec<&str> = known.into_iter().rev().take(8).collect();
+        Err(not_found(latest.join(", ")).into())
+    }
+
+    /// The number that the next paper of a register takes.
+    pub(super) fn next_number(&self, register: &str, day: NaiveDate) -> u32 {
+        crate::rules::next_number(&self.model, register, day)
+    }
+
+    /// The day, or the first working day behind it.
+    pub(super) fn working_day(&self, day: NaiveDate) -> NaiveDate {
+        let works = |day: &NaiveDate| self.model.calendar.is_working_day(*day);
+        day.iter_days().take(60).find(works).unwrap_or(day)
+    }
+
+    /// The first working day behind a day.
+    pub(super) fn next_working_day(&self, day: NaiveDate) -> NaiveDate {
+        self.working_day(day.checked_add_days(Days::new(1)).unwrap_or(day))
+    }
+
+    /// The day, or the last working day before it.
+    pub(super) fn working_day_before(&self, day: NaiveDate) -> NaiveDate {
+        let earlier = |back: u64| day.checked_sub_days(Days::new(back));
+        let mut days = (0..60).filter_map(earlier);
+        let works = |day: &NaiveDate| self.model.calendar.is_working_day(*day);
+        days.find(works).unwrap_or(day)
+    }
+
+    /// The code of the next item of a year, as the ledger counts them.
+    pub(super) fn next_code(&self, year: i32, ahead: u32) -> String {
+        let petitions = self.records.petitions.values();
+        let items = petitions.filter_map(|it| it.record.as_ref());
+        let codes = items.flat_map(|it| &it.item).map(|it| it.code.as_str());
+        let number = |code: &str| -> Option<u32> {
+            let (series, number) = code.rsplit_once('-')?;
+            let number = number.parse().ok()?;
+            (series == year.to_string()).then_some(number)
+        };
+        let highest = codes.filter_map(number).max().unwrap_or(0);
+        format!("{year}-{:02}", highest.saturating_add(ahead))
+    }
+}
+
+impl<'a> Dated<'a> {
+    fn new(id: &'a Text, name: &Text, period: &'a Period) -> Self {
+        Self {
+            id,
+            name: name.to_string(),
+            short: None,
+            period,
+            next: None,
+        }
+    }
+}
+
+fn in_force<'a>(things: impl IntoIterator<Item = Dated<'a>>, day: NaiveDate) -> Vec<Candidate> {
+    let in_force = things.into_iter().filter(|it| it.period.contains(day));
+    let candidate = |it: Dated<'_>| Candidate {
+        id: it.id.to_string(),
+        name: it.name,
+        short: it.short,
+    };
+    in_force.map(candidate).collect()
+}
+
+/// The code of what is called so and in force on the day.
+///
+/// # Errors
+///
+/// What is in its place on that day, or that there is nothing of that name.
+fn code_on(
+    things: Vec<Dated<'_>>,
+    typed: &str,
+    day: NaiveDate,
+    not_in_force: &'static Rule,
+) -> Result<String, NotBegun> {
+    let is_typed = |id: &Text| id.as_str() == typed;
+    let before = things.iter().find(|it| it.next.is_some_and(is_typed));
+    let before = before.map(|it| it.id.to_string());
+    let gone = things.iter().find(|it| is_typed(it.id)).map(|it| {
+        let next = it.next.map(ToString::to_string);
+        let other = next.or(before).unwrap_or_else(|| "-".to_owned());
+        let finding = Finding::under_nowhere(not_in_force).on(day);
+        finding.with("name", &*it.name).with("successor", other)
+    });
+    find(&in_force(things, day), typed).map_err(|unknown| gone.unwrap_or(unknown).into())
+}
+
+rules! { KNOWN_RECORDS:
+
+SessionNotFound "D703" "session-not-found" Error { id: String, known: String }
+vi "không có buổi đối thoại “{id}” để ghi ý kiến vào"
+=> "dùng một mã đã có: {known}; ý kiến tiếp nhận ngoài hội nghị thì ghi `other`"
+en "there is no session “{id}” to which the petition could belong"
+=> "name one of: {known}; or `other` for what came in elsewhere"
+why "Mỗi lượt ý kiến nằm trong thư mục của buổi đối thoại mà nó thuộc về."
+  / "A petition stands in the folder of the session it belongs to."
+wrong "`doithoai new petition 2025-04-nuoc-tag`"
+    / "`doithoai new petition 2025-04-nuoc-tag`, a slip of the keyboard"
+right "`doithoai new petition 2025-04-nuoc-tang`"
+    / "`doithoai new petition 2025-04-nuoc-tang`, a session of that year"
+by Records
+
+}

@@ -1,0 +1,89 @@
+//! Người được hỏi: somebody at a keyboard, and what becomes of what is typed.
+
+use std::io;
+use std::io::{BufRead, Write};
+
+use super::candidate::{Candidate, meant};
+use super::not_begun::NotBegun;
+use super::words;
+use crate::findings::Lang;
+use crate::records::nearest;
+
+/// A question in the language of whoever is asked.
+pub(super) type Question = fn(Lang) -> &'static str;
+
+/// Somebody who can be asked.
+pub(super) struct Respondent<'a> {
+    pub input: &'a mut dyn BufRead,
+    pub output: &'a mut dyn Write,
+    pub lang: Lang,
+}
+
+impl Respondent<'_> {
+    /// Writes a line below a question.
+    pub(super) fn say(&mut self, line: &str) -> io::Result<()> {
+        writeln!(self.output, "  {line}")
+    }
+
+    /// Writes what can be chosen, numbered.
+    pub(super) fn list(&mut self, candidates: &[Candidate]) -> io::Result<()> {
+        for (at, Candidate { id, name, .. }) in candidates.iter().enumerate() {
+            writeln!(self.output, "  {:>3}. {id} ({name})", at + 1)?;
+        }
+        Ok(())
+    }
+
+    /// What is typed behind a question; `usual` is what nothing means.
+    pub(super) fn ask(
+        &mut self,
+        question: Question,
+        usual: Option<&str>,
+    ) -> Result<String, NotBegun> {
+        let usual = usual.map_or_else(String::new, |it| format!(" [{it}]"));
+        write!(self.output, "{}{usual}: ", question(self.lang))?;
+        self.output.flush()?;
+        let mut line = Vec::new();
+        if self.input.read_until(b'\n', &mut line)? == 0 {
+            return Err(NotBegun::Cancelled);
+        }
+        Ok(String::from_utf8_lossy(&line).trim().to_owned())
+    }
+}
+
+/// Why an answer cannot be used.
+pub(super) enum Complaint {
+    /// It is no day.
+    NotADay,
+    /// Nothing is called so.
+    NotThere,
+    /// Nothing is called so, but this nearly is.
+    Perhaps(String),
+    /// A village is not told by its name alone.
+    KindFirst,
+}
+
+impl Complaint {
+    /// The complaint in a language.
+    pub(super) fn shown(&self, lang: Lang) -> String {
+        let sentence = match self {
+            Self::Perhaps(nearest) => return words::perhaps(lang, nearest),
+            Self::NotADay => words::not_a_day,
+            Self::NotThere => words::not_there,
+            Self::KindFirst => words::kind_first,
+        };
+        sentence(lang).to_owned()
+    }
+}
+
+/// The code of a candidate, by its place in the list, its code or its name.
+pub(super) fn chosen(candidates: &[Candidate], typed: &str) -> Result<String, Complaint> {
+    let by_place = || candidates.get(typed.parse::<usize>().ok()?.checked_sub(1)?);
+    if let Some(candidate) = meant(candidates, typed).or_else(by_place) {
+        return Ok(candidate.id.clone());
+    }
+    let codes: Vec<&str> = candidates.iter().map(|it| &*it.id).collect();
+    Err(match nearest(typed, &codes) {
+        Some(near) => Complaint::Perhaps(near.to_owned()),
+        None => Complaint::NotThere,
+    })
+}
