@@ -36,7 +36,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     for year in years.into_iter().filter(|year| *year < view.day.year()) {
         let annual = |it: &&Report| it.kind == ReportKind::Annual && it.year == year;
         let folder = format!("records/{year}/reports");
-        if reports.iter().any(|it| annual(&it)) || view.model.gaps.touch(&folder) {
+        if reports.iter().any(|it| annual(&it)) || view.model.unread.touch(&folder) {
             continue;
         }
         let file: Arc<str> = Arc::from(format!("{folder}/nam.toml"));

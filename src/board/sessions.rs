@@ -46,7 +46,7 @@ fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
     }
     if view
         .model
-        .gaps
+        .unread
         .touch(&format!("records/{}/sessions", plan.year))
     {
         return;

@@ -7,8 +7,7 @@ use minijinja::Value;
 
 use super::kind::Kind;
 use super::need::Need;
-use crate::model::Period;
-use crate::records::Gaps;
+use crate::model::{Period, UnreadRecords};
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -50,9 +49,10 @@ impl Document {
     }
 
     /// Whether something that the document shows or counts may not be known.
-    pub fn is_touched_by(&self, gaps: &Gaps) -> bool {
+    pub fn is_touched_by(&self, unread: &UnreadRecords) -> bool {
         let mut sources = self.sources.iter();
-        sources.any(|file| gaps.are_at(file)) || self.needs.iter().any(|it| it.is_touched_by(gaps))
+        sources.any(|file| unread.are_at(file))
+            || self.needs.iter().any(|it| it.is_touched_by(unread))
     }
 }
 

@@ -1,7 +1,6 @@
 //! What must be whole before a document is made.
 
-use crate::model::Session;
-use crate::records::Gaps;
+use crate::model::{Session, UnreadRecords};
 
 /// Hồ sơ phải đủ: records without one of which a document would be incomplete, or wrong, without
 /// anybody noticing.
@@ -36,10 +35,10 @@ impl Need {
     }
 
     /// Whether some of it may not be known.
-    pub fn is_touched_by(&self, gaps: &Gaps) -> bool {
+    pub fn is_touched_by(&self, unread: &UnreadRecords) -> bool {
         match self {
-            Self::Path(path) => gaps.touch(path),
-            Self::PetitionsUntil(year) => gaps.touch_petitions_until(*year),
+            Self::Path(path) => unread.touch(path),
+            Self::PetitionsUntil(year) => unread.touch_petitions_until(*year),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::documents::Dialogue;
 use crate::findings::Finding;
-use crate::records::Gaps;
+use crate::model::UnreadRecords;
 use crate::render::{Pack, PackPaper};
 use crate::workspace::Workspace;
 
@@ -30,11 +30,11 @@ impl<'a> Asked<'a> {
         let concerned = |it: &&Finding| {
             let Some(place) = &it.place else { return true };
             let file = &*place.file;
-            let gaps = Gaps::behind(it);
+            let unread = UnreadRecords::behind(it);
             let mut papers = papers.iter();
             dialogue.rests_on(file)
                 || file.starts_with("templates/")
-                || papers.any(|paper| paper.document.is_touched_by(&gaps))
+                || papers.any(|paper| paper.document.is_touched_by(&unread))
         };
         let findings = workspace.findings.iter().filter(concerned);
         Self {

@@ -15,6 +15,7 @@ mod resolve;
 mod session;
 mod state;
 mod tally;
+mod unread;
 mod whole;
 
 pub use calendar::Calendar;
@@ -29,5 +30,6 @@ pub use resolve::resolve;
 pub use session::*;
 pub use state::State;
 pub use tally::*;
+pub use unread::UnreadRecords;
 pub use whole::Model;
 pub(crate) use whole::OUTSIDE;

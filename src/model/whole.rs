@@ -8,7 +8,7 @@ use super::petition::Petition;
 use super::plan::Plan;
 use super::report::Report;
 use super::session::Session;
-use crate::records::Gaps;
+use super::unread::UnreadRecords;
 
 /// Mô hình: all that is known about one office.
 ///
@@ -28,7 +28,7 @@ pub struct Model {
     /// The reports, by year and name.
     pub reports: Vec<Report>,
     /// Where records may be that are not known.
-    pub gaps: Gaps,
+    pub unread: UnreadRecords,
     /// The day on which the records are looked at, when somebody named one.
     pub as_of: Option<NaiveDate>,
 }
@@ -42,7 +42,7 @@ impl Model {
     /// Whether all petitions of a session are known.
     pub fn knows_petitions_of(&self, session: &Session) -> bool {
         let (year, id) = (session.year, &session.id);
-        !self.gaps.touch(&format!("records/{year}/petitions/{id}"))
+        !self.unread.touch(&format!("records/{year}/petitions/{id}"))
     }
 
     /// The petitions that were brought forward at a session, in order.

@@ -26,7 +26,6 @@ mod session_course;
 mod session_papers;
 mod style;
 mod text;
-mod unread;
 
 pub use calendar::*;
 pub use choice::{ChoiceWords, NamedChoice};
@@ -51,6 +50,5 @@ pub use session_course::*;
 pub use session_papers::*;
 pub use style::*;
 pub use text::Text;
-pub use unread::Gaps;
 
 pub use decode::nearest;

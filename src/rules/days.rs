@@ -59,7 +59,7 @@ fn years_have_calendars(model: &Model, findings: &mut Vec<Finding>) {
     let petitions = petitions.map(|it| (&it.file, "received", it.received.year()));
     for (file, key, year) in sessions.chain(petitions) {
         // One that cannot be read has its own finding.
-        if model.gaps.touch(&format!("records/calendar/{year}.toml")) || !seen.insert(year) {
+        if model.unread.touch(&format!("records/calendar/{year}.toml")) || !seen.insert(year) {
             continue;
         }
         let place = Place::value(file, KeyPath::root().key(key));

@@ -27,7 +27,7 @@ fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Finding>) {
         let year = plan.year;
         let mut reports = model.reports.iter();
         let reported = reports.any(|it| it.kind == ReportKind::Annual && it.year == year);
-        let known = !model.gaps.touch(&format!("records/{year}/sessions"));
+        let known = !model.unread.touch(&format!("records/{year}/sessions"));
         let sessions = model.sessions.iter();
         let regular = sessions.filter(|it| it.year == year && it.kind == SessionKind::Regular);
         let (planned, counted) = (plan.sessions.len(), regular.count());

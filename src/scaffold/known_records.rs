@@ -8,8 +8,8 @@ use chrono::{Days, NaiveDate};
 use super::candidate::{Candidate, find};
 use super::not_begun::NotBegun;
 use crate::findings::{Finding, Rule, catalogue as rule, rules};
-use crate::model::{Field, Model, Office, Period, Session, resolve};
-use crate::records::{Gaps, Records, Text, nearest};
+use crate::model::{Field, Model, Office, Period, Session, UnreadRecords, resolve};
+use crate::records::{Records, Text, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -44,7 +44,7 @@ impl KnownRecords {
             return Err(NotBegun::Findings(findings, Box::new(records.sources)));
         };
         // The model leaves out what is broken; a number in it may be taken.
-        model.gaps = Gaps::left_by(&findings);
+        model.unread = UnreadRecords::left_by(&findings);
         Ok(Self {
             records,
             model,
@@ -55,10 +55,10 @@ impl KnownRecords {
 
     /// Stops when a record in this folder is broken: what it holds is not known.
     pub(super) fn whole(&self, folder: &str) -> Result<(), NotBegun> {
-        if !self.model.gaps.touch(folder) {
+        if !self.model.unread.touch(folder) {
             return Ok(());
         }
-        let inside = |it: &&Finding| it.is_error() && Gaps::behind(it).touch(folder);
+        let inside = |it: &&Finding| it.is_error() && UnreadRecords::behind(it).touch(folder);
         let findings = self.findings.iter().filter(inside).cloned().collect();
         let sources = Box::new(self.records.sources.clone());
         Err(NotBegun::Findings(findings, sources))

@@ -10,8 +10,7 @@ use super::loading::{Changes, load_changed};
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources, files_with_errors};
-use crate::model::{Model, resolve};
-use crate::records::Gaps;
+use crate::model::{Model, UnreadRecords, resolve};
 use crate::render::{Templates, forbidden_constructs, is_printable, read_guidelines};
 use crate::rules;
 
@@ -83,8 +82,8 @@ impl Workspace {
             .collect();
         // A broken template or profile may be anybody's.
         let templates_sound = !broken.iter().any(|it| it.starts_with("templates/"));
-        let gaps = Gaps::left_by(&findings);
-        let sound = |document: &Document| templates_sound && !document.is_touched_by(&gaps);
+        let unread = UnreadRecords::left_by(&findings);
+        let sound = |document: &Document| templates_sound && !document.is_touched_by(&unread);
         let (documents, withheld) = documents.into_iter().partition(sound);
         let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;

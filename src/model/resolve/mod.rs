@@ -17,8 +17,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use crate::findings::{Finding, Place, catalogue as rule};
-use crate::model::{Model, OUTSIDE};
-use crate::records::Gaps;
+use crate::model::{Model, OUTSIDE, UnreadRecords};
 use crate::records::Records;
 use resolver::Resolver;
 
@@ -33,7 +32,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
     let mut model = Model {
         calendar,
         as_of,
-        gaps: Gaps::left_by(findings),
+        unread: UnreadRecords::left_by(findings),
         ..Model::default()
     };
     let Some(office) = office else {
@@ -55,7 +54,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
             session::resolve_session(&resolver, &office, &model.calendar, (*year, id), as_of, raw)
         });
         if session.is_none() {
-            model.gaps.add(&loaded.file);
+            model.unread.add(&loaded.file);
         }
         model.sessions.extend(session);
     }
@@ -65,7 +64,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
         if session.is_some() && !records.sessions.contains_key(&(*year, Arc::clone(id))) {
             let finding = Finding::under(&rule::UNKNOWN_SESSION, Place::file(&loaded.file));
             resolver.report(finding.with("id", &**id));
-            model.gaps.add(&format!("records/{year}/petitions"));
+            model.unread.add(&format!("records/{year}/petitions"));
         }
         let petition = loaded.record.as_ref();
         let key = (*year, session, *ordinal);
@@ -73,7 +72,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
             petition::resolve_petition(&resolver, &office, &model.calendar, key, raw)
         });
         if petition.is_none() {
-            model.gaps.add(&loaded.file);
+            model.unread.add(&loaded.file);
         }
         model.petitions.extend(petition);
     }

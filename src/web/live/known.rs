@@ -2,7 +2,7 @@
 
 use crate::documents::Document;
 use crate::findings::Finding;
-use crate::records::Gaps;
+use crate::model::UnreadRecords;
 use crate::web::listing::Listed;
 
 /// Văn bản đã biết: a document as it was when it last followed from the records.
@@ -20,7 +20,7 @@ impl Known {
     pub fn is_concerned(&self, finding: &Finding) -> bool {
         let place = finding.place.as_ref();
         place.is_some_and(|it| it.file.starts_with("templates/"))
-            || self.document.is_touched_by(&Gaps::behind(finding))
+            || self.document.is_touched_by(&UnreadRecords::behind(finding))
     }
 }
 

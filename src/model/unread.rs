@@ -1,24 +1,22 @@
-//! Chỗ không biết: where records may stand that could not be read.
+//! Hồ sơ chưa đọc được: where records may stand that nobody could read.
 
 use std::collections::BTreeSet;
 
 use crate::findings::{Finding, catalogue as rule};
 
-/// Những chỗ không biết: files and folders whose records are not known. What is counted or
+/// Những hồ sơ chưa đọc được: files and folders whose records are not known. What is counted or
 /// listed from them would be incomplete, and nobody would notice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Gaps {
+pub struct UnreadRecords {
     paths: BTreeSet<String>,
 }
 
-impl Gaps {
-    /// The gaps that errors leave.
+impl UnreadRecords {
+    /// What errors keep from being read.
     pub fn left_by(findings: &[Finding]) -> Self {
         let errors = findings.iter().filter(|it| it.is_error());
-        let mut gaps = Self::default();
-        gaps.paths
-            .extend(errors.flat_map(|it| Self::behind(it).paths));
-        gaps
+        let paths = errors.flat_map(|it| Self::behind(it).paths).collect();
+        Self { paths }
     }
 
     /// What the finding is about, were it an error.
@@ -45,14 +43,14 @@ impl Gaps {
 
     /// Whether something of a file, or in a folder, may not be known.
     pub fn touch(&self, path: &str) -> bool {
-        let mut gaps = self.paths.iter();
-        gaps.any(|gap| is_within(gap, path) || is_within(path, gap))
+        let mut unread = self.paths.iter();
+        unread.any(|it| is_within(it, path) || is_within(path, it))
     }
 
     /// Whether petitions of that year or an earlier one may not be known.
     pub fn touch_petitions_until(&self, year: i32) -> bool {
-        self.paths.iter().any(|gap| {
-            let mut parts = gap.split('/').skip(1);
+        self.paths.iter().any(|path| {
+            let mut parts = path.split('/').skip(1);
             match parts.next() {
                 None => true,
                 Some(folder) => {
@@ -108,9 +106,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_gap_touches_what_it_holds_and_what_holds_it() {
-        let mut gaps = Gaps::default();
-        gaps.add("records/2025/petitions/2025-04-nuoc-tang");
+    fn a_folder_touches_what_it_holds_and_what_holds_it() {
+        let mut unread = UnreadRecords::default();
+        unread.add("records/2025/petitions/2025-04-nuoc-tang");
         for (path, touched) in [
             ("records/2025/petitions/2025-04-nuoc-tang/01.toml", true),
             ("records/2025/petitions", true),
@@ -118,10 +116,10 @@ mod tests {
             ("records/2025/petitions/2025-04-nuoc", false),
             ("records/2025/plan.toml", false),
         ] {
-            assert_eq!(gaps.touch(path), touched, "{path}");
+            assert_eq!(unread.touch(path), touched, "{path}");
         }
         for (year, touched) in [(2024, false), (2025, true), (2026, true)] {
-            assert_eq!(gaps.touch_petitions_until(year), touched, "{year}");
+            assert_eq!(unread.touch_petitions_until(year), touched, "{year}");
         }
         for (file, folder) in [
             ("records/calendars/2025.toml", "records"),
@@ -138,9 +136,9 @@ mod tests {
         ] {
             assert_eq!(rightly_named(file), folder, "{file}");
         }
-        gaps.add("records/2024/plan.toml");
-        assert!(!gaps.touch_petitions_until(2024));
-        gaps.add("records");
-        assert!(gaps.touch_petitions_until(1999));
+        unread.add("records/2024/plan.toml");
+        assert!(!unread.touch_petitions_until(2024));
+        unread.add("records");
+        assert!(unread.touch_petitions_until(1999));
     }
 }
