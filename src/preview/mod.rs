@@ -5,7 +5,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `watch`, `tree` | when something below `records/` or `templates/` changes |
+//! | `watch`, `tree` | whether something below `records/` or `templates/` has changed |
 //! | `reading` | the records as they were read once |
 //! | `state`, `page_cache` | the last reading; the documents that are looked at, and their last good pages |
 //! | `server`, `request`, `guard`, `route` | who may ask, and for what |

@@ -9,8 +9,7 @@ use std::time::Duration;
 use super::answer::answer;
 use super::settings::Settings;
 use super::state::State;
-use super::tree::look_for_changes;
-use super::watch::wait_for_changes;
+use super::watch::watch;
 use crate::render::STACK;
 
 /// How soon the end is noticed when it is asked for.
@@ -51,15 +50,9 @@ impl Preview {
         let listener = listen(port)?;
         let address = listener.local_addr().map_err(system)?;
         let state = Arc::new(State::new(settings));
-        // One thread waits for what the system tells of, another looks for what it does not.
-        for (name, follow) in [
-            ("watch", wait_for_changes as fn(&State)),
-            ("look", look_for_changes),
-        ] {
-            let state = Arc::clone(&state);
-            let named = thread::Builder::new().name(name.to_owned());
-            named.spawn(move || follow(&state)).map_err(system)?;
-        }
+        let watched = Arc::clone(&state);
+        let named = thread::Builder::new().name("watch".to_owned());
+        named.spawn(move || watch(&watched)).map_err(system)?;
         Ok(Self {
             listener,
             address,

@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::page_cache::{PageCache, Pages, Picture};
 use super::reading::Reading;
 use super::settings::Settings;
+use super::tree::Tree;
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
@@ -22,8 +23,8 @@ pub struct State {
     pub settings: Settings,
     reading: Mutex<Arc<Reading>>,
     changed: Condvar,
-    /// Taken by whoever reads.
-    turn: Mutex<()>,
+    /// The files as they were when they were last read; taken by whoever reads.
+    files: Mutex<Tree>,
     cache: PageCache,
     /// How many tabs wait for changes.
     listeners: AtomicUsize,
@@ -52,31 +53,41 @@ impl Seen {
 impl State {
     /// Reads for the first time.
     pub fn new(settings: Settings) -> Self {
+        let files = Tree::look(&settings.root);
         let reading = Reading::first(&settings);
         Self {
             settings,
             reading: Mutex::new(Arc::new(reading)),
             changed: Condvar::new(),
-            turn: Mutex::new(()),
+            files: Mutex::new(files),
             cache: PageCache::default(),
             listeners: AtomicUsize::new(0),
         }
     }
 
-    /// The last reading.
+    /// The last reading. While nobody waits for changes nobody looks for them: then the files are
+    /// looked at first.
     pub fn reading(&self) -> Arc<Reading> {
+        if self.listeners() == 0 {
+            self.read(&Tree::look(&self.settings.root), false);
+        }
         Arc::clone(&self.lock())
     }
 
-    /// Reads again, and wakes those who wait if anything changed.
-    pub fn read(&self) {
-        let turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = self.reading().next(&self.settings);
-        if let Some(next) = next {
-            *self.lock() = Arc::new(next);
-            self.changed.notify_all();
+    /// Reads again if the files are no more as they were, or `anyway`, and wakes those who wait if
+    /// what the files say has changed. Whether the files have.
+    pub fn read(&self, now: &Tree, anyway: bool) -> bool {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let changed = *files != *now;
+        if changed || anyway {
+            files.clone_from(now);
+            let reading = Arc::clone(&self.lock());
+            if let Some(next) = reading.next(&self.settings) {
+                *self.lock() = Arc::new(next);
+                self.changed.notify_all();
+            }
         }
-        drop(turn);
+        changed
     }
 
     /// Waits until there is another reading than that of this number; `None` when there is none

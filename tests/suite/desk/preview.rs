@@ -265,6 +265,45 @@ fn however_a_file_is_saved_it_is_seen() {
 }
 
 #[test]
+fn a_save_that_nobody_waits_for_is_seen_with_the_next_request() {
+    let folder = Folder::example();
+    let served = Served::start(folder.path(), &[]);
+    let text = folder.read(PLAN);
+    for word in ["một", "hai"] {
+        folder.write(PLAN, text.replace("năm 2025\"", &format!("{word}\"")));
+        let page = served.page(DOCUMENT);
+        assert!(
+            page.html
+                .contains(&format!("trực tiếp với Nhân dân {word}"))
+        );
+    }
+}
+
+/// Some disks tell the time of a save by two seconds.
+#[test]
+fn a_save_that_leaves_size_and_time_as_they_were_is_seen() {
+    let folder = Folder::example();
+    let served = Served::start(folder.path(), &[]);
+    let mut events = served.listen();
+    let text = folder.read(PLAN);
+    let saying = |word: &str| {
+        let page = served.page(DOCUMENT);
+        page.html.contains(word).then_some(())
+    };
+    folder.write(PLAN, text.replace("năm 2025\"", "lần 1.\""));
+    events.until(|| saying("lần 1."));
+    let plan = fs::File::options().write(true).open(folder.join(PLAN));
+    let plan = plan.expect("there");
+    let time = plan
+        .metadata()
+        .and_then(|it| it.modified())
+        .expect("a time");
+    folder.write(PLAN, text.replace("năm 2025\"", "lần 2.\""));
+    plan.set_modified(time).expect("set");
+    events.until(|| saying("lần 2."));
+}
+
+#[test]
 fn a_burst_of_saves_ends_with_the_last_one() {
     let folder = Folder::example();
     let served = Served::start(folder.path(), &[]);
