@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use super::events::{revision, tell};
 use super::guard::{Refusal, refuse};
 use super::outlines::in_place;
-use super::reply::{Reply, Status};
+use super::reply::{Form, Reply, Status};
 use super::request::Request;
 use super::route::{Route, list_shown};
 use super::state::{Seen, State};
@@ -32,16 +32,14 @@ pub fn answer(
     };
     let lang = state.settings.lang;
     let reply = match refuse(&request, port) {
-        Some(Refusal::Foreign) => {
-            Reply::sentence(Status::Forbidden, words::only_this_machine(lang))
-        }
-        Some(Refusal::Method) => Reply::sentence(Status::ReadOnly, words::only_looking(lang)),
+        Some(Refusal::Foreign) => Reply::refusal(Status::Forbidden, words::only_this_machine(lang)),
+        Some(Refusal::Method) => Reply::refusal(Status::ReadOnly, words::only_looking(lang)),
         None => match Route::parse(&request.url) {
             Some(Route::Events) if request.method == "GET" => return tell(state, to),
             Some(route) => found_at(state, route, list_shown(&request.url)),
             None => None,
         }
-        .unwrap_or_else(|| Reply::sentence(Status::Missing, words::nothing_here(lang))),
+        .unwrap_or_else(|| Reply::refusal(Status::Missing, words::nothing_here(lang))),
     };
     reply.send(&request, to)
 }
@@ -50,9 +48,9 @@ pub fn answer(
 /// shows already.
 fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Reply> {
     Some(match route {
-        Route::Home => Reply::page(home(state)),
+        Route::Home => Reply::new(Form::PAGE, home(state)),
         Route::Board => match board(state) {
-            Some(page) => Reply::board(page),
+            Some(page) => Reply::new(Form::BOARD, page),
             None => Reply::missing(home(state)),
         },
         Route::FirstDocument => {
@@ -65,16 +63,19 @@ fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Repl
             let seen = state.see(path);
             match &seen.pages {
                 // An outdated paper must not pass for the present one.
-                Some(pages) if seen.is_current() => Reply::pdf(&pages.pdf),
+                Some(pages) if seen.is_current() => Reply::new(Form::PDF, &*pages.pdf),
                 _ => Reply::missing(shown_as_page(state, path, &seen, None)),
             }
         }
-        Route::Picture(digest) => Reply::picture(&in_place(&state.picture(digest)?.svg)),
-        Route::Events => Reply::sentence(Status::Answered, ""),
-        Route::Style => Reply::style(web::STYLE),
-        Route::Script => Reply::script(web::SCRIPT),
-        Route::ReloadScript => Reply::script(web::RELOAD_SCRIPT),
-        Route::Icon => Reply::picture(web::ICON),
+        Route::Picture(digest) => Reply::new(
+            Form::PICTURE,
+            in_place(&state.picture(digest)?.svg).as_bytes(),
+        ),
+        Route::Events => Reply::new(Form::SENTENCE, ""),
+        Route::Style => Reply::new(Form::STYLE, web::STYLE),
+        Route::Script => Reply::new(Form::SCRIPT, web::SCRIPT),
+        Route::ReloadScript => Reply::new(Form::SCRIPT, web::RELOAD_SCRIPT),
+        Route::Icon => Reply::new(Form::PICTURE, web::ICON),
     })
 }
 
@@ -102,7 +103,7 @@ fn document(state: &State, path: &str, shown: Option<&str>) -> Reply {
     let seen = state.see(path);
     let html = shown_as_page(state, path, &seen, shown);
     match seen.known {
-        Some(_) => Reply::page(html),
+        Some(_) => Reply::new(Form::PAGE, html),
         None => Reply::missing(html),
     }
 }

@@ -16,17 +16,49 @@ const ALWAYS: [(&str, &str); 6] = [
     ("Referrer-Policy", "no-referrer"),
 ];
 
+/// What a body is, and what it may do in the browser.
+#[derive(Debug, Clone, Copy)]
+pub struct Form {
+    kind: &'static str,
+    policy: &'static str,
+}
+
 /// A page loads nothing but from here, runs no script but ours, and sends nothing anywhere.
 const OF_PAGES: &str = "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; \
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/// The page of an output folder stands by itself, and has its style and script in it.
-const OF_BOARD: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; \
-    script-src 'self' 'unsafe-inline'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
-    frame-ancestors 'none'";
-/// A picture does nothing.
-const OF_PICTURES: &str = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-/// A viewer of PDFs brings its own page along.
-const OF_PDFS: &str = "frame-ancestors 'none'";
+
+impl Form {
+    /// A page of ours.
+    pub const PAGE: Self = Self::bound("text/html; charset=utf-8");
+    /// A sentence.
+    pub const SENTENCE: Self = Self::bound("text/plain; charset=utf-8");
+    /// A style sheet.
+    pub const STYLE: Self = Self::bound("text/css; charset=utf-8");
+    /// A script.
+    pub const SCRIPT: Self = Self::bound("text/javascript; charset=utf-8");
+    /// The page of an output folder: it stands by itself, and has its style and script in it.
+    pub const BOARD: Self = Self {
+        policy: "default-src 'none'; img-src data:; style-src 'unsafe-inline'; \
+            script-src 'self' 'unsafe-inline'; connect-src 'self'; base-uri 'none'; \
+            form-action 'none'; frame-ancestors 'none'",
+        ..Self::PAGE
+    };
+    /// A picture: it does nothing.
+    pub const PICTURE: Self = Self {
+        kind: "image/svg+xml",
+        policy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    };
+    /// A document: a viewer of PDFs brings its own page along.
+    pub const PDF: Self = Self {
+        kind: "application/pdf",
+        policy: "frame-ancestors 'none'",
+    };
+
+    const fn bound(kind: &'static str) -> Self {
+        let policy = OF_PAGES;
+        Self { kind, policy }
+    }
+}
 
 /// What becomes of a request, with the number and the name that HTTP has for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,66 +87,33 @@ impl Status {
 /// Lời đáp.
 pub struct Reply {
     status: Status,
-    kind: &'static str,
-    policy: &'static str,
+    form: Form,
     body: Vec<u8>,
 }
 
 impl Reply {
-    /// A page.
-    pub fn page(html: String) -> Self {
-        Self::new("text/html; charset=utf-8", OF_PAGES, html)
-    }
-
-    /// The page of an output folder.
-    pub fn board(html: String) -> Self {
-        Self::new("text/html; charset=utf-8", OF_BOARD, html)
-    }
-
-    /// A page that says that there is none.
-    pub fn missing(html: String) -> Self {
-        let status = Status::Missing;
+    /// What was asked for.
+    pub fn new(form: Form, body: impl Into<Vec<u8>>) -> Self {
         Self {
-            status,
-            ..Self::page(html)
+            status: Status::Answered,
+            form,
+            body: body.into(),
+        }
+    }
+
+    /// A page that says that there is nothing else.
+    pub fn missing(html: String) -> Self {
+        Self {
+            status: Status::Missing,
+            ..Self::new(Form::PAGE, html)
         }
     }
 
     /// A sentence about why there is no answer.
-    pub fn sentence(status: Status, text: &str) -> Self {
-        let body = format!("{text}\n");
+    pub fn refusal(status: Status, sentence: &str) -> Self {
         Self {
             status,
-            ..Self::new("text/plain; charset=utf-8", OF_PAGES, body)
-        }
-    }
-
-    /// A style sheet.
-    pub fn style(text: &str) -> Self {
-        Self::new("text/css; charset=utf-8", OF_PAGES, text)
-    }
-
-    /// A script.
-    pub fn script(text: &str) -> Self {
-        Self::new("text/javascript; charset=utf-8", OF_PAGES, text)
-    }
-
-    /// A picture.
-    pub fn picture(svg: &str) -> Self {
-        Self::new("image/svg+xml", OF_PICTURES, svg)
-    }
-
-    /// A document.
-    pub fn pdf(bytes: &[u8]) -> Self {
-        Self::new("application/pdf", OF_PDFS, bytes)
-    }
-
-    fn new(kind: &'static str, policy: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: Status::Answered,
-            kind,
-            policy,
-            body: body.into(),
+            ..Self::new(Form::SENTENCE, format!("{sentence}\n"))
         }
     }
 
@@ -124,8 +123,8 @@ impl Reply {
     ///
     /// When it cannot be sent: nobody listens any more.
     pub fn send(self, request: &Request, to: &mut impl Write) -> io::Result<()> {
-        head(to, self.status, self.kind)?;
-        write!(to, "Content-Security-Policy: {}\r\n", self.policy)?;
+        head(to, self.status, self.form.kind)?;
+        write!(to, "Content-Security-Policy: {}\r\n", self.form.policy)?;
         write!(to, "Content-Length: {}\r\n\r\n", self.body.len())?;
         if request.method != "HEAD" {
             to.write_all(&self.body)?;

@@ -14,7 +14,7 @@ pub(super) struct BoardView<'a> {
     /// What has a day, in the order of the days.
     dated: Vec<TaskView<'a>>,
     undated: Vec<TaskView<'a>>,
-    bodies: Vec<ShareView<'a>>,
+    bodies: Vec<Share<'a>>,
 }
 
 #[derive(Serialize)]
@@ -32,30 +32,16 @@ struct TaskView<'a> {
     since: Option<String>,
 }
 
-#[derive(Serialize)]
-struct ShareView<'a> {
-    body: &'a str,
-    overdue: usize,
-    upcoming: usize,
-    undated: usize,
-}
-
 impl<'a> BoardView<'a> {
     pub(super) fn new(board: &Board<'a>) -> Self {
         let view = |task: &Task<'a>| TaskView::new(task, board.day);
         let dated = board.tasks.iter().filter(|it| it.due.is_some());
         let undated = board.tasks.iter().filter(|it| it.due.is_none());
-        let share = |it: Share<'a>| ShareView {
-            body: it.body,
-            overdue: it.overdue,
-            upcoming: it.upcoming,
-            undated: it.undated,
-        };
         Self {
             overdue: board.overdue().count(),
             dated: dated.map(view).collect(),
             undated: undated.map(view).collect(),
-            bodies: board.by_body().into_iter().map(share).collect(),
+            bodies: board.by_body(),
         }
     }
 }
