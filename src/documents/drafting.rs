@@ -12,7 +12,7 @@ use super::document::{Document, Guideline, Views};
 use super::kind::Kind;
 use super::letterhead::{Letterhead, Opening, Reference, Style};
 use super::need::Need;
-use crate::findings::{Finding, Place, catalogue as rule};
+use crate::findings::{Finding, Place, catalogue as rule, rules};
 use crate::model::{Entry, Issue, Model, Office, OpenItems, Secrecy};
 
 /// The model with what every document needs of it.
@@ -87,12 +87,12 @@ impl<'a> Drafting<'a> {
     ) -> Result<Document, Finding> {
         let day = draft.issue.reference;
         let place = || draft.sources.first().map(|file| Place::file(file));
-        let missing = |rule| Finding::under_at(rule, place()).on(day);
         let profile = self
             .guideline_on(day)
-            .ok_or_else(|| missing(&rule::NO_PROFILE))?;
+            .ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
         let identity = self.office.identity_on(day);
-        let identity = identity.ok_or_else(|| missing(&rule::NO_IDENTITY))?;
+        let identity =
+            identity.ok_or_else(|| Finding::under_at(&rule::NO_IDENTITY, place()).on(day))?;
         let abbreviation = draft.abbreviation.or(draft.kind.abbreviation());
         let letterhead =
             Letterhead::new(abbreviation, draft.about.as_deref(), identity, &draft.issue);
@@ -135,4 +135,23 @@ impl<'a> Drafting<'a> {
         let guideline = self.guidelines.iter().find(|it| it.period.contains(day));
         guideline.map(|it| &it.profile)
     }
+}
+
+rules! { RULES:
+
+NoProfile "D217" "no-profile" Error { day: NaiveDate }
+vi "không có hướng dẫn thể thức nào có hiệu lực vào ngày {day}"
+=> "sửa ngày, hoặc thêm tệp thể thức vào templates/profiles/"
+en "no format guideline covers {day}"
+=> "mend the date, or add a profile to templates/profiles/"
+why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
+  / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
+wrong r#"[announcement]
+number = 7
+date = 2015-04-09"#
+right r#"[announcement]
+number = 7
+date = 2025-04-09"#
+by Party "Hướng dẫn 36-HD/VPTW (từ 03/4/2018); Hướng dẫn 05-HD/VPTW (từ 27/5/2026)"
+
 }

@@ -18,8 +18,10 @@ pub(crate) struct Opening<'a> {
     pub letterhead: Letterhead<'a>,
 }
 
-/// The office's typographic choices; what it left open is `None`.
+/// The office's typographic choices under the names that the Typst library has for them; what it
+/// left open is `None`.
 #[derive(Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub(crate) struct Style {
     closing_mark: Option<&'static str>,
     section_mark: Option<&'static str>,

@@ -17,6 +17,8 @@ mod session;
 mod work_list;
 mod year;
 
+use crate::findings::Rule;
+
 pub use dialogue::{Dialogue, Named, dialogues, named};
 pub use document::{Document, Guideline, Views};
 pub use kind::Kind;
@@ -25,3 +27,6 @@ pub use need::Need;
 pub(crate) use printed::Printed;
 pub(crate) use session::{Readers, audience, speaker, villages};
 pub use work_list::work_list;
+
+/// The rules of this folder, of a document as a whole.
+pub(crate) static RULES: &[&[&Rule]] = &[drafting::RULES, work_list::RULES];

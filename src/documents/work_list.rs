@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::document::{Document, Guideline, Views};
 use super::drafting::Drafting;
 use super::{plan, session, year};
-use crate::findings::{Finding, Place, catalogue as rule};
+use crate::findings::{Finding, Place, catalogue as rule, rules};
 use crate::model::Model;
 use crate::rules::NoOfficeOnDay;
 
@@ -60,8 +60,25 @@ fn one_path_each(documents: Vec<Document>, findings: &mut Vec<Finding>) -> Vec<D
             sources.find(|it| it.contains(folder))
         });
         let place = named.or(document.sources.first()).map(Place::file);
-        let finding = Finding::under_at(&rule::PATH_TWICE, place);
-        findings.push(finding.with("path", document.path));
+        let path = document.path;
+        findings.push(Finding::at(PathTwice { path }, place));
     }
     alone
+}
+
+rules! { RULES:
+
+PathTwice "D812" "path-twice" Error { path: String }
+vi "hai văn bản cùng đường dẫn “{path}”"
+=> "đổi tên tệp buổi đối thoại hoặc báo cáo cho khỏi trùng"
+en "two documents go to the same path “{path}”"
+=> "rename the file of the session or of the report"
+why "Văn bản sau sẽ ghi đè văn bản trước."
+  / "The later one would overwrite the earlier."
+wrong "sessions/bao-cao.toml và reports/ket-luan.toml cùng ra bao-cao/ket-luan.pdf"
+    / "sessions/bao-cao.toml and reports/ket-luan.toml both make bao-cao/ket-luan.pdf"
+right "sessions/2025-04-nuoc-tang.toml và reports/ket-luan.toml"
+    / "sessions/2025-04-nuoc-tang.toml and reports/ket-luan.toml"
+by Technical
+
 }

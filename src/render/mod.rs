@@ -43,6 +43,8 @@ pub use workers::{Work, run};
 pub(crate) static RULES: &[&[&Rule]] = &[
     engine_failure::RULES,
     limits::RULES,
+    markup::OVERRIDE_RULES,
+    markup::TEMPLATE_RULES,
     typeset::FAILURE_RULES,
     typeset::PROFILE_RULES,
 ];

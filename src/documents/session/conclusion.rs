@@ -22,8 +22,8 @@ use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
-    /// `KẾT LUẬN` or `THÔNG BÁO`.
-    type_word: &'static str,
+    /// `conclusion` or `notice`.
+    form: &'static str,
     subject: &'a str,
     occasion: Occasion<'a>,
     chairs: Vec<PersonView<'a>>,
@@ -66,9 +66,9 @@ pub(crate) fn document(
     let kind = Kind::Conclusion;
     let papers = drafting.office.papers;
     let abbreviation = papers.conclusion.abbreviation();
-    let (type_word, title_word, what) = match papers.conclusion {
-        ConclusionForm::Conclusion => ("KẾT LUẬN", "Kết luận", "của"),
-        ConclusionForm::Notice => ("THÔNG BÁO", "Thông báo", "Kết luận của"),
+    let (form, title_word, what) = match papers.conclusion {
+        ConclusionForm::Conclusion => ("conclusion", "Kết luận", "của"),
+        ConclusionForm::Notice => ("notice", "Thông báo", "Kết luận của"),
     };
     let held = wording::day_in_text(session.date?);
     let subject = format!(
@@ -115,7 +115,7 @@ pub(crate) fn document(
     let all = || petitions.iter().flat_map(|petition| &petition.items);
     let merged = all().filter(|item| item.merged_into.is_some()).count();
     let view = || View {
-        type_word,
+        form,
         subject: &subject,
         occasion: Occasion::from(session),
         chairs: people(&session.chairs),

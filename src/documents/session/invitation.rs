@@ -29,10 +29,8 @@ struct Letter<'a> {
     person: Option<PersonView<'a>>,
     name: Option<&'a Text>,
     prepare: Option<&'a Text>,
-    /// How the letter speaks to the invitee: `đồng chí`, `quý cơ quan, đơn vị`.
-    address: &'a str,
-    /// A body sends somebody.
-    sends: bool,
+    /// `person`, `body` or `other`: a body sends somebody.
+    guest: &'static str,
 }
 
 pub(crate) fn documents(
@@ -113,14 +111,12 @@ impl<'a> From<&'a Invitee> for Letter<'a> {
             Guest::Person(person) => Some(PersonView::from(&**person)),
             _ => None,
         };
-        let address = match &invitee.who {
-            Guest::Person(person) => person.honorific.as_str(),
-            Guest::Body(_) => "quý cơ quan, đơn vị",
-            Guest::Named(_) => "quý vị",
-        };
         Self {
-            address,
-            sends: matches!(invitee.who, Guest::Body(_)),
+            guest: match &invitee.who {
+                Guest::Person(_) => "person",
+                Guest::Body(_) => "body",
+                Guest::Named(_) => "other",
+            },
             name: person.is_none().then(|| name(invitee)),
             person,
             prepare: invitee.prepare.as_ref(),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::model::{PartOfDay, Person, Session, Village};
-use crate::records::{SessionForm, Text};
+use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
 /// Buổi đối thoại, as templates see it.
@@ -22,8 +22,8 @@ pub(crate) struct Occasion<'a> {
     end: Option<String>,
     venue: Option<&'a Text>,
     landmark: Option<&'a Text>,
-    online: bool,
-    in_person: bool,
+    /// `in-person`, `online` or `both`.
+    form: &'static str,
     /// With whom: `Nhân dân thôn Nước Tang`.
     audience: String,
     /// Whether that is the people at large, not some profession or association.
@@ -56,8 +56,7 @@ impl<'a> From<&'a Session> for Occasion<'a> {
             end: session.end.map(wording::time_of_day),
             venue: session.venue.as_ref(),
             landmark: session.landmark.as_ref(),
-            online: session.form != SessionForm::InPerson,
-            in_person: session.form != SessionForm::Online,
+            form: session.form.name(),
             audience: audience(session),
             people: session.audience.is_none(),
         }

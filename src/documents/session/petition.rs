@@ -14,28 +14,36 @@ pub(crate) struct ItemView<'a> {
     content: &'a Text,
     short: &'a Text,
     answers: Vec<AnswerView<'a>>,
-    /// Who was given it, and how: `Giao`, `Đề nghị`, `Chuyển`.
-    given: Option<GivenView<'a>>,
+    /// What was decided about it; `None` when nothing was.
+    outcome: Option<OutcomeView>,
+    /// Who was given it.
+    body: Option<&'a Text>,
     /// Trả lại, hướng dẫn.
     returned: Option<&'a Text>,
     with: Vec<&'a Text>,
     /// Việc phải làm, as assigned.
     task: Option<&'a Text>,
     due: Option<DueView<'a>>,
-    /// Whether the petitioner has taken it back.
-    withdrawn: bool,
     /// The number under which it is dealt with.
     merged_into: Option<&'a Text>,
 }
 
-/// Who was given an item.
-#[derive(Serialize)]
-pub(crate) struct GivenView<'a> {
-    /// A commune committee gives tasks to its own bodies; others it asks.
-    word: &'static str,
-    body: &'a Text,
-    /// Whether the body reports to the committee.
-    reports: bool,
+/// Hướng giải quyết: what was decided about an item.
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum OutcomeView {
+    /// The petitioner has taken it back.
+    Withdrawn,
+    /// It is dealt with under another number.
+    Merged,
+    /// Trả lại, hướng dẫn.
+    Returned,
+    /// Given to a body of the commune's own, which reports to the committee.
+    Assigned,
+    /// Put before a body that the committee can only ask.
+    Requested,
+    /// Passed on to who is competent.
+    Transferred,
 }
 
 /// An answer given on the spot.
@@ -90,7 +98,8 @@ impl<'a> ItemView<'a> {
     /// The item as it stands on a day.
     pub(crate) fn on(item: &'a Item, day: NaiveDate) -> Self {
         let mut answers = Vec::new();
-        let (mut given, mut returned, mut task, mut due) = (None, None, None, None);
+        let (mut given, mut body, mut returned) = (None, None, None);
+        let (mut task, mut due) = (None, None);
         for event in item.events_by(day) {
             match &event.action {
                 Action::Answered { by, text } => answers.push(AnswerView {
@@ -99,30 +108,26 @@ impl<'a> ItemView<'a> {
                     text,
                 }),
                 Action::Assigned {
-                    body,
+                    body: to,
                     due: set,
                     task: what,
                 } => {
-                    let own = body.is_own();
-                    given = Some(GivenView {
-                        word: if own { "Giao" } else { "Đề nghị" },
-                        body: &body.name,
-                        reports: own,
+                    given = Some(match to.is_own() {
+                        true => OutcomeView::Assigned,
+                        false => OutcomeView::Requested,
                     });
+                    body = Some(&to.name);
                     task = what.as_ref();
                     due = DueView::new(set);
                 }
                 Action::Transferred {
-                    body,
+                    body: to,
                     due: set,
                     task: what,
                     ..
                 } => {
-                    given = Some(GivenView {
-                        word: "Chuyển",
-                        body: &body.name,
-                        reports: false,
-                    });
+                    given = Some(OutcomeView::Transferred);
+                    body = Some(&to.name);
                     task = what.as_ref().or(task);
                     due = DueView::new(set).or(due);
                 }
@@ -130,17 +135,23 @@ impl<'a> ItemView<'a> {
                 _ => {}
             }
         }
+        let outcome = match () {
+            () if item.state(day) == State::Withdrawn => Some(OutcomeView::Withdrawn),
+            () if item.merged_into.is_some() => Some(OutcomeView::Merged),
+            () if returned.is_some() => Some(OutcomeView::Returned),
+            () => given,
+        };
         Self {
             code: &item.code,
             content: &item.content,
             short: &item.short,
             answers,
-            given,
+            outcome,
+            body,
             returned,
             with: item.with.iter().map(|body| &body.name).collect(),
             task,
             due,
-            withdrawn: item.state(day) == State::Withdrawn,
             merged_into: item.merged_into.as_ref(),
         }
     }

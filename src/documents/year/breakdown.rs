@@ -12,17 +12,29 @@ use crate::model::{Entry, Tally};
 use crate::records::NamedChoice;
 use crate::vietnamese::{Alphabet, wording};
 
-/// One way to split the items.
+/// Bảng số liệu: the items split in one way.
 #[derive(Serialize)]
 pub(crate) struct Table {
-    title: String,
-    head: String,
+    split: Split,
     rows: Vec<TableRow>,
     total: TableRow,
-    /// Why the rows add up to more than the total.
-    note: Option<String>,
+    /// Whether the rows add up to more than the total, as items of several villages do.
+    counted_twice: bool,
     /// Whether a chart shows it as well.
     chart: bool,
+}
+
+/// By what items are split.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+enum Split {
+    Session,
+    Village,
+    Field,
+    Kind,
+    Authority,
+    Lead,
+    State,
 }
 
 #[derive(Serialize)]
@@ -53,49 +65,32 @@ impl Breakdown<'_> {
     /// All splits, in the order of the report.
     pub(crate) fn tables(&self) -> Vec<Table> {
         let one = |label: String| vec![label];
-        let village = self.drafting.office.village_word();
-        let title = format!("Theo {village}");
-        let mut by_village = self.table(&title, &wording::upper_first(&village), |entry| {
-            let villages = entry.petition.villages.iter();
-            let name = villages.map(|it| format!("{} {}", it.kind, it.name));
-            name.map(|it| wording::upper_first(&it)).collect()
-        });
-        let parts: u64 = by_village.rows.iter().map(|row| row.total).sum();
-        if parts > by_village.total.total {
-            by_village.note = Some(format!(
-                "Nội dung của nhiều {village} được tính ở từng {village}, nên cộng các {village} lớn hơn tổng số."
-            ));
-        }
-        let mut by_field = self.table("Theo lĩnh vực", "Lĩnh vực", |it| {
-            one(it.item.field.name.to_string())
-        });
-        by_field.chart = true;
         vec![
-            self.table(
-                "Theo buổi đối thoại",
-                "Buổi đối thoại với",
-                |it| one(sessions::name_of(self.drafting.model, it.petition)),
-            ),
-            by_village,
-            by_field,
-            self.table("Theo loại", "Loại", |it| {
-                one(it.item.kind.label().to_owned())
+            self.table(Split::Session, |it| {
+                one(sessions::name_of(self.drafting.model, it.petition))
             }),
-            self.table("Theo cấp thẩm quyền", "Cấp", |it| {
+            self.table(Split::Village, |it| {
+                let villages = it.petition.villages.iter();
+                let name = villages.map(|it| format!("{} {}", it.kind, it.name));
+                name.map(|it| wording::upper_first(&it)).collect()
+            }),
+            self.table(Split::Field, |it| one(it.item.field.name.to_string())),
+            self.table(Split::Kind, |it| one(it.item.kind.label().to_owned())),
+            self.table(Split::Authority, |it| {
                 one(it.item.authority.label().to_owned())
             }),
-            self.table("Theo cơ quan chủ trì", "Cơ quan, đơn vị", |it| {
+            self.table(Split::Lead, |it| {
                 let lead = it.item.in_charge(self.drafting.office, self.day);
                 one(lead.map_or(NOBODY.to_owned(), |body| body.short.to_string()))
             }),
-            self.table("Theo tình trạng", "Tình trạng", |it| {
+            self.table(Split::State, |it| {
                 one(it.item.state(self.day).label().to_owned())
             }),
         ]
     }
 
     /// Splits the items by what they are counted under; one item may count under several.
-    fn table(&self, title: &str, head: &str, labels: impl Fn(&Entry<'_>) -> Vec<String>) -> Table {
+    fn table(&self, split: Split, labels: impl Fn(&Entry<'_>) -> Vec<String>) -> Table {
         let mut parts: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
         for entry in self.entries {
             let mut own = labels(entry);
@@ -132,13 +127,14 @@ impl Breakdown<'_> {
             let by_size = (unnamed(a), b.total).cmp(&(unnamed(b), a.total));
             by_size.then_with(|| names.compare(&a.label, &b.label))
         });
+        let parts: u64 = rows.iter().map(|row| row.total).sum();
+        let total = row("Tổng số".to_owned(), self.entries);
         Table {
-            title: title.to_owned(),
-            head: head.to_owned(),
+            split,
+            counted_twice: parts > total.total,
+            chart: split == Split::Field,
             rows,
-            total: row("Tổng số".to_owned(), self.entries),
-            note: None,
-            chart: false,
+            total,
         }
     }
 }

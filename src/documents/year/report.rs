@@ -40,6 +40,8 @@ struct View<'a> {
     secret_total: Option<String>,
     figures: Figures,
     tables: Vec<Table>,
+    /// What the office's villages are called.
+    village: String,
     carried: Vec<Row<'a>>,
     carried_figures: Figures,
     /// How many of the rows are secret, and not in these figures.
@@ -59,18 +61,22 @@ struct View<'a> {
 #[derive(Serialize)]
 struct Figures {
     total: String,
-    answered: String,
-    resolved: String,
-    in_progress: String,
-    unresolved: String,
+    answered: Figure,
+    resolved: Figure,
+    in_progress: Figure,
+    unresolved: Figure,
     overdue: String,
     late: String,
-    answered_share: Option<String>,
-    resolved_share: Option<String>,
-    in_progress_share: Option<String>,
-    unresolved_share: Option<String>,
     /// The shares of the three groups do not add up to a hundred.
     rounded: bool,
+}
+
+/// A part of the whole.
+#[derive(Serialize)]
+struct Figure {
+    count: String,
+    /// In percent; `None` of nothing.
+    share: Option<String>,
 }
 
 pub(crate) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Document, Finding> {
@@ -175,6 +181,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
             .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
         figures: figures(&entries, day),
         tables: breakdown.tables(),
+        village: drafting.office.village_word(),
         carried_secret: {
             let secret = carried.iter().filter(|entry| !open(entry)).count() as u64;
             (secret > 0).then(|| wording::two_digits(secret))
@@ -198,20 +205,19 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
 
 impl Figures {
     fn new(tally: Tally, decimals: RateDecimals) -> Self {
-        let share = |part| percent(part, tally.total, decimals);
+        let figure = |part| Figure {
+            count: wording::two_digits(part),
+            share: percent(part, tally.total, decimals),
+        };
         let groups = [tally.resolved, tally.in_progress, tally.unresolved];
         Self {
             total: wording::two_digits(tally.total),
-            answered: wording::two_digits(tally.answered),
-            resolved: wording::two_digits(tally.resolved),
-            in_progress: wording::two_digits(tally.in_progress),
-            unresolved: wording::two_digits(tally.unresolved),
+            answered: figure(tally.answered),
+            resolved: figure(tally.resolved),
+            in_progress: figure(tally.in_progress),
+            unresolved: figure(tally.unresolved),
             overdue: wording::two_digits(tally.overdue),
             late: wording::two_digits(tally.late),
-            answered_share: share(tally.answered),
-            resolved_share: share(tally.resolved),
-            in_progress_share: share(tally.in_progress),
-            unresolved_share: share(tally.unresolved),
             rounded: !shares_add_up(&groups, decimals),
         }
     }

@@ -43,7 +43,8 @@ struct OpenRow<'a> {
     result: Option<&'a Text>,
     /// Number and issuer of the last written answer.
     reply: Option<ReplyView<'a>>,
-    repeats: usize,
+    /// How many times it has been asked for, when more than once.
+    times: Option<String>,
     /// How long it has been open; `None` once it counts as resolved.
     age_days: Option<i64>,
     /// Whether some text is so long that its row may have to break.
@@ -130,7 +131,9 @@ impl<'a> Rows<'a> {
             days_late: item.days_late(day),
             result,
             reply,
-            repeats: self.repeats.of(item),
+            times: Some(self.repeats.of(item) as u64)
+                .filter(|repeats| *repeats > 0)
+                .map(|repeats| wording::two_digits(repeats + 1)),
             long,
             long_result,
             age_days: open.then(|| (day - petition.received).num_days()),

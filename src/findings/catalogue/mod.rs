@@ -5,7 +5,6 @@
 //! 6 workbooks, 7 new records, 8 templates and typesetting, 9 writing.
 
 mod dialogue;
-mod making;
 mod office;
 mod plan;
 mod reading;
@@ -14,7 +13,6 @@ mod typing;
 mod workbook;
 
 pub use dialogue::*;
-pub use making::*;
 pub use office::*;
 pub use plan::*;
 pub use reading::*;
@@ -91,7 +89,6 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         dialogue::DIALOGUE,
         workbook::WORKBOOK,
         starting::STARTING,
-        making::MAKING,
     ]
     .into_iter()
     .flatten()

@@ -207,21 +207,6 @@ right r#"role = "bi-thu"
 from = 2020-06-15"#
 by Practice
 
-NO_PROFILE "D217" "no-profile" Error
-vi "không có hướng dẫn thể thức nào có hiệu lực vào ngày {day}"
-=> "sửa ngày, hoặc thêm tệp thể thức vào templates/profiles/"
-en "no format guideline covers {day}"
-=> "mend the date, or add a profile to templates/profiles/"
-why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
-  / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
-wrong r#"[announcement]
-number = 7
-date = 2015-04-09"#
-right r#"[announcement]
-number = 7
-date = 2025-04-09"#
-by Party "Hướng dẫn 36-HD/VPTW (từ 03/4/2018); Hướng dẫn 05-HD/VPTW (từ 27/5/2026)"
-
 SUCCESSOR_CYCLE "D218" "successor-cycle" Error
 vi "“{id}” kế thừa hoặc sáp nhập vòng lại chính nó"
 => "xem lại `successor`, `merged-into`: nơi sau cùng không có khóa này"

@@ -134,7 +134,7 @@ mod tests {
         ] {
             assert!(needed.contains(&name), "{name}");
         }
-        for name in ["plan.typ.j2", "lib/due.typ.j2", "profiles/hd05.toml"] {
+        for name in ["plan.typ.j2", "lib/words.typ.j2", "profiles/hd05.toml"] {
             assert!(!needed.contains(&name), "{name}");
         }
     }
@@ -162,7 +162,7 @@ mod tests {
             assert!(COMPUTED.is_match(text), "{text}");
         }
         for text in [
-            "{% include \"lib/due.typ.j2\" %}",
+            "{% include \"lib/when.typ.j2\" %}",
             "#import \"paper.typ\": paper",
             "toml(\"/profiles/\" + name + \".toml\")",
         ] {

@@ -2,20 +2,17 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::ValueKind;
-use minijinja::{
-    AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior, Value,
-};
+use minijinja::{AutoEscape, Environment, Error, Output, UndefinedBehavior, Value};
 
-use super::literal::{prose_block, string_literal, text_block};
-use super::source_map::Markup;
-use super::templates::{Templates, shown_name};
+use super::literal::{Form, content};
+use super::source_map::{Markup, Origin};
+use super::template_failure::template_error;
+use super::templates::Templates;
 use crate::documents::Printed;
-use crate::findings::{Breach, Finding, Place, Rule, catalogue as rule};
-use crate::render::limits::TooMuchMemory;
+use crate::findings::Finding;
 use crate::vietnamese::{lower_first, two_digits, upper_first};
 
 /// Bộ máy mẫu: renders views with the templates.
@@ -30,10 +27,12 @@ impl Engine {
     pub fn new(templates: &Templates) -> Self {
         let mut environment = strict_environment();
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
-        environment.set_formatter(write_value);
+        environment.set_formatter(|out, _, value| write(out, value, &mut Vec::new()));
         environment.set_auto_reload(false);
         // A thousand times what the longest document takes; an endless loop ends here.
         environment.set_fuel(Some(50_000_000));
+        environment.add_filter("code", code);
+        environment.add_filter("join", join);
         environment.add_filter("two_digits", two_digits);
         environment.add_filter("capitalized", capitalized);
         environment.add_filter("sentence", sentence);
@@ -47,6 +46,13 @@ impl Engine {
             let found = texts.iter().find(|(known, _)| known == name);
             Ok(found.map(|(_, text)| text.clone()))
         });
+        // What each is made of is known before the engine is copied for a document.
+        for (name, _) in templates
+            .iter()
+            .filter(|(name, _)| name.ends_with(".typ.j2"))
+        {
+            drop(environment.get_template(name));
+        }
         Self {
             environment,
             own: !templates.are_built_in(),
@@ -60,20 +66,26 @@ impl Engine {
     /// A finding at the template line when the template is missing, does not parse, uses a
     /// value that does not exist, or prints one that has no printed form.
     pub fn render(&self, template: &str, view: &Value) -> Result<Markup, Finding> {
-        let finding = |error: &Error| template_error(template, error);
-        let loaded = self
-            .environment
-            .get_template(template)
-            .map_err(|e| finding(&e))?;
+        let failed = |error: Error| template_error(template, &error);
+        let origins = Arc::new(Mutex::new(Vec::new()));
+        let mut environment = self.environment.clone();
+        environment.set_formatter({
+            let origins = Arc::clone(&origins);
+            move |out, _, value| {
+                let mut origins = origins.lock().unwrap_or_else(PoisonError::into_inner);
+                write(out, value, &mut origins)
+            }
+        });
         if self.own {
             // Whether it comes to an end is known; how much it says till then is not.
+            let loaded = self.environment.get_template(template).map_err(failed)?;
             let measured = loaded.render_captured_to(view.clone(), Measure { left: LONGEST });
-            measured.map_err(|e| finding(&e))?;
+            measured.map_err(failed)?;
         }
-        let (text, spans) = loaded
-            .render_with_spans(view.clone())
-            .map_err(|e| finding(&e))?;
-        Ok(Markup::new(text, spans))
+        let loaded = environment.get_template(template).map_err(failed)?;
+        let (text, spans) = loaded.render_with_spans(view.clone()).map_err(failed)?;
+        let origins = std::mem::take(&mut *origins.lock().unwrap_or_else(PoisonError::into_inner));
+        Ok(Markup::new(text, spans, origins))
     }
 
     /// The values that a template takes from outside, as dotted paths; it is not rendered.
@@ -135,29 +147,21 @@ fn sentence(value: &Value) -> Value {
     }
 }
 
-/// The Typst content block of a text.
-fn content_block(printed: &Printed) -> String {
-    match printed {
-        Printed::Text(text) => text_block(text.as_str(), text.place().as_ref()),
-        Printed::Prose(prose) => prose_block(&prose.runs(), prose.source().place().as_ref()),
-    }
+/// Writes one value: what the templates print is content, whatever it holds.
+fn write(out: &mut Output<'_>, value: &Value, origins: &mut Vec<Origin>) -> Result<(), Error> {
+    let written = content(value, origins)?;
+    out.write_str(&written).map_err(Error::from)
 }
 
-/// Writes one value: texts as content blocks, strings as literals, numbers as they are.
-fn write_value(out: &mut Output<'_>, _: &mut State<'_, '_>, value: &Value) -> Result<(), Error> {
-    let written = if let Some(printed) = value.downcast_object_ref::<Printed>() {
-        out.write_str(&content_block(printed))
-    } else if value.is_safe() {
-        // Markup that this very function has written, caught in a variable.
-        out.write_str(value.as_str().unwrap_or_default())
-    } else if let Some(text) = value.as_str() {
-        out.write_str(&string_literal(text))
-    } else if value.kind() == ValueKind::Number {
-        out.write_fmt(format_args!("{value}"))
-    } else {
-        return Err(unprintable(value));
-    };
-    written.map_err(Error::from)
+/// `{{ x | code }}`: as an argument of a function instead of as content.
+fn code(value: Value) -> Value {
+    Value::from_object(Form::Code(value))
+}
+
+/// `{{ list | join("; ") }}`: one after another.
+fn join(list: &Value, between: Value) -> Result<Value, Error> {
+    let values = list.try_iter()?.collect();
+    Ok(Value::from_object(Form::Joined(values, between)))
 }
 
 /// What all templates have in common, whatever is made of them: an undefined value is an error
@@ -177,38 +181,4 @@ pub(crate) fn strict_environment() -> Environment<'static> {
         environment.set_syntax(syntax);
     }
     environment
-}
-
-/// The error of a value that cannot be printed as it is.
-pub(crate) fn unprintable(value: &Value) -> Error {
-    let kind = value.kind();
-    let detail = format!("{kind} has no printed form");
-    Error::new(ErrorKind::InvalidOperation, detail)
-}
-
-pub(crate) fn template_error(template: &str, error: &Error) -> Finding {
-    // An error inside an included template is wrapped in one at the including line.
-    let mut inner = error;
-    while let Some(deeper) =
-        std::error::Error::source(inner).and_then(|e| e.downcast_ref::<Error>())
-    {
-        inner = deeper;
-    }
-    let rule: &'static Rule = match inner.kind() {
-        ErrorKind::TemplateNotFound => &rule::TEMPLATE_MISSING,
-        ErrorKind::SyntaxError => &rule::TEMPLATE_SYNTAX,
-        ErrorKind::UndefinedError => &rule::TEMPLATE_UNDEFINED,
-        ErrorKind::WriteFailure => TooMuchMemory::RULE,
-        _ => &rule::TEMPLATE_FAILED,
-    };
-    let file: Arc<str> = Arc::from(shown_name(inner.name().unwrap_or(template)));
-    let place = match inner.range() {
-        Some(range) => Place::bytes(&file, range),
-        None => Place::file(&file),
-    };
-    let detail = inner
-        .detail()
-        .map_or_else(|| inner.kind().to_string(), str::to_owned);
-    let finding = Finding::under(rule, place).with("detail", detail);
-    finding.with("path", template)
 }

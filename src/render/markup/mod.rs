@@ -1,21 +1,24 @@
 //! Đánh dấu: from a document's view to Typst markup, and back from markup to its origins.
 //!
-//! Values reach Typst only as string literals in code position: no text of a record can
-//! become a command, a list or a label. Behind each literal stands a comment that names the
-//! record value; together with minijinja's span map it leads from any byte of the markup to
-//! the template line and the record line it came from.
+//! Values reach Typst only as string literals: no text of a record can become a command, a list
+//! or a label. What was written of records is kept beside the markup, in order; together with
+//! minijinja's span map it leads from any byte to the template line and the record value.
 
 mod dependencies;
 mod environment;
 mod literal;
 mod overrides;
 mod source_map;
+mod template_failure;
 mod templates;
 
 pub use dependencies::Dependencies;
 pub use environment::Engine;
-pub(crate) use environment::{strict_environment, template_error, unprintable};
+pub(crate) use environment::strict_environment;
+pub(crate) use literal::unprintable;
+pub(crate) use overrides::RULES as OVERRIDE_RULES;
 pub use overrides::{check_overrides, forbidden_constructs};
 pub use source_map::Markup;
+pub(crate) use template_failure::{RULES as TEMPLATE_RULES, template_error};
 pub use templates::Templates;
 pub(crate) use templates::shown_name;

@@ -6,10 +6,12 @@ use std::sync::{Arc, LazyLock};
 use minijinja::Value;
 use regex::Regex;
 
+use super::dependencies::Dependencies;
 use super::environment::Engine;
+use super::template_failure::TemplateUndefined;
 use super::templates::{Templates, shown_name};
 use crate::documents::{Document, Kind};
-use crate::findings::{Finding, Place, catalogue as rule};
+use crate::findings::{Finding, Place, rules};
 
 /// Names that a template has without anybody passing them.
 const OWN_NAMES: [&str; 8] = [
@@ -33,6 +35,7 @@ pub fn check_overrides(
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut any = false;
+    let dependencies = Dependencies::new(templates);
     for (name, text) in templates.overridden() {
         if !name.ends_with(".j2") {
             continue;
@@ -40,7 +43,9 @@ pub fn check_overrides(
         any = true;
         let file: Arc<str> = Arc::from(shown_name(name));
         match engine.undeclared(name) {
-            Ok(used) => findings.extend(unknown(&file, name, text, &used, documents)),
+            Ok(used) => {
+                findings.extend(unknown(&file, name, text, &used, &dependencies, documents))
+            }
             Err(finding) => findings.push(finding),
         }
     }
@@ -73,8 +78,11 @@ fn forbidden(file: &Arc<str>, text: &str) -> Vec<Finding> {
     let found = FORBIDDEN.captures_iter(text);
     let found = found.filter_map(|it| it.name("safe").or(it.name("escape")));
     let finding = |it: regex::Match<'_>| {
-        let finding = Finding::under(&rule::FORBIDDEN_CONSTRUCT, Place::bytes(file, it.range()));
-        finding.with("construct", it.as_str())
+        let construct = it.as_str().to_owned();
+        Finding::new(
+            ForbiddenConstruct { construct },
+            Place::bytes(file, it.range()),
+        )
     };
     found.map(finding).collect()
 }
@@ -85,15 +93,18 @@ fn unknown(
     name: &str,
     text: &str,
     used: &BTreeSet<String>,
+    dependencies: &Dependencies,
     documents: &[Document],
 ) -> Vec<Finding> {
-    let kinds = Kind::ALL.iter().filter(|kind| kind.template() == name);
-    let kinds: Vec<Kind> = kinds.copied().collect();
     // A file of the library sees what the template that includes it sees, and more.
-    let library = kinds.is_empty();
+    let library = Kind::ALL.iter().all(|kind| kind.template() != name);
+    let shown = |document: &&Document| {
+        let needed = dependencies.of(document.kind.template(), &document.profile);
+        needed.contains(&name)
+    };
     let views: Vec<&Value> = documents
         .iter()
-        .filter(|document| library || kinds.contains(&document.kind))
+        .filter(shown)
         .map(|document| &document.view)
         .collect();
     if views.is_empty() {
@@ -112,7 +123,8 @@ fn unknown(
                 Some(at) => Place::bytes(file, at..at + path.len()),
                 None => Place::file(file),
             };
-            Finding::under(&rule::TEMPLATE_UNDEFINED, place).with("detail", path.as_str())
+            let detail = path.clone();
+            Finding::new(TemplateUndefined { detail }, place)
         })
         .collect()
 }
@@ -141,4 +153,19 @@ fn find_word(text: &str, path: &str) -> Option<usize> {
         let after = text[*at + path.len()..].chars().next();
         !before.is_some_and(part) && !after.is_some_and(part)
     })
+}
+
+rules! { RULES:
+
+ForbiddenConstruct "D813" "forbidden-construct" Error { construct: String }
+vi "mẫu dùng `{construct}`"
+=> "bỏ `{construct}` và in thẳng giá trị, không qua bộ lọc ấy"
+en "the template uses `{construct}`"
+=> "remove `{construct}` and print the value as it is"
+why "Chữ trong hồ sơ không bao giờ được thành lệnh: một dấu # hay * trong lời người dân sẽ làm hỏng văn bản."
+  / "No text of a record may become a command: a # or * in what somebody said would spoil the document."
+wrong "{{ it.subject | safe }}"
+right "{{ it.subject }}"
+by Technical
+
 }

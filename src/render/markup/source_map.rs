@@ -6,18 +6,31 @@ use std::sync::Arc;
 use minijinja::{OutputSpan, OutputSpanKind};
 
 use super::templates::shown_name;
-use crate::findings::{KeyPath, Place};
+use crate::findings::Place;
 
 /// Generated Typst markup that remembers where it came from.
 #[derive(Debug, Clone)]
 pub struct Markup {
     text: String,
     spans: Vec<OutputSpan>,
+    /// The literals of record values, in the order in which they were written.
+    origins: Vec<Origin>,
+}
+
+/// Gốc của một chữ in: a literal, and the record value it prints.
+#[derive(Debug, Clone)]
+pub(crate) struct Origin {
+    pub literal: String,
+    pub place: Place,
 }
 
 impl Markup {
-    pub(crate) fn new(text: String, spans: Vec<OutputSpan>) -> Self {
-        Self { text, spans }
+    pub(crate) fn new(text: String, spans: Vec<OutputSpan>, origins: Vec<Origin>) -> Self {
+        Self {
+            text,
+            spans,
+            origins,
+        }
     }
 
     /// Markup that comes from no template, so that errors in it lead nowhere else.
@@ -25,6 +38,7 @@ impl Markup {
         Self {
             text,
             spans: Vec::new(),
+            origins: Vec::new(),
         }
     }
 
@@ -53,17 +67,23 @@ impl Markup {
         Some(Place::bytes(&file, range))
     }
 
-    /// The record value that these bytes print: named by the comment in them or behind them.
+    /// The record value that these bytes print: its literal, some of it, or a block of nothing
+    /// else.
     pub fn record_place(&self, range: &Range<usize>) -> Option<Place> {
-        let line = self.text.get(range.start..)?.lines().next()?;
-        let open = line.find("/*")?;
-        // A comment further on belongs to another value.
-        let between = line.get(range.len().min(open)..open)?;
-        if !between.chars().all(|c| matches!(c, ']' | ')' | '"')) {
-            return None;
+        let mut from = 0;
+        for origin in &self.origins {
+            // What was caught in a variable and thrown away is not there.
+            let Some(found) = self.text[from..].find(&origin.literal) else {
+                continue;
+            };
+            let start = from + found;
+            from = start + origin.literal.len();
+            if range.start < from {
+                let beyond = range.len().saturating_sub(origin.literal.len());
+                let own = start < range.end && beyond <= "[#;]".len();
+                return own.then(|| origin.place.clone());
+            }
         }
-        let comment = line[open + 2..].split("*/").next()?;
-        let (file, path) = comment.split_once('#')?;
-        Some(Place::value(&Arc::from(file), KeyPath::parse(path)))
+        None
     }
 }

@@ -6,47 +6,8 @@ use std::sync::Arc;
 
 use crate::findings::Sources;
 
-macro_rules! built_in {
-    ($($name:literal)*) => {
-        &[$(($name, include_str!(concat!("../../../templates/", $name)))),*]
-    };
-}
-
-/// Name below `templates/`, and text.
-static BUILT_IN: &[(&str, &str)] = built_in! {
-    "lib/body.typ"
-    "lib/due.typ.j2"
-    "lib/ending.typ"
-    "lib/lead.typ.j2"
-    "lib/letterhead.typ"
-    "lib/letterhead.typ.j2"
-    "lib/opening.typ.j2"
-    "lib/own-session.typ.j2"
-    "lib/page.typ.j2"
-    "lib/paper.typ"
-    "lib/party.typ"
-    "lib/persons.typ.j2"
-    "lib/profile.typ"
-    "lib/signature.typ.j2"
-    "lib/state.typ.j2"
-    "lib/table.typ"
-    "lib/when.typ.j2"
-    "index.html.j2"
-    "announcement.typ.j2"
-    "assignment.typ.j2"
-    "conclusion.typ.j2"
-    "invitation.typ.j2"
-    "minutes.typ.j2"
-    "ledger.typ.j2"
-    "plan.typ.j2"
-    "programme.typ.j2"
-    "reminder.typ.j2"
-    "reply.typ.j2"
-    "report.typ.j2"
-    "review.typ.j2"
-    "profiles/hd05.toml"
-    "profiles/hd36.toml"
-};
+/// Name below `templates/`, and text; the list is the build script's.
+static BUILT_IN: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
 
 /// Mẫu văn bản: every template, library file and profile, by name.
 #[derive(Debug, Clone)]

@@ -172,8 +172,8 @@ en "the pages cannot be typeset (the engine says: {detail})"
 => "mend the template line shown, or the record value beside it"
 why "Cảnh báo của bộ dàn trang cũng là lỗi: một văn bản chính thức không được sai lặng lẽ."
   / "The engine's warnings count as errors too: an official document must not be silently wrong."
-wrong "#int({{ it.subject }})"
-right "#par({{ it.subject }})"
+wrong "#int([{{ it.subject }}])"
+right "#par[{{ it.subject }}]"
 by Technical
 
 StandardNotMet "D806" "pdf-standard" Error { detail: String }
