@@ -139,6 +139,11 @@ impl Finding {
         self
     }
 
+    /// What tells it from other findings, whatever the office made of its level.
+    pub(crate) fn identity(&self) -> impl Ord + '_ {
+        (self.rule.code, &self.place, &self.args)
+    }
+
     /// Whether a document that depends on this place must not be built.
     pub fn is_error(&self) -> bool {
         self.level == Severity::Error
@@ -225,7 +230,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// What a placeholder of a rule's text stands for.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// The same in both languages: a name, a number, something typed.
     Text(String),

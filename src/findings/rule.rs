@@ -34,7 +34,7 @@ impl Severity {
 }
 
 /// One text in both languages. `{name}` stands for an argument of the finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Bilingual {
     /// The Vietnamese text.
     pub vi: &'static str,

@@ -151,13 +151,13 @@ fn outcome(root: &Path, changes: &[Change]) -> Vec<Finding> {
     let before = Workspace::read(root, None, Views::Left);
     let after = Workspace::read_changed(root, &texts, None, Views::Left);
     // Positions in a changed file are not comparable; rule, place by key, and words are.
-    let known: BTreeSet<String> = before.findings.iter().map(|it| format!("{it:?}")).collect();
+    let known: BTreeSet<_> = before.findings.iter().map(Finding::identity).collect();
+    let cells: BTreeMap<&str, &Change> = changes.iter().map(|it| (&*it.file, it)).collect();
     let new = after
         .findings
-        .into_iter()
-        .filter(|it| !known.contains(&format!("{it:?}")));
-    let cells: BTreeMap<&str, &Change> = changes.iter().map(|it| (&*it.file, it)).collect();
-    new.map(|finding| at_its_cell(finding, &cells, &after.sources))
+        .iter()
+        .filter(|it| !known.contains(&it.identity()));
+    new.map(|finding| at_its_cell(finding.clone(), &cells, &after.sources))
         .collect()
 }
 
