@@ -14,7 +14,7 @@ use super::petitioner::petitioner;
 use super::words;
 use crate::model::Session;
 use crate::records::{Channel, ItemKind, Level, NamedChoice};
-use crate::vietnamese::normalize;
+use crate::vietnamese::{normalize, own_summary};
 
 /// The folder of petitions that came in at no session.
 const OUTSIDE: &str = "other";
@@ -144,7 +144,10 @@ fn item(
 ) {
     let code = known.next_code(year, 1);
     let next = known.next_code(year, 2);
-    let short = given.short.clone().or_else(|| brief(content));
+    let short = given
+        .short
+        .clone()
+        .or_else(|| own_summary(&normalize(content)).map(str::to_owned));
     let short = short.unwrap_or_else(|| blank_words(&format!("tóm tắt nội dung {code}")));
     form.give("code", text(&code));
     form.give("code-plain", code);
@@ -178,14 +181,6 @@ fn charged(
     );
     form.insert("events", events(known, day, complaint, &body, examples));
     form.give("body", body);
-}
-
-/// A single short sentence is its own summary.
-fn brief(content: &str) -> Option<String> {
-    let content = normalize(content);
-    let sentence = content.trim_end_matches('.');
-    let single = !sentence.contains(['.', '?', '!', ';']) && !sentence.is_empty();
-    (single && sentence.chars().count() <= 100).then(|| sentence.to_owned())
 }
 
 fn about(session: Option<&Session>, day: NaiveDate) -> String {

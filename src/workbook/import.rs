@@ -12,7 +12,9 @@ use super::record::Entries;
 use super::sheet::Row;
 use super::{people, record};
 use crate::findings::{Finding, Place, catalogue as rule};
+use crate::lint::mended;
 use crate::render::Digest;
+use crate::vietnamese::own_summary;
 
 /// Một tệp sẽ đổi: a record that the import makes or changes.
 #[derive(Debug, Clone)]
@@ -419,7 +421,7 @@ impl<'a> Importing<'a> {
     /// What follows for a blank cell from the others; `None` where only a person knows.
     fn usual(&self, key: &str, row: &Row) -> Option<Entry> {
         match key {
-            "short" => in_short(row.text("content")?).map(Entry::Text),
+            "short" => own_summary(row.text("content")?).map(|it| Entry::Text(mended(it))),
             "kind" => Some(Entry::Text("request".to_owned())),
             "authority" => {
                 let level = self.known.levels.get(row.text("lead")?)?;
@@ -428,17 +430,6 @@ impl<'a> Importing<'a> {
             _ => None,
         }
     }
-}
-
-/// How many letters a text has that is short enough to stand in a table.
-const SHORT: usize = 120;
-
-/// One short sentence says itself in short.
-fn in_short(content: &str) -> Option<String> {
-    let sentence = content.trim().trim_end_matches(['.', ';', '!']);
-    let one = !sentence.contains(". ") && sentence.chars().count() <= SHORT;
-    one.then(|| crate::lint::mended(sentence))
-        .filter(|it| !it.is_empty())
 }
 
 /// Notes the cells of a new item's values.
