@@ -12,7 +12,7 @@ use super::offices::only_office;
 use super::report::Report;
 use super::words;
 use crate::findings::{Finding, Sources};
-use crate::workbook::{Book, Change, Choice, Import, headings, import, preview, save};
+use crate::workbook::{Book, Change, Import, ImportOptions, headings, import, preview, save};
 
 /// bring a workbook, or a list typed at a session, into the records
 #[derive(Args)]
@@ -54,7 +54,7 @@ pub(super) fn run(
         report.findings(&[finding], &Sources::default());
         Exit::Findings
     })?;
-    let choice = Choice {
+    let choice = ImportOptions {
         session: arguments.session.clone(),
         sheet: arguments.sheet.clone(),
     };

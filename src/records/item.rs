@@ -84,6 +84,13 @@ pub struct ItemRecord {
     pub event: Vec<EventRecord>,
 }
 
+impl ItemRecord {
+    /// Whether it is secret by itself. A denunciation always is: Luật Tố cáo 2018, Điều 47.
+    pub fn is_secret(&self) -> bool {
+        self.confidential == Some(true) || self.kind == ItemKind::Denunciation
+    }
+}
+
 choices! {
     ItemKind "Loại nội dung" "Nội dung được nêu ra thuộc loại nào.":
     Request "request" "Kiến nghị": "Đề nghị cơ quan có trách nhiệm giải quyết một việc."

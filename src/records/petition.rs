@@ -59,6 +59,14 @@ pub struct PetitionRecord {
     pub item: Vec<ItemRecord>,
 }
 
+impl PetitionRecord {
+    /// Whether nothing of one of its items may be printed but number and date of receipt: all
+    /// of it is kept secret, or this item is.
+    pub fn keeps_secret(&self, item: &ItemRecord) -> bool {
+        self.confidential == Some(true) || item.is_secret()
+    }
+}
+
 choices! {
     Channel "Kênh tiếp nhận" "Ý kiến đến với Đảng ủy bằng cách nào.":
     Session "session" "Phát biểu tại buổi đối thoại":

@@ -34,13 +34,18 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 }
 
 fn schema_of<T: JsonSchema>() -> String {
+    // A tree of strings and numbers: writing it cannot fail.
+    serde_json::to_string_pretty(&described::<T>()).unwrap_or_default() + "\n"
+}
+
+/// What a record type says of itself.
+pub(super) fn described<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft07().for_deserialize();
     let schema = settings.into_generator().into_root_schema_for::<T>();
     let mut schema = schema.to_value();
     without_null(&mut schema);
     with_joined_lines(&mut schema);
-    // A tree of strings and numbers: writing it cannot fail.
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+    schema
 }
 
 /// TOML has no null: a key that may be left out is left out.

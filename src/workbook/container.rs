@@ -7,11 +7,12 @@
 
 use std::io::{Cursor, Read, Write};
 
-use zip::result::{ZipError, ZipResult};
+use zip::result::ZipResult;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, ZipArchive};
 
-use super::refusal::{Refusal, words};
+use super::refusal::BookRefusal;
+use super::words;
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 16 << 20;
@@ -27,27 +28,19 @@ const STRINGS: usize = 2_000_000;
 /// # Errors
 ///
 /// When it is no zip file of a workbook, a broken one, or one that grows beyond all measure.
-pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
+pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, BookRefusal> {
     if bytes.len() > LARGEST {
-        let what = words("MB của cả tệp", "MB of the whole file");
-        return Err(Refusal::TooMuch(what, LARGEST >> 20, None));
+        return Err(BookRefusal::TooMuch(words::MB_OF_FILE, LARGEST >> 20, None));
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(Refusal::Unreadable(words(
-            "tệp .xls kiểu cũ, hoặc tệp có mật khẩu",
-            "an old .xls file, or one with a password",
-        )));
+        return Err(BookRefusal::Unreadable(words::OLD_OR_LOCKED));
     }
     if !bytes.starts_with(b"PK") {
-        return Err(Refusal::Unreadable(words(
-            "không phải tệp Excel .xlsx",
-            "not an Excel .xlsx file",
-        )));
+        return Err(BookRefusal::Unreadable(words::NO_XLSX));
     }
     let mut zip = ZipArchive::new(Cursor::new(bytes))?;
     if zip.len() > PARTS {
-        let what = words("phần trong tệp nén", "parts in the zip file");
-        return Err(Refusal::TooMuch(what, PARTS, None));
+        return Err(BookRefusal::TooMuch(words::PARTS, PARTS, None));
     }
     if zip.has_duplicate_names() {
         return Err(DAMAGED);
@@ -56,12 +49,12 @@ pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
     let names = names?;
     let has = |name: &str| names.iter().any(|it| it == name);
     if !names.iter().any(|it| it.ends_with("workbook.xml")) {
-        return Err(Refusal::Unreadable(if has("content.xml") {
-            words("tệp .ods của LibreOffice", "an .ods file of LibreOffice")
+        return Err(BookRefusal::Unreadable(if has("content.xml") {
+            words::AN_ODS
         } else if has("xl/workbook.bin") {
-            words("tệp .xlsb", "an .xlsb file")
+            words::AN_XLSB
         } else {
-            words("tệp nén, không phải sổ Excel", "a zip file, not a workbook")
+            words::A_ZIP
         }));
     }
     let wanted: Vec<(usize, &String)> = (0..).zip(&names).filter(|it| matters(it.1)).collect();
@@ -70,8 +63,7 @@ pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, Refusal> {
         whole = whole.saturating_add(zip.by_index_data(*at)?.size());
     }
     if whole > WHOLE as u64 {
-        let what = words("MB sau khi giải nén", "MB once it is unpacked");
-        return Err(Refusal::TooMuch(what, WHOLE >> 20, None));
+        return Err(BookRefusal::TooMuch(words::MB_UNPACKED, WHOLE >> 20, None));
     }
     let mut parts = Vec::new();
     for (at, name) in wanted {
@@ -100,22 +92,7 @@ fn stored(parts: &[(&str, Vec<u8>)]) -> ZipResult<Vec<u8>> {
     Ok(zip.finish()?.into_inner())
 }
 
-const DAMAGED: Refusal = Refusal::Unreadable(words(
-    "tệp bị cắt cụt hoặc hỏng",
-    "the file is cut off or damaged",
-));
-
-impl From<ZipError> for Refusal {
-    fn from(_: ZipError) -> Self {
-        DAMAGED
-    }
-}
-
-impl From<std::io::Error> for Refusal {
-    fn from(_: std::io::Error) -> Self {
-        DAMAGED
-    }
-}
+const DAMAGED: BookRefusal = BookRefusal::Unreadable(words::DAMAGED);
 
 /// Whether a part has anything to do with the cells: no pictures, drawings, macros, notes.
 fn matters(name: &str) -> bool {
@@ -138,11 +115,8 @@ fn matters(name: &str) -> bool {
 }
 
 /// Looks for what no spreadsheet program writes and what would mislead the reader.
-fn harmless(name: &str, text: &[u8]) -> Result<(), Refusal> {
-    let odd = Refusal::Unreadable(words(
-        "bên trong tệp có nội dung lạ, không do chương trình bảng tính ghi ra",
-        "it holds what no spreadsheet program writes",
-    ));
+fn harmless(name: &str, text: &[u8]) -> Result<(), BookRefusal> {
+    let odd = BookRefusal::Unreadable(words::ODD);
     // Another encoding would hide from this look what the reader sees.
     let Some(text) = std::str::from_utf8(text)
         .ok()
@@ -163,8 +137,7 @@ fn harmless(name: &str, text: &[u8]) -> Result<(), Refusal> {
             let digits = behind.split(|c: char| !c.is_ascii_digit()).next();
             let count = digits.unwrap_or_default();
             if count.parse::<usize>().is_ok_and(|count| count > STRINGS) || count.len() > 12 {
-                let what = words("đoạn chữ", "texts");
-                return Err(Refusal::TooMuch(what, STRINGS, None));
+                return Err(BookRefusal::TooMuch(words::TEXTS, STRINGS, None));
             }
         }
     }
@@ -175,7 +148,7 @@ fn harmless(name: &str, text: &[u8]) -> Result<(), Refusal> {
 mod tests {
     use super::*;
 
-    fn with(name: &str, text: &[u8]) -> Result<Vec<u8>, Refusal> {
+    fn with(name: &str, text: &[u8]) -> Result<Vec<u8>, BookRefusal> {
         let parts = [
             ("xl/workbook.xml", b"<workbook/>".to_vec()),
             (name, text.to_vec()),

@@ -5,16 +5,17 @@ use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::container::repacked;
-use super::refusal::{Refusal, words};
+use super::refusal::BookRefusal;
+use super::words;
 use crate::findings::CellAddress;
 
 /// Giá trị của một ô.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Value {
+pub(super) enum CellValue {
     /// As typed: line ends, blanks and all.
     Text(String),
     Number(f64),
@@ -32,18 +33,18 @@ pub(super) enum Value {
 
 /// Trang tính.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Sheet {
+pub(super) struct CellGrid {
     pub name: Arc<str>,
     pub hidden: bool,
     /// The cells that are not empty, by row and column from 0.
-    pub rows: BTreeMap<u32, BTreeMap<u32, Value>>,
+    pub rows: BTreeMap<u32, BTreeMap<u32, CellValue>>,
     /// The merged areas: first row and column, last row and column.
     pub merged: Vec<[u32; 4]>,
 }
 
-impl Sheet {
+impl CellGrid {
     /// The value of a cell.
-    pub(super) fn get(&self, row: u32, column: u32) -> Option<&Value> {
+    pub(super) fn get(&self, row: u32, column: u32) -> Option<&CellValue> {
         self.rows.get(&row)?.get(&column)
     }
 
@@ -75,30 +76,18 @@ const BYTES: usize = 96 << 20;
 /// # Errors
 ///
 /// When it is no workbook, or one that nobody typed.
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+pub(super) fn open(bytes: &[u8]) -> Result<Vec<CellGrid>, BookRefusal> {
     let safe = repacked(bytes)?;
     // The reader has its own assumptions about what it reads.
     let read = catch_unwind(AssertUnwindSafe(|| sheets(safe)));
-    read.unwrap_or(Err(BROKEN))
+    read.unwrap_or(Err(BookRefusal::Unreadable(words::NO_WORKBOOK)))
 }
 
-const BROKEN: Refusal = Refusal::Unreadable(words(
-    "nội dung bên trong tệp không đúng dạng sổ Excel",
-    "what is inside does not form a workbook",
-));
-
-impl From<XlsxError> for Refusal {
-    fn from(_: XlsxError) -> Self {
-        BROKEN
-    }
-}
-
-fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Refusal> {
+fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
     let known = book.sheets_metadata().to_vec();
     if known.len() > SHEETS {
-        let what = words("trang tính", "sheets");
-        return Err(Refusal::TooMuch(what, SHEETS, None));
+        return Err(BookRefusal::TooMuch(words::SHEETS, SHEETS, None));
     }
     let mut room = Room {
         cells: CELLS,
@@ -109,7 +98,7 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Refusal> {
         .into_iter()
         .filter(|it| it.typ == SheetType::WorkSheet)
     {
-        let mut sheet = Sheet {
+        let mut sheet = CellGrid {
             name: Arc::from(it.name.as_str()),
             hidden: it.visible != SheetVisible::Visible,
             rows: BTreeMap::new(),
@@ -120,7 +109,7 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<Sheet>, Refusal> {
         while let Some(cell) = cells.next_cell_with_formula_metadata()? {
             let (row, column) = cell.pos;
             let value = match cell.formula {
-                Some(_) => Some(Value::Formula),
+                Some(_) => Some(CellValue::Formula),
                 None => room.value(cell.value, || sheet.address(row, column))?,
             };
             let Some(value) = value else { continue };
@@ -144,20 +133,18 @@ struct Room {
 }
 
 impl Room {
-    fn take_cell(&mut self, sheet: &Sheet, row: u32, column: u32) -> Result<(), Refusal> {
+    fn take_cell(&mut self, sheet: &CellGrid, row: u32, column: u32) -> Result<(), BookRefusal> {
         let at = || Some(sheet.address(row, column));
         if row >= ROWS {
-            let what = words("dòng trong một trang tính", "rows in a sheet");
-            return Err(Refusal::TooMuch(what, ROWS as usize, at()));
+            return Err(BookRefusal::TooMuch(words::ROWS, ROWS as usize, at()));
         }
         if column >= COLUMNS {
-            let what = words("cột trong một trang tính", "columns in a sheet");
-            return Err(Refusal::TooMuch(what, COLUMNS as usize, at()));
+            return Err(BookRefusal::TooMuch(words::COLUMNS, COLUMNS as usize, at()));
         }
-        self.cells = self.cells.checked_sub(1).ok_or_else(|| {
-            let what = words("ô có chữ", "cells with something in them");
-            Refusal::TooMuch(what, CELLS, at())
-        })?;
+        self.cells = self
+            .cells
+            .checked_sub(1)
+            .ok_or_else(|| BookRefusal::TooMuch(words::CELLS, CELLS, at()))?;
         Ok(())
     }
 
@@ -165,61 +152,62 @@ impl Room {
         &mut self,
         value: DataRef<'_>,
         at: impl Fn() -> CellAddress,
-    ) -> Result<Option<Value>, Refusal> {
+    ) -> Result<Option<CellValue>, BookRefusal> {
         let text = match &value {
             DataRef::String(text) => text.as_str(),
             DataRef::SharedString(text) => text,
             _ => "",
         };
         if text.len() > LETTERS && text.chars().count() > LETTERS {
-            let what = words("chữ trong một ô", "letters in a cell");
-            return Err(Refusal::TooMuch(what, LETTERS, Some(at())));
+            return Err(BookRefusal::TooMuch(words::LETTERS, LETTERS, Some(at())));
         }
-        self.bytes = self.bytes.checked_sub(text.len()).ok_or_else(|| {
-            let what = words("MB chữ", "MB of text");
-            Refusal::TooMuch(what, BYTES >> 20, Some(at()))
-        })?;
+        self.bytes = self
+            .bytes
+            .checked_sub(text.len())
+            .ok_or_else(|| BookRefusal::TooMuch(words::MB_OF_TEXT, BYTES >> 20, Some(at())))?;
         Ok(match value {
             DataRef::Empty => None,
             DataRef::String(_) | DataRef::SharedString(_) => {
                 let blank = text.trim().is_empty();
-                (!blank).then(|| Value::Text(text.to_owned()))
+                (!blank).then(|| CellValue::Text(text.to_owned()))
             }
-            DataRef::Int(number) => Some(Value::Number(number as f64)),
-            DataRef::Float(number) => Some(Value::Number(number)),
-            DataRef::Bool(truth) => Some(Value::Truth(truth)),
+            DataRef::Int(number) => Some(CellValue::Number(number as f64)),
+            DataRef::Float(number) => Some(CellValue::Number(number)),
+            DataRef::Bool(truth) => Some(CellValue::Truth(truth)),
             DataRef::DateTime(moment) => Some(day(moment)),
             DataRef::DateTimeIso(text) => Some(iso_day(&text)),
-            DataRef::DurationIso(_) => Some(Value::Time),
-            DataRef::Error(_) => Some(Value::Broken),
+            DataRef::DurationIso(_) => Some(CellValue::Time),
+            DataRef::Error(_) => Some(CellValue::Broken),
         })
     }
 }
 
-fn day(moment: ExcelDateTime) -> Value {
+fn day(moment: ExcelDateTime) -> CellValue {
     let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day));
     // What lies before the first day that Excel knows is shown as that day.
     let sound = moment.is_datetime() && moment.as_f64() >= 1.0;
     match date {
-        Some(date) if sound && (hour, minute, second, milli) == (0, 0, 0, 0) => Value::Day(date),
-        _ => Value::Time,
+        Some(date) if sound && (hour, minute, second, milli) == (0, 0, 0, 0) => {
+            CellValue::Day(date)
+        }
+        _ => CellValue::Time,
     }
 }
 
 /// `2025-04-18` or `2025-04-18T00:00:00`.
-fn iso_day(text: &str) -> Value {
+fn iso_day(text: &str) -> CellValue {
     let day = text
         .parse()
         .map(|day: NaiveDate| day.and_time(NaiveTime::MIN));
     let moment = day.or_else(|_| text.parse::<NaiveDateTime>());
-    moment.map_or(Value::Time, at_midnight)
+    moment.map_or(CellValue::Time, at_midnight)
 }
 
-fn at_midnight(moment: NaiveDateTime) -> Value {
+fn at_midnight(moment: NaiveDateTime) -> CellValue {
     if moment.time() == NaiveTime::MIN {
-        Value::Day(moment.date())
+        CellValue::Day(moment.date())
     } else {
-        Value::Time
+        CellValue::Time
     }
 }

@@ -2,15 +2,15 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::column::Column;
-use super::event_columns::{EVENT_COLUMNS, EVENTS};
-use super::export::Left;
-use super::item_columns::{ITEM_COLUMNS, ITEMS};
-use super::layout::Formats;
+use super::column::SheetForm;
+use super::columns::{EVENTS, ITEMS};
+use super::export_rows::Left;
+use super::formats::Formats;
 
-/// Its name.
+/// The name of the sheet.
 pub(super) const GUIDE: &str = "Hướng dẫn";
 
+/// Cách dùng, in the order in which somebody does it.
 const STEPS: [&str; 9] = [
     "1. Mỗi nội dung kiến nghị là một dòng ở trang Nội dung. Một người nêu nhiều nội dung thì mỗi nội dung một dòng, cùng một số ở cột Lượt.",
     "2. Nội dung mới: gõ vào các dòng trống ở cuối bảng, để trống cột Mã số; chương trình tự cấp mã số khi nhập.",
@@ -33,37 +33,31 @@ pub(super) fn guide(
     sheet.set_column_width(0, 26)?;
     sheet.set_column_width(1, 95)?;
     sheet.write_string_with_format(0, 0, "Sổ kiến nghị: cách dùng", &formats.title)?;
-    let mut row = 2;
-    let mut say = |sheet: &mut Worksheet, text: &str| -> Result<(), XlsxError> {
-        sheet.write_string_with_format(row, 1, text, &formats.wrapped)?;
-        row += 1;
-        Ok(())
-    };
-    for step in STEPS {
-        say(sheet, step)?;
-    }
-    let secret = format!(
+    let mut lines: Vec<String> = STEPS.map(str::to_owned).into();
+    lines.push(format!(
         "Số nội dung mật, tố cáo không đưa vào sổ: {}. Nhập lại sổ không đụng đến những nội dung này.",
         left.secret
-    );
-    say(sheet, &secret)?;
+    ));
     if left.other > 0 {
-        let other = format!(
+        lines.push(format!(
             "Số nội dung không đưa vào sổ vì bảng tính không ghi lại đúng được: {}. Sửa thẳng trong hồ sơ.",
             left.other
-        );
-        say(sheet, &other)?;
+        ));
     }
     if !hidden.is_empty() {
-        let hidden = format!(
+        lines.push(format!(
             "Các cột ít dùng đang ẩn: {}. Chọn hai cột bên cạnh, bấm chuột phải, chọn Unhide (Bỏ ẩn) để hiện.",
             hidden.join(", ")
-        );
-        say(sheet, &hidden)?;
+        ));
+    }
+    let mut row = 2;
+    for line in lines {
+        sheet.write_string_with_format(row, 1, line, &formats.wrapped)?;
+        row += 1;
     }
     row += 1;
-    for (name, columns) in [(ITEMS, ITEM_COLUMNS), (EVENTS, EVENT_COLUMNS)] {
-        row = explained(sheet, formats, row, name, columns)? + 1;
+    for form in [&ITEMS, &EVENTS] {
+        row = explained(sheet, formats, row, form)? + 1;
     }
     sheet.set_paper_size(9);
     sheet.set_print_fit_to_pages(1, 0);
@@ -75,15 +69,15 @@ fn explained(
     sheet: &mut Worksheet,
     formats: &Formats,
     mut row: u32,
-    name: &str,
-    columns: &[Column],
+    form: &SheetForm,
 ) -> Result<u32, XlsxError> {
-    sheet.write_string_with_format(row, 0, format!("Trang {name}"), &formats.head)?;
+    let name = format!("Trang {}", form.name);
+    sheet.write_string_with_format(row, 0, name, &formats.head)?;
     sheet.write_string_with_format(row, 1, "Ghi gì", &formats.head)?;
-    for column in columns {
+    for column in &form.columns {
         row += 1;
-        sheet.write_string_with_format(row, 0, column.heading, &formats.wrapped)?;
-        sheet.write_string_with_format(row, 1, column.advice, &formats.wrapped)?;
+        sheet.write_string_with_format(row, 0, &column.heading, &formats.wrapped)?;
+        sheet.write_string_with_format(row, 1, &column.note, &formats.wrapped)?;
     }
     Ok(row + 1)
 }

@@ -1,9 +1,9 @@
 //! Sổ Excel: petitions in a workbook, out of the records and back.
 //!
 //! ```text
-//! records --known--> what there is --export--> so-kien-nghi.xlsx
-//! so.xlsx --container--> --grid--> cells --sheet--> rows --placing, import--> changes
-//!                                                            --check--> findings --save--> records
+//! records --recorded--> what there is --export_rows, export--> so-kien-nghi.xlsx
+//! so.xlsx --container--> --grid--> cells --book_rows--> rows --placing--> rows by petition
+//!         --changes--> changes --outcome--> findings --save--> records
 //! ```
 //!
 //! A workbook goes round by mail and comes back from other hands. Nothing in it is taken for
@@ -13,40 +13,77 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `container`, `grid` | from the bytes of a file to its cells, within bounds |
-//! | `column`, `item_columns`, `event_columns`, `choices`, `entry` | what stands under which heading, and what a cell says |
-//! | `sheet`, `placing`, `people` | the rows of a sheet, and the records they are about |
-//! | `known`, `record`, `draft`, `import` | what there is, and what becomes of it |
-//! | `check`, `preview`, `save` | whether it may be written, what people are shown of it, writing it |
-//! | `export`, `layout`, `guide` | the workbook that is given away |
+//! | `container`, `grid`, `refusal` | from the bytes of a file to its cells, within bounds |
+//! | `column`, `columns`, `choices`, `lookup`, `field_value`, `cell` | what stands under which heading, and what a cell says |
+//! | `mark`, `book`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
+//! | `recorded`, `record`, `people` | what there is, and how it is written |
+//! | `speakers`, `target`, `placing`, `petition_rows` | which records the rows are about |
+//! | `draft`, `step`, `cell_places`, `petition_changes`, `events`, `changes` | what becomes of those |
+//! | `import`, `outcome`, `preview`, `save` | whether it may be written, what people are shown of it, writing it |
+//! | `export_rows`, `export`, `formats`, `layout`, `guide` | the workbook that is given away |
 
-mod check;
+mod book;
+mod book_rows;
+mod cell;
+mod cell_places;
+mod changes;
 mod choices;
 mod column;
+mod columns;
 mod container;
 mod draft;
-mod entry;
-mod event_columns;
+mod events;
 mod export;
+mod export_rows;
+mod field_value;
+mod formats;
 mod grid;
 mod guide;
 mod import;
-mod item_columns;
-mod known;
 mod layout;
+mod lookup;
+mod mark;
+mod outcome;
 mod people;
+mod petition_changes;
+mod petition_rows;
 mod placing;
 mod preview;
-mod read;
 mod record;
+mod recorded;
 mod refusal;
+mod row;
 mod save;
-mod sheet;
+mod sheet_table;
+mod speakers;
+mod step;
+mod target;
+mod words;
 
-pub use check::{Import, import};
-pub use draft::Step;
+pub use book::Book;
+pub use book_rows::ImportOptions;
+pub use changes::Change;
 pub use export::{Export, Scope, export};
-pub use import::Change;
+pub use export_rows::Left;
+pub use import::{Import, import};
 pub use preview::{headings, preview};
-pub use read::{Book, Choice};
-pub use save::save;
+pub use save::{Unsaved, save};
+pub use step::ChangeStep;
+
+use crate::findings::Rule;
+
+/// The rules that workbooks can break.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    refusal::REFUSALS,
+    book_rows::SHEETS,
+    sheet_table::HEADINGS,
+    cell::CELLS,
+    lookup::NAMES,
+    people::PEOPLE,
+    draft::DRAFTS,
+    petition_rows::PETITION_ROWS,
+    placing::PLACING,
+    target::TARGETS,
+    events::EVENT_ROWS,
+    changes::CHANGES,
+];

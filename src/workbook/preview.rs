@@ -1,32 +1,27 @@
 //! Xem trước: what an import would change, as people read it.
 
-use std::fmt::Write;
-
-use super::check::Import;
-use super::draft::Step;
-use super::import::Change;
+use super::changes::Change;
+use super::import::Import;
+use super::step::ChangeStep;
+use super::words;
 use crate::findings::{Lang, Place};
 
 /// Which heading of a typed list was taken for which column.
 pub fn headings(import: &Import, lang: Lang) -> String {
     let mut out = String::new();
-    let word = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
     if !import.understood.is_empty() {
-        line(
-            &mut out,
-            &format!("{} {}", word("Trang tính:", "Sheet:"), import.sheet),
-        );
+        let sheet = &import.sheet;
+        line(&mut out, &format!("{} {sheet}", words::sheet_read(lang)));
         for (typed, meant) in &import.understood {
             line(&mut out, &format!("  {typed} → {meant}"));
         }
     }
     if !import.ignored.is_empty() {
         let ignored = import.ignored.join(", ");
-        let label = word("Cột không dùng đến:", "Columns that are not used:");
-        line(&mut out, &format!("{label} {ignored}"));
+        line(
+            &mut out,
+            &format!("{} {ignored}", words::columns_ignored(lang)),
+        );
     }
     out
 }
@@ -34,14 +29,10 @@ pub fn headings(import: &Import, lang: Lang) -> String {
 /// The headings, the changes file by file, then what stays.
 pub fn preview(import: &Import, lang: Lang) -> String {
     let mut out = headings(import, lang);
-    let word = |vi: &'static str, en: &'static str| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
     for change in &import.changes {
         let kind = match change.before {
-            Some(_) => word("sửa", "changed"),
-            None => word("mới", "new"),
+            Some(_) => words::changed(lang),
+            None => words::new(lang),
         };
         line(&mut out, &format!("{}: {kind}", change.file));
         if !change.about.is_empty() {
@@ -51,20 +42,12 @@ pub fn preview(import: &Import, lang: Lang) -> String {
             line(&mut out, &format!("  {}", shown(step, lang)));
         }
     }
-    for (codes, vi, en) in [
-        (
-            &import.recorded,
-            "Đã có trong hồ sơ, bỏ qua:",
-            "Recorded already, left alone:",
-        ),
-        (
-            &import.absent,
-            "Không có trong sổ, giữ nguyên:",
-            "Not in the workbook, kept as they are:",
-        ),
+    for (codes, label) in [
+        (&import.recorded, words::recorded(lang)),
+        (&import.absent, words::absent(lang)),
     ] {
         if !codes.is_empty() {
-            line(&mut out, &format!("{} {}", word(vi, en), few(codes)));
+            line(&mut out, &format!("{label} {}", few(codes)));
         }
     }
     line(&mut out, &summary(import, lang));
@@ -92,80 +75,56 @@ fn few(codes: &[String]) -> String {
     }
 }
 
-fn shown(step: &Step, lang: Lang) -> String {
+fn shown(step: &ChangeStep, lang: Lang) -> String {
+    let value = |it: &str| match it {
+        "" => "–".to_owned(),
+        it => format!("“{it}”"),
+    };
     let cell = |place: &Place| match place.address() {
         Some(address) => format!("  ({address})"),
         None => String::new(),
     };
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = match step {
-        Step::Set {
+    match step {
+        ChangeStep::Set {
             of,
             what,
             before,
             after,
             place,
         } => {
-            let of = if of.is_empty() {
-                String::new()
-            } else {
-                format!("{of} ")
-            };
-            let value = |it: &str| {
-                if it.is_empty() {
-                    "–".to_owned()
-                } else {
-                    format!("“{it}”")
-                }
-            };
+            let of = if of.is_empty() { "" } else { &format!("{of} ") };
             let (before, after) = (value(before), value(after));
-            write!(out, "{of}{what}: {before} → {after}{}", cell(place))
+            format!("{of}{what}: {before} → {after}{}", cell(place))
         }
-        Step::Item {
+        ChangeStep::Item {
             code,
             short,
             filled,
             place,
         } => {
+            let filled = filled.iter().filter(|(_, value)| value != short);
             let filled: Vec<String> = filled
-                .iter()
-                .filter(|(_, value)| value != short)
                 .map(|(what, value)| format!("{what}: {value}"))
                 .collect();
-            let filled = match (filled.is_empty(), lang) {
-                (true, _) => String::new(),
-                (false, Lang::Vi) => format!(" [tự điền {}]", filled.join(", ")),
-                (false, Lang::En) => format!(" [filled in {}]", filled.join(", ")),
+            let filled = match filled.is_empty() {
+                true => String::new(),
+                false => format!(" {}", words::filled_in(lang, &filled.join(", "))),
             };
-            write!(out, "+ {code} “{short}”{filled}{}", cell(place))
+            format!("+ {code} “{short}”{filled}{}", cell(place))
         }
-        Step::Event { of, what, place } => write!(out, "+ {of}: {what}{}", cell(place)),
-    };
-    out
+        ChangeStep::Event { of, what, place } => format!("+ {of}: {what}{}", cell(place)),
+    }
 }
 
 fn summary(import: &Import, lang: Lang) -> String {
-    let new = import
-        .changes
-        .iter()
-        .filter(|it| it.before.is_none())
-        .count();
+    let changes = import.changes.iter();
+    let new = changes.filter(|it| it.before.is_none()).count();
     let changed = import.changes.len() - new;
-    let items = |it: &Change| {
+    let added = |it: &Change| {
         let steps = it.steps.iter();
-        steps
-            .filter(|step| matches!(step, Step::Item { .. }))
-            .count()
+        let added = steps.filter(|step| matches!(step, ChangeStep::Item { .. }));
+        added.count()
     };
-    let added: usize = import.changes.iter().map(items).sum();
-    let same = import.unchanged;
-    match lang {
-        Lang::Vi => format!(
-            "{new} tệp mới, {changed} tệp sửa, {added} nội dung mới; {same} nội dung không đổi"
-        ),
-        Lang::En => format!(
-            "{new} new file(s), {changed} changed file(s), {added} new item(s); {same} item(s) unchanged"
-        ),
-    }
+    let added: usize = import.changes.iter().map(added).sum();
+    words::summary(lang, new, changed, added, import.unchanged)
 }

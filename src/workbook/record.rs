@@ -1,39 +1,14 @@
 //! Hồ sơ mới và hồ sơ sửa: records written from what a workbook says.
 
-use toml_edit::{ArrayOfTables, Decor, Item, Table};
+use toml_edit::{ArrayOfTables, Decor, DocumentMut, Item, Table};
 
-use super::entry::Entry;
-use super::people::Person;
+use super::field_value::FieldValue;
 
 /// The first line of a petition: where an editor finds what it has to know.
 const SCHEMA: &str = "#:schema ../../../schemas/petition.schema.json\n";
 
 /// Key and value as they are written, in order.
-pub(super) type Entries = Vec<(&'static str, Option<Entry>)>;
-
-/// The text of a new petition.
-pub(super) fn petition(head: &Entries, people: &[Person], items: &[Entries]) -> String {
-    let mut text = SCHEMA.to_owned();
-    lines(&mut text, head);
-    for person in people {
-        text.push_str("\n[[petitioner]]\n");
-        lines(&mut text, &person.entries());
-    }
-    for item in items {
-        text.push_str("\n[[item]]\n");
-        lines(&mut text, item);
-    }
-    text
-}
-
-fn lines(text: &mut String, entries: &Entries) {
-    for (key, entry) in entries {
-        if let Some(entry) = entry {
-            let value = entry.to_record();
-            text.push_str(&format!("{key} = {value}\n"));
-        }
-    }
-}
+pub(super) type Entries = Vec<(&'static str, Option<FieldValue>)>;
 
 /// A table of a list, set apart by an empty line.
 pub(super) fn table(entries: &Entries) -> Table {
@@ -46,7 +21,7 @@ pub(super) fn table(entries: &Entries) -> Table {
 }
 
 /// Sets one value; the rest of the line, a comment say, stays.
-pub(super) fn set(table: &mut Table, key: &str, entry: Option<&Entry>) {
+pub(super) fn set(table: &mut Table, key: &str, entry: Option<&FieldValue>) {
     let Some(entry) = entry else {
         table.remove(key);
         return;
@@ -72,7 +47,7 @@ pub(super) fn tables<'a>(record: &'a mut Table, key: &str) -> Option<&'a mut Arr
 }
 
 /// Writes other persons into a petition.
-pub(super) fn set_people(record: &mut Table, before: &[Person], people: &[Person]) {
+pub(super) fn set_people(record: &mut Table, before: &[Entries], people: &[Entries]) {
     let items = record.get("item").and_then(Item::as_array_of_tables);
     let first = items.and_then(|it| it.get(0)).and_then(Table::position);
     let Some(tables) = tables(record, "petitioner") else {
@@ -82,14 +57,14 @@ pub(super) fn set_people(record: &mut Table, before: &[Person], people: &[Person
     for (at, person) in people.iter().enumerate() {
         match (tables.get_mut(at), before.get(at)) {
             (Some(table), Some(old)) => {
-                for ((key, new), (_, old)) in person.entries().iter().zip(old.entries()) {
-                    if *new != old {
+                for ((key, new), (_, old)) in person.iter().zip(old) {
+                    if new != old {
                         set(table, key, new.as_ref());
                     }
                 }
             }
             _ => {
-                let mut table = table(&person.entries());
+                let mut table = table(person);
                 // They stand before the items, however late they come.
                 table.set_position(position.or(first.map(|it| it - 1)));
                 tables.push(table);
@@ -104,8 +79,13 @@ pub(super) fn set_people(record: &mut Table, before: &[Person], people: &[Person
     }
 }
 
-/// The text with the line ends and the mark at its beginning that it had before.
-pub(super) fn as_before(before: &str, text: &str) -> String {
+/// The text of a record: a new one, or with the line ends and the mark at its beginning that
+/// it had before.
+pub(super) fn text(record: &DocumentMut, before: Option<&str>) -> String {
+    let text = record.to_string();
+    let Some(before) = before else {
+        return format!("{SCHEMA}{text}");
+    };
     let mark = if before.starts_with('\u{feff}') {
         "\u{feff}"
     } else {

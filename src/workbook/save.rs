@@ -3,8 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::import::Change;
-use super::refusal::words;
+use super::changes::Change;
+use super::words;
 use crate::findings::Finding;
 use crate::workspace::{unwritable, unwritable_for, write_atomically};
 
@@ -26,7 +26,9 @@ pub struct Unsaved {
 /// What stood in the way.
 pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
     let moved = changes.iter().filter(|it| !is_as_it_was(root, it));
-    let moved: Vec<Finding> = moved.map(moved_on).collect();
+    let moved: Vec<Finding> = moved
+        .map(|it| unwritable_for(&it.file, words::MOVED_ON))
+        .collect();
     if !moved.is_empty() {
         return Err(Unsaved {
             findings: moved,
@@ -46,11 +48,6 @@ pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
         });
     }
     Ok(())
-}
-
-fn moved_on(change: &Change) -> Finding {
-    let detail = words("tệp đã thay đổi từ lúc đọc", "it changed since it was read");
-    unwritable_for(&change.file, detail)
 }
 
 /// Whether nobody changed the file since it was read.

@@ -10,7 +10,6 @@ mod plan;
 mod reading;
 mod starting;
 mod typing;
-mod workbook;
 
 pub use dialogue::*;
 pub use office::*;
@@ -18,7 +17,6 @@ pub use plan::*;
 pub use reading::*;
 pub use starting::*;
 pub use typing::*;
-pub use workbook::*;
 
 use crate::findings::rule::Rule;
 
@@ -87,7 +85,6 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         office::OFFICE,
         plan::PLAN,
         dialogue::DIALOGUE,
-        workbook::WORKBOOK,
         starting::STARTING,
     ]
     .into_iter()

@@ -1,7 +1,7 @@
 //! What is changed in a workbook changes in the records, and nothing else.
 
 use doithoai::findings::Lang;
-use doithoai::workbook::{Book, Choice, import, save};
+use doithoai::workbook::{Book, ImportOptions, import, save};
 
 use crate::support::cli::doithoai;
 use crate::support::exchange::{BOOK, again, exported, imported, records};
@@ -278,7 +278,7 @@ fn a_failing_write_leaves_everything_as_it_was() {
         ],
     ];
     let book = Book::of("so.xlsx".into(), &Sheets::list(&rows).bytes()).expect("a workbook");
-    let import = import(folder.path(), &book, &Choice::default());
+    let import = import(folder.path(), &book, &ImportOptions::default());
     assert_eq!(import.changes.len(), 2, "{:?}", import.findings);
     // A file where the second one's folder should be.
     folder.write("records/2025/petitions/2025-11-thanh-nien", "");

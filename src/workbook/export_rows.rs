@@ -1,0 +1,205 @@
+//! Các dòng xuất ra: what the workbook shows of each item and event, unless it cannot say it
+//! without loss.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use toml_edit::{Item, Table};
+
+use super::cell::CellReading;
+use super::choices::Choices;
+use super::column::{Column, Owner, SheetForm};
+use super::columns::{EVENTS, ITEMS};
+use super::field_value::FieldValue;
+use super::grid::CellValue;
+use super::people::{self, NamedPerson};
+use super::recorded::{PetitionKey, RecordedOffice, RecordedPetition};
+use crate::findings::Place;
+use crate::model::{self, resolve};
+use crate::render::Digest;
+
+/// Ô xuất ra: what an exported cell holds.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) enum ExportCell {
+    #[default]
+    Blank,
+    Text(String),
+    Day(NaiveDate),
+    Count(i64),
+}
+
+impl ExportCell {
+    /// How a column shows what a record says.
+    fn of(value: &FieldValue, column: &Column, choices: &Choices) -> Self {
+        match value {
+            FieldValue::Day(day) => Self::Day(*day),
+            FieldValue::Count(number) => Self::Count(*number),
+            value => Self::Text(value.shown(column.kind, choices)),
+        }
+    }
+
+    /// What the cell would give if it were read.
+    fn read_back(&self) -> Option<CellValue> {
+        match self {
+            Self::Blank => None,
+            Self::Text(text) => Some(CellValue::Text(text.clone())),
+            Self::Day(day) => Some(CellValue::Day(*day)),
+            Self::Count(number) => Some(CellValue::Number(*number as f64)),
+        }
+    }
+}
+
+/// Số nội dung không đưa vào sổ.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Left {
+    /// Because they are secret.
+    pub secret: usize,
+    /// Because a workbook cannot say them without loss.
+    pub other: usize,
+}
+
+/// Các dòng của hai trang.
+#[derive(Default)]
+pub(super) struct ExportRows {
+    pub items: Vec<Vec<ExportCell>>,
+    pub events: Vec<Vec<ExportCell>>,
+    pub left: Left,
+    /// What the files held, by name.
+    pub digests: Vec<(String, String)>,
+}
+
+/// The cells of a row by the keys of their columns.
+type Cells = BTreeMap<&'static str, ExportCell>;
+
+impl ExportRows {
+    /// The rows of the petitions that are wanted.
+    pub(super) fn of(known: &RecordedOffice, wanted: &dyn Fn(&PetitionKey) -> bool) -> Self {
+        let mut rows = Self::default();
+        let states = states(known);
+        for (key, petition) in known.petitions.iter().filter(|(key, _)| wanted(key)) {
+            let secret = petition.items.iter().filter(|it| it.secret).count();
+            rows.left.secret += secret;
+            let said = (petition.plain && !petition.secret)
+                .then(|| rows_of(known, key, petition, &states))
+                .flatten();
+            match said {
+                Some((items, events)) => {
+                    let digest = Digest::sha256(petition.text.as_bytes()).to_string();
+                    rows.digests.push((petition.file.to_string(), digest));
+                    rows.items.extend(items);
+                    rows.events.extend(events);
+                }
+                None => rows.left.other += petition.items.len() - secret,
+            }
+        }
+        rows
+    }
+}
+
+/// Where each item is by all that is recorded, in words.
+fn states(known: &RecordedOffice) -> BTreeMap<String, &'static str> {
+    let model = resolve(&known.records, None, &mut Vec::new());
+    let items = model.petitions.iter().flat_map(|it| &it.items);
+    let state = |item: &model::Item| match item.merged_into {
+        Some(_) => "Đã gộp",
+        None => item.state(NaiveDate::MAX).label(),
+    };
+    items
+        .map(|item| (item.code.to_string(), state(item)))
+        .collect()
+}
+
+/// The rows of items and of events.
+type Rows = (Vec<Vec<ExportCell>>, Vec<Vec<ExportCell>>);
+
+/// The rows of a petition's open items; `None` when a workbook cannot say them as they are.
+fn rows_of(
+    known: &RecordedOffice,
+    key: &PetitionKey,
+    petition: &RecordedPetition,
+    states: &BTreeMap<String, &'static str>,
+) -> Option<Rows> {
+    let choices = &known.choices;
+    let head = head(known, key, petition)?;
+    let (mut rows, mut events) = (Vec::new(), Vec::new());
+    let items = petition.item_tables().zip(&petition.items);
+    for (item, of) in items.filter(|(_, it)| !it.secret) {
+        let mut cells = head.clone();
+        cells.extend(faithful(item, &ITEMS.of(Owner::Item), choices)?);
+        cells.insert("code", ExportCell::Text(of.code.clone()));
+        if let Some(state) = states.get(&of.code) {
+            cells.insert("state", ExportCell::Text((*state).to_owned()));
+        }
+        let short = cells.get("short").cloned().unwrap_or_default();
+        rows.push(in_order(&ITEMS, cells));
+        let history = item.get("event").and_then(Item::as_array_of_tables);
+        for (nth, event) in (1..).zip(history.into_iter().flatten()) {
+            let mut cells = faithful(event, &EVENTS.of(Owner::Event), choices)?;
+            cells.insert("code", ExportCell::Text(of.code.clone()));
+            cells.insert("nth", ExportCell::Count(nth));
+            cells.insert("about", short.clone());
+            events.push(in_order(&EVENTS, cells));
+        }
+    }
+    Some((rows, events))
+}
+
+/// The cells of the petition itself and of its persons.
+fn head(known: &RecordedOffice, key: &PetitionKey, petition: &RecordedPetition) -> Option<Cells> {
+    let columns = ITEMS.of(Owner::Petition);
+    let mut cells = faithful(&petition.record, &columns, &known.choices)?;
+    let label = known.label((key.0, &key.1));
+    cells.insert("session", ExportCell::Text(label));
+    cells.insert("ordinal", ExportCell::Count(i64::from(key.2)));
+    let people = people::of_record(&petition.record);
+    for column in ITEMS.of(Owner::Person) {
+        if let Some(text) = people::joined(&people, column, &known.choices) {
+            cells.insert(column.key, ExportCell::Text(text));
+        }
+    }
+    people.iter().all(NamedPerson::fits_a_cell).then_some(cells)
+}
+
+/// The longest text of a cell, in letters; Excel takes a few more.
+const LONGEST: usize = 32_000;
+
+/// The cells of a table's values; `None` when one would not read back as what it was made from.
+fn faithful(table: &Table, columns: &[&'static Column], choices: &Choices) -> Option<Cells> {
+    let nowhere = Place::file(&"".into());
+    let mut cells = Cells::new();
+    for column in columns {
+        let Some(item) = table.get(column.key) else {
+            continue;
+        };
+        let recorded = FieldValue::of_record(item);
+        let cell = recorded
+            .as_ref()
+            .map(|it| ExportCell::of(it, column, choices));
+        let cell = cell.unwrap_or_default();
+        let back = cell.read_back().map(|value| {
+            let reading = CellReading {
+                value: &value,
+                column,
+                choices,
+                place: &nowhere,
+            };
+            reading.said()
+        });
+        let fits = match &cell {
+            ExportCell::Text(text) => text.chars().count() < LONGEST,
+            _ => true,
+        };
+        if !fits || back.transpose().ok()?.flatten() != recorded {
+            return None;
+        }
+        cells.insert(column.key, cell);
+    }
+    Some(cells)
+}
+
+fn in_order(form: &SheetForm, mut cells: Cells) -> Vec<ExportCell> {
+    let columns = form.columns.iter();
+    columns
+        .map(|it| cells.remove(it.key).unwrap_or_default())
+        .collect()
+}

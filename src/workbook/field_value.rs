@@ -1,0 +1,82 @@
+//! Giá trị: what a cell says and what a record says, in one form, so that they compare.
+
+use chrono::{Datelike, NaiveDate};
+use toml_edit::{Array, Date, Datetime, Item, Value as Toml};
+
+use super::choices::Choices;
+use super::column::ColumnKind;
+use crate::vietnamese::normalize;
+
+/// Giá trị của một cột trong một hồ sơ.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum FieldValue {
+    /// A text, a code, or the identifier of something.
+    Text(String),
+    /// Several of them.
+    Many(Vec<String>),
+    Day(NaiveDate),
+    Count(i64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl FieldValue {
+    /// What a record says; `None` for nothing, and for what is of another kind.
+    pub(super) fn of_record(item: &Item) -> Option<Self> {
+        match item.as_value()? {
+            Toml::String(text) => Some(Self::Text(normalize(text.value()))),
+            Toml::Integer(number) => Some(Self::Count(*number.value())),
+            Toml::Boolean(flag) => Some(Self::Flag(*flag.value())),
+            Toml::Datetime(moment) => {
+                let day = moment.value().date?;
+                let (month, of_month) = (u32::from(day.month), u32::from(day.day));
+                let day = NaiveDate::from_ymd_opt(i32::from(day.year), month, of_month);
+                day.map(Self::Day)
+            }
+            Toml::Array(list) => {
+                let texts: Option<Vec<String>> =
+                    list.iter().map(|it| it.as_str().map(normalize)).collect();
+                texts.filter(|it| !it.is_empty()).map(Self::Many)
+            }
+            Toml::Float(_) | Toml::InlineTable(_) => None,
+        }
+    }
+
+    /// As a record says it.
+    pub(super) fn to_record(&self) -> Toml {
+        match self {
+            Self::Text(text) => Toml::from(text.as_str()),
+            Self::Many(texts) => Toml::from(texts.iter().map(String::as_str).collect::<Array>()),
+            Self::Count(number) => Toml::from(*number),
+            Self::Flag(flag) => Toml::from(*flag),
+            Self::Day(day) => Toml::from(Datetime {
+                date: Some(Date {
+                    year: u16::try_from(day.year()).unwrap_or_default(),
+                    month: day.month() as u8,
+                    day: day.day() as u8,
+                }),
+                time: None,
+                offset: None,
+            }),
+        }
+    }
+
+    /// As people read it, with the names of a column's list.
+    pub(super) fn shown(&self, kind: ColumnKind, choices: &Choices) -> String {
+        let name = |id: &str| match kind {
+            ColumnKind::One(list) | ColumnKind::Several(list) => choices.label(list, id).to_owned(),
+            _ => id.to_owned(),
+        };
+        match self {
+            Self::Text(text) => name(text),
+            Self::Many(texts) => {
+                let names: Vec<String> = texts.iter().map(|it| name(it)).collect();
+                names.join("; ")
+            }
+            Self::Day(day) => day.format("%d/%m/%Y").to_string(),
+            Self::Count(number) => number.to_string(),
+            Self::Flag(true) => "có".to_owned(),
+            Self::Flag(false) => "không".to_owned(),
+        }
+    }
+}

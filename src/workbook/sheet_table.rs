@@ -1,0 +1,203 @@
+//! Bảng trong một trang tính: the row of headings, and the rows below it.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::cell::CellReading;
+use super::choices::Choices;
+use super::column::{Column, SheetForm};
+use super::grid::{CellGrid, CellValue};
+use super::row::{Given, SheetRow};
+use crate::findings::{Finding, Place, rules};
+
+/// The headings stand in one of the first rows: above them a list has its title.
+const HEAD: usize = 30;
+
+/// Bảng: which columns of a sheet mean something.
+pub(super) struct SheetTable<'a> {
+    pub file: &'a Arc<str>,
+    pub sheet: &'a CellGrid,
+    /// The row of the headings.
+    pub head: u32,
+    /// The columns that were understood, from left to right.
+    pub columns: BTreeMap<u32, &'static Column>,
+    /// Headings that were not, as typed.
+    pub ignored: Vec<String>,
+}
+
+impl<'a> SheetTable<'a> {
+    /// Finds the row with the most headings that mean something in the form; `None` when no
+    /// row has the one that the form needs first.
+    pub(super) fn find(
+        file: &'a Arc<str>,
+        sheet: &'a CellGrid,
+        form: &'static SheetForm,
+    ) -> Option<Self> {
+        let meant = |value: &CellValue| match value {
+            CellValue::Text(text) => form.columns.iter().find(|it| it.is_called(text)),
+            _ => None,
+        };
+        let understood = |row: u32, cells: &BTreeMap<u32, CellValue>| {
+            let columns = cells.iter().filter_map(|(at, it)| Some((*at, meant(it)?)));
+            (row, columns.collect::<BTreeMap<_, _>>())
+        };
+        let needed = form.needed.first()?;
+        let rows = sheet.rows.iter().take(HEAD);
+        let (head, columns) = rows
+            .map(|(row, cells)| understood(*row, cells))
+            .filter(|(_, it)| it.values().any(|it| it.key == *needed))
+            // Of several the upper one.
+            .reduce(|a, b| if b.1.len() > a.1.len() { b } else { a })?;
+        let titles = sheet.rows.get(&head).into_iter().flatten();
+        let ignored = titles.filter(|(at, _)| !columns.contains_key(at));
+        let ignored = ignored.filter_map(|(_, value)| on_one_line(value));
+        Some(Self {
+            file,
+            sheet,
+            head,
+            ignored: ignored.collect(),
+            columns,
+        })
+    }
+
+    /// The headings as they are typed, with the columns that they were taken for.
+    pub(super) fn understood(&self) -> Vec<(String, &'static str)> {
+        let typed = |at| self.sheet.get(self.head, at).and_then(on_one_line);
+        let columns = self.columns.iter();
+        columns
+            .map(|(at, column)| (typed(*at).unwrap_or_default(), &*column.heading))
+            .collect()
+    }
+
+    fn place(&self, row: u32, column: u32) -> Place {
+        Place::cell(self.file, self.sheet.address(row, column))
+    }
+
+    /// Whether the sheet has that column.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.columns.values().any(|it| it.key == key)
+    }
+
+    /// What stands in the way of reading the rows: two columns with one meaning, merged cells.
+    pub(super) fn check(&self, findings: &mut Vec<Finding>) {
+        for (at, column) in &self.columns {
+            let before = self.columns.range(..at);
+            let mut twins = before.filter(|(_, it)| it.key == column.key);
+            if let Some((first, _)) = twins.next() {
+                let place = self.place(self.head, *at);
+                let column = column.heading.clone();
+                let finding = Finding::new(HeadingTwice { column }, place);
+                findings.push(finding.beside(self.place(self.head, *first)));
+            }
+        }
+        for [top, left, bottom, right] in &self.sheet.merged {
+            let below = *bottom > self.head;
+            let mut crossed = self.columns.range(*left..=(*right).max(*left));
+            if below && let Some((column, _)) = crossed.next() {
+                let place = self.place(*top, *column);
+                findings.push(Finding::new(CellsMerged, place));
+            }
+        }
+    }
+
+    /// The rows that say something, with findings for the cells that do not say it clearly.
+    pub(super) fn rows(&self, choices: &Choices, findings: &mut Vec<Finding>) -> Vec<SheetRow> {
+        let mut rows = Vec::new();
+        for (number, cells) in self.sheet.rows.range(self.head + 1..) {
+            if (rows.is_empty() && self.is_numbering(cells)) || self.is_blank(cells) {
+                continue;
+            }
+            let mut given = BTreeMap::new();
+            for (at, column) in &self.columns {
+                let place = self.place(*number, *at);
+                let reading = |value| CellReading {
+                    value,
+                    column,
+                    choices,
+                    place: &place,
+                };
+                let said = cells.get(at).map(|it| reading(it).said()).transpose();
+                let said = match said {
+                    Ok(said) => said.flatten().map_or(Given::Blank, Given::Said),
+                    Err(finding) => {
+                        findings.push(finding);
+                        Given::Unclear
+                    }
+                };
+                given.entry(column.key).or_insert((place, said));
+            }
+            let first = self.columns.keys().find(|at| cells.contains_key(at));
+            rows.push(SheetRow {
+                place: self.place(*number, first.copied().unwrap_or_default()),
+                number: *number,
+                given,
+            });
+        }
+        rows
+    }
+
+    /// Whether nothing but what a form has before anybody fills it in stands in a row.
+    fn is_blank(&self, cells: &BTreeMap<u32, CellValue>) -> bool {
+        let prepared = ["session", "ordinal", "state", "about"];
+        let typed = self.columns.iter().filter(|(at, _)| cells.contains_key(at));
+        typed
+            .into_iter()
+            .all(|(_, column)| prepared.contains(&column.key))
+    }
+
+    /// Whether a row numbers the columns: `(1) (2) (3)` below the headings.
+    fn is_numbering(&self, cells: &BTreeMap<u32, CellValue>) -> bool {
+        let mut own = self
+            .columns
+            .keys()
+            .filter_map(|at| cells.get(at))
+            .peekable();
+        own.peek().is_some()
+            && own.all(|value| match value {
+                CellValue::Number(number) => *number < 100.0,
+                CellValue::Text(text) => {
+                    let inner = text.trim().trim_start_matches('(').trim_end_matches(')');
+                    inner.len() < 3 && inner.parse::<u8>().is_ok()
+                }
+                _ => false,
+            })
+    }
+}
+
+/// A heading with its lines joined; `None` where no text stands.
+fn on_one_line(value: &CellValue) -> Option<String> {
+    match value {
+        CellValue::Text(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
+        _ => None,
+    }
+}
+
+rules! { HEADINGS:
+
+HeadingTwice "D606" "heading-twice" Error { column: String }
+vi "hai cột cùng được hiểu là “{column}”"
+=> "xóa hoặc đổi tên một trong hai cột"
+en "two columns are both understood as “{column}”"
+=> "delete or rename one of them"
+why "Hai cột cùng nghĩa thì không biết lấy cột nào."
+  / "Of two columns with one meaning nobody knows which one counts."
+wrong "danh sách có cả cột Nội dung và cột Ý kiến"
+    / "a list with both a column Nội dung and a column Ý kiến"
+right "danh sách chỉ có cột Nội dung kiến nghị"
+    / "a list with one column Nội dung kiến nghị"
+by Technical
+
+CellsMerged "D607" "cells-merged" Error
+vi "ô bị gộp trong bảng"
+=> "bỏ gộp ô (Unmerge), ghi lại giá trị vào từng dòng"
+en "merged cells in the table"
+=> "unmerge them and write the value into each row"
+why "Trong vùng gộp chỉ ô đầu có giá trị; các dòng dưới thành ra trống."
+  / "Only the first cell of a merged area has a value; the rows below it would be blank."
+wrong "ô họ tên được gộp cho ba dòng nội dung của một người"
+    / "the name is merged over the three rows of one person"
+right "ba dòng cùng ghi số thứ tự và họ tên ấy"
+    / "all three rows have the number and the name"
+by Technical
+
+}

@@ -1,0 +1,266 @@
+//! Dòng nào của hồ sơ nào: the petition and item that a row is about.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::cell::CellKind;
+use super::columns::ITEMS;
+use super::field_value::FieldValue;
+use super::people;
+use super::recorded::{PetitionKey, RecordedOffice, RecordedPetition, SessionKey};
+use super::row::SheetRow;
+use super::speakers::{Speakers, ordinal};
+use super::words;
+use crate::findings::{Finding, Place, rules};
+use crate::records::{ItemKind, NamedChoice};
+
+/// Chỗ của một dòng: where it belongs, before new petitions have their numbers.
+pub(super) enum RowTarget {
+    /// An item of a recorded petition.
+    Item(PetitionKey, usize),
+    /// A new item of a recorded petition.
+    Added(PetitionKey),
+    /// A petition that is not recorded yet.
+    New(SessionKey, NewPetition),
+    /// The code of an item that a typed list has and the records have as well.
+    Recorded(String),
+}
+
+/// Lượt ý kiến mới: which rows form one.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum NewPetition {
+    /// Those with this number, which becomes the petition's.
+    Numbered(u32),
+    /// Those with this number in a typed list, where it says nothing else.
+    Listed(i64),
+    /// The row of this number alone.
+    Single(u32),
+}
+
+/// Việc tìm chỗ: what is known while rows are placed.
+pub(super) struct Targets<'a> {
+    pub known: &'a RecordedOffice,
+    /// The session of rows that name none, as the workbook calls it.
+    pub session: Option<&'a str>,
+    /// Whether the workbook is one of ours, in which numbers are those of the records.
+    pub own: bool,
+    pub speakers: Speakers,
+    /// The items of each session by what was said.
+    pub said: BTreeMap<(SessionKey, String), Vec<(&'a PetitionKey, usize)>>,
+}
+
+/// The recorded items of each session by what was said.
+pub(super) fn items_by_content(
+    known: &RecordedOffice,
+) -> BTreeMap<(SessionKey, String), Vec<(&PetitionKey, usize)>> {
+    let mut items: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (key, petition) in &known.petitions {
+        for (at, content) in contents(petition) {
+            let session = (key.0, key.1.clone());
+            items.entry((session, content)).or_default().push((key, at));
+        }
+    }
+    items
+}
+
+impl Targets<'_> {
+    /// What a row is about.
+    ///
+    /// # Errors
+    ///
+    /// A finding when that cannot be known, or must not be said in a workbook.
+    pub(super) fn of(&self, row: &SheetRow) -> Result<RowTarget, Finding> {
+        if row.text("kind") == Some(ItemKind::Denunciation.name()) {
+            return Err(secret(row.place("kind")));
+        }
+        if let Some(code) = row.text("code") {
+            return self.by_code(row, code);
+        }
+        let session = self.session_of(row)?;
+        let content = row.text("content").unwrap_or_default().to_owned();
+        match ordinal(row) {
+            Some(number) if self.own => self.by_number(row, session, number, &content),
+            number => self.by_content(row, session, number, content),
+        }
+    }
+
+    /// A row of a typed list: nothing but the words tells that it was brought in before.
+    fn by_content(
+        &self,
+        row: &SheetRow,
+        session: SessionKey,
+        number: Option<i64>,
+        content: String,
+    ) -> Result<RowTarget, Finding> {
+        let alike = self.said.get(&(session.clone(), content));
+        let speakers = self.speakers.of(row);
+        let mut alike = alike.into_iter().flatten();
+        let Some((key, at)) = alike.find(|(key, _)| self.is_by(key, &speakers)) else {
+            let petition = number.map_or(NewPetition::Single(row.number), NewPetition::Listed);
+            return Ok(RowTarget::New(session, petition));
+        };
+        let open = self.known.open_item(key, *at);
+        let open = open.ok_or_else(|| secret(row.place("content")))?;
+        Ok(RowTarget::Recorded(open.code.clone()))
+    }
+
+    /// A row of a workbook of ours, in which numbers are those of the records.
+    fn by_number(
+        &self,
+        row: &SheetRow,
+        session: SessionKey,
+        number: i64,
+        content: &str,
+    ) -> Result<RowTarget, Finding> {
+        let number = u32::try_from(number).ok();
+        let Some(number) = number.filter(|it| (1..=9999).contains(it)) else {
+            let breach = CellKind {
+                column: ITEMS.heading("ordinal").to_owned(),
+                expected: words::A_NUMBER_IN_BOUNDS,
+                found: words::ANOTHER_NUMBER,
+            };
+            return Err(Finding::new(breach, row.place("ordinal").clone()));
+        };
+        let key = (session.0, session.1.clone(), number);
+        let Some(petition) = self.known.petitions.get(&key) else {
+            return Ok(RowTarget::New(session, NewPetition::Numbered(number)));
+        };
+        if petition.secret {
+            return Err(secret(row.place("ordinal")));
+        }
+        // A form that is imported twice is no second petition.
+        match contents(petition).find(|(_, it)| it == content) {
+            None => Ok(RowTarget::Added(key)),
+            Some((at, _)) if self.known.open_item(&key, at).is_some() => {
+                Ok(RowTarget::Item(key, at))
+            }
+            Some(_) => Err(secret(row.place("content"))),
+        }
+    }
+
+    fn by_code(&self, row: &SheetRow, code: &str) -> Result<RowTarget, Finding> {
+        let place = row.place("code").clone();
+        let (key, at) = open_code(self.known, code, &place)?;
+        let label = self.known.label((key.0, &key.1));
+        let elsewhere = row.text("session").is_some_and(|it| it != label);
+        let number = FieldValue::Count(i64::from(key.2));
+        let other = self.own && row.entry("ordinal").is_some_and(|it| *it != number);
+        if elsewhere || other {
+            let breach = RowElsewhere {
+                code: code.to_owned(),
+                ordinal: key.2,
+                session: label,
+            };
+            return Err(Finding::new(breach, place));
+        }
+        Ok(RowTarget::Item(key.clone(), at))
+    }
+
+    fn session_of(&self, row: &SheetRow) -> Result<SessionKey, Finding> {
+        let sessions = &self.known.sessions;
+        let label = row.text("session").or(self.session);
+        let known = label.and_then(|it| sessions.get(it));
+        known.map(|(key, _)| key.clone()).ok_or_else(|| {
+            let known: Vec<&str> = sessions.keys().map(String::as_str).collect();
+            let known = known.join(", ");
+            Finding::new(SessionNeeded { known }, row.place("session").clone())
+        })
+    }
+
+    /// Whether a petition is by those persons.
+    fn is_by(&self, key: &PetitionKey, named: &BTreeSet<String>) -> bool {
+        self.known.petitions.get(key).is_some_and(|petition| {
+            let people = people::of_record(&petition.record);
+            let names: BTreeSet<String> = people.iter().map(|it| it.name().to_owned()).collect();
+            names == *named
+        })
+    }
+}
+
+/// The item of a code.
+///
+/// # Errors
+///
+/// A finding when no item has the code, or a secret one.
+pub(super) fn open_code<'a>(
+    known: &'a RecordedOffice,
+    code: &str,
+    place: &Place,
+) -> Result<(&'a PetitionKey, usize), Finding> {
+    let Some((key, at)) = known.codes.get(code) else {
+        let code = code.to_owned();
+        return Err(Finding::new(CodeUnknown { code }, place.clone()));
+    };
+    let open = known.open_item(key, *at);
+    open.map(|_| (key, *at)).ok_or_else(|| secret(place))
+}
+
+/// What was said in each item.
+fn contents(petition: &RecordedPetition) -> impl Iterator<Item = (usize, String)> {
+    let items = petition.item_tables().enumerate();
+    items.filter_map(
+        |(at, item)| match FieldValue::of_record(item.get("content")?)? {
+            FieldValue::Text(text) => Some((at, text)),
+            _ => None,
+        },
+    )
+}
+
+fn secret(place: &Place) -> Finding {
+    Finding::new(SecretRow, place.clone())
+}
+
+rules! { TARGETS:
+
+RowElsewhere "D618" "row-elsewhere" Error { code: String, ordinal: u32, session: String }
+vi "mã số {code} thuộc lượt {ordinal} của {session}, không phải buổi hoặc lượt ghi ở dòng này"
+=> "sửa lại buổi, lượt; nội dung mới thì để trống mã số"
+en "the code {code} belongs to petition {ordinal} of {session}, not to the one in this row"
+=> "mend session and number, or leave the code of a new item blank"
+why "Mã số đã cấp thì không chuyển sang lượt ý kiến khác."
+  / "A code that was given does not move to another petition."
+wrong "dòng có mã số 2025-01 ghi buổi 2025-11-thanh-nien"
+    / "the row of 2025-01 names the session 2025-11-thanh-nien"
+right "dòng có mã số 2025-01 ghi buổi 2025-04-nuoc-tang"
+    / "the row of 2025-01 names the session 2025-04-nuoc-tang"
+by Records
+
+CodeUnknown "D619" "code-not-recorded" Error { code: String }
+vi "hồ sơ không có nội dung nào mang mã số {code}"
+=> "sửa lại mã số; nội dung mới thì để trống, chương trình tự cấp"
+en "no item of the records has the code {code}"
+=> "mend the code, or leave it blank for a new item: the program gives it one"
+why "Mã số do chương trình cấp nối tiếp, để không trùng và không nhảy số."
+  / "Codes are given in order, so that none is used twice or left out."
+wrong "gõ mã số 2025-99 cho nội dung mới"
+    / "2025-99 is typed for a new item"
+right "để trống cột Mã số"
+    / "the column Mã số is left blank"
+by Records
+
+SessionNeeded "D621" "session-needed" Error { known: String }
+vi "không biết các dòng này thuộc buổi đối thoại nào"
+=> "thêm --session với một trong: {known}"
+en "it is not known which session these rows belong to"
+=> "add --session with one of: {known}"
+why "Ý kiến được xếp theo buổi; hạn trả lời và kết luận tính theo buổi ấy."
+  / "Petitions are kept by session; deadlines and conclusions follow it."
+wrong "doithoai import danh-sach.xlsx"
+    / "doithoai import list.xlsx"
+right "doithoai import danh-sach.xlsx --session 2025-11-thanh-nien"
+    / "doithoai import list.xlsx --session 2025-11-thanh-nien"
+by Records
+
+SecretRow "D622" "secret-in-workbook" Error
+vi "dòng này là tố cáo, hoặc thuộc một nội dung mật"
+=> "xóa dòng khỏi sổ; lập hoặc sửa hồ sơ ấy trực tiếp trong tệp, không gửi qua bảng tính"
+en "this row is a denunciation, or belongs to a secret item"
+=> "delete the row; keep that record in its own file and never in a workbook"
+why "Sổ Excel được gửi qua lại; người tố cáo phải được giữ bí mật."
+  / "Workbooks go round; who denounces must be kept secret."
+wrong "cột Loại ghi “Tố cáo”"
+    / "the column Loại has “Tố cáo”"
+right "đơn tố cáo được lập hồ sơ riêng, không có trong sổ"
+    / "the denunciation has a record of its own and no row"
+by Law "Luật Tố cáo 2018"
+
+}
