@@ -14,7 +14,7 @@ pub fn last_recorded_day(model: &Model) -> Option<NaiveDate> {
     let open = model.listed().filter(|it| it.item.secrecy == Secrecy::Open);
     let events = open.flat_map(|it| it.item.events.iter().map(|event| event.date));
     let received = model.petitions.iter().map(|it| it.received);
-    let plans = model.plans.iter().filter_map(|it| it.issue.date);
+    let plans = model.plans.iter().filter_map(|it| it.paper.issue.date);
     let reports = model.reports.iter().filter_map(|it| it.paper.issue.date);
     let sessions = model.sessions.iter().flat_map(sessions::recorded_days);
     let days = events.chain(received).chain(plans).chain(reports);

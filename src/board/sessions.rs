@@ -36,7 +36,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
 /// record.
 fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
     let sessions = || view.model.sessions.iter().filter(|it| it.year == plan.year);
-    if !view.has_come(plan.issue.date) {
+    if !view.has_come(plan.paper.issue.date) {
         let place = Place::value(&plan.file, KeyPath::root().key("date"));
         let task = Task::undated(TaskKind::Plan, Subject::Year(plan.year), place);
         tasks.push(Task {
@@ -74,7 +74,7 @@ fn planned_for(session: &Session, status: SessionStatus, day: NaiveDate) -> Opti
     if status != SessionStatus::Postponed || session.held {
         return session.date;
     }
-    let changes = session.changes.iter().filter(|it| it.date.0 <= day);
+    let changes = session.change.iter().filter(|it| it.date.0 <= day);
     let last = changes.rev().find(|it| it.kind == ChangeKind::Postponed)?;
     last.new_date.map(|it| it.0)
 }
@@ -93,7 +93,7 @@ impl<'a> Steps<'_, 'a> {
             (SessionStatus::Cancelled | SessionStatus::HandedOver, _) => {}
             (SessionStatus::Held, Some(held)) => self.after(held, tasks),
             (SessionStatus::Postponed, None) => {
-                let last = session.changes.iter().rfind(|it| it.date.0 <= day);
+                let last = session.change.iter().rfind(|it| it.date.0 <= day);
                 let task = Task::undated(TaskKind::Reschedule, self.subject(), self.at("date"));
                 tasks.push(Task {
                     since: last.map(|it| it.date.0),
@@ -126,7 +126,9 @@ impl<'a> Steps<'_, 'a> {
         }
         let announcement = session.announcement.as_ref();
         if issued(announcement.map(|it| &it.paper)) {
-            let until = announcement.and_then(|it| it.questions_until);
+            let until = announcement
+                .and_then(|it| it.questions_until)
+                .map(|day| day.0);
             if let Some(until) = until.filter(|until| *until >= self.view.day) {
                 tasks.push(self.by(until, TaskKind::Questions, "announcement"));
             }
@@ -194,7 +196,7 @@ pub(super) fn recorded_days(session: &Session) -> Vec<NaiveDate> {
     let assignments = session.assignments.iter().map(|it| &it.paper);
     let papers = papers.into_iter().flatten().chain(assignments);
     let issued = papers.filter_map(|it| it.issue.date);
-    let changed = session.changes.iter().map(|it| it.date.0);
+    let changed = session.change.iter().map(|it| it.date.0);
     let held = session.date.filter(|_| session.held);
     issued.chain(changed).chain(held).collect()
 }

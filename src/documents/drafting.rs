@@ -12,8 +12,8 @@ use super::document::{Document, Guideline, Views};
 use super::kind::Kind;
 use super::letterhead::{Letterhead, Opening, Reference, Style};
 use super::need::Need;
-use crate::findings::{Finding, Place, catalogue as rule, rules};
-use crate::model::{Entry, Issue, Model, Office, OpenItems, Secrecy};
+use crate::findings::{Finding, Place, rules};
+use crate::model::{Entry, Issue, Model, NoIdentity, Office, OpenItems, Secrecy};
 
 /// The model with what every document needs of it.
 pub(crate) struct Drafting<'a> {
@@ -91,8 +91,7 @@ impl<'a> Drafting<'a> {
             .guideline_on(day)
             .ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
         let identity = self.office.identity_on(day);
-        let identity =
-            identity.ok_or_else(|| Finding::under_at(&rule::NO_IDENTITY, place()).on(day))?;
+        let identity = identity.ok_or_else(|| Finding::at(NoIdentity { day }, place()))?;
         let abbreviation = draft.abbreviation.or(draft.kind.abbreviation());
         let letterhead =
             Letterhead::new(abbreviation, draft.about.as_deref(), identity, &draft.issue);

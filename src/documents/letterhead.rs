@@ -109,7 +109,7 @@ impl<'a> Letterhead<'a> {
             issuer: &identity.name,
             number: issue
                 .number
-                .map(|number| wording::two_digits(number.get().into())),
+                .map(|number| wording::two_digits(number.into())),
             symbol: abbreviation.map(|kind| format!("{kind}/{}", identity.symbol)),
             about,
             place: &identity.place,

@@ -102,7 +102,7 @@ pub(crate) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document,
         about: None,
         path: format!("{}/ke-hoach.pdf", plan.year),
         title: format!("{} {}", kind.vietnamese(), plan.subject),
-        issue: plan.issue,
+        issue: plan.paper.issue,
         sources: vec![&plan.file],
         needs: Vec::new(),
     };
@@ -115,27 +115,31 @@ impl<'a> From<&'a Plan> for View<'a> {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
-            bases: plan.bases.iter().map(BasisView::from).collect(),
-            headings: Headings::from(&plan.headings),
+            bases: plan.basis.iter().map(BasisView::from).collect(),
+            headings: plan
+                .headings
+                .as_ref()
+                .map(Headings::from)
+                .unwrap_or_default(),
             purposes: &plan.purposes,
             requirements: &plan.requirements,
             contents: &plan.contents,
             schedule: Some(Schedule {
                 sessions_a_year: wording::two_digits(plan.sessions.len() as u64),
-                themes: &plan.themes,
-                audience: plan.audience.as_ref(),
+                themes: &plan.schedule.themes,
+                audience: plan.schedule.audience.as_ref(),
                 one_kind: one_kind(&villages),
                 villages: villages.into_iter().map(VillageView::from).collect(),
                 sessions: sessions(plan),
-                venue: &plan.venue,
-                extraordinary: plan.extraordinary.as_ref(),
+                venue: &plan.schedule.venue,
+                extraordinary: plan.schedule.extraordinary.as_ref(),
             }),
             session: None,
             funding: Some(&plan.funding),
             tasks: plan.tasks.iter().map(TaskView::from).collect(),
             closing: &plan.closing,
             recipients: &plan.recipients,
-            signature: Signature::from(&plan.signer),
+            signature: Signature::from(&plan.paper.signer),
         }
     }
 }
@@ -146,7 +150,7 @@ impl<'a> View<'a> {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
-            bases: plan.bases.iter().map(BasisView::from).collect(),
+            bases: plan.basis.iter().map(BasisView::from).collect(),
             headings: Headings::default(),
             purposes: &plan.purposes,
             requirements: &plan.requirements,
@@ -237,9 +241,11 @@ impl<'a> From<&'a PlanHeadings> for Headings<'a> {
 impl<'a> From<&'a PlanTask> for TaskView<'a> {
     fn from(task: &'a PlanTask) -> Self {
         let mut paragraphs: Vec<ParagraphView<'a>> = Vec::new();
-        for duty in &task.duties {
+        for duty in &task.duty {
             match paragraphs.last_mut() {
-                Some(paragraph) if !duty.own_paragraph => paragraph.duties.push(&duty.text),
+                Some(paragraph) if duty.paragraph != Some(true) => {
+                    paragraph.duties.push(&duty.text)
+                }
                 _ => paragraphs.push(ParagraphView {
                     duties: vec![&duty.text],
                 }),

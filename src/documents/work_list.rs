@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::document::{Document, Guideline, Views};
 use super::drafting::Drafting;
 use super::{plan, session, year};
-use crate::findings::{Finding, Place, catalogue as rule, rules};
-use crate::model::Model;
+use crate::findings::{Finding, Place, rules};
+use crate::model::{Model, NoIdentity};
 use crate::rules::NoOfficeOnDay;
 
 /// The documents that follow from the model, in a stable order.
@@ -27,7 +27,7 @@ pub fn work_list(
             // The record that names the day has been found fault with already.
             let told =
                 |it: &Finding| it.is::<NoOfficeOnDay>() && it.args.first() == finding.args.first();
-            if finding.rule != &rule::NO_IDENTITY || !findings.iter().any(told) {
+            if !finding.is::<NoIdentity>() || !findings.iter().any(told) {
                 findings.push(finding);
             }
         }

@@ -69,8 +69,14 @@ impl KeyPath {
 
     /// Reads what [`fmt::Display`] wrote, for paths of plain keys.
     pub fn parse(text: &str) -> Self {
-        let mut path = Self::root();
-        for part in text.split('.').filter(|part| !part.is_empty()) {
+        Self::root().down(text)
+    }
+
+    /// The path further down, by keys as [`fmt::Display`] writes them: `conclusion.date`.
+    #[must_use]
+    pub fn down(&self, keys: &str) -> Self {
+        let mut path = self.clone();
+        for part in keys.split('.').filter(|part| !part.is_empty()) {
             let mut pieces = part.split('[');
             path = path.key(pieces.next().unwrap_or_default());
             for piece in pieces {
@@ -179,6 +185,18 @@ impl Place {
             file: Arc::clone(file),
             spot: Spot::Key(path),
         }
+    }
+
+    /// A value below this one, by its keys: `date`, `conclusion.date`.
+    #[must_use]
+    pub fn down(&self, keys: &str) -> Self {
+        Self::value(&self.file, self.path().down(keys))
+    }
+
+    /// An element of a list below this value, counted from 0.
+    #[must_use]
+    pub fn nth(&self, list: &str, index: usize) -> Self {
+        Self::value(&self.file, self.path().key(list).index(index))
     }
 
     /// A value of the file.

@@ -5,11 +5,14 @@
 
 mod calendar;
 mod deadline;
+mod embed;
 mod office;
+mod paper;
 mod period;
 mod petition;
 mod plan;
 mod posted;
+mod quarter;
 mod report;
 mod resolve;
 mod session;
@@ -21,15 +24,20 @@ mod whole;
 pub use calendar::Calendar;
 pub use deadline::{Deadline, Deadlines};
 pub use office::*;
+pub use paper::*;
 pub use period::Period;
 pub use petition::*;
 pub use plan::*;
 pub(crate) use posted::posted_as;
+pub use quarter::Quarter;
 pub use report::Report;
 pub use resolve::resolve;
+pub(crate) use resolve::{
+    BadIdentifier, BodyNotInForce, MisspeltReference, NoIdentity, RULES, UnknownReference,
+    VillageNotInForce,
+};
 pub use session::*;
 pub use state::State;
 pub use tally::*;
 pub use unread::UnreadRecords;
 pub use whole::Model;
-pub(crate) use whole::OUTSIDE;

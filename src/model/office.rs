@@ -5,21 +5,22 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::deadline::Deadlines;
+use super::embed::embeds;
 use super::period::Period;
 use crate::records::{
-    ConclusionForm, ConclusionOrder, Level, Outcome, OutcomeGroupsRecord, PapersRecord,
-    PostedNames, RateDecimals, RecipientsByKind, ReportGroup, StyleSettings, Text,
+    BodyRecord, ConclusionForm, ConclusionOrder, Field, IdentityRecord, Level, OfficeRecord,
+    Outcome, OutcomeGroupsRecord, PapersRecord, PersonRecord, PostedNames, RateDecimals,
+    RecipientsByKind, ReportGroup, SignerRecord, StyleSettings, Text, VillageRecord,
 };
 
 /// Cơ quan ban hành: the Party committee that issues the documents.
 #[derive(Debug, Clone)]
 pub struct Office {
+    pub(super) record: OfficeRecord,
     /// The record it was read from.
     pub file: Arc<str>,
     /// Its names, one period after another.
     pub identities: Vec<Identity>,
-    /// The first days of the committee's terms.
-    pub terms: Vec<NaiveDate>,
     /// Its signers.
     pub signers: Vec<Signer>,
     /// The bodies it works with.
@@ -42,6 +43,15 @@ pub struct Office {
     pub deadlines: Deadlines,
     /// How many sessions a year's plan has at least.
     pub sessions_per_year: u32,
+}
+
+embeds! {
+    Office: OfficeRecord;
+    Identity: IdentityRecord;
+    Signer: SignerRecord;
+    Person: PersonRecord;
+    Body: BodyRecord;
+    Village: VillageRecord;
 }
 
 impl Office {
@@ -121,31 +131,19 @@ impl From<&PapersRecord> for Papers {
 /// Tên gọi trong một thời kỳ.
 #[derive(Debug, Clone)]
 pub struct Identity {
+    pub(super) record: IdentityRecord,
     /// When these names hold.
     pub period: Period,
-    /// Superior body's line of the letterhead.
-    pub superior: Text,
-    /// Issuing body's line of the letterhead.
-    pub name: Text,
-    /// Place before the date.
-    pub place: Text,
-    /// The body's part of a symbol, such as `ĐU`.
-    pub symbol: Text,
 }
 
 /// Người ký.
 #[derive(Debug, Clone)]
 pub struct Signer {
-    /// The role by which documents name the signer.
-    pub role: Text,
+    pub(super) record: SignerRecord,
     /// When this person signs in the role.
     pub period: Period,
-    /// Full name.
-    pub name: Text,
     /// On whose authority.
     pub capacity: Capacity,
-    /// Position, in capitals.
-    pub position: Text,
 }
 
 /// Thẩm quyền ký: in what capacity a person signs.
@@ -170,28 +168,12 @@ pub enum Authority {
     ByOrder,
 }
 
-/// Người.
+/// Người được nêu tên.
 #[derive(Debug, Clone)]
 pub struct Person {
-    /// Identifier.
-    pub id: Text,
-    /// Printed before the name.
-    pub honorific: Text,
-    /// Full name.
-    pub name: Text,
-    /// Positions, the highest first.
-    pub titles: Vec<Text>,
-    /// When the person holds them.
+    pub(super) record: PersonRecord,
+    /// When the person holds these positions.
     pub period: Period,
-}
-
-/// Lĩnh vực.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// Identifier.
-    pub id: Text,
-    /// Name as printed.
-    pub name: Text,
 }
 
 /// Nhóm báo cáo của từng kết quả.
@@ -224,21 +206,16 @@ impl OutcomeGroups {
     }
 }
 
-/// Cơ quan, đơn vị.
+/// Cơ quan, đơn vị: a body that answers or carries out.
 #[derive(Debug, Clone)]
 pub struct Body {
-    /// Identifier.
-    pub id: Text,
-    /// Full name as printed.
-    pub name: Text,
-    /// Short name.
+    pub(super) record: BodyRecord,
+    /// Short name; the full one where the record has none.
     pub short: Text,
-    /// Its level.
+    /// Its level; the commune's where the record has none.
     pub level: Level,
     /// When the body exists.
     pub period: Period,
-    /// Identifier of the body that took over.
-    pub successor: Option<Text>,
 }
 
 impl Body {
@@ -251,14 +228,7 @@ impl Body {
 /// Thôn, bản, tổ dân phố.
 #[derive(Debug, Clone)]
 pub struct Village {
-    /// Identifier.
-    pub id: Text,
-    /// The word before the name.
-    pub kind: Text,
-    /// Name without that word.
-    pub name: Text,
+    pub(super) record: VillageRecord,
     /// When the village exists.
     pub period: Period,
-    /// Identifier of the village it was merged into.
-    pub merged_into: Option<Text>,
 }

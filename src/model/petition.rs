@@ -4,13 +4,18 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::office::{Body, Field, Person, Signer, Village};
+use super::embed::{embeds, stands};
+use super::office::{Body, Person, Village};
+use super::paper::Paper;
 use super::session::Session;
-use crate::records::{Channel, ItemKind, Level, Outcome, Petitioner, Text};
+use crate::findings::Place;
+use crate::records::{Field, ItemRecord, Outcome, PetitionRecord, Petitioner, Text};
 
-/// Lượt ý kiến.
+/// Lượt ý kiến: what one person or group brought forward at one time.
 #[derive(Debug, Clone)]
 pub struct Petition {
+    pub(super) record: PetitionRecord,
+    pub(super) here: Place,
     /// The record it was read from.
     pub file: Arc<str>,
     /// The year in whose folder it stands.
@@ -19,19 +24,22 @@ pub struct Petition {
     pub session: Option<Arc<str>>,
     /// Its number within the session.
     pub ordinal: u32,
-    /// How it came in.
-    pub channel: Channel,
-    /// When it came in.
+    /// The day on which it came in.
     pub received: NaiveDate,
     /// Where it comes from.
     pub villages: Vec<Arc<Village>>,
     /// Who brings it forward.
     pub speaker: Speaker,
-    /// How many households the speaker stands for.
-    pub households: Option<u32>,
     /// The requests.
     pub items: Vec<Item>,
 }
+
+embeds! {
+    Petition: PetitionRecord;
+    Item: ItemRecord;
+}
+
+stands! { Petition Item Event }
 
 impl Petition {
     /// Whether it was brought forward at that session.
@@ -51,33 +59,19 @@ pub enum Speaker {
     Unknown,
 }
 
-/// Nội dung kiến nghị.
+/// Nội dung kiến nghị: one request.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// The number in the ledger.
-    pub code: Text,
+    pub(super) record: ItemRecord,
+    pub(super) here: Place,
     /// What may be printed of it.
     pub secrecy: Secrecy,
-    /// What was said.
-    pub content: Text,
-    /// The same in a few words.
-    pub short: Text,
-    /// What it is.
-    pub kind: ItemKind,
     /// Lĩnh vực.
     pub field: Arc<Field>,
-    /// Which level can decide it.
-    pub authority: Level,
     /// The lead body.
     pub lead: Option<Arc<Body>>,
     /// The bodies that work along.
     pub with: Vec<Arc<Body>>,
-    /// Earlier items that asked for the same.
-    pub repeats: Vec<Text>,
-    /// The item it was split from.
-    pub split_from: Option<Text>,
-    /// The item it was merged into.
-    pub merged_into: Option<Text>,
     /// Its history, in order.
     pub events: Vec<Event>,
 }
@@ -91,12 +85,13 @@ pub enum Secrecy {
     Secret,
 }
 
-/// Một việc xử lý.
+/// Một việc xử lý: what happened to an item on one day.
 #[derive(Debug, Clone)]
 pub struct Event {
-    /// When.
+    pub(super) here: Place,
+    /// The day on which it happened.
     pub date: NaiveDate,
-    /// What.
+    /// What happened, as far as its kind says.
     pub action: Action,
 }
 
@@ -137,7 +132,7 @@ pub enum Action {
         /// Whom.
         body: Arc<Body>,
         /// Our letter.
-        letter: Letter,
+        letter: Paper,
         /// The new day.
         due: Due,
         /// What is asked for in particular.
@@ -164,7 +159,7 @@ pub enum Action {
     /// Trả lời công dân.
     Notified {
         /// Our letter.
-        letter: Letter,
+        letter: Paper,
         /// What it says.
         text: Text,
     },
@@ -201,7 +196,7 @@ impl Action {
     }
 
     /// The letter of our own that goes with it.
-    pub fn letter(&self) -> Option<&Letter> {
+    pub fn letter(&self) -> Option<&Paper> {
         match self {
             Self::Reminded { letter, .. } | Self::Notified { letter, .. } => Some(letter),
             _ => None,
@@ -218,13 +213,4 @@ pub enum Due {
     Words(Text),
     /// None was set.
     Open,
-}
-
-/// Văn bản của cơ quan kèm theo một việc xử lý.
-#[derive(Debug, Clone)]
-pub struct Letter {
-    /// Running number; `None` in a draft.
-    pub number: Option<u32>,
-    /// Who signs.
-    pub signer: Signer,
 }

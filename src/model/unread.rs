@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::findings::{Finding, catalogue as rule};
+use crate::findings::{Finding, catalogue as rule, rules};
 
 /// Những hồ sơ chưa đọc được: files and folders whose records are not known. What is counted or
 /// listed from them would be incomplete, and nobody would notice.
@@ -70,7 +70,7 @@ fn reach(finding: &Finding, file: &str) -> String {
     let at_top = file.split('/').count() == 2 && file.ends_with(".toml");
     if misplaced && !at_top {
         rightly_named(file)
-    } else if finding.rule == &rule::UNKNOWN_SESSION {
+    } else if finding.is::<UnknownSession>() {
         // Nobody knows whose petitions these are.
         let petitions = file.rsplitn(3, '/').nth(2);
         petitions.unwrap_or(file).to_owned()
@@ -99,6 +99,23 @@ fn rightly_named(file: &str) -> String {
 fn is_within(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix(folder);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+rules! { UNREAD:
+
+UnknownSession "D401" "unknown-session" Error { id: String }
+vi "không có buổi đối thoại “{id}”"
+=> "đặt tên thư mục theo mã một buổi trong sessions/ của năm ấy, hoặc `other` cho ý kiến tiếp nhận ngoài hội nghị"
+en "there is no session “{id}”"
+=> "name the folder after a session in that year's sessions/, or `other` for what came in elsewhere"
+why "Mỗi lượt ý kiến thuộc về một buổi đối thoại, hoặc được tiếp nhận ngoài hội nghị."
+  / "Every petition belongs to a session, or came in outside of one."
+wrong "tệp ở petitions/2025-05-nuoc-tang/, nhưng sessions/ không có 2025-05-nuoc-tang.toml"
+    / "the file lies in petitions/2025-05-nuoc-tang/, but sessions/ has no 2025-05-nuoc-tang.toml"
+right "tệp ở petitions/2025-04-nuoc-tang/ và có sessions/2025-04-nuoc-tang.toml"
+    / "the file lies in petitions/2025-04-nuoc-tang/, and sessions/2025-04-nuoc-tang.toml exists"
+by Records
+
 }
 
 #[cfg(test)]

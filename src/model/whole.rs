@@ -9,6 +9,7 @@ use super::plan::Plan;
 use super::report::Report;
 use super::session::Session;
 use super::unread::UnreadRecords;
+use crate::records::OUTSIDE;
 
 /// Mô hình: all that is known about one office.
 ///
@@ -55,6 +56,3 @@ impl Model {
         rest.take_while(move |petition| petition.is_of(session))
     }
 }
-
-/// The folder of petitions that came in at no session.
-pub(crate) const OUTSIDE: &str = "other";

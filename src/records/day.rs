@@ -1,5 +1,7 @@
 //! A calendar day and a time of day in a record.
 
+use std::ops::Deref;
+
 use chrono::{NaiveDate, NaiveTime};
 use serde::Deserialize;
 
@@ -7,6 +9,22 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Day(pub NaiveDate);
 
+impl Deref for Day {
+    type Target = NaiveDate;
+
+    fn deref(&self) -> &NaiveDate {
+        &self.0
+    }
+}
+
 /// Giờ: a TOML local time such as `07:30:00`, without quotes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Clock(pub NaiveTime);
+
+impl Deref for Clock {
+    type Target = NaiveTime;
+
+    fn deref(&self) -> &NaiveTime {
+        &self.0
+    }
+}

@@ -11,6 +11,9 @@ use super::report::ReportRecord;
 use super::session::SessionRecord;
 use crate::findings::Sources;
 
+/// The folder of petitions that came in at no session.
+pub const OUTSIDE: &str = "other";
+
 /// A record file: its name, and what it says unless it is broken.
 #[derive(Debug, Clone)]
 pub struct Loaded<T> {

@@ -34,7 +34,7 @@ pub use day::{Clock, Day};
 pub use deadline::*;
 pub(crate) use decode::{MOST, decode};
 pub use event::*;
-pub use folder::{Loaded, Records};
+pub use folder::{Loaded, OUTSIDE, Records};
 pub use item::*;
 pub(crate) use keys::{RecordKey, keys_of};
 pub use office::*;

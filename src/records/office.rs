@@ -66,7 +66,7 @@ pub struct OfficeRecord {
     /// Các lĩnh vực để phân loại nội dung kiến nghị; kết luận xếp theo lĩnh vực thì theo thứ tự
     /// khai ở đây.
     #[schemars(length(min = 1))]
-    pub field: Vec<FieldRecord>,
+    pub field: Vec<Field>,
     /// # Loại giấy tờ quen dùng
     ///
     /// Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ. Không ghi thì theo mặc
@@ -142,7 +142,7 @@ pub struct IdentityRecord {
 /// Một lĩnh vực để phân loại nội dung kiến nghị.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct FieldRecord {
+pub struct Field {
     /// # Mã lĩnh vực
     ///
     /// Mã để hồ sơ kiến nghị gọi đến; chỉ gồm chữ thường không dấu, chữ số và gạch nối.

@@ -165,7 +165,7 @@ pub struct TaskRecord {
     ///
     /// Các việc của cơ quan ấy, theo thứ tự in. Phải có ít nhất một việc.
     #[schemars(length(min = 1))]
-    pub duty: Vec<DutyRecord>,
+    pub duty: Vec<Duty>,
 }
 
 /// # Việc phải làm
@@ -173,7 +173,7 @@ pub struct TaskRecord {
 /// Một việc mà cơ quan được giao làm cho buổi đối thoại.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct DutyRecord {
+pub struct Duty {
     /// # Giai đoạn
     ///
     /// Việc thuộc giai đoạn nào của buổi đối thoại; ghi được nhiều giai đoạn. Phải có ít nhất một

@@ -6,12 +6,9 @@ use serde::Deserialize;
 use super::choice::choices;
 use super::day::{Clock, Day};
 use super::plan::SessionPlanRecord;
-use super::session_course::{
-    AgendaLineRecord, Attendance, InviteeRecord, SessionChange, StatedFigures,
-};
+use super::session_course::{AgendaLine, Attendance, InviteeRecord, SessionChange, StatedFigures};
 use super::session_papers::{
-    AnnouncementRecord, AssignmentRecord, ConclusionRecord, InvitationRecord, MinutesRecord,
-    PaperRecord,
+    Announcement, AssignmentRecord, Conclusion, Invitation, Minutes, PaperRecord,
 };
 use super::text::Text;
 
@@ -126,7 +123,7 @@ pub struct SessionRecord {
     ///
     /// Các dòng của chương trình, xếp theo giờ. Không ghi thì không lập chương trình.
     #[serde(default)]
-    pub agenda: Vec<AgendaLineRecord>,
+    pub agenda: Vec<AgendaLine>,
     /// # Thành phần tham dự
     ///
     /// Từng thành phần và số người đến dự; in trong biên bản, kết luận và cộng vào báo cáo.
@@ -153,11 +150,11 @@ pub struct SessionRecord {
     /// # Thông báo
     ///
     /// Thông báo cho Nhân dân, lập khi đã có ngày và địa điểm. Không ghi thì không lập.
-    pub announcement: Option<AnnouncementRecord>,
+    pub announcement: Option<Announcement>,
     /// # Giấy mời
     ///
     /// Số, ngày và người ký chung cho mọi giấy mời của buổi này. Không ghi thì không lập.
-    pub invitation: Option<InvitationRecord>,
+    pub invitation: Option<Invitation>,
     /// # Báo cáo rà soát
     ///
     /// Rà soát những kiến nghị của các lần trước chưa giải quyết dứt điểm. Không ghi, hoặc không
@@ -166,11 +163,11 @@ pub struct SessionRecord {
     /// # Biên bản
     ///
     /// Phần khai mạc và kết luận tại chỗ do thư ký ghi; ý kiến và trả lời lấy từ hồ sơ kiến nghị.
-    pub minutes: Option<MinutesRecord>,
+    pub minutes: Option<Minutes>,
     /// # Kết luận
     ///
     /// Phần đánh giá và chỉ đạo chung của Bí thư Đảng ủy; từng nội dung lấy từ hồ sơ kiến nghị.
-    pub conclusion: Option<ConclusionRecord>,
+    pub conclusion: Option<Conclusion>,
     /// # Phiếu chuyển
     ///
     /// Mỗi bảng là một công văn chuyển kiến nghị đến một cơ quan. Không ghi thì không lập.

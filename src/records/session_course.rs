@@ -40,7 +40,7 @@ pub struct InviteeRecord {
 /// Một việc trong chương trình buổi đối thoại.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct AgendaLineRecord {
+pub struct AgendaLine {
     /// # Giờ
     ///
     /// Giờ bắt đầu việc này, in ở cột thời gian.

@@ -37,7 +37,7 @@ pub struct PaperRecord {
 /// Thông báo về thời gian, địa điểm, nội dung và cách tham gia buổi đối thoại.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct AnnouncementRecord {
+pub struct Announcement {
     /// # Số thông báo
     ///
     /// Số thông báo trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
@@ -77,7 +77,7 @@ pub struct AnnouncementRecord {
 /// Số, ngày, người ký và lời dặn chung cho mọi giấy mời của buổi đối thoại.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct InvitationRecord {
+pub struct Invitation {
     /// # Số giấy mời
     ///
     /// Số giấy mời trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
@@ -108,7 +108,7 @@ pub struct InvitationRecord {
 /// Phần khai mạc và kết luận tại chỗ; ý kiến và trả lời lấy từ hồ sơ kiến nghị.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct MinutesRecord {
+pub struct Minutes {
     /// # Số biên bản
     ///
     /// Số biên bản trong sổ đăng ký. Chưa có số thì không ghi, văn bản in chỗ trống để điền tay.
@@ -134,7 +134,7 @@ pub struct MinutesRecord {
 /// kiến nghị.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct ConclusionRecord {
+pub struct Conclusion {
     /// # Số kết luận
     ///
     /// Số kết luận trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không

@@ -1,10 +1,9 @@
 //! Chương trình: the times of a programme.
 
-use chrono::NaiveTime;
-
 use super::check::Check;
 use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
 use crate::model::Model;
+use crate::records::Clock;
 
 pub(super) static CHECKS: &[Check] = &[agendas_run_in_order];
 
@@ -19,7 +18,7 @@ const BEFORE_THE_LAST: Bilingual = Bilingual {
 
 /// The programme goes on from one time to a later one, within the session's own hours.
 fn agendas_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
-    let clock = |time: NaiveTime| time.format("%H:%M").to_string();
+    let clock = |time: Clock| time.format("%H:%M").to_string();
     for session in &model.sessions {
         let mut last = None;
         for (at, line) in session.agenda.iter().enumerate() {

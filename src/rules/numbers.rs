@@ -104,7 +104,7 @@ pub fn next_number(model: &Model, register: &str, day: NaiveDate) -> u32 {
 /// Which term of the committee a day lies in; 0 before the first that the office declares.
 fn term(model: &Model, day: NaiveDate) -> usize {
     let terms = model.office.as_ref().map(|office| &office.terms[..]);
-    let begun = terms.into_iter().flatten().filter(|first| **first <= day);
+    let begun = terms.into_iter().flatten().filter(|first| first.0 <= day);
     begun.count()
 }
 

@@ -57,7 +57,7 @@ fn questions_are_sent_beforehand(model: &Model, findings: &mut Vec<Finding>) {
         if session
             .date
             .zip(until)
-            .is_some_and(|(held, until)| until > held)
+            .is_some_and(|(held, until)| until.0 > held)
         {
             let path = ["announcement", "questions-until"];
             findings.push(at(session, &path, QuestionsAfterSession));
@@ -69,7 +69,7 @@ fn questions_are_sent_beforehand(model: &Model, findings: &mut Vec<Finding>) {
 fn sessions_follow_the_plan(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
         let plan = model.plan_of(session.year);
-        if let Some(day) = plan.and_then(|plan| plan.issue.date)
+        if let Some(day) = plan.and_then(|plan| plan.paper.issue.date)
             && session.date.is_some_and(|held| held < day)
         {
             findings.push(at(session, &["date"], SessionBeforePlan { day }));
@@ -80,7 +80,7 @@ fn sessions_follow_the_plan(model: &Model, findings: &mut Vec<Finding>) {
 /// What was cancelled or handed over was not held here.
 fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Finding>) {
     for session in model.sessions.iter().filter(|session| session.held) {
-        let last = session.changes.last().map(|change| change.kind);
+        let last = session.change.last().map(|change| change.kind);
         if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
             findings.push(at(session, &["held"], HeldAndCancelled));
         }

@@ -44,8 +44,8 @@ pub(super) fn papers(model: &Model) -> Vec<Registered> {
     for plan in &model.plans {
         papers.push(Registered {
             register: "KH",
-            number: plan.issue.number.map(u32::from),
-            date: plan.issue.date,
+            number: plan.paper.issue.number,
+            date: plan.paper.issue.date,
             file: Arc::clone(&plan.file),
             table: KeyPath::root(),
             number_key: "number",
@@ -71,7 +71,7 @@ pub(super) fn papers(model: &Model) -> Vec<Registered> {
 fn of_paper(file: &Arc<str>, register: &'static str, paper: &Paper, table: KeyPath) -> Registered {
     Registered {
         register,
-        number: paper.issue.number.map(u32::from),
+        number: paper.issue.number,
         date: paper.issue.date,
         file: Arc::clone(file),
         table,
@@ -126,7 +126,7 @@ fn of_item(file: &Arc<str>, item: &Item, path: &KeyPath) -> Vec<Registered> {
         };
         Some(Registered {
             register: "CV",
-            number: letter.number,
+            number: letter.issue.number,
             date: Some(event.date),
             file: Arc::clone(file),
             table: path.key("event").index(nth),

@@ -1,6 +1,7 @@
 //! Ứng viên cho một mã: what a new record can name, found by code or name.
 
-use crate::findings::{Finding, catalogue as rule};
+use crate::findings::Finding;
+use crate::model::{MisspeltReference, UnknownReference};
 use crate::records::nearest;
 use crate::vietnamese::normalize;
 
@@ -42,13 +43,12 @@ pub(super) fn find(candidates: &[Candidate], id: &str) -> Result<String, Finding
         return Ok(candidate.id.clone());
     }
     let codes: Vec<&str> = candidates.iter().map(|it| &*it.id).collect();
-    let finding = match nearest(id, &codes) {
-        Some(near) => Finding::under_nowhere(&rule::MISSPELT_REFERENCE).with("nearest", near),
-        None => Finding::under_nowhere(&rule::UNKNOWN_REFERENCE),
-    };
-    let known: Vec<String> = candidates
+    let known = candidates
         .iter()
-        .map(|it| format!("{} ({})", it.id, it.name))
-        .collect();
-    Err(finding.with("id", id).with("known", known.join(", ")))
+        .map(|it| format!("{} ({})", it.id, it.name));
+    let (id, known) = (id.to_owned(), known.collect::<Vec<_>>().join(", "));
+    Err(match nearest(&id, &codes) {
+        Some(_) => Finding::nowhere(MisspeltReference { id, known }),
+        None => Finding::nowhere(UnknownReference { id, known }),
+    })
 }

@@ -7,9 +7,11 @@ use chrono::{Days, NaiveDate};
 
 use super::candidate::{Candidate, find};
 use super::not_begun::NotBegun;
-use crate::findings::{Finding, Rule, catalogue as rule, rules};
-use crate::model::{Field, Model, Office, Period, Session, UnreadRecords, resolve};
-use crate::records::{Records, Text, nearest};
+use crate::findings::{Finding, rules};
+use crate::model::{
+    BodyNotInForce, Model, Office, Period, Session, UnreadRecords, VillageNotInForce, resolve,
+};
+use crate::records::{Field, Records, Text, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -105,13 +107,25 @@ impl KnownRecords {
     /// The code of a village that is called so, in force on the day.
     pub(super) fn village(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
         let villages: Vec<_> = self.all_villages().collect();
-        code_on(villages, typed, day, &rule::VILLAGE_NOT_IN_FORCE)
+        code_on(villages, typed, day, |name, successor| {
+            Finding::nowhere(VillageNotInForce {
+                day,
+                name,
+                successor,
+            })
+        })
     }
 
     /// The code of a body that is called so, in force on the day.
     pub(super) fn body(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
         let bodies: Vec<_> = self.all_bodies().collect();
-        code_on(bodies, typed, day, &rule::BODY_NOT_IN_FORCE)
+        code_on(bodies, typed, day, |name, successor| {
+            Finding::nowhere(BodyNotInForce {
+                day,
+                name,
+                successor,
+            })
+        })
     }
 
     fn all_villages(&self) -> impl Iterator<Item = Dated<'_>> {
@@ -222,7 +236,7 @@ fn code_on(
     things: Vec<Dated<'_>>,
     typed: &str,
     day: NaiveDate,
-    not_in_force: &'static Rule,
+    not_in_force: impl Fn(String, String) -> Finding,
 ) -> Result<String, NotBegun> {
     let is_typed = |id: &Text| id.as_str() == typed;
     let before = things.iter().find(|it| it.next.is_some_and(is_typed));
@@ -230,8 +244,7 @@ fn code_on(
     let gone = things.iter().find(|it| is_typed(it.id)).map(|it| {
         let next = it.next.map(ToString::to_string);
         let other = next.or(before).unwrap_or_else(|| "-".to_owned());
-        let finding = Finding::under_nowhere(not_in_force).on(day);
-        finding.with("name", &*it.name).with("successor", other)
+        not_in_force(it.name.clone(), other)
     });
     find(&in_force(things, day), typed).map_err(|unknown| gone.unwrap_or(unknown).into())
 }

@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use super::not_begun::NotBegun;
 use crate::documents::Views;
-use crate::findings::{Finding, Place, Sources, catalogue as rule, rules};
+use crate::findings::{Finding, Place, Sources, rules};
+use crate::model::BadIdentifier;
 use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
 
 /// Một hồ sơ sắp ghi: a new record before anything of it is on the disk.
@@ -99,8 +100,7 @@ pub(super) fn identifier(id: String) -> Result<String, NotBegun> {
     if starts && id.chars().all(plain) && !RESERVED.contains(&&*id) {
         return Ok(id);
     }
-    let finding = Finding::under_nowhere(&rule::BAD_IDENTIFIER);
-    Err(finding.with("id", id).into())
+    Err(Finding::nowhere(BadIdentifier { id }).into())
 }
 
 /// Petitions outside of sessions are kept under the first; a file of Windows cannot have the

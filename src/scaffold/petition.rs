@@ -13,11 +13,8 @@ use super::petition_answers::PetitionAnswers;
 use super::petitioner::petitioner;
 use super::words;
 use crate::model::Session;
-use crate::records::{Channel, ItemKind, Level, NamedChoice};
+use crate::records::{Channel, ItemKind, Level, NamedChoice, OUTSIDE};
 use crate::vietnamese::{normalize, own_summary};
-
-/// The folder of petitions that came in at no session.
-const OUTSIDE: &str = "other";
 
 /// The record of a new petition.
 ///

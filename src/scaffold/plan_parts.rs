@@ -10,7 +10,7 @@ use super::known_records::KnownRecords;
 use super::not_begun::NotBegun;
 use super::planned::{PlanAnswers, PlannedAnswer};
 use crate::model::Body;
-use crate::records::{Basis, DutyRecord, NamedChoice, PlanRecord, Prose, Text};
+use crate::records::{Basis, Duty, NamedChoice, PlanRecord, Prose, Text};
 
 /// Kế hoạch gần nhất.
 pub(super) struct LastPlan<'a> {
@@ -164,7 +164,7 @@ pub(super) fn tasks(
         return tasks.map(|it| it + "\n").collect();
     };
     let mut order: Vec<&Arc<Body>> = Vec::new();
-    let mut duties: BTreeMap<&str, Vec<&DutyRecord>> = BTreeMap::new();
+    let mut duties: BTreeMap<&str, Vec<&Duty>> = BTreeMap::new();
     for task in &last.plan.task {
         let mut bodies = known.office.bodies.iter();
         let Some(body) = bodies.find(|it| it.id == task.body) else {

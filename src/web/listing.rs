@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::label::{common_words, label};
 use super::meeting::Meeting;
 use crate::documents::{Document, Kind};
-use crate::model::OUTSIDE;
+use crate::records::OUTSIDE;
 use crate::vietnamese::day_in_text;
 
 /// Văn bản trong danh sách: a paper that is there, or could be made, and what is known of it.

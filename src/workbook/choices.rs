@@ -2,8 +2,8 @@
 
 use super::lookup::folded;
 use crate::records::{
-    BodyRecord, Channel, EventKind, FieldRecord, ItemKind, Level, NamedChoice, OfficeRecord,
-    Outcome, PersonRecord, SignerRecord, VillageRecord,
+    BodyRecord, Channel, EventKind, Field, ItemKind, Level, NamedChoice, OfficeRecord, Outcome,
+    PersonRecord, SignerRecord, VillageRecord,
 };
 
 /// Danh mục của một cột: which list a column takes its names from.
@@ -80,8 +80,8 @@ impl From<&VillageRecord> for ListedName {
     }
 }
 
-impl From<&FieldRecord> for ListedName {
-    fn from(it: &FieldRecord) -> Self {
+impl From<&Field> for ListedName {
+    fn from(it: &Field) -> Self {
         Self::new(it.id.as_str(), it.name.as_str())
     }
 }

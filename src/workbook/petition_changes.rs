@@ -16,7 +16,7 @@ use super::row::SheetRow;
 use super::step::ChangeStep;
 use crate::findings::Finding;
 use crate::lint::mended;
-use crate::model::OUTSIDE;
+use crate::records::OUTSIDE;
 use crate::records::{Channel, ItemKind, NamedChoice};
 use crate::vietnamese::own_summary;
 

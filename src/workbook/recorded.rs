@@ -10,7 +10,7 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::choices::Choices;
 use super::lookup::NoSuchName;
 use crate::findings::{Finding, Sources};
-use crate::model::OUTSIDE;
+use crate::records::OUTSIDE;
 use crate::records::{Level, Loaded, NamedChoice, PetitionRecord, Records, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;

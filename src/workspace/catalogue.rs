@@ -2,7 +2,7 @@
 
 use super::{levels, loading, output, reading, templates, text};
 use crate::findings::{Rule, catalogue};
-use crate::{documents, render, rules};
+use crate::{documents, model, render, rules};
 
 /// The rules of this folder.
 static RULES: &[&[&Rule]] = &[
@@ -16,6 +16,12 @@ static RULES: &[&[&Rule]] = &[
 
 /// The rules of this folder and of all it rests on.
 pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
-    let lists = [documents::RULES, render::RULES, rules::RULES, RULES];
+    let lists = [
+        model::RULES,
+        documents::RULES,
+        render::RULES,
+        rules::RULES,
+        RULES,
+    ];
     catalogue::all().chain(lists.into_iter().flatten().copied().flatten().copied())
 }

@@ -67,7 +67,9 @@ pub(crate) fn document(
         occasion: Occasion::from(session),
         village: drafting.office.village_word(),
         contents: &announcement.contents,
-        questions_until: announcement.questions_until.map(wording::day_in_text),
+        questions_until: announcement
+            .questions_until
+            .map(|day| wording::day_in_text(day.0)),
         contact: &announcement.contact,
         recipients: &drafting.office.recipients.announcement,
         signature: Signature::from(&announcement.paper.signer),
@@ -77,13 +79,13 @@ pub(crate) fn document(
 
 /// The plan as other documents cite it; a draft cannot be cited.
 fn reference<'a>(office: &Office, plan: &'a Plan) -> Option<PlanReference<'a>> {
-    let symbol = &office.identity_on(plan.issue.reference)?.symbol;
+    let symbol = &office.identity_on(plan.paper.issue.reference)?.symbol;
     Some(PlanReference {
         number: format!(
             "{}-KH/{symbol}",
-            wording::two_digits(plan.issue.number?.get().into())
+            wording::two_digits(plan.paper.issue.number?.into())
         ),
-        date: wording::day_in_text(plan.issue.date?),
+        date: wording::day_in_text(plan.paper.issue.date?),
         subject: &plan.subject,
     })
 }

@@ -116,7 +116,7 @@ fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionRe
     let issue = session.conclusion.as_ref()?.paper.issue;
     let form = drafting.office.papers.conclusion;
     let symbol = &drafting.office.identity_on(issue.reference)?.symbol;
-    let number = wording::two_digits(issue.number?.get().into());
+    let number = wording::two_digits(issue.number?.into());
     Some(ConclusionReference {
         number: format!("{number}-{}/{symbol}", form.abbreviation()),
         word: form.label(),

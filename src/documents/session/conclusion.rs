@@ -16,8 +16,8 @@ use crate::documents::kind::Kind;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
 use crate::findings::Finding;
-use crate::model::{Field, Session};
-use crate::records::{Channel, ConclusionForm, ConclusionOrder, Prose, Text};
+use crate::model::Session;
+use crate::records::{Channel, ConclusionForm, ConclusionOrder, Field, Prose, Text};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]

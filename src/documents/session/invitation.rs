@@ -9,8 +9,8 @@ use crate::documents::drafting::{Draft, Drafting};
 use crate::documents::kind::Kind;
 use crate::documents::letterhead::Signature;
 use crate::findings::Finding;
-use crate::model::{Guest, Invitation, Invitee, Session};
-use crate::records::Text;
+use crate::model::{Guest, Invitee, Session, Signed};
+use crate::records::{Invitation, Text};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]
@@ -64,7 +64,7 @@ pub(crate) fn documents(
 struct Making<'a> {
     drafting: &'a Drafting<'a>,
     session: &'a Session,
-    invitation: &'a Invitation,
+    invitation: &'a Signed<Invitation>,
 }
 
 impl Making<'_> {

@@ -67,11 +67,7 @@ pub(crate) fn document(
         about: None,
         path: format!("{}/bien-ban.pdf", folder(session)),
         title: format!("{} {subject}", kind.vietnamese()),
-        issue: Issue {
-            number: minutes.number,
-            date: Some(day),
-            reference: day,
-        },
+        issue: Issue::on(day, minutes.number),
         sources,
         needs: vec![Need::petitions_of(session), Need::calendar()],
     };

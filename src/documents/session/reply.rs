@@ -1,7 +1,5 @@
 //! Trả lời công dân: what became of an item, in a letter to who asked for it.
 
-use std::num::NonZeroU32;
-
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -12,7 +10,7 @@ use crate::documents::drafting::{Draft, Drafting};
 use crate::documents::kind::Kind;
 use crate::documents::letterhead::Signature;
 use crate::findings::Finding;
-use crate::model::{Action, Issue, Item, Petition};
+use crate::model::{Action, Item, Petition};
 use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
@@ -82,11 +80,7 @@ pub(crate) fn documents<'a>(
                     about: Some(about.clone()),
                     path: format!("{folder}/tra-loi/{}{again}.pdf", item.code),
                     title: format!("{} {about}", kind.vietnamese()),
-                    issue: Issue {
-                        number: letter.number.and_then(NonZeroU32::new),
-                        date: Some(date),
-                        reference: date,
-                    },
+                    issue: letter.issue,
                     sources: vec![&petition.file],
                     needs: Vec::new(),
                 };

@@ -51,11 +51,7 @@ pub(crate) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         about: None,
         path: format!("{year}/so-theo-doi.pdf"),
         title: format!("{} {subject}", kind.vietnamese()),
-        issue: Issue {
-            number: None,
-            date: Some(last),
-            reference: last,
-        },
+        issue: Issue::on(last, None),
         sources: petitions.map(|petition| &petition.file).collect(),
         needs: needs(year),
     };

@@ -18,7 +18,7 @@ use crate::documents::drafting::Drafting;
 use crate::documents::need::Need;
 use crate::documents::session::{of_session, replies};
 use crate::findings::Finding;
-use crate::model::OUTSIDE;
+use crate::records::OUTSIDE;
 
 /// All documents that follow from a year's petitions and reports.
 pub(crate) fn documents(drafting: &Drafting<'_>) -> Vec<Result<Document, Finding>> {

@@ -1,7 +1,6 @@
 //! Văn bản đôn đốc: one letter for each body and day on which it was reminded.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::num::NonZeroU32;
 
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -14,7 +13,7 @@ use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
 use crate::documents::session::{DueView, Readers};
 use crate::findings::Finding;
-use crate::model::{Action, Body, Due, Entry, Issue, Letter, Model, Secrecy};
+use crate::model::{Action, Body, Due, Entry, Model, Paper, Secrecy};
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -42,7 +41,7 @@ struct Reminded<'a> {
 struct Reminder<'a> {
     entry: Entry<'a>,
     body: &'a Body,
-    letter: &'a Letter,
+    letter: &'a Paper,
     due: &'a Due,
     note: Option<&'a Text>,
 }
@@ -77,7 +76,7 @@ pub(crate) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Docume
                 };
                 // Another number or signer is another letter.
                 let signer = letter.signer.name.as_str();
-                let key = (event.date, body.id.as_str(), letter.number, signer);
+                let key = (event.date, body.id.as_str(), letter.issue.number, signer);
                 letters.entry(key).or_default().push(reminder);
             }
         }
@@ -117,11 +116,7 @@ fn document(
         path: format!("{year}/don-doc/{date}-{}{again}.pdf", first.body.id),
         title: format!("{} {about}, gửi {}", kind.vietnamese(), first.body.name),
         about: Some(about),
-        issue: Issue {
-            number: first.letter.number.and_then(NonZeroU32::new),
-            date: Some(date),
-            reference: date,
-        },
+        issue: first.letter.issue,
         sources: reminders.iter().map(|it| &it.entry.petition.file).collect(),
         needs: vec![Need::PetitionsUntil(year), Need::calendar()],
     };

@@ -1,19 +1,11 @@
 //! Danh mục: every rule, with its words in Vietnamese and English.
 //!
-//! The first digit of a code is the stage: 1 reading files, 2 the office and its calendar,
-//! 3 the plan, 4 sessions, petitions and reports, 5 how a dialogue was conducted,
 //! 6 workbooks, 7 new records, 8 templates and typesetting, 9 writing.
 
-mod dialogue;
-mod office;
-mod plan;
 mod reading;
 mod starting;
 mod typing;
 
-pub use dialogue::*;
-pub use office::*;
-pub use plan::*;
 pub use reading::*;
 pub use starting::*;
 pub use typing::*;
@@ -79,15 +71,8 @@ use bilingual;
 
 /// All rules, by code.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [
-        reading::READING,
-        typing::TYPING,
-        office::OFFICE,
-        plan::PLAN,
-        dialogue::DIALOGUE,
-        starting::STARTING,
-    ]
-    .into_iter()
-    .flatten()
-    .copied()
+    [reading::READING, typing::TYPING, starting::STARTING]
+        .into_iter()
+        .flatten()
+        .copied()
 }

@@ -1,57 +1,93 @@
 //! What an event of an item says, from the flat table in which it is recorded.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use super::lookup::Lookup;
-use crate::findings::{Arg, Bilingual, Finding, KeyPath, catalogue as rule};
-use crate::model::petition::{Action, Due, Letter};
+use crate::findings::{Arg, Bilingual, Place, rules};
+use crate::model::office::{Body, Person};
+use crate::model::paper::{Issue, Paper};
+use crate::model::petition::{Action, Due};
 use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
 
-/// One event on its way from a flat table to what its kind says.
+/// One event on its way from a flat table to what its kind says; notes which keys it reads.
 pub(super) struct EventReading<'a, 'r> {
-    pub lookup: &'a Lookup<'a, 'r>,
-    pub raw: &'a EventRecord,
-    pub path: &'a KeyPath,
+    lookup: &'a Lookup<'a, 'r>,
+    raw: &'a EventRecord,
+    here: &'a Place,
     /// The item's lead body, meant when the event names none.
-    pub lead: Option<&'a Text>,
+    lead: Option<&'a Text>,
+    read: RefCell<Vec<&'static str>>,
 }
 
-impl EventReading<'_, '_> {
+impl<'a, 'r> EventReading<'a, 'r> {
+    pub(super) fn new(
+        lookup: &'a Lookup<'a, 'r>,
+        raw: &'a EventRecord,
+        here: &'a Place,
+        lead: Option<&'a Text>,
+    ) -> Self {
+        let read = RefCell::default();
+        Self {
+            lookup,
+            raw,
+            here,
+            lead,
+            read,
+        }
+    }
+
     /// What happened; `None` with a finding when something is missing.
     pub(super) fn action(&self) -> Option<Action> {
-        let raw = self.raw;
+        let action = self.read_action();
         self.idle_keys();
+        action
+    }
+
+    /// Every key is read before anything missing ends the reading: what stays unread is idle.
+    fn read_action(&self) -> Option<Action> {
+        let raw = self.raw;
+        let note = || raw.text.clone();
         Some(match raw.kind {
             EventKind::Classified => Action::Classified,
             EventKind::Answered => Action::Answered {
-                by: raw.by.as_ref().and_then(|id| self.lookup.person(id)),
+                by: self.person(),
                 text: self.text()?,
             },
-            EventKind::Assigned => Action::Assigned {
-                body: self.body()?,
-                due: self.due_or_usual(),
-                task: raw.text.clone(),
-            },
-            EventKind::Transferred => Action::Transferred {
-                body: self.body()?,
-                due: self.due(),
-                number: raw.number.clone(),
-                task: raw.text.clone(),
-            },
-            EventKind::Reminded => Action::Reminded {
-                body: self.body()?,
-                letter: self.letter()?,
-                due: self.due(),
-                note: raw.text.clone(),
-            },
-            EventKind::Extended => Action::Extended {
-                due: {
-                    let set = self.raw.deadline.is_some() || self.raw.deadline_text.is_some();
-                    self.need("deadline", set.then_some(&()))?;
-                    self.due()
-                },
-                reason: self.text()?,
-            },
+            EventKind::Assigned => {
+                let due = self.due_or_usual();
+                Action::Assigned {
+                    body: self.body()?,
+                    due,
+                    task: note(),
+                }
+            }
+            EventKind::Transferred => {
+                let due = self.due();
+                Action::Transferred {
+                    body: self.body()?,
+                    due,
+                    number: raw.number.clone(),
+                    task: note(),
+                }
+            }
+            EventKind::Reminded => {
+                let (body, letter, due) = (self.body(), self.letter(), self.due());
+                Action::Reminded {
+                    body: body?,
+                    letter: letter?,
+                    due,
+                    note: note(),
+                }
+            }
+            EventKind::Extended => {
+                let due = self.due();
+                self.need("deadline", (due != Due::Open).then_some(&()))?;
+                Action::Extended {
+                    due,
+                    reason: self.text()?,
+                }
+            }
             EventKind::Interim => Action::Interim(self.text()?),
             EventKind::Replied => Action::Replied {
                 number: raw.number.clone(),
@@ -63,8 +99,8 @@ impl EventReading<'_, '_> {
                 text: self.text()?,
             },
             EventKind::Resolved => Action::Resolved {
-                outcome: *self.need("outcome", raw.outcome.as_ref())?,
-                text: raw.text.clone(),
+                outcome: *self.need("outcome", self.key("outcome", &raw.outcome))?,
+                text: note(),
             },
             EventKind::Returned => Action::Returned(self.text()?),
             EventKind::Withdrawn => Action::Withdrawn,
@@ -72,29 +108,31 @@ impl EventReading<'_, '_> {
         })
     }
 
-    /// Reports keys that say nothing of an event of this kind, and references that nobody
-    /// follows but which must be right.
+    /// The value of a key that means something for some kinds of events alone.
+    fn key<T>(&self, key: &'static str, value: &'a Option<T>) -> Option<&'a T> {
+        self.read.borrow_mut().push(key);
+        value.as_ref()
+    }
+
+    /// Reports keys that say nothing of an event of this kind, and a body that nobody follows
+    /// but which must be right.
     fn idle_keys(&self) {
-        use EventKind::*;
         let raw = self.raw;
-        let sets_deadline = matches!(raw.kind, Assigned | Transferred | Reminded | Extended);
-        let is_letter = matches!(raw.kind, Reminded | Notified);
-        for (key, is_written, is_used) in [
-            ("by", raw.by.is_some(), raw.kind == Answered),
-            ("deadline", raw.deadline.is_some(), sets_deadline),
-            ("deadline-text", raw.deadline_text.is_some(), sets_deadline),
-            ("paper-number", raw.paper_number.is_some(), is_letter),
-            ("signer", raw.signer.is_some(), is_letter),
-            ("outcome", raw.outcome.is_some(), raw.kind == Resolved),
+        let read = self.read.borrow();
+        for (key, is_written) in [
+            ("by", raw.by.is_some()),
+            ("deadline", raw.deadline.is_some()),
+            ("deadline-text", raw.deadline_text.is_some()),
+            ("paper-number", raw.paper_number.is_some()),
+            ("signer", raw.signer.is_some()),
+            ("outcome", raw.outcome.is_some()),
         ] {
-            if is_written && !is_used {
-                let place = self.lookup.resolver.value(self.path.key(key));
-                let finding = Finding::under(&rule::EVENT_KEY_IDLE, place);
-                self.lookup.resolver.report(finding.with("key", key));
+            if is_written && !read.contains(&key) {
+                let (place, key) = (self.here.down(key), key.to_owned());
+                self.lookup.resolver.report_at(EventKeyIdle { key }, place);
             }
         }
-        let follows_body = matches!(raw.kind, Assigned | Transferred | Reminded);
-        if let Some(body) = raw.body.as_ref().filter(|_| !follows_body) {
+        if let Some(body) = raw.body.as_ref().filter(|_| !read.contains(&"body")) {
             self.lookup.body(body);
         }
     }
@@ -102,10 +140,10 @@ impl EventReading<'_, '_> {
     fn need<'t, T>(&self, key: &'static str, value: Option<&'t T>) -> Option<&'t T> {
         if value.is_none() {
             // What an event needs follows from its kind: that is the line to look at.
-            let place = self.lookup.resolver.value(self.path.key("kind"));
-            let finding = Finding::under(&rule::EVENT_INCOMPLETE, place);
-            let finding = finding.with("key", key).with("expected", wanted(key));
-            self.lookup.resolver.report(finding);
+            let place = self.here.down("kind");
+            let (key, expected) = (key.to_owned(), wanted(key));
+            let breach = EventIncomplete { key, expected };
+            self.lookup.resolver.report_at(breach, place);
         }
         value
     }
@@ -114,19 +152,27 @@ impl EventReading<'_, '_> {
         self.need("text", self.raw.text.as_ref()).cloned()
     }
 
-    fn body(&self) -> Option<Arc<crate::model::Body>> {
-        let id = self.raw.body.as_ref().or(self.lead);
+    fn person(&self) -> Option<Arc<Person>> {
+        self.key("by", &self.raw.by)
+            .and_then(|id| self.lookup.person(id))
+    }
+
+    fn body(&self) -> Option<Arc<Body>> {
+        let id = self.key("body", &self.raw.body).or(self.lead);
         self.lookup.body(self.need("body", id)?)
     }
 
-    fn letter(&self) -> Option<Letter> {
-        let role = self.need("signer", self.raw.signer.as_ref())?;
-        let number = self
-            .lookup
-            .number_at(self.raw.paper_number, self.path.key("paper-number"));
-        Some(Letter {
-            number: number.map(u32::from),
-            signer: self.lookup.signer(role, self.raw.date.0)?,
+    /// Our own letter, of the day of the event.
+    fn letter(&self) -> Option<Paper> {
+        let number = self.key("paper-number", &self.raw.paper_number).copied();
+        let role = self.need("signer", self.key("signer", &self.raw.signer))?;
+        let (day, number_key) = (self.raw.date.0, "paper-number");
+        let number = self.lookup.number(number, self.here.down(number_key));
+        Some(Paper {
+            issue: Issue::on(day, number),
+            signer: self.lookup.signer(role, day)?,
+            here: self.here.clone(),
+            number_key,
         })
     }
 
@@ -142,13 +188,12 @@ impl EventReading<'_, '_> {
     }
 
     fn due(&self) -> Due {
-        match (self.raw.deadline, &self.raw.deadline_text) {
+        let day = self.key("deadline", &self.raw.deadline);
+        match (day, self.key("deadline-text", &self.raw.deadline_text)) {
             (Some(day), _) => {
-                if day < self.raw.date {
-                    let path = self.path.key("deadline");
-                    self.lookup
-                        .resolver
-                        .report_at(&rule::DUE_BEFORE_EVENT, path);
+                if *day < self.raw.date {
+                    let place = self.here.down("deadline");
+                    self.lookup.resolver.report_at(DueBeforeEvent, place);
                 }
                 Due::Day(day.0)
             }
@@ -181,4 +226,51 @@ fn wanted(key: &str) -> Arg {
         ),
         _ => words("nội dung, đặt trong ngoặc kép", "what it says, in quotes"),
     }
+}
+
+rules! { EVENT:
+
+EventIncomplete "D405" "event-incomplete" Error { key: String, expected: Arg }
+vi "việc xử lý này thiếu `{key}`"
+=> "thêm dòng `{key} = ...` vào [[item.event]] này: {expected}"
+en "this event lacks `{key}`"
+=> "add a line `{key} = ...` to this [[item.event]]: {expected}"
+why "Mỗi loại việc xử lý cần những điều riêng: giao việc phải có cơ quan, kết thúc phải có kết quả."
+  / "Each kind of event needs its own facts: an assignment a body, an end an outcome."
+wrong r#"date = 2025-05-20
+kind = "resolved""#
+right r#"date = 2025-05-20
+kind = "resolved"
+outcome = "done"
+text = "Đã sửa 0,4 km đường.""#
+by Records
+
+DueBeforeEvent "D410" "due-before-event" Error
+vi "thời hạn đứng trước ngày giao"
+=> "sửa thời hạn hoặc ngày giao"
+en "the deadline lies before the day on which it is set"
+=> "mend the deadline or the day"
+why "Không ai làm xong một việc trước khi được giao."
+  / "Nobody can finish a task before it is given."
+wrong r#"date = 2025-05-20
+kind = "assigned"
+deadline = 2025-05-10"#
+right r#"date = 2025-05-20
+kind = "assigned"
+deadline = 2025-06-10"#
+by Practice
+
+EventKeyIdle "D421" "event-key-idle" Warning { key: String }
+vi "`{key}` không có nghĩa ở loại việc này nên không được dùng đến"
+=> "xóa dòng này, hoặc sửa `kind`: kết quả ghi ở `resolved`, thời hạn ở `assigned`, `transferred`, `reminded`, `extended`"
+en "`{key}` means nothing for an event of this kind and is not used"
+=> "remove the line, or mend `kind`: outcomes go with `resolved`, deadlines with `assigned`, `transferred`, `reminded`, `extended`"
+why "Giá trị không ai đọc thì không được in ra, mà không ai hay."
+  / "A value that nobody reads would silently be left out of print."
+wrong r#"kind = "answered"
+outcome = "done""#
+right r#"kind = "resolved"
+outcome = "done""#
+by Records
+
 }

@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::findings::{Finding, Place, catalogue as rule};
-use crate::model::Model;
+use crate::findings::{Breach, Finding, Place, rules};
 use crate::model::petition::Item;
-use crate::records::Records;
-use crate::records::{ReportKind, Text};
+use crate::model::whole::Model;
+use crate::records::{Records, ReportKind, Text};
 
 pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
@@ -23,7 +22,7 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
     {
         match codes.get(code.as_str()) {
             Some(first) => {
-                let finding = finding(&rule::DUPLICATE_CODE, code);
+                let finding = finding(|code| DuplicateCode { code }, code);
                 findings.push(finding.beside(place(first)));
             }
             None => {
@@ -38,7 +37,8 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
     for item in &items {
         let unknown = links(item).filter(|code| !codes.contains_key(code.as_str()));
         if all_read {
-            findings.extend(unknown.map(|code| finding(&rule::UNKNOWN_ITEM, code)));
+            let unknown = unknown.map(|it| finding(|code| UnknownItem { code }, it));
+            findings.extend(unknown);
         }
     }
     let received: BTreeMap<&str, NaiveDate> = model
@@ -49,7 +49,8 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
         let into = entry.item.merged_into.as_ref();
         let target = into.and_then(|code| received.get(code.as_str()));
         if target.is_some_and(|target| *target > entry.petition.received) {
-            findings.push(finding(&rule::MERGED_FORWARD, &entry.item.code));
+            let code = &entry.item.code;
+            findings.push(finding(|code| MergedForward { code }, code));
         }
     }
     find_cycles(&items, findings);
@@ -67,8 +68,8 @@ pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Finding
             annual.insert(report.year, here);
             return true;
         };
-        let finding = Finding::under_at(&rule::TWO_ANNUAL_REPORTS, here);
-        let finding = finding.with("year", report.year.to_string());
+        let year = report.year;
+        let finding = Finding::at(TwoAnnualReports { year }, here);
         findings.push(match first {
             Some(first) => finding.beside(first.clone()),
             None => finding,
@@ -112,7 +113,7 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
                     way.push((at, step + 1));
                     match marks[other] {
                         0 => way.push((other, 0)),
-                        1 => findings.push(finding(&rule::LINK_CYCLE, &items[at].code)),
+                        1 => findings.push(finding(|code| LinkCycle { code }, &items[at].code)),
                         _ => {}
                     }
                 }
@@ -122,11 +123,76 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(rule: &'static crate::findings::Rule, code: &Text) -> Finding {
-    Finding::under(rule, place(code)).with("code", code.as_str())
+fn finding<B: Breach>(breach: impl Fn(String) -> B, code: &Text) -> Finding {
+    Finding::new(breach(code.to_string()), place(code))
 }
 
 fn place(code: &Text) -> Place {
     code.place()
         .unwrap_or_else(|| Place::file(&std::sync::Arc::from("records")))
+}
+
+rules! { LINKS:
+
+DuplicateCode "D402" "duplicate-code" Error { code: String }
+vi "mã số “{code}” đã dùng cho một nội dung khác"
+=> "lấy số tiếp theo chưa dùng"
+en "the code “{code}” is taken by another item"
+=> "take the next number that is free"
+why "Mã số trong sổ theo dõi là duy nhất và không đổi, để mọi văn bản nhắc tới đúng một nội dung."
+  / "A code in the ledger is unique and never changes, so that every document means one item."
+wrong r#"code = "2025-01"
+content = "Đề nghị lắp đèn đường""#
+right r#"code = "2025-02"
+content = "Đề nghị lắp đèn đường""#
+by Practice
+
+UnknownItem "D403" "unknown-item" Error { code: String }
+vi "không có nội dung mang mã số “{code}”"
+=> "xem lại mã số trong sổ theo dõi"
+en "there is no item with the code “{code}”"
+=> "look the code up in the ledger"
+why "Nội dung lặp lại, tách ra hoặc gộp vào phải dẫn tới đúng nội dung kia."
+  / "An item that repeats, was split from or merged into another has to lead to it."
+wrong r#"repeats = ["2025-10"]"#
+right r#"repeats = ["2025-01"]"#
+by Practice
+
+MergedForward "D418" "merged-forward" Error { code: String }
+vi "nội dung “{code}” gộp vào một nội dung tiếp nhận sau nó"
+=> "gộp nội dung đến sau vào nội dung đến trước; nếu chỉ là kiến nghị lại thì ghi `repeats` ở nội dung sau"
+en "“{code}” is merged into an item that came in after it"
+=> "merge the later into the earlier one; if it only asks again, write `repeats` at the later one"
+why "Văn bản đã ban hành trước đó không thể nhắc tới một nội dung chưa có."
+  / "Papers that were issued before cannot speak of an item that did not exist."
+wrong r#"lead = "ubnd"
+merged-into = "2025-02""#
+right r#"lead = "ubnd"   # nội dung đến sau, 2025-02, ghi merged-into = "2025-01""#
+by Practice
+
+LinkCycle "D407" "link-cycle" Error { code: String }
+vi "nội dung “{code}” dẫn vòng về chính nó"
+=> "chỉ nội dung sau ghi mã của nội dung trước: bỏ `repeats`, `split-from` hoặc `merged-into` ở nội dung trước"
+en "the item “{code}” leads back to itself"
+=> "only the later item names the earlier one: remove `repeats`, `split-from` or `merged-into` from the earlier"
+why "Nội dung sau dẫn tới nội dung trước; dẫn vòng thì không đếm được số lần kiến nghị."
+  / "Later items lead to earlier ones; in a circle no repeats can be counted."
+wrong r#"code = "2025-01"
+repeats = ["2025-02"]"#
+right r#"code = "2025-01"   # chỉ nội dung sau, 2025-02, ghi repeats = ["2025-01"]"#
+by Records
+
+TwoAnnualReports "D411" "two-annual-reports" Error { year: i32 }
+vi "năm {year} đã có một báo cáo năm"
+=> "đổi `kind` của một trong hai thành \"progress\""
+en "the year {year} has an annual report already"
+=> "make `kind` of one of the two \"progress\""
+why "Mỗi năm có một báo cáo năm, ở một đường dẫn cố định."
+  / "Each year has one annual report, at one fixed path."
+wrong r#"kind = "annual"
+date = 2024-10-07"#
+right r#"kind = "progress"
+date = 2024-10-07"#
+by Practice
+
 }

@@ -1,17 +1,14 @@
 //! From identifiers to the things `office.toml` declares.
 
-use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::resolver::Resolver;
-use crate::findings::{Finding, KeyPath, catalogue as rule};
+use crate::findings::rules;
 use crate::model::calendar::Calendar;
-use crate::model::office::{Body, Field, Office, Person, Signer, Village};
-use crate::model::plan::Issue;
-use crate::model::session::Paper;
-use crate::records::{Day, Text};
+use crate::model::office::{Body, Office, Person, Signer, Village};
+use crate::records::{Field, Text};
 
 /// Finds what a record names; what it does not find is a finding.
 pub(super) struct Lookup<'a, 'r> {
@@ -20,7 +17,19 @@ pub(super) struct Lookup<'a, 'r> {
     pub calendar: &'a Calendar,
 }
 
-impl Lookup<'_, '_> {
+impl<'a, 'r> Lookup<'a, 'r> {
+    pub(super) fn new(
+        resolver: &'a Resolver<'r>,
+        office: &'a Office,
+        calendar: &'a Calendar,
+    ) -> Self {
+        Self {
+            resolver,
+            office,
+            calendar,
+        }
+    }
+
     pub(super) fn body(&self, id: &Text) -> Option<Arc<Body>> {
         self.find(id, &self.office.bodies, |body| (&body.id, &body.name))
     }
@@ -39,23 +48,15 @@ impl Lookup<'_, '_> {
         self.find(id, &self.office.fields, |field| (&field.id, &field.name))
     }
 
-    pub(super) fn all<T>(
-        &self,
-        ids: &[Text],
-        one: impl Fn(&Text) -> Option<Arc<T>>,
-    ) -> Vec<Arc<T>> {
-        ids.iter().filter_map(one).collect()
-    }
-
-    /// The same for a list in which nothing counts twice.
-    pub(super) fn each_once<T>(
-        &self,
-        ids: &[Text],
-        one: impl Fn(&Text) -> Option<Arc<T>>,
-    ) -> Vec<Arc<T>> {
+    /// The villages of a list in which nothing counts twice.
+    pub(super) fn villages(&self, ids: &[Text]) -> Vec<Arc<Village>> {
         let first = |(at, id): &(usize, &Text)| !ids[..*at].contains(id);
         let ids = ids.iter().enumerate().filter(first);
-        ids.filter_map(|(_, id)| one(id)).collect()
+        ids.filter_map(|(_, id)| self.village(id)).collect()
+    }
+
+    pub(super) fn persons(&self, ids: &[Text]) -> Vec<Arc<Person>> {
+        ids.iter().filter_map(|id| self.person(id)).collect()
     }
 
     /// Finds the thing with this code; `known` gives a thing's code and name.
@@ -81,59 +82,34 @@ impl Lookup<'_, '_> {
         if let Some(signer) = self.office.signer_on(role.as_str(), day) {
             return Some(signer.clone());
         }
-        let mut known: Vec<&str> = self
-            .office
-            .signers
-            .iter()
-            .map(|it| it.role.as_str())
-            .collect();
+        let signers = self.office.signers.iter();
+        let mut known: Vec<&str> = signers.map(|it| it.role.as_str()).collect();
         known.dedup();
         if known.contains(&role.as_str()) {
-            let finding = Finding::under(&rule::NO_SIGNER, self.resolver.place_of(role));
-            let finding = finding.with("role", role.as_str());
-            self.resolver.report(finding.on(day));
+            let place = self.resolver.place_of(role);
+            let role = role.to_string();
+            self.resolver.report_at(NoSigner { day, role }, place);
         } else {
             let roles: Vec<_> = known.into_iter().map(|role| (role, None)).collect();
             self.resolver.unknown_reference(role, &roles);
         }
         None
     }
+}
 
-    /// The running number of a paper.
-    pub(super) fn number(&self, number: Option<u32>, path: &KeyPath) -> Option<NonZeroU32> {
-        self.number_at(number, path.key("number"))
-    }
+rules! { LOOKUP:
 
-    /// The same at another key.
-    pub(super) fn number_at(&self, number: Option<u32>, at: KeyPath) -> Option<NonZeroU32> {
-        if number.is_some_and(|number| !(1..=9999).contains(&number)) {
-            self.resolver.out_of_range(at, 1, 9999);
-        }
-        number.and_then(NonZeroU32::new)
-    }
+NoSigner "D216" "no-signer" Error { day: NaiveDate, role: String }
+vi "vào ngày {day} không có ai giữ vai trò ký “{role}”"
+=> "thêm [[signer]] cho chức vụ này với thời gian bao gồm ngày ấy"
+en "nobody signs as “{role}” on {day}"
+=> "add a [[signer]] for the role whose period includes the day"
+why "Người ký phải đương chức vào ngày ban hành."
+  / "The signer must hold the position on the day of issue."
+wrong r#"role = "bi-thu"
+from = 2025-03-01"#
+right r#"role = "bi-thu"
+from = 2020-06-15"#
+by Practice
 
-    /// Number, date and signer of a paper; `fallback` is the day whose names a draft takes.
-    pub(super) fn paper(
-        &self,
-        number: Option<u32>,
-        date: Option<Day>,
-        signer: &Text,
-        fallback: NaiveDate,
-        path: &KeyPath,
-    ) -> Option<Paper> {
-        let number = self.number(number, path);
-        let date = date.map(|day| day.0);
-        let issue = Issue {
-            number,
-            date,
-            reference: date.unwrap_or(fallback),
-        };
-        if self.office.identity_on(issue.reference).is_none() {
-            let place = self.resolver.value(path.key("date"));
-            let finding = Finding::under(&rule::NO_IDENTITY, place);
-            self.resolver.report(finding.on(issue.reference));
-        }
-        let signer = self.signer(signer, issue.reference)?;
-        Some(Paper { issue, signer })
-    }
 }

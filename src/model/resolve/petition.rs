@@ -2,50 +2,47 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::event::EventReading;
 use super::lookup::Lookup;
-use super::resolver::Resolver;
-use crate::findings::{Finding, KeyPath, catalogue as rule};
-use crate::model::calendar::Calendar;
-use crate::model::office::Office;
+use crate::findings::{Place, rules};
 use crate::model::petition::{Event, Item, Petition, Secrecy, Speaker};
-use crate::records::{ItemKind, ItemRecord, PetitionRecord};
+use crate::records::{ItemRecord, PetitionRecord};
 
 pub(super) fn resolve_petition(
-    resolver: &Resolver<'_>,
-    office: &Office,
-    calendar: &Calendar,
+    lookup: &Lookup<'_, '_>,
     (year, session, ordinal): (i32, Option<Arc<str>>, u32),
     raw: &PetitionRecord,
 ) -> Option<Petition> {
-    let lookup = Lookup {
-        resolver,
-        office,
-        calendar,
-    };
+    let resolver = lookup.resolver;
+    let top = resolver.top();
     if raw.item.is_empty() {
-        resolver.empty(KeyPath::root().key("item"));
+        resolver.empty(top.down("item"));
     }
-    let secret = raw.confidential == Some(true);
     let items = raw.item.iter().enumerate().filter_map(|(at, it)| {
-        let path = KeyPath::root().key("item").index(at);
-        item(&lookup, it, secret, &path)
+        let secrecy = if raw.keeps_secret(it) {
+            Secrecy::Secret
+        } else {
+            Secrecy::Open
+        };
+        item(lookup, it, secrecy, top.nth("item", at))
     });
     let petition = Petition {
         file: Arc::clone(resolver.file),
         year,
         session,
         ordinal,
-        channel: raw.channel,
         received: raw.received.0,
-        villages: lookup.each_once(&raw.villages, |id| lookup.village(id)),
+        villages: lookup.villages(&raw.villages),
         speaker: match (&raw.collective, &raw.petitioner[..]) {
             (Some(name), persons) => Speaker::Collective(name.clone(), persons.to_vec()),
             (None, []) => Speaker::Unknown,
             (None, persons) => Speaker::Persons(persons.to_vec()),
         },
-        households: raw.households,
         items: items.collect(),
+        here: top.clone(),
+        record: raw.clone(),
     };
     resolver.unless_errors(petition)
 }
@@ -53,54 +50,68 @@ pub(super) fn resolve_petition(
 /// The longest number of an item, in letters.
 const LONGEST_CODE: usize = 20;
 
-fn item(lookup: &Lookup<'_, '_>, raw: &ItemRecord, secret: bool, path: &KeyPath) -> Option<Item> {
-    let secret = secret || raw.confidential == Some(true) || raw.kind == ItemKind::Denunciation;
+fn item(lookup: &Lookup<'_, '_>, raw: &ItemRecord, secrecy: Secrecy, here: Place) -> Option<Item> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let code = raw.code.as_str();
     if !code.chars().all(plain) || code.len() > LONGEST_CODE {
         // It names a file, and stands in narrow columns.
         let place = lookup.resolver.place_of(&raw.code);
-        let finding = Finding::under(&rule::BAD_CODE, place);
-        lookup
-            .resolver
-            .report(finding.with("code", raw.code.as_str()));
+        let code = code.to_owned();
+        lookup.resolver.report_at(BadCode { code }, place);
     }
     let mut events: Vec<Event> = Vec::new();
     for (at, it) in raw.event.iter().enumerate() {
-        let path = path.key("event").index(at);
-        if events.last().is_some_and(|last| last.date > it.date.0) {
-            let place = lookup.resolver.value(path.key("date"));
-            let finding = Finding::under(&rule::EVENTS_OUT_OF_ORDER, place);
-            lookup.resolver.report(finding.on(it.date.0));
+        let (day, here) = (it.date.0, here.nth("event", at));
+        if events.last().is_some_and(|last| last.date > day) {
+            let place = here.down("date");
+            lookup.resolver.report_at(EventsOutOfOrder { day }, place);
         }
-        let reading = EventReading {
-            lookup,
-            raw: it,
-            path: &path,
-            lead: raw.lead.as_ref(),
-        };
-        events.extend(reading.action().map(|action| Event {
-            date: it.date.0,
+        let action = EventReading::new(lookup, it, &here, raw.lead.as_ref()).action();
+        events.extend(action.map(|action| Event {
+            date: day,
             action,
+            here,
         }));
     }
     Some(Item {
-        code: raw.code.clone(),
-        secrecy: if secret {
-            Secrecy::Secret
-        } else {
-            Secrecy::Open
-        },
-        content: raw.content.clone(),
-        short: raw.short.clone(),
-        kind: raw.kind,
+        secrecy,
         field: lookup.field(&raw.field)?,
-        authority: raw.authority,
         lead: raw.lead.as_ref().and_then(|id| lookup.body(id)),
-        with: lookup.all(&raw.with, |id| lookup.body(id)),
-        repeats: raw.repeats.clone(),
-        split_from: raw.split_from.clone(),
-        merged_into: raw.merged_into.clone(),
+        with: raw.with.iter().filter_map(|id| lookup.body(id)).collect(),
         events,
+        here,
+        record: raw.clone(),
     })
+}
+
+rules! { PETITION:
+
+BadCode "D417" "bad-code" Error { code: String }
+vi "mã số “{code}” có ký tự không dùng được, hoặc quá dài"
+=> "chỉ dùng chữ không dấu, chữ số và dấu gạch nối, nhiều nhất 20 ký tự, như 2025-07"
+en "the code “{code}” has characters that cannot be used, or is too long"
+=> "use unaccented letters, digits and hyphens, 20 at most, as in 2025-07"
+why "Mã số đặt tên cho tệp trả lời công dân."
+  / "The code names the file of the reply to the citizen."
+wrong r#"code = "2025/01""#
+right r#"code = "2025-01""#
+by Records
+
+EventsOutOfOrder "D404" "events-out-of-order" Error { day: NaiveDate }
+vi "việc xử lý ghi ngày {day} đứng sau việc ghi ngày muộn hơn"
+=> "sửa ngày gõ nhầm, hoặc xếp các việc theo thứ tự ngày"
+en "an event of {day} stands behind a later one"
+=> "mend the date, or put the events in the order of their days"
+why "Trạng thái của một nội dung được suy ra từ các việc xử lý theo thứ tự thời gian."
+  / "The state of an item follows from its events in the order of time."
+wrong r#"date = 2025-05-25
+kind = "assigned"
+[[item.event]]
+date = 2025-05-12"#
+right r#"date = 2025-04-25
+kind = "assigned"
+[[item.event]]
+date = 2025-05-12"#
+by Practice
+
 }

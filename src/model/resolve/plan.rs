@@ -1,145 +1,88 @@
 //! `plan.toml` to the plan.
 
-use std::num::NonZeroU32;
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::lookup::Lookup;
 use super::plan_text::{PlanText, or_dash};
-use super::resolver::Resolver;
-use crate::findings::{Finding, KeyPath, catalogue as rule};
-use crate::model::calendar::Calendar;
-use crate::model::office::{Office, Village};
-use crate::model::plan::{Issue, Plan, PlannedSession, Quarter};
+use crate::findings::{Finding, Place, rules};
+use crate::model::office::Village;
+use crate::model::plan::{Plan, PlannedSession};
+use crate::model::quarter::Quarter;
 use crate::records::{PlanRecord, PlannedSessionRecord};
 
 pub(super) fn resolve_plan(
-    resolver: &Resolver<'_>,
-    office: &Office,
-    calendar: &Calendar,
+    lookup: &Lookup<'_, '_>,
     year: i32,
     as_of: Option<NaiveDate>,
     raw: &PlanRecord,
 ) -> Option<Plan> {
-    let root = KeyPath::root();
-    let lookup = Lookup {
-        resolver,
-        office,
-        calendar,
-    };
-    let issue = issue(resolver, raw, year, as_of)?;
-    let day = issue.reference;
-    if office.identity_on(day).is_none() {
-        resolver.report_on(&rule::NO_IDENTITY, root.key("date"), day);
-    }
-    if raw.session.is_empty() {
-        resolver.empty(root.key("session"));
-    }
-    let text = PlanText::from(raw);
-    text.check(resolver, &root);
-    let signer = lookup.signer(&raw.signer, day);
-    let has_audience = raw.schedule.audience.is_some();
-    let sessions: Vec<_> = raw
-        .session
-        .iter()
-        .enumerate()
-        .filter_map(|(at, it)| session(&lookup, year, at, has_audience, it))
-        .collect();
-    let tasks = text.tasks(&lookup, &root, day);
-    resolver.unless_errors(Plan {
-        file: Arc::clone(resolver.file),
-        year,
-        issue,
-        subject: raw.subject.clone(),
-        signer: signer?,
-        bases: raw.basis.clone(),
-        enactment: raw.enactment.clone(),
-        headings: raw.headings.clone().unwrap_or_default(),
-        purposes: raw.purposes.clone(),
-        requirements: raw.requirements.clone(),
-        contents: raw.contents.clone(),
-        themes: raw.schedule.themes.clone(),
-        audience: raw.schedule.audience.clone(),
-        venue: raw.schedule.venue.clone(),
-        extraordinary: raw.schedule.extraordinary.clone(),
-        sessions,
-        funding: raw.funding.clone(),
-        tasks,
-        closing: raw.closing.clone(),
-        recipients: raw.recipients.clone(),
-    })
-}
-
-fn issue(
-    resolver: &Resolver<'_>,
-    raw: &PlanRecord,
-    year: i32,
-    as_of: Option<NaiveDate>,
-) -> Option<Issue> {
-    let root = KeyPath::root();
-    let number = match raw.number {
-        Some(number) if !(1..=9999).contains(&number) => {
-            resolver.out_of_range(root.key("number"), 1, 9999);
-            None
-        }
-        number => number.and_then(NonZeroU32::new),
-    };
-    let date = raw.date.map(|day| day.0);
+    let resolver = lookup.resolver;
+    let top = resolver.top();
     let plausible = |day: &NaiveDate| (year - 1..=year).contains(&day.year());
-    if date.is_some_and(|day| !plausible(&day)) {
-        let finding = Finding::under(&rule::PLAN_OUTSIDE_YEAR, resolver.value(root.key("date")));
-        resolver.report(finding.with("year", year.to_string()));
+    if raw.date.is_some_and(|day| !plausible(&day.0)) {
+        resolver.report_at(PlanOutsideYear { year }, top.down("date"));
+        lookup.number(raw.number, top.down("number"));
         // Nothing else can be judged by a date that cannot be meant.
         return None;
     }
-    Some(Issue {
-        number,
-        date,
-        reference: date
-            .or(as_of.filter(plausible))
-            .or_else(|| NaiveDate::from_ymd_opt(year, 1, 1))?,
+    let first = NaiveDate::from_ymd_opt(year, 1, 1);
+    let fallback = as_of.filter(plausible).or(first)?;
+    let paper = lookup.paper(raw, fallback, top.clone());
+    if raw.session.is_empty() {
+        resolver.empty(top.down("session"));
+    }
+    let text = PlanText::from(raw);
+    text.check(resolver, &top);
+    let has_audience = raw.schedule.audience.is_some();
+    let sessions = raw.session.iter().enumerate();
+    let sessions = sessions
+        .filter_map(|(at, it)| session(lookup, year, has_audience, it, top.nth("session", at)))
+        .collect();
+    let tasks = text.tasks(lookup, &top, raw.date.map_or(fallback, |day| day.0));
+    resolver.unless_errors(Plan {
+        file: Arc::clone(resolver.file),
+        year,
+        paper: paper?,
+        sessions,
+        tasks,
+        here: top,
+        record: raw.clone(),
     })
 }
 
 fn session(
     lookup: &Lookup<'_, '_>,
     year: i32,
-    at: usize,
     has_audience: bool,
     raw: &PlannedSessionRecord,
+    here: Place,
 ) -> Option<PlannedSession> {
     let resolver = lookup.resolver;
-    let path = KeyPath::root().key("session").index(at);
+    resolver.within(Some(raw.quarter), 1, 4, here.down("quarter"));
+    resolver.within(Some(raw.month), 1, 12, here.down("month"));
     let quarter = Quarter::new(raw.quarter);
-    let month_quarter = Quarter::of_month(raw.month);
-    if quarter.is_none() {
-        resolver.out_of_range(path.key("quarter"), 1, 4);
-    }
-    if month_quarter.is_none() {
-        resolver.out_of_range(path.key("month"), 1, 12);
-    }
-    if let (Some(quarter), Some(month_quarter)) = (quarter, month_quarter)
-        && quarter != month_quarter
+    let of_month = Quarter::of_month(raw.month);
+    if let (Some(_), Some(right)) = (quarter, of_month)
+        && quarter != of_month
     {
-        let finding = Finding::under(&rule::QUARTER_MISMATCH, resolver.value(path.key("quarter")));
-        let finding = finding.with("month", raw.month.to_string());
-        resolver.report(finding.with("quarter", month_quarter.roman()));
+        let (month, quarter) = (raw.month, right.roman().to_owned());
+        resolver.report_at(QuarterMismatch { month, quarter }, here.down("quarter"));
     }
     match (&raw.villages[..], &raw.place) {
-        ([], None) => resolver.report_at(&rule::SESSION_NOWHERE, path.clone()),
-        ([], Some(_)) if !has_audience => {
-            resolver.report_at(&rule::AUDIENCE_MISSING, path.clone());
-        }
+        ([], None) => resolver.report_at(SessionNowhere, here.clone()),
+        ([], Some(_)) if !has_audience => resolver.report_at(AudienceMissing, here.clone()),
         _ => {}
     }
-    let villages = lookup.all(&raw.villages, |id| lookup.village(id));
+    let villages = raw.villages.iter();
+    let villages: Vec<_> = villages.filter_map(|id| lookup.village(id)).collect();
     check_villages(lookup, year, raw, &villages);
     Some(PlannedSession {
         quarter: quarter?,
-        month: raw.month,
         villages,
-        place: raw.place.clone(),
+        here,
+        record: raw.clone(),
     })
 }
 
@@ -156,10 +99,84 @@ fn check_villages(
     for village in villages.iter().filter(|it| !it.period.contains(day)) {
         let typed = raw.villages.iter().find(|id| **id == village.id);
         let place = lookup.resolver.place_of(typed.unwrap_or(&village.id));
-        let finding = Finding::under(&rule::VILLAGE_NOT_IN_FORCE, place);
-        let finding = finding.with("name", format!("{} {}", village.kind, village.name));
-        let finding = finding.with("successor", or_dash(village.merged_into.as_ref()));
+        let breach = VillageNotInForce {
+            day,
+            name: format!("{} {}", village.kind, village.name),
+            successor: or_dash(village.merged_into.as_ref()),
+        };
         let declared = lookup.resolver.place_of(&village.id);
-        lookup.resolver.report(finding.on(day).beside(declared));
+        lookup
+            .resolver
+            .report(Finding::new(breach, place).beside(declared));
     }
+}
+
+rules! { PLAN:
+
+PlanOutsideYear "D308" "plan-outside-year" Error { year: i32 }
+vi "ngày ban hành không khớp với kế hoạch năm {year}"
+=> "kế hoạch ban hành trong năm ấy hoặc cuối năm trước; sửa ngày, hoặc chuyển tệp sang thư mục đúng năm"
+en "the date of issue does not fit a plan for {year}"
+=> "a plan is issued in its year or late in the year before; mend the date or move the file"
+why "Năm gõ nhầm là lỗi thường gặp nhất trong ngày tháng."
+  / "A mistyped year is the most common slip in a date."
+wrong "date = 2052-01-15"
+right "date = 2025-01-15"
+by Practice
+
+QuarterMismatch "D302" "quarter-mismatch" Error { month: u32, quarter: String }
+vi "tháng {month} thuộc quý {quarter}"
+=> "sửa quý hoặc tháng cho khớp nhau"
+en "month {month} lies in quarter {quarter}"
+=> "make quarter and month agree"
+why "Quý và tháng in cạnh nhau trong kế hoạch; lệch nhau thì người đọc không biết tin bên nào."
+  / "Quarter and month are printed side by side; when they disagree nobody knows which holds."
+wrong r#"quarter = 2
+month = 9"#
+right r#"quarter = 3
+month = 9"#
+by Practice
+
+SessionNowhere "D303" "session-nowhere" Error
+vi "buổi đối thoại chưa có nơi tổ chức"
+=> "ghi `villages` (mã các thôn) hoặc `place`"
+en "the session has no place"
+=> "write `villages` (their identifiers) or `place`"
+why "Kế hoạch phải nói buổi đối thoại tổ chức ở đâu, với nhân dân nơi nào."
+  / "The plan must say where the session is held and with whom."
+wrong r#"month = 4
+villages = []"#
+right r#"month = 4
+villages = ["nuoc-tang"]
+place = "Thôn Nước Tang""#
+by Practice
+
+AudienceMissing "D312" "audience-missing" Error
+vi "buổi đối thoại không ghi thôn nào nên không biết đối tượng"
+=> "ghi `villages` cho buổi này, hoặc ghi `audience` trong [schedule]"
+en "the session names no village, so nobody knows its audience"
+=> "write `villages` for it, or `audience` in [schedule]"
+why "Kế hoạch phải nói đối thoại với ai."
+  / "The plan must say with whom the dialogue is held."
+wrong r#"villages = []
+place = "Thôn Nước Tang""#
+right r#"villages = ["nuoc-tang"]
+place = "Thôn Nước Tang""#
+by Practice
+
+VillageNotInForce "D311" "village-not-in-force" Error { day: NaiveDate, name: String, successor: String }
+vi "vào ngày {day}, {name} chưa thành lập hoặc đã sáp nhập"
+=> "dùng nơi có vào ngày ấy ({successor}), hoặc sửa thời gian trong office.toml"
+en "{name} does not exist on {day}"
+=> "name the one of that day ({successor}), or mend the period in office.toml"
+why "Giấy tờ gửi về một thôn không còn tên ấy thì không đến được với dân."
+  / "A paper sent to a village that no longer bears the name does not reach its people."
+wrong r#"month = 10
+villages = ["ta-gam"]
+place = "Thôn Tà Gầm""#
+right r#"month = 10
+villages = ["lang-mung"]
+place = "Thôn Làng Mùng""#
+by Practice
+
 }

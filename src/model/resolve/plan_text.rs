@@ -4,11 +4,10 @@ use chrono::NaiveDate;
 
 use super::lookup::Lookup;
 use super::resolver::Resolver;
-use crate::findings::{Finding, KeyPath, catalogue as rule};
-use crate::model::plan::{Duty, PlanTask, SessionPlan};
-use crate::records::{
-    Basis, Day, DutyRecord, PlanRecord, Prose, SessionPlanRecord, TaskRecord, Text,
-};
+use crate::findings::{Finding, Place, rules};
+use crate::model::office::Body;
+use crate::model::plan::{PlanTask, SessionPlan};
+use crate::records::{Basis, Day, PlanRecord, Prose, SessionPlanRecord, TaskRecord, Text};
 
 /// The parts of a plan that are checked alike.
 pub(super) struct PlanText<'a> {
@@ -51,48 +50,38 @@ pub(super) fn session_plan(
     raw: &SessionPlanRecord,
     fallback: NaiveDate,
 ) -> Option<SessionPlan> {
-    let path = KeyPath::root().key("plan");
-    let paper = lookup.paper(raw.number, raw.date, &raw.signer, fallback, &path);
+    let here = lookup.resolver.top().down("plan");
+    let paper = lookup.paper(raw, fallback, here.clone());
     let text = PlanText::from(raw);
-    text.check(lookup.resolver, &path);
-    let day = raw.date.map_or(fallback, |day| day.0);
-    let tasks = text.tasks(lookup, &path, day);
+    text.check(lookup.resolver, &here);
+    let tasks = text.tasks(lookup, &here, raw.date.map_or(fallback, |day| day.0));
     Some(SessionPlan {
         paper: paper?,
-        subject: raw.subject.clone(),
-        bases: raw.basis.clone(),
-        enactment: raw.enactment.clone(),
-        purposes: raw.purposes.clone(),
-        requirements: raw.requirements.clone(),
-        contents: raw.contents.clone(),
-        funding: raw.funding.clone(),
         tasks,
-        closing: raw.closing.clone(),
-        recipients: raw.recipients.clone(),
+        record: raw.clone(),
     })
 }
 
 impl PlanText<'_> {
     /// Reports what is empty, and marks that the guideline sets itself.
-    pub(super) fn check(&self, resolver: &Resolver<'_>, at: &KeyPath) {
-        for (key, length) in [
-            ("basis", self.bases.len()),
-            ("purposes", self.purposes.len()),
-            ("requirements", self.requirements.len()),
-            ("contents", self.contents.len()),
-            ("task", self.tasks.len()),
-            ("recipients", self.recipients.len()),
-        ] {
-            if length == 0 {
-                resolver.empty(at.key(key));
-            }
-        }
+    pub(super) fn check(&self, resolver: &Resolver<'_>, here: &Place) {
+        resolver.empty_lists(
+            here,
+            &[
+                ("basis", self.bases.is_empty()),
+                ("purposes", self.purposes.is_empty()),
+                ("requirements", self.requirements.is_empty()),
+                ("contents", self.contents.is_empty()),
+                ("task", self.tasks.is_empty()),
+                ("recipients", self.recipients.is_empty()),
+            ],
+        );
         self.check_marks(resolver);
         for (nth, basis) in self.bases.iter().enumerate() {
             let dates = basis.date.zip(self.date);
             if dates.is_some_and(|(basis, plan)| basis > plan) {
-                let path = at.key("basis").index(nth).key("date");
-                resolver.report_at(&rule::BASIS_AFTER_PLAN, path);
+                let place = here.nth("basis", nth).down("date");
+                resolver.report_at(BasisAfterPlan, place);
             }
         }
     }
@@ -101,44 +90,32 @@ impl PlanText<'_> {
     pub(super) fn tasks(
         &self,
         lookup: &Lookup<'_, '_>,
-        at: &KeyPath,
+        here: &Place,
         day: NaiveDate,
     ) -> Vec<PlanTask> {
         let resolver = lookup.resolver;
         let mut tasks = Vec::new();
         for (nth, it) in self.tasks.iter().enumerate() {
-            let path = at.key("task").index(nth);
+            let here = here.nth("task", nth);
             if it.duty.is_empty() {
-                resolver.empty(path.key("duty"));
+                resolver.empty(here.down("duty"));
             }
             if let Some(first) = self.tasks[..nth].iter().find(|other| other.body == it.body) {
-                let finding = Finding::under(&rule::BODY_TWICE, resolver.place_of(&it.body));
-                let finding = finding.with("id", it.body.as_str());
+                let id = it.body.to_string();
+                let finding = Finding::new(BodyTwice { id }, resolver.place_of(&it.body));
                 resolver.report(finding.beside(resolver.place_of(&first.body)));
             }
             let Some(body) = lookup.body(&it.body) else {
                 continue;
             };
-            if !body.period.contains(day) {
-                let finding = Finding::under(&rule::BODY_NOT_IN_FORCE, resolver.place_of(&it.body));
-                let finding = finding.with("name", body.name.as_str());
-                let finding = finding.with("successor", or_dash(body.successor.as_ref()));
-                resolver.report(finding.on(day).beside(resolver.place_of(&body.id)));
-            }
+            check_body(resolver, &body, &it.body, day);
             for (nth, duty) in it.duty.iter().enumerate() {
                 if duty.when.is_empty() {
-                    resolver.empty(path.key("duty").index(nth).key("when"));
+                    resolver.empty(here.nth("duty", nth).down("when"));
                 }
             }
-            let duty = |duty: &DutyRecord| Duty {
-                when: duty.when.clone(),
-                text: duty.text.clone(),
-                own_paragraph: duty.paragraph.unwrap_or(false),
-            };
-            tasks.push(PlanTask {
-                body,
-                duties: it.duty.iter().map(duty).collect(),
-            });
+            let record = it.clone();
+            tasks.push(PlanTask { record, body });
         }
         tasks
     }
@@ -157,7 +134,7 @@ impl PlanText<'_> {
             let words: Vec<&str> = closing.as_str().rsplitn(3, ' ').collect();
             let end: Vec<&str> = words.into_iter().take(2).rev().collect();
             let place = resolver.place_of(closing).inside(&end.join(" "));
-            resolver.report(Finding::under(&rule::CLOSING_HAS_MARK, place));
+            resolver.report_at(ClosingHasMark, place);
         }
         let lists = [self.purposes, self.requirements, self.contents];
         let items = lists.into_iter().flatten().map(Prose::source);
@@ -165,23 +142,101 @@ impl PlanText<'_> {
         for item in items.filter(|item| begins(item) && !item.as_str().starts_with("**")) {
             let italic = item.as_str().starts_with('*') && !item.as_str().starts_with("* ");
             if !italic {
-                resolver.report(Finding::under(
-                    &rule::LINE_HAS_MARK,
-                    resolver.place_of(item),
-                ));
+                resolver.report_at(LineHasMark, resolver.place_of(item));
             }
         }
         for recipient in self.recipients {
             let ends = recipient.as_str().ends_with(['.', ';', ',', ':']);
             if ends || begins(recipient) {
-                let place = resolver.place_of(recipient);
-                resolver.report(Finding::under(&rule::LINE_HAS_MARK, place));
+                resolver.report_at(LineHasMark, resolver.place_of(recipient));
             }
         }
     }
 }
 
+/// Reports a body that does not exist on a day.
+fn check_body(resolver: &Resolver<'_>, body: &Body, typed: &Text, day: NaiveDate) {
+    if !body.period.contains(day) {
+        let breach = BodyNotInForce {
+            day,
+            name: body.name.to_string(),
+            successor: or_dash(body.successor.as_ref()),
+        };
+        let finding = Finding::new(breach, resolver.place_of(typed));
+        resolver.report(finding.beside(resolver.place_of(&body.id)));
+    }
+}
+
 /// An identifier, or a dash where none is known.
-pub(super) fn or_dash(id: Option<&Text>) -> &str {
-    id.map_or("-", Text::as_str)
+pub(super) fn or_dash(id: Option<&Text>) -> String {
+    id.map_or_else(|| "-".to_owned(), Text::to_string)
+}
+
+rules! { PLAN_TEXT:
+
+BodyTwice "D304" "body-twice" Error { id: String }
+vi "“{id}” đã có nhiệm vụ ở trên"
+=> "gộp các việc vào một [[task]], hoặc sửa mã cơ quan nếu gõ nhầm"
+en "“{id}” has a task above already"
+=> "put its duties into one [[task]]"
+why "Mỗi cơ quan là một mục đánh số trong phần tổ chức thực hiện."
+  / "Each body is one numbered point of the part on implementation."
+wrong r#"[[task]]
+body = "mat-tran"
+[[task.duty]]
+when = ["before", "during"]"#
+right r#"[[task]]
+body = "cong-an"
+[[task.duty]]
+when = ["before", "during"]"#
+by Practice
+
+BodyNotInForce "D305" "body-not-in-force" Error { day: NaiveDate, name: String, successor: String }
+vi "vào ngày {day}, {name} chưa thành lập hoặc đã giải thể"
+=> "dùng cơ quan có vào ngày ấy ({successor}), hoặc sửa thời gian trong office.toml"
+en "{name} does not exist on {day}"
+=> "name the body of that day ({successor}), or mend the period in office.toml"
+why "Không thể giao việc cho cơ quan đã giải thể hoặc chưa thành lập."
+  / "No task can be given to a body that is dissolved or not yet founded."
+wrong r#"[[task]]
+body = "van-phong""#
+right r#"[[task]]
+body = "van-phong-du"   # cơ quan kế thừa từ 01/7/2025"#
+by Practice
+
+ClosingHasMark "D306" "closing-has-mark" Error
+vi "câu kết đã có sẵn dấu kết thúc"
+=> "bỏ dấu ở cuối; dấu kết thúc do thể thức hoặc `closing-mark` quyết định"
+en "the closing sentence already ends in a mark"
+=> "leave it off; the guideline or `closing-mark` decides the mark"
+why "Dấu kết thúc (. hoặc ./.) được thêm khi trình bày; gõ sẵn thì sẽ in hai lần."
+  / "The closing mark is added in print; a typed one would stand twice."
+wrong r#"thực hiện tốt Kế hoạch này./.""#
+right r#"thực hiện tốt Kế hoạch này""#
+by Records
+
+LineHasMark "D307" "line-has-mark" Error
+vi "dòng này đã có sẵn dấu gạch đầu dòng hoặc dấu cuối dòng"
+=> "chỉ ghi nội dung; gạch đầu dòng và dấu cuối dòng nơi nhận do thể thức thêm vào"
+en "the line already has a dash or an end mark"
+=> "write the words alone; dashes and the marks between recipients come from the guideline"
+why "Dấu gõ sẵn sẽ in hai lần. Giữa các nơi nhận, Hướng dẫn 36 dùng dấu phẩy, Hướng dẫn 05 dùng dấu chấm phẩy."
+  / "A typed mark would stand twice. Between recipients guideline 36 sets commas, guideline 05 semicolons."
+wrong r#""- HĐND, UBND xã,""#
+right r#""HĐND, UBND xã""#
+by Party "Hướng dẫn 36-HD/VPTW; Hướng dẫn 05-HD/VPTW, điểm 9.2.5"
+
+BasisAfterPlan "D313" "basis-after-plan" Error
+vi "căn cứ ban hành sau kế hoạch"
+=> "sửa ngày của căn cứ hoặc ngày ban hành kế hoạch"
+en "the legal basis is later than the plan"
+=> "mend the date of the basis or of the plan"
+why "Không thể căn cứ vào văn bản chưa ban hành."
+  / "Nothing can rest on a document that is not yet issued."
+wrong r#"number = "1909-QĐ/HU"
+date = 2029-07-30"#
+right r#"number = "1909-QĐ/HU"
+date = 2019-07-30"#
+by Practice
+
 }

@@ -1,141 +1,129 @@
-//! One file on its way from raw to sound.
+//! One record on its way from typed to sound.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
-use crate::findings::{Finding, KeyPath, Place, Rule, catalogue as rule};
+use crate::findings::{Breach, Finding, KeyPath, Place, rules};
 use crate::model::period::Period;
-use crate::records::nearest;
 use crate::records::{Day, Text};
-use crate::vietnamese::plain_words;
 
-/// One file on its way from raw to sound; counts what goes wrong.
-pub(crate) struct Resolver<'a> {
-    pub(crate) file: &'a Arc<str>,
-    pub(crate) findings: std::cell::RefCell<&'a mut Vec<Finding>>,
+/// One record on its way from typed to sound; counts what goes wrong.
+pub(super) struct Resolver<'a> {
+    pub file: &'a Arc<str>,
+    findings: RefCell<&'a mut Vec<Finding>>,
     before: usize,
 }
 
 impl<'a> Resolver<'a> {
-    pub(crate) fn new(file: &'a Arc<str>, findings: &'a mut Vec<Finding>) -> Self {
+    pub(super) fn new(file: &'a Arc<str>, findings: &'a mut Vec<Finding>) -> Self {
         let before = findings.len();
         Self {
             file,
-            findings: std::cell::RefCell::new(findings),
+            findings: RefCell::new(findings),
             before,
         }
     }
 
-    pub(crate) fn value(&self, path: KeyPath) -> Place {
-        Place::value(self.file, path)
+    /// The record as a whole, from which the way leads down to its values.
+    pub(super) fn top(&self) -> Place {
+        Place::value(self.file, KeyPath::root())
     }
 
     /// The place of a text, or the file when it has none.
-    pub(crate) fn place_of(&self, text: &Text) -> Place {
+    pub(super) fn place_of(&self, text: &Text) -> Place {
         text.place().unwrap_or_else(|| Place::file(self.file))
     }
 
-    pub(crate) fn report(&self, finding: Finding) {
+    pub(super) fn report(&self, finding: Finding) {
         self.findings.borrow_mut().push(finding);
     }
 
-    pub(crate) fn report_at(&self, rule: &'static Rule, path: KeyPath) {
-        self.report(Finding::under(rule, self.value(path)));
+    pub(super) fn report_at(&self, breach: impl Breach, place: Place) {
+        self.report(Finding::new(breach, place));
     }
 
-    /// Reports a value that is wrong because of a day.
-    pub(crate) fn report_on(&self, rule: &'static Rule, path: KeyPath, day: NaiveDate) {
-        self.report(Finding::under(rule, self.value(path)).on(day));
+    /// Reports the lists that are empty and must not be, by their keys.
+    pub(super) fn empty_lists(&self, at: &Place, lists: &[(&str, bool)]) {
+        for (keys, _) in lists.iter().filter(|(_, is_empty)| *is_empty) {
+            self.empty(at.down(keys));
+        }
     }
 
     /// Reports a list that must not be empty.
-    pub(crate) fn empty(&self, path: KeyPath) {
-        let key = path.last_key().unwrap_or_default().to_owned();
-        let finding = Finding::under(&rule::EMPTY_LIST, self.value(path));
-        self.report(finding.with("key", key));
+    pub(super) fn empty(&self, at: Place) {
+        let key = last_key(&at);
+        self.report_at(EmptyList { key }, at);
     }
 
-    pub(crate) fn out_of_range(&self, path: KeyPath, least: u32, most: u32) {
-        let key = path.last_key().unwrap_or_default().to_owned();
-        let finding = Finding::under(&rule::OUT_OF_RANGE, self.value(path)).with("key", key);
-        let finding = finding.with("least", least.to_string());
-        self.report(finding.with("most", most.to_string()));
+    /// Reports a number that lies outside its bounds.
+    pub(super) fn within(&self, number: Option<u32>, least: u32, most: u32, at: Place) {
+        if number.is_some_and(|it| !(least..=most).contains(&it)) {
+            let key = last_key(&at);
+            self.report_at(OutOfRange { key, least, most }, at);
+        }
     }
 
-    /// The thing, unless this file turned out to have an error.
-    pub(crate) fn unless_errors<T>(&self, thing: T) -> Option<T> {
+    /// The thing, unless this record turned out to have an error.
+    pub(super) fn unless_errors<T>(&self, thing: T) -> Option<T> {
         let findings = self.findings.borrow();
         let failed = findings[self.before..].iter().any(Finding::is_error);
         (!failed).then_some(thing)
     }
 
-    pub(crate) fn period(
+    /// The period between two days of a table.
+    pub(super) fn period(
         &self,
         from: Option<Day>,
         until: Option<Day>,
-        at: &KeyPath,
+        at: &Place,
     ) -> Option<Period> {
         let period = Period::new(from, until);
         if period.is_none() {
-            self.report_at(&rule::PERIOD_REVERSED, at.key("until"));
+            self.report_at(PeriodReversed, at.down("until"));
         }
         period
     }
-
-    /// Reports every identifier that is taken already, beside the one that took it, and
-    /// every one that is not made of small letters, digits and hyphens.
-    pub(crate) fn identifiers<'t>(&self, ids: impl Iterator<Item = &'t Text>) {
-        let mut seen: Vec<&Text> = Vec::new();
-        for id in ids {
-            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            if !id.as_str().chars().all(plain) {
-                let finding = Finding::under(&rule::BAD_IDENTIFIER, self.place_of(id));
-                self.report(finding.with("id", id.as_str()));
-            }
-            match seen.iter().find(|other| **other == id) {
-                Some(first) => {
-                    let finding = Finding::under(&rule::DUPLICATE_IDENTIFIER, self.place_of(id));
-                    let finding = finding.with("id", id.as_str());
-                    self.report(finding.beside(self.place_of(first)));
-                }
-                None => seen.push(id),
-            }
-        }
-    }
-
-    /// Says that nothing is called so. `known` are the codes that there are, each with the name
-    /// of what it stands for, if it has one.
-    pub(crate) fn unknown_reference(&self, id: &Text, known: &[(&str, Option<&str>)]) {
-        let codes: Vec<&str> = known.iter().map(|(code, _)| *code).collect();
-        let near = nearest(id.as_str(), &codes).or_else(|| called(id.as_str(), known));
-        let finding = match near {
-            Some(near) => Finding::under(&rule::MISSPELT_REFERENCE, self.place_of(id))
-                .suggest(format!("\"{near}\"")),
-            None => Finding::under(&rule::UNKNOWN_REFERENCE, self.place_of(id)),
-        };
-        // With one at hand the others would only hide it.
-        let shown = known
-            .iter()
-            .filter(|(code, _)| near.is_none_or(|it| it == *code));
-        let named = shown.map(|(code, name)| match name {
-            Some(name) => format!("“{code}” ({name})"),
-            None => format!("“{code}”"),
-        });
-        let named: Vec<String> = named.collect();
-        let finding = finding.with("id", id.as_str());
-        self.report(finding.with("known", named.join(", ")));
-    }
 }
 
-/// The code of the one thing whose name contains what was typed: `uy-ban-kiem-tra` for the body
-/// with the code `ubkt`.
-fn called<'a>(typed: &str, known: &[(&'a str, Option<&str>)]) -> Option<&'a str> {
-    let typed = plain_words(typed);
-    let names = |(_, name): &&(&str, Option<&str>)| {
-        name.is_some_and(|name| plain_words(name).contains(&typed))
-    };
-    let mut called = known.iter().filter(names);
-    let (code, _) = called.next()?;
-    (typed.contains(' ') && called.next().is_none()).then_some(*code)
+fn last_key(at: &Place) -> String {
+    at.path().last_key().unwrap_or_default().to_owned()
+}
+
+rules! { RULES:
+
+EmptyList "D209" "empty-list" Error { key: String }
+vi "phần `{key}` chưa có nội dung"
+=> "thêm ít nhất một mục"
+en "the part `{key}` has no content"
+=> "add at least one entry"
+why "Văn bản có đề mục mà không có nội dung thì chưa ban hành được."
+  / "A document with a heading and nothing below it cannot be issued."
+wrong "recipients = []"
+right r#"recipients = ["Thường trực Huyện ủy (bc)", "Lưu Văn phòng Đảng ủy"]"#
+by Practice
+
+OutOfRange "D301" "out-of-range" Error { key: String, least: u32, most: u32 }
+vi "`{key}` phải từ {least} đến {most}"
+=> "ghi một số trong khoảng ấy"
+en "`{key}` must lie between {least} and {most}"
+=> "write a number in that range"
+why "Tháng từ 1 đến 12, quý từ 1 đến 4, số văn bản từ 01; cỡ chữ và giãn dòng trong khoảng hướng dẫn cho phép."
+  / "Months run from 1 to 12, quarters from 1 to 4, document numbers from 01; sizes and pitch stay within the guideline."
+wrong "month = 13"
+right "month = 4"
+by Practice
+
+PeriodReversed "D206" "period-reversed" Error
+vi "ngày cuối (`until`) đứng trước ngày đầu (`from`)"
+=> "đổi lại hai ngày, hoặc sửa ngày gõ nhầm"
+en "the last day (`until`) lies before the first (`from`)"
+=> "swap the two days, or mend the one that was mistyped"
+why "Thời gian hiệu lực quyết định tên cơ quan và người ký in trên văn bản."
+  / "Periods decide which names and signers are printed."
+wrong r#"from = 2025-06-30
+until = 2025-03-01"#
+right r#"from = 2025-03-01
+until = 2025-06-30"#
+by Practice
+
 }

@@ -1,0 +1,117 @@
+//! Mã: identifiers, and what refers to them.
+
+use super::resolver::Resolver;
+use crate::findings::{Finding, rules};
+use crate::records::{Text, nearest};
+use crate::vietnamese::plain_words;
+
+impl Resolver<'_> {
+    /// Reports every identifier that is taken already, beside the one that took it, and
+    /// every one that is not made of small letters, digits and hyphens.
+    pub(super) fn identifiers<'t>(&self, ids: impl Iterator<Item = &'t Text>) {
+        let mut seen: Vec<&Text> = Vec::new();
+        for it in ids {
+            let id = it.to_string();
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if !id.chars().all(plain) {
+                self.report_at(BadIdentifier { id: id.clone() }, self.place_of(it));
+            }
+            match seen.iter().find(|other| **other == it) {
+                Some(first) => {
+                    let finding = Finding::new(DuplicateIdentifier { id }, self.place_of(it));
+                    self.report(finding.beside(self.place_of(first)));
+                }
+                None => seen.push(it),
+            }
+        }
+    }
+
+    /// Says that nothing is called so. `known` are the codes that there are, each with the name
+    /// of what it stands for, if it has one.
+    pub(super) fn unknown_reference(&self, typed: &Text, known: &[(&str, Option<&str>)]) {
+        let codes: Vec<&str> = known.iter().map(|(code, _)| *code).collect();
+        let near = nearest(typed.as_str(), &codes).or_else(|| called(typed.as_str(), known));
+        let named = known
+            .iter()
+            // With one at hand the others would only hide it.
+            .filter(|(code, _)| near.is_none_or(|it| it == *code))
+            .map(|(code, name)| match name {
+                Some(name) => format!("“{code}” ({name})"),
+                None => format!("“{code}”"),
+            });
+        let known = named.collect::<Vec<_>>().join(", ");
+        let (id, place) = (typed.to_string(), self.place_of(typed));
+        self.report(match near {
+            Some(near) => {
+                Finding::new(MisspeltReference { id, known }, place).suggest(format!("\"{near}\""))
+            }
+            None => Finding::new(UnknownReference { id, known }, place),
+        });
+    }
+}
+
+/// The code of the one thing whose name contains what was typed: `uy-ban-kiem-tra` for the body
+/// with the code `ubkt`.
+fn called<'a>(typed: &str, known: &[(&'a str, Option<&str>)]) -> Option<&'a str> {
+    let typed = plain_words(typed);
+    let names = |(_, name): &&(&str, Option<&str>)| {
+        name.is_some_and(|name| plain_words(name).contains(&typed))
+    };
+    let mut called = known.iter().filter(names);
+    let (code, _) = called.next()?;
+    (typed.contains(' ') && called.next().is_none()).then_some(*code)
+}
+
+rules! { IDENTIFIERS:
+
+BadIdentifier "D202" "bad-identifier" Error { id: String }
+vi "không dùng được mã “{id}”"
+=> "mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ nuoc-tang; không dùng các từ `other`, `con`, `prn`, `aux`, `nul`, `don-doc`"
+en "the identifier “{id}” cannot be used"
+=> "use small letters without marks, digits and hyphens, beginning with a letter or digit, such as nuoc-tang; the words `other`, `con`, `prn`, `aux`, `nul` and `don-doc` are taken"
+why "Mã được dùng trong tên tệp và trong các hồ sơ khác, nên phải gõ được trên mọi máy."
+  / "Identifiers appear in file names and in other records, so every machine must be able to type them."
+wrong r#"id = "Quân sự"
+name = "Ban Chỉ huy Quân sự xã""#
+right r#"id = "quan-su"
+name = "Ban Chỉ huy Quân sự xã""#
+by Records
+
+DuplicateIdentifier "D203" "duplicate-identifier" Error { id: String }
+vi "mã “{id}” đã dùng rồi"
+=> "đặt mã khác cho một trong hai"
+en "the identifier “{id}” is taken"
+=> "give one of the two another identifier"
+why "Hai nơi cùng một mã thì không biết hồ sơ khác nhắc tới nơi nào."
+  / "With one identifier for two things, no other record can say which it means."
+wrong r#"id = "ubnd"
+name = "Công an xã""#
+right r#"id = "cong-an"
+name = "Công an xã""#
+by Records
+
+MisspeltReference "D204" "misspelt-reference" Error { id: String, known: String }
+vi "không có mã “{id}” trong office.toml"
+=> "có phải là {known} không? Nếu không, tìm mã đúng hoặc khai thêm trong office.toml"
+en "office.toml declares no “{id}”"
+=> "did you mean {known}? If not, look the code up in office.toml or declare a new one there"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"villages = ["nuoc-tan"]"#
+right r#"villages = ["nuoc-tang"]"#
+by Records
+
+UnknownReference "D205" "unknown-reference" Error { id: String, known: String }
+vi "không có mã “{id}” trong office.toml"
+=> "dùng một mã đã khai: {known}; chưa có cơ quan, thôn hay người ấy thì khai thêm trong office.toml"
+en "office.toml declares no “{id}”"
+=> "use one that is declared: {known}; declare a new one there when there is none for it yet"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"[[task]]
+body = "hoi-nong-dan""#
+right r#"[[task]]
+body = "mat-tran""#
+by Records
+
+}
