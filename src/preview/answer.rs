@@ -4,17 +4,17 @@ use std::fs;
 use std::io::{self, Read, Write};
 
 use super::events::{revision, tell};
-use super::guard::{Refusal, refuse};
+use super::guard::{Refused, refuse};
 use super::outlines::in_place;
+use super::reading::Reading;
 use super::reply::{Form, Reply, Status};
-use super::request::Request;
+use super::request::RequestHead;
 use super::route::{Route, list_shown};
 use super::state::{Seen, State};
 use super::words;
+use crate::findings::Finding;
 use crate::making::index_now;
-use crate::web::{
-    self, DocumentPage, HomePage, OnDisk, PageImage, document_page, home_page, kept_live,
-};
+use crate::web::{self, BuiltCopy, DocumentPages, LivePage, PagePicture, kept_live};
 
 /// Reads one request and answers it.
 ///
@@ -27,13 +27,13 @@ pub fn answer(
     from: &mut impl Read,
     to: &mut impl Write,
 ) -> io::Result<()> {
-    let Some(request) = Request::read(from) else {
+    let Some(request) = RequestHead::read(from) else {
         return Ok(());
     };
     let lang = state.settings.lang;
     let reply = match refuse(&request, port) {
-        Some(Refusal::Foreign) => Reply::refusal(Status::Forbidden, words::only_this_machine(lang)),
-        Some(Refusal::Method) => Reply::refusal(Status::ReadOnly, words::only_looking(lang)),
+        Some(Refused::Foreign) => Reply::refusal(Status::Forbidden, words::only_this_machine(lang)),
+        Some(Refused::Method) => Reply::refusal(Status::ReadOnly, words::only_looking(lang)),
         None => match Route::parse(&request.url) {
             Some(Route::Events) if request.method == "GET" => return tell(state, to),
             Some(route) => found_at(state, route, list_shown(&request.url)),
@@ -64,7 +64,7 @@ fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Repl
             match &seen.pages {
                 // An outdated paper must not pass for the present one.
                 Some(pages) if seen.is_current() => Reply::new(Form::PDF, &*pages.pdf),
-                _ => Reply::missing(shown_as_page(state, path, &seen, None)),
+                _ => Reply::missing(document_page(state, path, &seen, None)),
             }
         }
         Route::Picture(digest) => Reply::new(
@@ -79,16 +79,10 @@ fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Repl
     })
 }
 
-/// The page to begin with, of the records as they are now.
 fn home(state: &State) -> String {
     let reading = state.reading();
-    home_page(&HomePage {
-        lang: state.settings.lang,
-        revision: &revision(reading.number),
-        known: &reading.known,
-        findings: &reading.workspace.findings,
-        sources: &reading.workspace.sources,
-    })
+    let findings = reading.workspace.findings.iter().collect();
+    page(state, &reading, findings).home()
 }
 
 /// The page of the output folder as a build would write it now; its links lead to documents as
@@ -99,30 +93,24 @@ fn board(state: &State) -> Option<String> {
     Some(kept_live(&page, &revision(reading.number)))
 }
 
-fn document(state: &State, path: &str, shown: Option<&str>) -> Reply {
+fn document(state: &State, path: &str, list_shown: Option<&str>) -> Reply {
     let seen = state.see(path);
-    let html = shown_as_page(state, path, &seen, shown);
+    let html = document_page(state, path, &seen, list_shown);
     match seen.known {
         Some(_) => Reply::new(Form::PAGE, html),
         None => Reply::missing(html),
     }
 }
 
-fn shown_as_page(state: &State, path: &str, seen: &Seen, shown: Option<&str>) -> String {
+fn document_page(state: &State, path: &str, seen: &Seen, list_shown: Option<&str>) -> String {
     let current = seen.is_current();
     let pages = seen.pages.as_deref();
-    let workspace = &seen.reading.workspace;
-    document_page(&DocumentPage {
-        lang: state.settings.lang,
-        revision: &revision(seen.reading.number),
+    let images = pages.iter().flat_map(|it| &it.pictures);
+    let document = DocumentPages {
         path,
-        known: &seen.reading.known,
-        list_shown: shown,
         current,
-        images: pages
-            .iter()
-            .flat_map(|it| &it.pictures)
-            .map(|it| PageImage {
+        images: images
+            .map(|it| PagePicture {
                 digest: it.digest.as_str(),
                 width: it.width,
                 height: it.height,
@@ -130,12 +118,22 @@ fn shown_as_page(state: &State, path: &str, seen: &Seen, shown: Option<&str>) ->
             .collect(),
         on_disk: pages.filter(|_| current).map(|pages| {
             match fs::read(state.settings.out.join(path)) {
-                Ok(bytes) if bytes == pages.pdf => OnDisk::Same,
-                Ok(_) => OnDisk::Other,
-                Err(_) => OnDisk::Missing,
+                Ok(bytes) if bytes == pages.pdf => BuiltCopy::Same,
+                Ok(_) => BuiltCopy::Other,
+                Err(_) => BuiltCopy::Missing,
             }
         }),
-        findings: seen.findings.iter().chain(&workspace.findings).collect(),
-        sources: &workspace.sources,
-    })
+    };
+    let findings = seen.findings.iter().chain(&seen.reading.workspace.findings);
+    page(state, &seen.reading, findings.collect()).document(&document, list_shown)
+}
+
+fn page<'a>(state: &State, reading: &'a Reading, findings: Vec<&'a Finding>) -> LivePage<'a> {
+    LivePage {
+        lang: state.settings.lang,
+        revision: revision(reading.number),
+        known: &reading.known,
+        findings,
+        sources: &reading.workspace.sources,
+    }
 }

@@ -4,11 +4,11 @@
 //! browser can send requests to this machine as well: by a name of its own that it lets point
 //! here (DNS rebinding), or by an image or script that it loads from here.
 
-use super::request::Request;
+use super::request::RequestHead;
 
 /// Why a request is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refusal {
+pub enum Refused {
     /// It was meant for another server, or comes from the page of another one.
     Foreign,
     /// Nothing can be changed here.
@@ -16,11 +16,11 @@ pub enum Refusal {
 }
 
 /// Whether a request to the server at `port` is refused.
-pub fn refuse(request: &Request, port: u16) -> Option<Refusal> {
+pub fn refuse(request: &RequestHead, port: u16) -> Option<Refused> {
     if !is_for_us(request, port) || is_from_elsewhere(request, port) {
-        Some(Refusal::Foreign)
+        Some(Refused::Foreign)
     } else if !matches!(&*request.method, "GET" | "HEAD") {
-        Some(Refusal::Method)
+        Some(Refused::Method)
     } else {
         None
     }
@@ -32,14 +32,14 @@ fn hosts(port: u16) -> [String; 3] {
 }
 
 /// Exactly one `Host`, and a name of this machine: not one that a stranger lets point here.
-fn is_for_us(request: &Request, port: u16) -> bool {
+fn is_for_us(request: &RequestHead, port: u16) -> bool {
     let mut given = request.values("Host");
     let host = given.next().map(str::to_ascii_lowercase);
     host.is_some_and(|host| hosts(port).contains(&host)) && given.next().is_none()
 }
 
 /// Whether a page of another server sent the request. That one may link to this one, and no more.
-fn is_from_elsewhere(request: &Request, port: u16) -> bool {
+fn is_from_elsewhere(request: &RequestHead, port: u16) -> bool {
     let first = |name| request.values(name).next();
     let ours = hosts(port).map(|host| format!("http://{host}"));
     let foreign = |origin: &str| !ours.iter().any(|it| it == origin);
@@ -54,11 +54,11 @@ fn is_from_elsewhere(request: &Request, port: u16) -> bool {
 mod tests {
     use super::*;
 
-    fn asked(method: &str, headers: &[(&str, &str)]) -> Option<Refusal> {
+    fn asked(method: &str, headers: &[(&str, &str)]) -> Option<Refused> {
         let header = |(name, value): &(&str, &str)| format!("{name}: {value}\r\n");
         let headers: String = headers.iter().map(header).collect();
         let head = format!("{method} / HTTP/1.1\r\n{headers}\r\n");
-        refuse(&Request::read(&mut head.as_bytes()).unwrap(), 4825)
+        refuse(&RequestHead::read(&mut head.as_bytes()).unwrap(), 4825)
     }
 
     #[test]
@@ -84,18 +84,18 @@ mod tests {
         ];
         for host in foreign {
             let refused = asked("GET", &[("Host", host)]);
-            assert_eq!(refused, Some(Refusal::Foreign), "{host}");
+            assert_eq!(refused, Some(Refused::Foreign), "{host}");
         }
-        assert_eq!(asked("GET", &[]), Some(Refusal::Foreign));
+        assert_eq!(asked("GET", &[]), Some(Refused::Foreign));
         let twice = [("Host", "localhost:4825"), ("Host", "evil.example")];
-        assert_eq!(asked("GET", &twice), Some(Refusal::Foreign));
+        assert_eq!(asked("GET", &twice), Some(Refused::Foreign));
     }
 
     #[test]
     fn nothing_can_be_changed() {
         for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
             let refused = asked(method, &[("Host", "localhost:4825")]);
-            assert_eq!(refused, Some(Refusal::Method), "{method}");
+            assert_eq!(refused, Some(Refused::Method), "{method}");
         }
         assert_eq!(asked("HEAD", &[("Host", "localhost:4825")]), None);
     }
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(from("cross-site", "navigate", "document"), None);
         assert_eq!(from("same-origin", "no-cors", "image"), None);
         assert_eq!(from("none", "navigate", "document"), None);
-        let refused = Some(Refusal::Foreign);
+        let refused = Some(Refused::Foreign);
         assert_eq!(from("cross-site", "no-cors", "image"), refused);
         assert_eq!(from("same-site", "no-cors", "script"), refused);
         assert_eq!(from("cross-site", "navigate", "iframe"), refused);

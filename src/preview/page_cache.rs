@@ -10,7 +10,7 @@ const ROOM: usize = 16;
 
 /// Các trang của một văn bản, each with a name of its own.
 #[derive(Debug)]
-pub struct Pages {
+pub struct ShownPages {
     /// One for each page.
     pub pictures: Vec<Arc<Picture>>,
     /// The document as a file.
@@ -30,7 +30,7 @@ pub struct Picture {
     pub height: f64,
 }
 
-impl From<Proof> for Pages {
+impl From<Proof> for ShownPages {
     fn from(proof: Proof) -> Self {
         let pictures = proof.images.into_iter().map(|image| {
             Arc::new(Picture {
@@ -53,9 +53,9 @@ pub struct Held {
     /// The fingerprint of what was set last, well or not.
     pub of: Option<Digest>,
     /// The last good pages.
-    pub pages: Option<Arc<Pages>>,
+    pub pages: Option<Arc<ShownPages>>,
     /// Those before: a tab may be about to ask for them.
-    before: Option<Arc<Pages>>,
+    before: Option<Arc<ShownPages>>,
     /// What hindered the pages of the last fingerprint.
     pub findings: Vec<Finding>,
 }
@@ -80,7 +80,7 @@ impl Slot {
     }
 
     /// Keeps what became of the document.
-    pub fn keep(&self, of: Digest, set: Result<Pages, Vec<Finding>>) {
+    pub fn keep(&self, of: Digest, set: Result<ShownPages, Vec<Finding>>) {
         let mut held = self.lock();
         held.of = Some(of);
         held.findings = Vec::new();
@@ -132,8 +132,8 @@ impl PageCache {
 mod tests {
     use super::*;
 
-    fn pages(text: &str) -> Pages {
-        Pages {
+    fn pages(text: &str) -> ShownPages {
+        ShownPages {
             pictures: vec![Arc::new(Picture {
                 digest: Digest::of(text.as_bytes()),
                 svg: text.to_owned(),

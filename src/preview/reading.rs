@@ -8,7 +8,7 @@ use super::settings::Settings;
 use crate::documents::{Document, Views};
 use crate::findings::Finding;
 use crate::render::{EngineFailed, Renderer, panic_message};
-use crate::web::Known;
+use crate::web::KnownDocument;
 use crate::workspace::Workspace;
 
 /// Một lần đọc hồ sơ.
@@ -20,12 +20,12 @@ pub struct Reading {
     /// The renderer for its templates.
     pub renderer: Arc<Renderer>,
     /// The documents that follow, and those that followed before a record was broken.
-    pub known: Vec<Known>,
+    pub known: Vec<KnownDocument>,
 }
 
 /// A document that follows from the records now.
-fn sound(document: &Document) -> Known {
-    Known {
+fn sound(document: &Document) -> KnownDocument {
+    KnownDocument {
         document: document.clone(),
         sound: true,
     }
@@ -73,26 +73,26 @@ impl Reading {
     }
 
     /// What is known of the document of that path.
-    pub fn known(&self, path: &str) -> Option<&Known> {
+    pub fn known(&self, path: &str) -> Option<&KnownDocument> {
         self.known.iter().find(|it| it.document.path == path)
     }
 
     /// The documents that follow now, and those that would if a record were not broken, each
     /// where it stood.
-    fn known_with(&self, workspace: &Workspace) -> Vec<Known> {
+    fn known_with(&self, workspace: &Workspace) -> Vec<KnownDocument> {
         let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
         let failed = |it: &Finding| it.is::<EngineFailed>();
         let failed = workspace.findings.iter().any(failed);
         let errors = || workspace.findings.iter().filter(|it| it.is_error());
-        let hindered = |it: &Known| errors().any(|error| it.is_concerned(error));
-        let mut behind: BTreeMap<&str, Vec<Known>> = BTreeMap::new();
+        let hindered = |it: &KnownDocument| errors().any(|error| it.is_concerned(error));
+        let mut behind: BTreeMap<&str, Vec<KnownDocument>> = BTreeMap::new();
         let mut last = "";
         for old in &self.known {
             let path = &*old.document.path;
             if follows.contains(path) {
                 last = path;
             } else if failed || hindered(old) {
-                behind.entry(last).or_default().push(Known {
+                behind.entry(last).or_default().push(KnownDocument {
                     sound: false,
                     ..old.clone()
                 });

@@ -3,7 +3,7 @@
 use std::io;
 use std::io::Write;
 
-use super::request::Request;
+use super::request::RequestHead;
 
 /// What the browser may do with any answer: keep nothing, guess nothing, show it to no other
 /// page, tell no other server where it came from.
@@ -122,7 +122,7 @@ impl Reply {
     /// # Errors
     ///
     /// When it cannot be sent: nobody listens any more.
-    pub fn send(self, request: &Request, to: &mut impl Write) -> io::Result<()> {
+    pub fn send(self, request: &RequestHead, to: &mut impl Write) -> io::Result<()> {
         head(to, self.status, self.form.kind)?;
         write!(to, "Content-Security-Policy: {}\r\n", self.form.policy)?;
         write!(to, "Content-Length: {}\r\n\r\n", self.body.len())?;

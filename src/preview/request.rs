@@ -9,7 +9,7 @@ const MOST: usize = 100;
 
 /// Lời hỏi: what somebody asks for.
 #[derive(Debug)]
-pub struct Request {
+pub struct RequestHead {
     /// As it was sent: `GET`.
     pub method: String,
     /// As it was sent, with nothing decoded.
@@ -17,7 +17,7 @@ pub struct Request {
     headers: Vec<(String, String)>,
 }
 
-impl Request {
+impl RequestHead {
     /// Waits for the head of a request; `None` when something else comes, or nothing more.
     pub fn read(from: &mut impl Read) -> Option<Self> {
         let mut bytes = Vec::new();
@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn a_head_is_read_in_whatever_pieces_it_comes() {
         let (first, second) = ("GET /a?b HTTP/1.1\r\nHo", "st: x\r\nhost: y\r\n\r\nrest");
-        let request = Request::read(&mut first.as_bytes().chain(second.as_bytes())).unwrap();
+        let request = RequestHead::read(&mut first.as_bytes().chain(second.as_bytes())).unwrap();
         assert_eq!((&*request.method, &*request.url), ("GET", "/a?b"));
         assert_eq!(request.values("Host").collect::<Vec<_>>(), ["x", "y"]);
     }
@@ -75,7 +75,10 @@ mod tests {
             "GET / HTTP/1.1\r\nA: b\r\n c: d\r\n\r\n",
             &endless,
         ] {
-            assert!(Request::read(&mut other.as_bytes()).is_none(), "{other}");
+            assert!(
+                RequestHead::read(&mut other.as_bytes()).is_none(),
+                "{other}"
+            );
         }
     }
 }

@@ -4,14 +4,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::page_cache::{PageCache, Pages, Picture};
+use super::page_cache::{PageCache, Picture, ShownPages};
 use super::reading::Reading;
 use super::settings::Settings;
 use super::tree::Tree;
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
-use crate::web::Known;
+use crate::web::KnownDocument;
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
@@ -35,9 +35,9 @@ pub struct Seen {
     /// The reading it was taken from.
     pub reading: Arc<Reading>,
     /// `None` when no such document follows from the records.
-    pub known: Option<Known>,
+    pub known: Option<KnownDocument>,
     /// Its last good pages.
-    pub pages: Option<Arc<Pages>>,
+    pub pages: Option<Arc<ShownPages>>,
     /// What came to light only when it was set: a mistake in a template, text that does not fit.
     pub findings: Vec<Finding>,
 }
@@ -139,13 +139,17 @@ impl State {
     }
 
     /// Sets a document; `None` when it was given up for a newer reading.
-    fn set(&self, reading: &Reading, document: &Document) -> Option<Result<Pages, Vec<Finding>>> {
+    fn set(
+        &self,
+        reading: &Reading,
+        document: &Document,
+    ) -> Option<Result<ShownPages, Vec<Finding>>> {
         let wanted = || self.lock().number == reading.number;
         let proof = reading.renderer.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);
         match proof {
             Err(findings) if findings.is_empty() && !wanted() => None,
-            proof => Some(proof.map(Pages::from)),
+            proof => Some(proof.map(ShownPages::from)),
         }
     }
 

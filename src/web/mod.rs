@@ -19,6 +19,6 @@ mod meeting;
 pub use index::{PAGE, TEMPLATE, check_own, page};
 pub use listing::Listed;
 pub use live::{
-    DocumentPage, HomePage, ICON, Known, OnDisk, PageImage, RELOAD_SCRIPT, SCRIPT, STYLE,
-    document_page, home_page, kept_live,
+    BuiltCopy, DocumentPages, ICON, KnownDocument, LivePage, PagePicture, RELOAD_SCRIPT, SCRIPT,
+    STYLE, kept_live,
 };

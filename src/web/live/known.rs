@@ -7,14 +7,14 @@ use crate::web::listing::Listed;
 
 /// Văn bản đã biết: a document as it was when it last followed from the records.
 #[derive(Debug, Clone)]
-pub struct Known {
+pub struct KnownDocument {
     /// What the records say of it, or last said.
     pub document: Document,
     /// Whether it follows from the records as they are now.
     pub sound: bool,
 }
 
-impl Known {
+impl KnownDocument {
     /// Whether what the finding is about concerns the document: it is made from it, or no
     /// document can be made as long as it is wrong.
     pub fn is_concerned(&self, finding: &Finding) -> bool {
@@ -25,7 +25,7 @@ impl Known {
 }
 
 /// The documents, to be listed.
-pub(super) fn listed(known: &[Known]) -> Vec<Listed<'_>> {
+pub(super) fn listed(known: &[KnownDocument]) -> Vec<Listed<'_>> {
     known
         .iter()
         .map(|it| Listed {

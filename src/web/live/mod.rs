@@ -3,14 +3,12 @@
 //! They hold no script and no style of their own, so that the server can forbid both.
 
 mod assets;
-mod document;
-mod found;
-mod home;
+mod findings;
 mod known;
+mod page;
 mod reload;
 
 pub use assets::{ICON, RELOAD_SCRIPT, SCRIPT, STYLE};
-pub use document::{DocumentPage, OnDisk, PageImage, document_page};
-pub use home::{HomePage, home_page};
-pub use known::Known;
+pub use known::KnownDocument;
+pub use page::{BuiltCopy, DocumentPages, LivePage, PagePicture};
 pub use reload::kept_live;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::known::Known;
+use super::known::KnownDocument;
 use crate::findings::{Finding, Lang, Parts, Sources, parts};
 
 /// So many of a kind are shown: whoever has more mends these first.
@@ -10,7 +10,7 @@ const SHOWN: usize = 20;
 
 /// Những gì đã phát hiện.
 #[derive(Debug, Serialize)]
-pub(super) struct Found {
+pub(super) struct PageFindings {
     /// What hinders the document.
     errors: Vec<Parts>,
     /// What somebody should look at.
@@ -23,12 +23,12 @@ pub(super) struct Found {
     other_warnings: usize,
 }
 
-impl Found {
+impl PageFindings {
     /// What was found about a document, and how much about others. Where there is no document,
     /// every error may be why.
-    pub(super) fn about<'a>(
-        known: Option<&Known>,
-        findings: impl Iterator<Item = &'a Finding>,
+    pub(super) fn about(
+        known: Option<&KnownDocument>,
+        findings: &[&Finding],
         sources: &Sources,
         lang: Lang,
     ) -> Self {
@@ -36,7 +36,8 @@ impl Found {
             (Some(_), Some(known)) => known.is_concerned(finding),
             (None, _) | (_, None) => finding.is_error(),
         };
-        let (its, others): (Vec<&Finding>, Vec<&Finding>) = findings.partition(about_it);
+        let (its, others): (Vec<&Finding>, Vec<&Finding>) =
+            findings.iter().copied().partition(about_it);
         let (errors, warnings): (Vec<_>, Vec<_>) = its.into_iter().partition(|it| it.is_error());
         let other_errors = others.iter().filter(|it| it.is_error()).count();
         let left = |found: &[&Finding]| found.len().saturating_sub(SHOWN);

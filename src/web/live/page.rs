@@ -1,0 +1,114 @@
+//! Các trang xem trước: what they are made of, and what their templates see.
+
+use serde::Serialize;
+
+use super::assets::{code, render};
+use super::findings::PageFindings;
+use super::known::{KnownDocument, listed};
+use crate::findings::{Finding, Lang, Sources};
+use crate::render::Digest;
+use crate::web::listing::{Year, by_year};
+
+/// What every page shows: the documents, and what was found.
+#[derive(Debug)]
+pub struct LivePage<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// A name for the records as they are now.
+    pub revision: String,
+    /// All documents.
+    pub known: &'a [KnownDocument],
+    /// What was found in the records, and when the document was set.
+    pub findings: Vec<&'a Finding>,
+    /// The files that the findings are shown in.
+    pub sources: &'a Sources,
+}
+
+/// What the page of a document shows of it.
+#[derive(Debug, Serialize)]
+pub struct DocumentPages<'a> {
+    /// The path of the document; there may be none of it.
+    pub path: &'a str,
+    /// Whether the pages are what the records say now.
+    pub current: bool,
+    /// Its last good pages.
+    pub images: Vec<PagePicture<'a>>,
+    /// How the file in the output folder compares; `None` while the document cannot be made.
+    pub on_disk: Option<BuiltCopy>,
+}
+
+/// Ảnh một trang: its name, and how large the page is.
+#[derive(Debug, Serialize)]
+pub struct PagePicture<'a> {
+    /// Its name: pages that look alike have the same.
+    pub digest: &'a str,
+    /// How wide the page is, in pt.
+    pub width: f64,
+    /// How high the page is, in pt.
+    pub height: f64,
+}
+
+/// The paper in the output folder against the one that would be made now.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BuiltCopy {
+    /// The same, byte for byte.
+    Same,
+    /// Another one.
+    Other,
+    /// There is none.
+    Missing,
+}
+
+#[derive(Serialize)]
+struct View<'a> {
+    lang: &'static str,
+    revision: &'a str,
+    /// `None` where the page shows the list already.
+    years: Option<Vec<Year<'a>>>,
+    /// The digest of the list.
+    list: &'a str,
+    known: bool,
+    title: Option<&'a str>,
+    number: Option<&'a str>,
+    #[serde(flatten)]
+    document: Option<&'a DocumentPages<'a>>,
+    found: PageFindings,
+}
+
+impl LivePage<'_> {
+    /// The page to begin with: the list of all documents.
+    pub fn home(&self) -> String {
+        self.render("home.html", None, None)
+    }
+
+    /// The page of a document. The list is left out where whoever asks shows the one of this
+    /// digest already.
+    pub fn document(&self, document: &DocumentPages<'_>, list_shown: Option<&str>) -> String {
+        self.render("document.html", Some(document), list_shown)
+    }
+
+    fn render(
+        &self,
+        template: &str,
+        document: Option<&DocumentPages<'_>>,
+        list_shown: Option<&str>,
+    ) -> String {
+        let path = document.map_or("", |it| it.path);
+        let years = by_year(&listed(self.known), path);
+        let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());
+        let known = self.known.iter().find(|it| it.document.path == path);
+        let view = View {
+            lang: code(self.lang),
+            revision: &self.revision,
+            years: (list_shown != Some(list.as_str())).then_some(years),
+            list: list.as_str(),
+            known: known.is_some(),
+            title: known.map(|it| &*it.document.title),
+            number: known.and_then(|it| it.document.number.as_deref()),
+            document,
+            found: PageFindings::about(known, &self.findings, self.sources, self.lang),
+        };
+        render(template, self.lang, &view)
+    }
+}
