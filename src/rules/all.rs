@@ -2,8 +2,8 @@
 
 use super::check::Check;
 use super::{
-    agendas, complaints, days, deadlines, events, figures, gaps, letters, numbers, office, order,
-    people, petitioners, plans, positions, privacy, repeats, requests, secrets,
+    agendas, attendance, complaints, days, deadlines, events, figures, gaps, letters, numbers,
+    office, order, people, petitioners, plans, positions, privacy, repeats, requests, secrets,
 };
 use crate::findings::{Finding, Rule};
 use crate::model::Model;
@@ -27,6 +27,6 @@ macro_rules! all {
 }
 
 all! {
-    days office plans order agendas deadlines events gaps numbers letters requests repeats
+    days office plans order agendas attendance deadlines events gaps numbers letters requests repeats
     complaints petitioners people positions figures privacy secrets
 }

@@ -6,6 +6,7 @@
 
 mod agendas;
 mod all;
+mod attendance;
 mod check;
 mod complaints;
 mod days;

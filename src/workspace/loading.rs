@@ -209,9 +209,9 @@ by Technical
 
 NoOffice "D105" "no-office" Error
 vi "không tìm thấy records/office.toml"
-=> "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root"
+=> "chạy trong thư mục có records/office.toml, hoặc chỉ thư mục ấy bằng --root; chưa có hồ sơ thì lập bằng `doithoai new office <thư mục>`"
 en "records/office.toml was not found"
-=> "run in the folder that holds records/office.toml, or name it with --root"
+=> "run in the folder that holds records/office.toml, or name it with --root; where there are no records yet, begin with `doithoai new office <folder>`"
 why "Mọi văn bản đều lấy tên cơ quan, nơi ban hành và người ký từ records/office.toml."
   / "Every document takes the office's names, place and signers from records/office.toml."
 wrong "chạy ở thư mục không có records/office.toml"

@@ -284,6 +284,26 @@ fn a_missing_office_is_never_fine() {
 }
 
 #[test]
+fn a_folder_without_records_is_told_how_to_begin() {
+    let folder = Folder::empty();
+    for lang in ["vi", "en"] {
+        let output = doithoai(folder.path(), &["check", "--lang", lang]);
+        assert_eq!(output.code, 1, "{}", output.stderr);
+        let advice = "`doithoai new office <";
+        assert!(output.stderr.contains(advice), "{}", output.stderr);
+    }
+}
+
+#[test]
+fn an_option_that_a_command_does_not_heed_is_refused() {
+    let folder = Folder::empty();
+    let output = doithoai(folder.path(), &["--force", "list"]);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    let said = "không có tham số `--force`";
+    assert!(output.stderr.contains(said), "{}", output.stderr);
+}
+
+#[test]
 fn check_finds_what_only_typesetting_can() {
     let folder = Folder::example();
     folder.write("templates/lib/body.typ", "#let section( = 1");
