@@ -115,19 +115,22 @@ impl RecordedOffice {
         found.and_then(|(_, day)| *day)
     }
 
-    /// What the workbook calls the session that somebody named on the command line.
+    /// What the workbook calls the session that somebody named on the command line, by a
+    /// beginning that fits no other as well.
     ///
     /// # Errors
     ///
     /// A finding when there is no such session.
     pub(super) fn session_called(&self, typed: &str) -> Result<String, Finding> {
         let exact = self.sessions.get_key_value(typed);
-        let by_id = || {
+        let only = |fits: &dyn Fn(&str) -> bool| {
             let sessions = self.sessions.iter();
-            let mut alike = sessions.filter(|(_, (key, _))| *key.1 == *typed);
+            let mut alike = sessions.filter(|(_, (key, _))| fits(&key.1));
             alike.next().filter(|_| alike.next().is_none())
         };
-        if let Some((label, _)) = exact.or_else(by_id) {
+        let by_id = || only(&|id| id == typed);
+        let by_beginning = || only(&|id| id.starts_with(typed)).filter(|_| !typed.is_empty());
+        if let Some((label, _)) = exact.or_else(by_id).or_else(by_beginning) {
             return Ok(label.clone());
         }
         let labels: Vec<&str> = self.sessions.keys().map(String::as_str).collect();

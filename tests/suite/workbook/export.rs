@@ -50,6 +50,8 @@ fn a_year_or_a_session_can_be_chosen() {
     for (arguments, count) in [
         (["--year", "2024"], 6),
         (["--session", "2025-08-giao-vien"], 9),
+        // A beginning that fits no other will do.
+        (["--session", "2025-08"], 9),
         (["--session", "2025/other"], 1),
     ] {
         let line = [&["export", "--force"][..], &arguments].concat();
@@ -65,7 +67,7 @@ fn a_year_or_a_session_can_be_chosen() {
     }
     let output = doithoai(
         folder.path(),
-        &["export", "--force", "--session", "2025-04-nuoc-tan"],
+        &["export", "--force", "--session", "2025-04-nuoc-tag"],
     );
     assert_eq!(output.code, 1);
     assert!(
