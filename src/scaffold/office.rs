@@ -157,7 +157,16 @@ fn first_records(
     let name = capitals(name);
     let secretary = secretary.unwrap_or_default();
     let mut form = RecordForm::new(include_str!("office/office.toml"));
-    form.give("unit", unit(&name));
+    let unit = unit(&name);
+    form.give("unit", unit);
+    // Decree 150/2025/NĐ-CP: rural communes have another office than towns and islands.
+    form.give(
+        "economy",
+        text(match unit {
+            "phường" | "đặc khu" => "Phòng Kinh tế, Hạ tầng và Đô thị",
+            _ => "Phòng Kinh tế",
+        }),
+    );
     form.give("name", text(&name));
     form.give("superior", text(&capitals(superior)));
     form.give("place", text(&place.unwrap_or_default()));

@@ -8,6 +8,7 @@ use doithoai::scaffold::{
     SessionAnswers, new_office, new_petition, new_report, new_session,
 };
 
+use super::begun;
 use crate::support::folder::Folder;
 
 /// What comes of these answers, and what was asked.
@@ -67,6 +68,30 @@ fn only_what_is_missing_is_asked_for() {
     );
     assert_eq!(said.matches(": ").count(), 2, "{said}");
     assert!(said.starts_with("What was said, word for word: "), "{said}");
+}
+
+#[test]
+fn whoever_can_be_asked_is_asked_for_the_village_of_several() {
+    let folder = Folder::whole_example();
+    let villages = ["--village", "nuoc-tang", "--village", "lang-ra"];
+    begun(
+        &folder,
+        &[&["session", "--date", "2026-04-17"][..], &villages].concat(),
+    );
+    let known = KnownRecords::read(folder.path()).expect("sound");
+    let given = PetitionAnswers {
+        session: "2026-04-nuoc-tang".to_owned(),
+        name: Some("Đinh Thị Xế".to_owned()),
+        content: Some("Đề nghị sửa kênh.".to_owned()),
+        field: Some("thuy-loi".to_owned()),
+        ..PetitionAnswers::default()
+    };
+    let ahead = new_petition(&known, given.clone(), Interview::ahead());
+    let Err(NotBegun::Missing(flags)) = ahead else {
+        panic!("{ahead:?}");
+    };
+    assert_eq!(flags, ["--village"]);
+    assert!(new_petition(&known, given, Interview::of_flags()).is_ok());
 }
 
 #[test]

@@ -34,6 +34,20 @@ fn a_new_office_is_sound_at_once() {
 }
 
 #[test]
+fn it_has_the_bodies_of_every_commune() {
+    let folder = new_office();
+    let office = folder.read("records/office.toml");
+    for body in [
+        "short = \"HĐND xã\"",
+        "name = \"Phòng Kinh tế\"",
+        "name = \"Phòng Văn hóa - Xã hội\"",
+        "name = \"Trung tâm Phục vụ hành chính công xã\"",
+    ] {
+        assert!(office.contains(body), "{body}");
+    }
+}
+
+#[test]
 fn it_has_the_calendars_of_the_repository() {
     let folder = new_office();
     let here = Path::new(EXAMPLE).join("records/calendar");

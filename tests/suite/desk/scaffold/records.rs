@@ -241,6 +241,64 @@ fn what_is_there_is_gone_on_from() {
 
 /// The plan of the next year says what this year's says, with those in charge by then.
 #[test]
+fn a_body_is_known_by_its_short_name() {
+    let folder = new_office();
+    begun(&folder, SESSION);
+    let named: Vec<&str> = PETITION
+        .iter()
+        .map(|it| if *it == "ubnd" { "UBND xã" } else { it })
+        .collect();
+    let text = folder.read(&begun(&folder, &named));
+    assert!(text.contains("\nlead = \"ubnd\"\n"), "{text}");
+}
+
+#[test]
+fn where_nobody_can_be_asked_the_villages_are_the_sessions() {
+    let folder = Folder::whole_example();
+    let villages = ["--village", "nuoc-tang", "--village", "lang-ra"];
+    begun(
+        &folder,
+        &[&["session", "--date", "2026-04-17"][..], &villages].concat(),
+    );
+    let petition = [
+        "petition",
+        "2026-04-nuoc-tang",
+        "--name",
+        "Đinh Văn Gônh",
+        "--content",
+        "Đề nghị sửa cầu treo.",
+        "--field",
+        "giao-thong",
+    ];
+    let text = folder.read(&begun(&folder, &petition));
+    let villages = "\nvillages = [\"nuoc-tang\", \"lang-ra\"]\n";
+    assert!(text.contains(villages), "{text}");
+}
+
+#[test]
+fn a_session_can_be_planned_for_several_villages_or_for_others() {
+    let folder = Folder::whole_example();
+    let arguments = [
+        "plan",
+        "2027",
+        "--session",
+        "4:nuoc-tang, thôn Làng Rá",
+        "--session",
+        "9:Giáo viên các trường học",
+    ];
+    let text = folder.read(&begun(&folder, &arguments));
+    let villages = "month = 4\nvillages = [\"nuoc-tang\", \"lang-ra\"]\n";
+    assert!(text.contains(villages), "{text}");
+    let place = "month = 9\nplace = \"Giáo viên các trường học\"\n";
+    assert!(text.contains(place), "{text}");
+    // A slip in a code is none of the others.
+    let slip = ["new", "plan", "2028", "--session", "4:nuoc-tag"];
+    let output = doithoai(folder.path(), &slip);
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains("nuoc-tang"), "{}", output.stderr);
+}
+
+#[test]
 fn a_plan_follows_the_last_one() {
     let folder = Folder::whole_example();
     let output = doithoai(
