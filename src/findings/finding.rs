@@ -74,41 +74,6 @@ impl Finding {
         self.rule.code == B::RULE.code
     }
 
-    /// A finding of `rule` at `place`.
-    pub fn under(rule: &'static Rule, place: Place) -> Self {
-        Self::under_at(rule, Some(place))
-    }
-
-    /// A finding of `rule` that belongs to no file.
-    pub fn under_nowhere(rule: &'static Rule) -> Self {
-        Self::under_at(rule, None)
-    }
-
-    /// A finding of `rule` at a place, if it has one.
-    pub fn under_at(rule: &'static Rule, place: Option<Place>) -> Self {
-        Self {
-            rule,
-            level: rule.level,
-            place,
-            args: Vec::new(),
-            related: Vec::new(),
-            suggestion: None,
-        }
-    }
-
-    /// Fills the placeholder `{name}` of the rule's texts.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
-        self.args.push((name, value.into()));
-        self
-    }
-
-    /// Fills the placeholder `{day}`.
-    #[must_use]
-    pub fn on(self, day: NaiveDate) -> Self {
-        self.with("day", day.format("%d/%m/%Y").to_string())
-    }
-
     /// Adds a place that belongs to the same problem.
     #[must_use]
     pub fn beside(mut self, place: Place) -> Self {

@@ -1,10 +1,9 @@
 //! Phát hiện: what is wrong with a record, a template or a page, and how it is shown.
 //!
 //! Every stage reports through the one type [`Finding`]. It names a [`Rule`] and a
-//! [`Place`]; the words live in the [catalogue], the position in the file is looked up only
-//! when the finding is shown.
+//! [`Place`]; the words stand beside the check, the position in the file is looked up only when
+//! the finding is shown.
 
-pub mod catalogue;
 mod declare;
 mod explanation;
 mod file_system;

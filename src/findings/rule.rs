@@ -1,4 +1,4 @@
-//! A rule of the catalogue: code, level and words in both languages.
+//! A rule: code, level and words in both languages.
 
 use std::fmt;
 

@@ -1,82 +1,45 @@
-//! Looks at every character of every string: can it be printed, is it the right one.
+//! Looks at the characters of a string: can they be printed, are they the right ones.
 
-use std::sync::Arc;
-
-use toml::de::{DeTable, DeValue};
-
-use super::tone::Spellings;
-use super::typing::{check_typing, is_eth};
-use crate::findings::{Finding, KeyPath, Place, Rule, catalogue as rule};
-use crate::vietnamese::normalize;
+use crate::findings::{Finding, Place, rules};
 
 /// Tells whether the document's font can show a character.
 pub type Printable = dyn Fn(char) -> bool + Sync;
 
-/// What is looked for in every string of every file, and what was found.
-pub(crate) struct Looking<'a> {
-    pub printable: &'a Printable,
-    pub spellings: &'a mut Spellings,
-    pub findings: &'a mut Vec<Finding>,
+pub(super) fn unprintable_character(
+    place: &Place,
+    text: &str,
+    printable: &Printable,
+) -> Option<Finding> {
+    let bad = text.chars().find(|&c| c != '\n' && !printable(c))?;
+    let (character, code) = (visible(bad), code_point(bad));
+    let breach = Unprintable { character, code };
+    Some(Finding::new(breach, place.inside(&bad.to_string())))
 }
 
-/// Checks all strings of a file.
-pub(crate) fn check_characters(file: &Arc<str>, table: &DeTable<'_>, looking: &mut Looking<'_>) {
-    for (key, value) in table {
-        let path = KeyPath::root().key(key.get_ref());
-        check_value(file, &path, value.get_ref(), looking);
-    }
+pub(super) fn eth_letter(place: &Place, text: &str) -> Option<Finding> {
+    let eth = text.chars().find(|c| is_eth(*c))?;
+    let (character, code) = (visible(eth), code_point(eth));
+    let finding = Finding::new(
+        EthLetter { character, code },
+        place.inside(&eth.to_string()),
+    );
+    Some(finding.mend("Đ"))
 }
 
-fn check_value(file: &Arc<str>, path: &KeyPath, value: &DeValue<'_>, looking: &mut Looking<'_>) {
-    match value {
-        DeValue::String(text) => {
-            let place = Place::value(file, path.clone());
-            check_text(&place, text, looking);
-        }
-        DeValue::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                check_value(file, &path.index(at), item.get_ref(), looking);
-            }
-        }
-        DeValue::Table(table) => {
-            for (key, value) in table {
-                let path = path.key(key.get_ref());
-                check_value(file, &path, value.get_ref(), looking);
-            }
-        }
-        _ => {}
-    }
+pub(super) fn legacy_encoding(place: &Place, text: &str) -> Option<Finding> {
+    let word = legacy_word(text)?;
+    let place = place.inside(word);
+    let word = word.to_owned();
+    Some(Finding::new(LegacyEncoding { word }, place))
 }
 
-fn check_text(place: &Place, raw: &str, looking: &mut Looking<'_>) {
-    let Looking {
-        printable,
-        spellings,
-        findings,
-    } = looking;
-    check_typing(place, raw, findings);
-    if raw.is_ascii() && !raw.bytes().any(|byte| byte.is_ascii_control()) {
-        return;
-    }
-    let text = normalize(raw);
-    spellings.note(place, &text);
-    if let Some(bad) = text.chars().find(|&c| c != '\n' && !printable(c)) {
-        findings.push(about_character(&rule::UNPRINTABLE, place, bad));
-    }
-    if let Some(eth) = text.chars().find(|c| is_eth(*c)) {
-        findings.push(about_character(&rule::ETH_LETTER, place, eth).mend("Đ"));
-    }
-    if let Some(word) = legacy_word(&text) {
-        let finding = Finding::under(&rule::LEGACY_ENCODING, place.inside(word));
-        findings.push(finding.with("word", word));
-    }
+/// Whether the letter looks like Đ and is another one.
+pub(super) fn is_eth(letter: char) -> bool {
+    matches!(letter, '\u{d0}' | '\u{189}')
 }
 
-fn about_character(rule: &'static Rule, place: &Place, character: char) -> Finding {
-    let mut shown = [0; 4];
-    Finding::under(rule, place.inside(character.encode_utf8(&mut shown)))
-        .with("character", visible(character))
-        .with("code", format!("U+{:04X}", u32::from(character)))
+fn code_point(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
 }
 
 /// The character itself, or nothing when showing it would spoil the message.
@@ -106,6 +69,43 @@ fn legacy_word(text: &str) -> Option<&str> {
             three[0].is_ascii_alphabetic() && is_symbol(three[1]) && three[2].is_ascii_alphabetic()
         })
     })
+}
+
+rules! { RULES:
+
+Unprintable "D114" "unprintable-character" Error { character: String, code: String }
+vi "ký tự {character}({code}) không in được"
+=> "xóa ký tự này hoặc thay bằng chữ thường dùng; nó thường lẫn vào khi sao chép từ nơi khác"
+en "the character {character}({code}) cannot be printed"
+=> "remove it or use an ordinary letter; such characters slip in when text is pasted"
+why "Phông chữ của văn bản không có ký tự này, hoặc ký tự vô hình làm sai chữ khi tìm kiếm và sao chép."
+  / "The document's font has no such character, or it is invisible and spoils searching and copying."
+wrong r#""HĐND, UBND xã 中""#
+right r#""HĐND, UBND xã""#
+by Technical
+
+EthLetter "D115" "eth-for-d" Warning { character: String, code: String }
+vi "chữ {character}({code}) trông như Đ nhưng không phải Đ của tiếng Việt"
+=> "gõ lại chữ Đ; `doithoai check --fix` tự thay"
+en "the letter {character}({code}) looks like Đ but is not the Vietnamese one"
+=> "type Đ; `doithoai check --fix` does it"
+why "In ra thì giống, nhưng tìm kiếm, sắp xếp và trình đọc màn hình không nhận ra."
+  / "It prints alike, but searching, sorting and screen readers do not recognise it."
+wrong r#""HÐND, UBND xã""#
+right r#""HĐND, UBND xã""#
+by Technical
+
+LegacyEncoding "D116" "legacy-encoding" Warning { word: String }
+vi "“{word}” là chữ gõ bằng bảng mã cũ TCVN3 (ABC)"
+=> "chuyển đoạn này sang Unicode rồi dán lại"
+en "“{word}” is text in the old TCVN3 (ABC) encoding"
+=> "convert the passage to Unicode and paste it again"
+why "Chữ TCVN3 chỉ đọc được với phông cũ; trong PDF sẽ thành ký hiệu vô nghĩa."
+  / "Such text is readable only with its old fonts; in the PDF it would be gibberish."
+wrong r#""Uû ban nh©n d©n x·""#
+right r#""Ủy ban nhân dân xã""#
+by Party "Hướng dẫn 36-HD/VPTW (bộ mã ký tự Unicode TCVN 6909:2001)"
+
 }
 
 #[cfg(test)]

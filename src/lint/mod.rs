@@ -1,15 +1,42 @@
-//! TODO
+//! Lỗi gõ và chỗ đáng ngờ: what can be said of a file before anybody knows what its values mean.
+//!
+//! | file | what it looks for |
+//! |---|---|
+//! | `strings` | every string of a file, handed to those below |
+//! | `characters` | characters that cannot be printed, or are not the ones they look like |
+//! | `typing` | slips of the keyboard: with `blanks`, `references`, `weekdays`; what was meant |
+//! | `tone` | two ways of placing tone marks |
+//! | `syntax`, `slips` | what is wrong with a file that is no TOML, and what was most likely meant |
+//! | `secrets` | signs that a petition may hold a secret |
 
+mod blanks;
 mod characters;
+mod references;
 mod secrets;
+mod slips;
+mod strings;
 mod syntax;
 mod tone;
 mod typing;
+mod weekdays;
 
+pub use blanks::mended;
 pub use characters::Printable;
-pub(crate) use characters::{Looking, check_characters};
 pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
-pub(crate) use syntax::{TWICE, UNCLOSED, slip, unclosed_list};
+pub(crate) use strings::StringChecks;
+pub(crate) use syntax::syntax_findings;
 pub(crate) use tone::{Spellings, in_old_way};
 pub(crate) use typing::BLANK;
-pub use typing::mended;
+
+use crate::findings::Rule;
+
+/// The rules of this folder.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    blanks::RULES,
+    characters::RULES,
+    references::RULES,
+    syntax::RULES,
+    tone::RULES,
+    typing::RULES,
+    weekdays::RULES,
+];

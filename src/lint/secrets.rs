@@ -6,7 +6,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::findings::{Finding, Segment, Spot, catalogue as rule};
+use crate::findings::{Finding, Segment, Spot};
+use crate::records::{MisspeltKey, UnknownKey, UnknownValue, WrongType};
 
 /// Whether a petition may hold a secret. Its keys and values tell; what cannot be parsed is
 /// judged by all its words, comments included.
@@ -106,11 +107,11 @@ pub(crate) fn may_be_a_misspelt_mark(finding: &Finding) -> bool {
         Spot::Value(path) => Some(path),
         _ => None,
     });
-    if finding.rule == &rule::UNKNOWN_KEY {
+    if finding.is::<UnknownKey>() {
         true
-    } else if finding.rule == &rule::MISSPELT_KEY {
+    } else if finding.is::<MisspeltKey>() {
         meant("confidential")
-    } else if finding.rule == &rule::UNKNOWN_VALUE || finding.rule == &rule::WRONG_TYPE {
+    } else if finding.is::<UnknownValue>() || finding.is::<WrongType>() {
         at.is_some_and(|path| {
             let keys: Vec<&str> = path
                 .segments()

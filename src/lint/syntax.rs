@@ -1,258 +1,110 @@
-//! What a clerk most likely meant where TOML's syntax is broken.
+//! Cú pháp: what is wrong with a file that is no TOML.
 
-use std::ops::Range;
+use std::sync::Arc;
 
-use crate::findings::Bilingual;
+use super::slips::{TWICE, UNCLOSED, slip, unclosed_list};
+use crate::findings::{Bilingual, Finding, Place, rules};
 
-/// Lỗi gõ thường gặp: what is wrong, and what to write instead.
-#[derive(Clone, Copy)]
-pub(crate) struct Slip {
-    /// `None`: only the parser can tell.
-    pub what: Option<Bilingual>,
-    pub advice: Bilingual,
+/// More syntax errors than a hurried clerk makes in one file.
+const AVALANCHE: usize = 10;
+
+/// Syntax errors as findings. One bracket left open makes the parser stumble over every line
+/// behind it: only the first error of such an avalanche says anything.
+pub(crate) fn syntax_findings(
+    file: &Arc<str>,
+    text: &str,
+    errors: &[toml::de::Error],
+) -> Vec<Finding> {
+    let told = if errors.len() > AVALANCHE {
+        1
+    } else {
+        errors.len()
+    };
+    let mut by_place: Vec<_> = errors.iter().collect();
+    by_place.sort_by_key(|error| error.span().map(|span| span.start));
+    let finding = |error: &toml::de::Error| {
+        let range = error.span().unwrap_or(0..0);
+        // The parser stumbles behind a list that was never closed; the mistake is where the
+        // list begins.
+        let list = unclosed_list(text, range.start);
+        let range = list.clone().unwrap_or(range);
+        let typed = text.get(range.clone()).unwrap_or_default();
+        let place = Place::bytes(file, range.clone());
+        if looks_like_a_date(typed) {
+            let (date, month) = (typed.to_owned(), length_of_month(typed));
+            Finding::new(ImpossibleDate { date, month }, place)
+        } else {
+            let slip = match error.message() {
+                "duplicate key" => TWICE,
+                _ if list.is_some() => UNCLOSED,
+                _ => slip(text, &range),
+            };
+            // What the parser says is about the next thing it expected, and in English.
+            let detail = match slip.what {
+                Some(_) => "",
+                None => error.message(),
+            };
+            let breach = TomlSyntax {
+                what: slip.what.unwrap_or(PARSER_SAYS),
+                detail: detail.to_owned(),
+                advice: slip.advice,
+            };
+            Finding::new(breach, place)
+        }
+    };
+    by_place.into_iter().take(told).map(finding).collect()
 }
 
-/// The commonest slips, read off the line as it was typed.
-pub(crate) fn slip(text: &str, range: &Range<usize>) -> Slip {
-    let start = text[..text.floor_char_boundary(range.start)]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let value = line.split_once('=').map_or("", |(_, value)| value.trim());
-    let typed = value.split('#').next().unwrap_or_default().trim();
-    SLIPS
-        .iter()
-        .find(|(fits, _)| fits(line.trim(), typed))
-        .map_or(USUAL, |(_, slip)| *slip)
-}
-
-const fn slip_of(what: Bilingual, advice: Bilingual) -> Slip {
-    Slip {
-        what: Some(what),
-        advice,
-    }
-}
-
-const fn words(vi: &'static str, en: &'static str) -> Bilingual {
-    Bilingual { vi, en }
-}
-
-const USUAL: Slip = Slip {
-    what: None,
-    advice: words(
-        "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép thẳng, danh sách trong ngoặc vuông có dấu phẩy giữa các mục, mỗi khóa chỉ viết một lần trong một phần",
-        "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
-    ),
+const PARSER_SAYS: Bilingual = Bilingual {
+    vi: "bộ đọc báo: ",
+    en: "the parser says: ",
 };
 
-/// A list without end.
-pub(crate) const UNCLOSED: Slip = slip_of(
-    words(
-        "danh sách mở ở đây chưa được đóng",
-        "the list that begins here is not closed",
-    ),
-    words(
-        "đóng danh sách bằng dấu ] sau mục cuối cùng",
-        "close the list with a ] behind its last entry",
-    ),
-);
+/// `2025-02-30`: four digits, two, two.
+fn looks_like_a_date(typed: &str) -> bool {
+    let parts: Vec<&str> = typed.split('-').collect();
+    let digits = |part: &&str| part.bytes().all(|byte| byte.is_ascii_digit());
+    parts.iter().map(|part| part.len()).eq([4, 2, 2]) && parts.iter().all(digits)
+}
 
-/// A key that stands twice in one part.
-pub(crate) const TWICE: Slip = slip_of(
-    words("khóa viết hai lần", "a key is written twice"),
-    words(
-        "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
-        "the key stands above in the same part: remove one line, or add the [[...]] that begins a new part",
-    ),
-);
-
-/// The bracket that opens a list and is not closed before the line of an error: that line
-/// begins a new part or a new key, where entries of the list are expected.
-pub(crate) fn unclosed_list(text: &str, error: usize) -> Option<Range<usize>> {
-    let error = text.floor_char_boundary(error);
-    let start = text[..error].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let begins_anew = line.starts_with('[')
-        || line
-            .split_once('=')
-            .is_some_and(|(key, _)| is_key(key.trim()));
-    let mut end = start;
-    for above in text[..start].lines().rev() {
-        end -= above.len() + 1;
-        let opens = above
-            .split_once('=')
-            .map(|(key, value)| (key, value.trim()));
-        if let Some((key, value)) = opens.filter(|(key, _)| is_key(key.trim())) {
-            let open = value.starts_with('[') && !text[end..start].contains(']');
-            let at = end + key.len() + above[key.len()..].find('[')?;
-            return (begins_anew && open).then_some(at..at + 1);
+/// How long the month of a day is that no calendar has.
+fn length_of_month(date: &str) -> Bilingual {
+    let words = |vi, en| Bilingual { vi, en };
+    match date.get(5..7) {
+        Some("02") => words(
+            "tháng Hai có 28 ngày, năm nhuận 29",
+            "February has 28 days, 29 in a leap year",
+        ),
+        Some("04" | "06" | "09" | "11") => words("tháng này có 30 ngày", "this month has 30 days"),
+        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
+            words("tháng này có 31 ngày", "this month has 31 days")
         }
+        _ => words("năm có 12 tháng", "a year has 12 months"),
     }
-    None
 }
 
-fn is_key(text: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c == '-';
-    !text.is_empty() && text.chars().all(plain)
-}
+rules! { RULES:
 
-type Fits = fn(&str, &str) -> bool;
+TomlSyntax "D106" "toml-syntax" Error { what: Bilingual, detail: String, advice: Bilingual }
+vi "không đúng cú pháp TOML: {what}{detail}"
+=> "{advice}"
+en "not valid TOML: {what}{detail}"
+=> "{advice}"
+why "Sai cú pháp thì không biết chắc người nhập định ghi gì; đoán mò có thể làm sai văn bản."
+  / "With broken syntax nobody can be sure what was meant, and a guess may end up in print."
+wrong r#"signer = "bi-thu"#
+right r#"signer = "bi-thu""#
+by Records
 
-static SLIPS: &[(Fits, Slip)] = &[
-    (
-        |line, _| line.contains(['“', '”']) && line.matches('"').count() < 2,
-        slip_of(
-            words("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
-            words(
-                "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
-                "use straight quotes \", not “ ”",
-            ),
-        ),
-    ),
-    (
-        |_, value| value.is_empty(),
-        slip_of(
-            words("sau dấu = chưa có gì", "nothing stands behind the ="),
-            words(
-                "ghi giá trị sau dấu =, hoặc xóa cả dòng",
-                "write a value behind the =, or remove the line",
-            ),
-        ),
-    ),
-    (
-        |_, value| is_slashed_date(value),
-        slip_of(
-            words("ngày viết không đúng dạng", "a date in the wrong form"),
-            words(
-                "viết ngày theo năm-tháng-ngày, không có ngoặc kép; ví dụ ngày 05/9/2025 viết là 2025-09-05",
-                "write the date as year-month-day, without quotes: 5 September 2025 is 2025-09-05",
-            ),
-        ),
-    ),
-    (
-        |_, value| is_time(value),
-        slip_of(
-            words("giờ viết không đúng dạng", "a time in the wrong form"),
-            words(
-                "viết giờ:phút:giây, đủ hai chữ số, từ 00:00:00 đến 23:59:59; ví dụ 07 giờ 30 phút viết là 07:30:00",
-                "write hours:minutes:seconds with two digits each, from 00:00:00 to 23:59:59; half past seven is 07:30:00",
-            ),
-        ),
-    ),
-    (
-        |_, value| value.len() > 1 && value.starts_with('0') && all_digits(value),
-        slip_of(
-            words("số bắt đầu bằng 0", "a number that begins with 0"),
-            words(
-                "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
-                "leave out the leading 0; the printed one comes from the guideline",
-            ),
-        ),
-    ),
-    (
-        |_, value| !value.is_empty() && value.chars().all(|c| matches!(c, 'I' | 'V' | 'X')),
-        slip_of(
-            words("số viết bằng chữ số La Mã", "a number in Roman numerals"),
-            words(
-                "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
-                "write quarters and months in ordinary digits: 1, 2, 3, 4",
-            ),
-        ),
-    ),
-    (
-        |_, value| value.starts_with(char::is_alphabetic) && !["true", "false"].contains(&value),
-        slip_of(
-            words("chữ không nằm trong ngoặc kép", "words without quotes"),
-            words(
-                "đặt chữ trong ngoặc kép thẳng, cả ở đầu và ở cuối: khóa = \"nội dung\"",
-                "put words into straight quotes, at both ends: key = \"text\"",
-            ),
-        ),
-    ),
-    (
-        |_, value| value.starts_with('"') && value.matches('"').count() % 2 == 1,
-        slip_of(
-            words("chuỗi chưa được đóng", "a string that is not closed"),
-            words(
-                "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
-                "close the string with a quote \" at its end",
-            ),
-        ),
-    ),
-    (
-        |_, value| value.starts_with('"') && value.matches('"').count() > 2,
-        slip_of(
-            words(
-                "trong chuỗi có dấu ngoặc kép thẳng",
-                "a straight quote inside a string",
-            ),
-            words(
-                "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
-                "inside a string use “ ”, or write \\\" for a straight quote",
-            ),
-        ),
-    ),
-];
+ImpossibleDate "D113" "impossible-date" Error { date: String, month: Bilingual }
+vi "không có ngày {date}"
+=> "{month}; xem lại ngày trên giấy tờ gốc, viết năm-tháng-ngày, đủ hai chữ số"
+en "there is no day {date}"
+=> "{month}; look the day up in the papers and write year-month-day, with two digits each"
+why "Ngày không có trên lịch là gõ nhầm; chương trình không đoán thay."
+  / "A day that no calendar has is a slip of the keyboard, and the program does not guess."
+wrong "date = 2025-02-30"
+right "date = 2025-02-28"
+by Practice
 
-fn all_digits(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// `7:30`, `25:00:00`, `7h30`, `7 giờ 30`.
-fn is_time(value: &str) -> bool {
-    let value = value.replace("giờ", "h").replace("phút", "");
-    let digits = value.replace([':', 'h', 'g', ' '], "");
-    value.starts_with(|c: char| c.is_ascii_digit())
-        && value.contains([':', 'h', 'g'])
-        && all_digits(&digits)
-}
-
-/// `15/01/2025`.
-fn is_slashed_date(value: &str) -> bool {
-    let parts: Vec<&str> = value.split('/').collect();
-    parts.len() == 3
-        && parts
-            .iter()
-            .all(|part| !part.is_empty() && all_digits(part))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_list_without_end_is_found_where_it_begins() {
-        let found = |text: &str, at: &str| {
-            let error = text.find(at).expect("the error");
-            unclosed_list(text, error).map(|range| range.start)
-        };
-        let text = "a = 1\nvillages = [\"x\"\n\n[[item]]\n";
-        assert_eq!(found(text, "[[item]]"), Some(17));
-        assert_eq!(found("list = [\n  \"x\",\nnext = 2\n", "next"), Some(7));
-        assert_eq!(found("list = [\"x\"]\nnext = = 2\n", "next"), None);
-        assert_eq!(found("list = [\n  1\n  2 ]\n", "2"), None);
-        assert_eq!(found("[[item]]\n", "[[item]]"), None);
-    }
-
-    use super::*;
-
-    #[test]
-    fn common_slips_get_their_own_advice() {
-        let advice = |line: &str| slip(&format!("a = 1\n{line}\n"), &(6..7)).advice.vi;
-        for (line, part) in [
-            ("number = 05", "số 0 đứng đầu"),
-            ("date = 15/01/2026 # ngày", "năm-tháng-ngày"),
-            ("start = 25:30:00", "giờ:phút:giây"),
-            ("start = 7h30", "giờ:phút:giây"),
-            ("start = 7 giờ 30 phút", "giờ:phút:giây"),
-            ("name = “Nước Tang”", "ngoặc kép thẳng"),
-            ("quarter = II", "chữ số thường"),
-            ("name = Nước Tang\"", "ở đầu và ở cuối"),
-            ("name = Nước Tang", "ở đầu và ở cuối"),
-            ("name = \"quỹ \"Vì dân\"\"", "dùng “ ”"),
-            ("name = \"Nước", "đóng chuỗi"),
-            ("name =", "sau dấu ="),
-            ("cái gì đó = ]", "mỗi dòng là"),
-        ] {
-            assert!(advice(line).contains(part), "{line}: {}", advice(line));
-        }
-    }
 }

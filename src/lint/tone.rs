@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::findings::{Bilingual, Finding, Place, Segment, Spot, catalogue as rule};
+use crate::findings::{Bilingual, Finding, Place, Segment, Spot, rules};
 use crate::records::{OfficeRecord, ToneMarks};
 
 /// Where each way was met, over all files.
@@ -57,11 +57,12 @@ impl Spellings {
         let told = if chosen.is_some() { others.len() } else { 1 };
         for other in others.into_iter().take(told) {
             let mended = replaced(&other.word, usual);
-            let finding = Finding::under(&rule::MIXED_TONE_MARKS, other.place);
-            let finding = finding
-                .with("text", &*other.word)
-                .with("usual", name(usual));
-            let finding = finding.with("mended", &*mended).suggest(mended);
+            let breach = MixedToneMarks {
+                text: other.word.to_string(),
+                usual: name(usual),
+                mended: mended.clone(),
+            };
+            let finding = Finding::new(breach, other.place).suggest(mended);
             let beside = kept.first().filter(|_| chosen.is_none());
             findings.push(match beside {
                 Some(first) => finding.beside(first.place.clone()),
@@ -193,6 +194,21 @@ pub(crate) fn in_old_way(text: &str) -> String {
         out.push_str(&piece[word.len()..]);
     }
     out
+}
+
+rules! { RULES:
+
+MixedToneMarks "D126" "mixed-tone-marks" Warning { text: String, usual: Bilingual, mended: String }
+vi "“{text}” bỏ dấu khác với cách viết {usual}"
+=> "viết thống nhất “{mended}”; chọn cách viết bằng `tone-marks` trong [style] của office.toml"
+en "“{text}” places the mark otherwise than {usual}"
+=> "write “{mended}” throughout; `tone-marks` under [style] in office.toml chooses the way"
+why "Cả hai cách bỏ dấu (ủy, uỷ) đều dùng được, nhưng trong một cơ quan nên thống nhất để tìm kiếm ra."
+  / "Both ways (ủy, uỷ) are in use; one office should keep to one of them, so that searches find everything."
+wrong r#""Ban Dân vận Huyện uỷ (bc)""#
+right r#""Ban Dân vận Huyện ủy (bc)""#
+by Practice
+
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::findings::{Finding, catalogue as rule, rules};
+use crate::findings::{Finding, rules};
+use crate::records::MisplacedFile;
 
 /// Những hồ sơ chưa đọc được: files and folders whose records are not known. What is counted or
 /// listed from them would be incomplete, and nobody would notice.
@@ -65,7 +66,7 @@ impl UnreadRecords {
 
 /// Where the records may be that the finding is about.
 fn reach(finding: &Finding, file: &str) -> String {
-    let misplaced = finding.rule == &rule::MISPLACED_FILE;
+    let misplaced = finding.is::<MisplacedFile>();
     // Only the office's own file stands at the top, and its absence is told.
     let at_top = file.split('/').count() == 2 && file.ends_with(".toml");
     if misplaced && !at_top {

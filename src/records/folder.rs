@@ -9,7 +9,7 @@ use super::petition::PetitionRecord;
 use super::plan::PlanRecord;
 use super::report::ReportRecord;
 use super::session::SessionRecord;
-use crate::findings::Sources;
+use crate::findings::{Sources, rules};
 
 /// The folder of petitions that came in at no session.
 pub const OUTSIDE: &str = "other";
@@ -40,4 +40,21 @@ pub struct Records {
     pub reports: BTreeMap<(i32, Arc<str>), Loaded<ReportRecord>>,
     /// The texts of the files, to show findings in.
     pub sources: Sources,
+}
+
+rules! { PLACES:
+
+MisplacedFile "D104" "misplaced-file" Error
+vi "tệp .toml nằm sai chỗ"
+=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml và, trong records/<năm>/, plan.toml, sessions/<mã>.toml, petitions/<mã buổi>/<số>.toml, reports/<tên>.toml; tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối"
+en "a .toml file where none belongs"
+=> "the places are: records/office.toml, records/calendar/<year>.toml and, in records/<year>/, plan.toml, sessions/<id>.toml, petitions/<session>/<number>.toml, reports/<name>.toml; names of small letters, digits and hyphens"
+why "Tệp đặt sai tên hoặc sai thư mục sẽ không bao giờ được dùng đến; người nhập lại tưởng là đã có."
+  / "A file with the wrong name or in the wrong folder would never be used, though someone thinks it is."
+wrong "kế hoạch lưu ở records/2025/ke-hoach.toml"
+    / "the plan is kept in records/2025/ke-hoach.toml"
+right "kế hoạch lưu ở records/2025/plan.toml"
+    / "the plan is kept in records/2025/plan.toml"
+by Records
+
 }

@@ -32,8 +32,9 @@ pub use calendar::*;
 pub use choice::{ChoiceWords, NamedChoice};
 pub use day::{Clock, Day};
 pub use deadline::*;
-pub(crate) use decode::{MOST, decode};
+pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode};
 pub use event::*;
+pub(crate) use folder::MisplacedFile;
 pub use folder::{Loaded, OUTSIDE, Records};
 pub use item::*;
 pub(crate) use keys::{RecordKey, keys_of};
@@ -54,3 +55,14 @@ pub use style::*;
 pub use text::Text;
 
 pub use decode::nearest;
+
+use crate::findings::Rule;
+
+/// The rules of this folder.
+pub(crate) static RULES: &[&[&Rule]] = &[
+    folder::PLACES,
+    decode::KEYS,
+    decode::TEXTS,
+    decode::TYPES,
+    decode::VALUES,
+];

@@ -1,8 +1,8 @@
 //! Quy tắc về hồ sơ: every rule that records and templates can break.
 
 use super::{levels, loading, output, reading, templates, text};
-use crate::findings::{Rule, catalogue};
-use crate::{documents, model, render, rules};
+use crate::findings::Rule;
+use crate::{documents, lint, model, records, render, rules};
 
 /// The rules of this folder.
 static RULES: &[&[&Rule]] = &[
@@ -17,11 +17,13 @@ static RULES: &[&[&Rule]] = &[
 /// The rules of this folder and of all it rests on.
 pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
     let lists = [
+        records::RULES,
+        lint::RULES,
         model::RULES,
+        rules::RULES,
         documents::RULES,
         render::RULES,
-        rules::RULES,
         RULES,
     ];
-    catalogue::all().chain(lists.into_iter().flatten().copied().flatten().copied())
+    lists.into_iter().flatten().copied().flatten().copied()
 }

@@ -10,9 +10,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::file_kind::{FileKind, classify, is_hidden};
 use super::reading::{Found, Record, read_all};
 use super::text::unreadable;
-use crate::findings::{Finding, Place, catalogue as rule, rules};
+use crate::findings::{Finding, Place, rules};
 use crate::lint::{Printable, Spellings};
-use crate::records::{Loaded, Records};
+use crate::records::{Loaded, MisplacedFile, Records};
 
 /// The one file that must be there.
 const OFFICE: &str = "records/office.toml";
@@ -136,7 +136,7 @@ fn replace(root: &Path, found: &mut Vec<Found>, changes: &Changes, findings: &mu
     for (file, text) in missing {
         let kind = classify(&file);
         if matches!(kind, FileKind::Other | FileKind::Misplaced) {
-            findings.push(Finding::under(&rule::MISPLACED_FILE, Place::file(&file)));
+            findings.push(Finding::new(MisplacedFile, Place::file(&file)));
             continue;
         }
         found.push(Found {
@@ -161,7 +161,7 @@ fn look_at(root: &Path, entry: &DirEntry, findings: &mut Vec<Finding>) -> Option
         kind => Some(kind).filter(|_| !entry.file_type().is_dir()),
     };
     let Some(kind) = kind else {
-        findings.push(Finding::under(&rule::MISPLACED_FILE, Place::file(&file)));
+        findings.push(Finding::new(MisplacedFile, Place::file(&file)));
         return None;
     };
     if !entry.file_type().is_file() {

@@ -5,7 +5,7 @@
 //! |---|---|
 //! | `read` | the whole: everything up to the list of documents |
 //! | `loading`, `file_kind` | the record folder: which files are records, and what each one is |
-//! | `reading`, `text`, `syntax` | one file from bytes to text to a record |
+//! | `reading`, `text` | one file from bytes to text to a record |
 //! | `templates` | the templates in force, the office's own among them |
 //! | `levels`, `catalogue` | what the office has made of the rules; all rules that records can break |
 //! | `output` | no half file, nothing of anybody else's written over |
@@ -19,7 +19,6 @@ mod lock;
 mod output;
 mod read;
 mod reading;
-mod syntax;
 mod templates;
 mod text;
 

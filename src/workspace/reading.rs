@@ -7,11 +7,10 @@ use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::file_kind::FileKind;
-use super::syntax::syntax_findings;
 use super::text::read_text;
 use crate::findings::{Finding, Place, rules};
 use crate::lint::{
-    Looking, Printable, Spellings, check_characters, may_be_a_misspelt_mark, may_be_secret,
+    Printable, Spellings, StringChecks, may_be_a_misspelt_mark, may_be_secret, syntax_findings,
 };
 use crate::records::{
     CalendarRecord, MOST, OfficeRecord, PetitionRecord, PlanRecord, ReportRecord, SessionRecord,
@@ -108,7 +107,7 @@ fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
     let mut reading = Reading {
         file: &file,
         text: text.as_deref(),
-        looking: Looking {
+        checks: StringChecks {
             printable,
             spellings: &mut spellings,
             findings: &mut findings,
@@ -143,7 +142,7 @@ fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
 struct Reading<'a> {
     file: &'a Arc<str>,
     text: Option<&'a str>,
-    looking: Looking<'a>,
+    checks: StringChecks<'a>,
 }
 
 impl Reading<'_> {
@@ -155,11 +154,11 @@ impl Reading<'_> {
             // What the parser guessed behind a syntax error would only give findings about
             // its guesses.
             let found = syntax_findings(self.file, text, &errors);
-            self.looking.findings.extend(found);
+            self.checks.findings.extend(found);
             return None;
         }
-        check_characters(self.file, table.get_ref(), &mut self.looking);
-        let findings = &mut *self.looking.findings;
+        self.checks.check_file(self.file, table.get_ref());
+        let findings = &mut *self.checks.findings;
         let record = decode(self.file, table.get_ref(), findings);
         let sound = !findings.iter().any(Finding::is_error);
         if findings.len() > MOST {

@@ -6,9 +6,10 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::access::{Fields, Items};
-use super::decoder::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE, Decoder, Node};
+use super::decoder::{Decoder, Node};
 use super::stop::Stop;
-use crate::findings::{Place, catalogue as rule};
+use super::types::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE};
+use crate::findings::{Finding, rules};
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -135,10 +136,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         match self.string() {
             Some(text) if variants.contains(&text) => return visitor.visit_str(text),
             Some(text) => {
-                let place = Place::value(self.notes.file, self.path.clone());
                 let known: &dyn de::Expected = &visitor;
-                let args = [("value", text.into()), ("known", known.to_string().into())];
-                self.note(&rule::UNKNOWN_VALUE, place, &args);
+                let (value, known) = (text.to_owned(), known.to_string());
+                self.note(Finding::new(UnknownValue { value, known }, self.place()));
             }
             None => self.mismatch(A_STRING),
         }
@@ -153,4 +153,19 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         f32 f64 i128 u128 char str string bytes byte_buf unit unit_struct
         tuple tuple_struct map identifier
     }
+}
+
+rules! { VALUES:
+
+UnknownValue "D111" "unknown-value" Error { value: String, known: String }
+vi "“{value}” không phải là giá trị dùng được ở đây"
+=> "chọn một trong: {known}"
+en "“{value}” is not a value for this key"
+=> "choose one of: {known}"
+why "Các giá trị chọn sẵn quyết định cách trình bày; giá trị lạ không có nghĩa."
+  / "These values decide how the document is set; an unknown one has no meaning."
+wrong r#"when = ["sau"]"#
+right r#"when = ["after"]"#
+by Records
+
 }

@@ -8,42 +8,17 @@
 mod access;
 mod decoder;
 mod deserializer;
-mod most;
+mod keys;
 mod nearest;
+mod record;
 mod stop;
+mod texts;
+mod types;
 
-pub(crate) use most::MOST;
+pub(crate) use decoder::MOST;
+pub(crate) use deserializer::{UnknownValue, VALUES};
+pub(crate) use keys::{KEYS, MisspeltKey, UnknownKey};
 pub use nearest::nearest;
-
-use std::cell::RefCell;
-use std::sync::Arc;
-
-use serde::Deserialize;
-use toml::de::DeTable;
-
-use crate::findings::{Finding, KeyPath};
-use decoder::{Decoder, Node, Notes};
-
-/// Reads a record of type `T`; every problem goes to `findings`.
-pub fn decode<'de, T: Deserialize<'de>>(
-    file: &Arc<str>,
-    table: &'de DeTable<'de>,
-    findings: &mut Vec<Finding>,
-) -> Option<T> {
-    let notes = Notes {
-        file,
-        findings: RefCell::default(),
-    };
-    let result = T::deserialize(Decoder {
-        value: Node::Table(table),
-        path: KeyPath::root(),
-        notes: &notes,
-        silent: false,
-    });
-    let mut noted = notes.findings.into_inner();
-    let clean = !noted.iter().any(Finding::is_error);
-    findings.append(&mut noted);
-    // A visitor that refuses a value has been given one that does not come from TOML at all;
-    // every wrong value was noted before it came to that.
-    result.ok().filter(|_| clean)
-}
+pub(crate) use record::decode;
+pub(crate) use texts::TEXTS;
+pub(crate) use types::{TYPES, WrongType};

@@ -1,6 +1,7 @@
 //! What people read is Vietnamese; English stands only where a word of the program is quoted.
 
-use doithoai::findings::{Bilingual, Lang, Rule, catalogue, explanation};
+use doithoai::catalogue;
+use doithoai::findings::{Bilingual, Lang, Rule, explanation};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
