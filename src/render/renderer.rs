@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::digest::TemplateDigests;
 use super::engine_failure::{catching, engine_failed};
 use super::limits::{Ended, Limits};
-use super::sandbox::{Answer, Job, ask};
+use super::sandbox::{Answer, Job, Sandbox};
 use super::workers::in_parallel;
 use crate::documents::Document;
 use crate::findings::Finding;
@@ -20,9 +20,9 @@ use crate::render::typeset::{
 pub struct Renderer {
     engine: Engine,
     pub(super) typesetter: Option<Typesetter>,
-    pub(super) templates: Templates,
+    templates: Templates,
     digests: TemplateDigests,
-    pub(super) limits: Option<Limits>,
+    pub(super) sandbox: Option<Sandbox>,
 }
 
 impl Renderer {
@@ -33,7 +33,7 @@ impl Renderer {
             typesetter: Typesetter::new(templates),
             digests: TemplateDigests::new(templates),
             templates: templates.clone(),
-            limits: limits.cloned(),
+            sandbox: limits.map(|limits| Sandbox::new(templates, limits)),
         }
     }
 
@@ -95,13 +95,13 @@ impl Renderer {
         catching(path, || {
             let markup = self.markup(document)?;
             let manuscript = Manuscript::new(document, &markup);
-            let own = self.own_file(document).zip(self.limits.as_ref());
+            let own = self.own_file(document).zip(self.sandbox.as_ref());
             let set = match (own, &self.typesetter) {
-                (Some((file, limits)), _) => {
-                    let set = self.set_apart(limits, Job::Set(manuscript, wish), wanted);
+                (Some((file, sandbox)), _) => {
+                    let set = set_apart(sandbox, &Job::Set(manuscript, wish), wanted);
                     set.map_err(|ended| match ended {
                         Ended::Unwanted => Vec::new(),
-                        ended => vec![limits.finding(path, Some(&file), ended)],
+                        ended => vec![sandbox.limits.finding(path, Some(&file), ended)],
                     })?
                 }
                 (None, Some(typesetter)) => typesetter.print(&manuscript, wish),
@@ -109,28 +109,6 @@ impl Renderer {
             };
             set.map_err(|it| findings_of(&it, document.kind.template(), &markup))
         })
-    }
-
-    /// Has another process do a job that makes one document, or says why it makes none.
-    fn set_apart(
-        &self,
-        limits: &Limits,
-        job: Job,
-        wanted: &dyn Fn() -> bool,
-    ) -> Result<Result<Proof, Vec<Failure>>, Ended> {
-        let mut set = Err(Ended::Died);
-        ask(
-            limits,
-            &self.templates,
-            job,
-            wanted,
-            |answer| match answer {
-                Answer::Made(proof) => set = Ok(Ok(proof)),
-                Answer::Failed(failures) => set = Ok(Err(failures)),
-                _ => {}
-            },
-        )?;
-        set
     }
 
     /// Renders a document.
@@ -149,16 +127,16 @@ impl Renderer {
         let own = self.templates.overridden();
         let library = own.filter(|(name, _)| name.ends_with(".typ"));
         let findings = library.flat_map(|(name, text)| {
-            let failures = match &self.limits {
+            let failures = match &self.sandbox {
                 None => check_syntax(name, text),
-                Some(limits) => {
+                Some(sandbox) => {
                     let (file, text) = (name.to_owned(), text.to_owned());
                     let job = Job::Syntax { name: file, text };
-                    match self.set_apart(limits, job, &|| true) {
+                    match set_apart(sandbox, &job, &|| true) {
                         Ok(read) => read.err().unwrap_or_default(),
                         Err(ended) => {
                             let file = Arc::from(shown_name(name));
-                            return vec![limits.finding(name, Some(&file), ended)];
+                            return vec![sandbox.limits.finding(name, Some(&file), ended)];
                         }
                     }
                 }
@@ -176,4 +154,19 @@ impl Renderer {
         let own = own.find(|(own, _)| needed.iter().any(|(name, _)| name == own));
         own.map(|(name, _)| Arc::from(shown_name(name)))
     }
+}
+
+/// Has another process do a job that makes one document, or says why it makes none.
+fn set_apart(
+    sandbox: &Sandbox,
+    job: &Job,
+    wanted: &dyn Fn() -> bool,
+) -> Result<Result<Proof, Vec<Failure>>, Ended> {
+    let mut set = Err(Ended::Died);
+    sandbox.ask(job, wanted, |answer| match answer {
+        Answer::Made(proof) => set = Ok(Ok(proof)),
+        Answer::Failed(failures) => set = Ok(Err(failures)),
+        _ => {}
+    })?;
+    set
 }

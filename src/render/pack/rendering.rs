@@ -5,10 +5,10 @@ use std::num::NonZeroUsize;
 use super::contents::{Pack, PackPaper};
 use crate::findings::Finding;
 use crate::render::engine_failure::{catching, engine_failed};
-use crate::render::limits::{Ended, Limits};
+use crate::render::limits::Ended;
 use crate::render::markup::Markup;
 use crate::render::renderer::Renderer;
-use crate::render::sandbox::{Answer, Job, ask};
+use crate::render::sandbox::{Answer, Job, Sandbox};
 use crate::render::typeset::{
     Failure, Manuscript, PackFailure, Part, Typesetter, findings as findings_of,
 };
@@ -32,8 +32,8 @@ impl Renderer {
     /// What is wrong with any of its papers, as [`Renderer::make`] tells it.
     pub fn bind(&self, pack: &Pack<'_>, jobs: NonZeroUsize) -> Result<Bound, Vec<Finding>> {
         let own = |paper: &PackPaper<'_>| self.own_file(paper.document).is_some();
-        match (&self.limits, &self.typesetter) {
-            (Some(limits), _) if pack.papers.iter().any(own) => self.bind_apart(pack, limits),
+        match (&self.sandbox, &self.typesetter) {
+            (Some(sandbox), _) if pack.papers.iter().any(own) => self.bind_apart(pack, sandbox),
             (_, Some(typesetter)) => self.bind_here(pack, typesetter, jobs),
             (_, None) => Err(vec![engine_failed(&pack.cover.name, "main.typ")]),
         }
@@ -80,7 +80,7 @@ impl Renderer {
     }
 
     /// All papers in one other process, which keeps the pages until the last one.
-    fn bind_apart(&self, pack: &Pack<'_>, limits: &Limits) -> Result<Bound, Vec<Finding>> {
+    fn bind_apart(&self, pack: &Pack<'_>, sandbox: &Sandbox) -> Result<Bound, Vec<Finding>> {
         let mut findings = Vec::new();
         let mut written: Vec<Written<'_>> = Vec::new();
         for paper in &pack.papers {
@@ -89,36 +89,31 @@ impl Renderer {
                 Err(found) => findings.extend(found),
             }
         }
+        let name = &*pack.cover.name;
         let (mut pages, mut bound) = (Vec::new(), None);
         let mut rest = &written[..];
         while let [_, ..] = rest {
             let parts = rest.iter().map(|it| it.part.clone()).collect();
             let job = Job::Bind(pack.cover.clone(), parts);
             let mut open = rest.iter();
-            let asked = ask(
-                limits,
-                &self.templates,
-                job,
-                &|| true,
-                |answer| match answer {
-                    Answer::PartSet(set) => {
-                        open.next();
-                        pages.push(set);
-                    }
-                    Answer::Failed(failures) => {
-                        let failed = open.next().map(|it| it.findings(&failures));
-                        findings.extend(failed.into_iter().flatten());
-                    }
-                    Answer::Bound(pdf) => bound = Some(Ok(pdf)),
-                    Answer::Unbound(failures) => bound = Some(Err(failures)),
-                    Answer::Made(_) | Answer::Panicked(_) => {}
-                },
-            );
-            let Err(ended) = asked else { break };
-            findings.push(match open.next() {
-                Some(it) => self.brought_down(limits, it.paper, ended),
-                None => limits.finding(&pack.cover.name, None, ended),
+            let asked = sandbox.ask(&job, &|| true, |answer| match answer {
+                Answer::PartSet(set) => {
+                    open.next();
+                    pages.push(set);
+                }
+                Answer::Failed(failures) => {
+                    let failed = open.next().map(|it| it.findings(&failures));
+                    findings.extend(failed.into_iter().flatten());
+                }
+                Answer::Bound(printed) => bound = Some(Ok(printed.pdf)),
+                Answer::Unbound(failures) => bound = Some(Err(failures)),
+                _ => {}
             });
+            let Err(ended) = asked else { break };
+            let paper = open.next().map(|it| it.paper.document);
+            let file = paper.and_then(|it| self.own_file(it));
+            let path = paper.map_or(name, |it| &it.path);
+            findings.push(sandbox.limits.finding(path, file.as_ref(), ended));
             // What is wrong with the papers behind it is told as well.
             rest = open.as_slice();
         }
@@ -128,13 +123,8 @@ impl Renderer {
         match bound {
             Some(Ok(pdf)) => Ok(Bound { pdf, pages }),
             Some(Err(failures)) => Err(shown(pack, &written, &failures)),
-            None => Err(vec![limits.finding(&pack.cover.name, None, Ended::Died)]),
+            None => Err(vec![sandbox.limits.finding(name, None, Ended::Died)]),
         }
-    }
-
-    fn brought_down(&self, limits: &Limits, paper: &PackPaper<'_>, ended: Ended) -> Finding {
-        let file = self.own_file(paper.document);
-        limits.finding(&paper.document.path, file.as_ref(), ended)
     }
 }
 

@@ -5,22 +5,18 @@ use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
-use crate::render::typeset::{Cover, Failure, Manuscript, PackFailure, Part, Proof, Wish};
+use crate::render::typeset::{
+    Cover, Failure, Manuscript, PackFailure, Part, Proof, RenderedPdf, Wish,
+};
 
 /// The argument by which the program knows that it is the other process.
 pub const ARGUMENT: &str = "set-apart";
 
-/// The one thing that a process is asked.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Request {
-    /// Names and texts of all templates.
-    pub templates: Vec<(String, String)>,
-    pub job: Job,
-}
-
 /// Việc giao cho tiến trình riêng: what a process is to do.
 #[derive(Serialize, Deserialize)]
 pub(crate) enum Job {
+    /// To take these templates, by their names, for whatever follows.
+    Templates(Vec<(String, String)>),
     /// To see whether a library file can be read.
     Syntax { name: String, text: String },
     /// To set a manuscript.
@@ -39,11 +35,13 @@ pub(crate) enum Answer {
     /// The next part has so many pages.
     PartSet(usize),
     /// The PDF of all parts.
-    Bound(Vec<u8>),
+    Bound(RenderedPdf),
     /// Why the parts, each of which could be set, make no PDF.
     Unbound(Vec<PackFailure>),
     /// The program itself has failed.
     Panicked(String),
+    /// Nothing more is to be said of the job.
+    Done,
 }
 
 /// Writes a message on a line of its own.

@@ -2,20 +2,21 @@
 //!
 //! The program's own templates come to an end on any record. An office's own may not: an
 //! endless loop, a recursion deeper than the stack, pages without number. No thread survives
-//! the second, none can be ended from outside. So what may be brought down is done apart, a
-//! process for each document, and only the one document is lost with it.
+//! the second, none can be ended from outside. So what may be brought down is done apart, and
+//! only the one document is lost with it. A process that came to an end of it takes the next:
+//! to start one for each document would double the time of a build.
 //!
 //! | file | what it is |
 //! |---|---|
 //! | `message` | what is asked and answered |
-//! | `child` | the side that asks: starts the process, watches it, ends it |
-//! | `serve` | the side that answers |
+//! | `asking` | the side that asks: starts processes, watches them, ends them |
+//! | `serving` | the side that answers |
 
-mod child;
+mod asking;
 mod message;
-mod serve;
+mod serving;
 
-pub(crate) use child::ask;
+pub(crate) use asking::Sandbox;
 pub use message::ARGUMENT;
 pub(crate) use message::{Answer, Job};
-pub use serve::serve;
+pub use serving::serve;

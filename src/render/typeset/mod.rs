@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `manuscript`, `world` | what is set, and everything that Typst can see of the rest |
 //! | `pages`, `clusters`, `bounds` | pages laid out, mended and measured |
-//! | `rendered`, `standard`, `image` | the PDF, its standards, pictures of its pages |
+//! | `rendered`, `in_base64`, `standard`, `image` | the PDF, its standards, pictures of its pages |
 //! | `part`, `binding`, `pack` | several manuscripts as one PDF |
 //! | `failure` | what went wrong, and whose template or record it is |
 //! | `fonts`, `profile`, `library` | fonts; which profile holds when; Typst files of an office's own |
@@ -15,6 +15,7 @@ mod clusters;
 mod failure;
 mod fonts;
 mod image;
+mod in_base64;
 mod library;
 mod manuscript;
 mod pack;

@@ -11,6 +11,7 @@ use super::world::Typesetter;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenderedPdf {
     /// The file.
+    #[serde(with = "super::in_base64")]
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
