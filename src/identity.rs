@@ -2,19 +2,37 @@
 //! templates inside it.
 //!
 //! The version number stands still between releases, and a document must be built anew with
-//! every change of the program. So the sources, the templates, the fonts and the locked
-//! dependencies are summed up into one number, `DOITHOAI_SOURCES`.
+//! every change of the program that could show in it. So everything that a document is made by
+//! is summed up into one number, `DOITHOAI_SOURCES`: the words, what is read from records and
+//! resolved, the views, the templates with their profiles and fonts, the typesetting, and the
+//! locked dependencies. A comment, a rule or a command changes no document.
 
 #![allow(clippy::print_stdout, reason = "this is how Cargo is told")]
+
+#[path = "making/without_comments.rs"]
+mod without_comments;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use without_comments::without_comments;
+
+/// Folders and files below the top.
+const PARTS: [&str; 7] = [
+    "src/vietnamese",
+    "src/records",
+    "src/model",
+    "src/documents",
+    "src/render",
+    "templates",
+    "Cargo.lock",
+];
+
 fn main() -> io::Result<()> {
     let mut hasher = DefaultHasher::new();
     let root = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default();
-    for part in ["src", "templates", "Cargo.lock"] {
+    for part in PARTS {
         println!("cargo::rerun-if-changed={part}");
         add(&Path::new(&root).join(part), &mut hasher)?;
     }
@@ -65,11 +83,12 @@ fn add(path: &Path, hasher: &mut DefaultHasher) -> io::Result<()> {
     path.file_name().hash(hasher);
     if path.is_dir() {
         let paths = sorted(path)?;
-        paths.iter().try_for_each(|path| add(path, hasher))
-    } else if path.exists() {
-        fs::read(path)?.hash(hasher);
-        Ok(())
-    } else {
-        Ok(())
+        return paths.iter().try_for_each(|path| add(path, hasher));
     }
+    if path.extension().is_some_and(|it| it == "rs") {
+        without_comments(&fs::read_to_string(path)?).hash(hasher);
+    } else {
+        fs::read(path)?.hash(hasher);
+    }
+    Ok(())
 }

@@ -10,6 +10,7 @@
 //! | `shard`, `merge` | a part of the work on this machine; all parts put together |
 //! | `asked` | a pack, and whether it may be made |
 //! | `interrupt` | Ctrl-C |
+//! | `without_comments` | what of a source counts for the build script's sum of the program |
 
 mod asked;
 mod building;
@@ -24,6 +25,8 @@ mod options;
 mod outcome;
 mod shard;
 mod verify;
+#[cfg(test)]
+mod without_comments;
 
 use crate::findings::Rule;
 
