@@ -239,9 +239,12 @@ fn not_ours(out: &Path) -> Vec<Finding> {
     if is_file(&page).is_ok() && !is_foreign(&page) {
         return Vec::new();
     }
-    let files = [PAGE, MANIFEST].into_iter();
-    let foreign = files.filter(|file| is_foreign(&out.join(file)));
-    foreign.map(in_the_way).collect()
+    let foreign = [
+        (PAGE, is_foreign(&page)),
+        (MANIFEST, Manifest::is_foreign(out)),
+    ];
+    let foreign = foreign.into_iter().filter(|(_, foreign)| *foreign);
+    foreign.map(|(file, _)| in_the_way(file)).collect()
 }
 
 /// How much there is to read: a measure of the work that needs no reading.

@@ -16,6 +16,9 @@ use crate::workspace::{is_document_path, read_file, write_atomically};
 /// The manifest's name in the output folder.
 pub const MANIFEST: &str = "manifest.json";
 
+/// What a manifest of ours says of its maker.
+const GENERATOR: &str = "doithoai";
+
 /// The form of the manifest. Another one is no error: everything is built anew.
 const FORMAT: u32 = 1;
 
@@ -23,6 +26,7 @@ const FORMAT: u32 = 1;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
+    generator: String,
     format: u32,
     /// The program that wrote it.
     pub program: String,
@@ -61,7 +65,8 @@ pub struct ManifestEntry {
     pub issued: Option<Issued>,
     /// The record files it was made from.
     pub sources: Vec<String>,
-    /// Three bytes for every value it shows, in base 64: what changed is found by them.
+    /// Three bytes for every value it shows and its keys, in base 64: what changed is found by
+    /// them.
     pub shown: String,
 }
 
@@ -87,6 +92,7 @@ impl Manifest {
     /// A manifest of nothing yet.
     pub fn new(shard: Option<Shard>) -> Self {
         Self {
+            generator: GENERATOR.to_owned(),
             format: FORMAT,
             program: PROGRAM.to_owned(),
             shard,
@@ -119,6 +125,20 @@ impl Manifest {
                 .iter()
                 .all(|entry| is_document_path(&entry.path));
         sound.then_some(manifest)
+    }
+
+    /// Whether something stands in the manifest's place in a folder that this program never
+    /// wrote. An empty file is what a full disk leaves, and nobody's.
+    pub fn is_foreign(out: &Path) -> bool {
+        #[derive(Deserialize)]
+        struct Maker {
+            generator: String,
+        }
+        let ours = |text: &[u8]| {
+            let maker = serde_json::from_slice::<Maker>(text);
+            maker.is_ok_and(|it| it.generator == GENERATOR)
+        };
+        read_file(&out.join(MANIFEST)).is_ok_and(|text| !text.is_empty() && !ours(&text))
     }
 
     /// What is known of a folder from all manifests that a build of this part takes the place
@@ -172,27 +192,15 @@ impl Manifest {
         self.documents = all.into_values().collect();
     }
 
-    /// Writes it down: a line for each document, so that a comparison shows which changed.
+    /// Writes it down in lines, so that a comparison shows what changed.
     ///
     /// # Errors
     ///
     /// Any failure of the file system; an earlier manifest is then untouched.
     pub fn write(&self, path: &Path) -> io::Result<()> {
-        write_atomically(path, self.to_json()?.as_bytes())
-    }
-
-    fn to_json(&self) -> serde_json::Result<String> {
-        let mut lines = Vec::with_capacity(self.documents.len());
-        for entry in &self.documents {
-            lines.push(serde_json::to_string(entry)?);
-        }
-        let head = Self {
-            documents: Vec::new(),
-            ..self.clone()
-        };
-        let head = serde_json::to_string_pretty(&head)?;
-        let head = head.trim_end_matches("[]\n}");
-        Ok(format!("{head}[\n{}\n]}}\n", lines.join(",\n")))
+        let mut text = serde_json::to_vec_pretty(self)?;
+        text.push(b'\n');
+        write_atomically(path, &text)
     }
 
     /// What is known of a document.
@@ -288,8 +296,8 @@ mod tests {
             format: 0,
             ..Manifest::new(None)
         };
-        let evil = evil.to_json().expect("JSON");
-        let older = older.to_json().expect("JSON");
+        let evil = serde_json::to_string(&evil).expect("JSON");
+        let older = serde_json::to_string(&older).expect("JSON");
         for text in ["", "{", "[]", "{}", &evil, &older] {
             std::fs::write(&path, text).expect("written");
             assert_eq!(Manifest::read(&path), None, "{text}");

@@ -93,11 +93,10 @@ pub fn in_the_way(path: &str) -> Finding {
     Finding::nowhere(FileInTheWay { path })
 }
 
-/// What PDFs, the page of the index and manifests have of their maker.
-const MARKS: [&[u8]; 3] = [
+/// What PDFs and the page of the index have of their maker.
+const MARKS: [&[u8]; 2] = [
     b"CreatorTool>doithoai<",
     b"<meta name=\"generator\" content=\"doithoai\">",
-    b"\"program\": \"",
 ];
 
 /// Takes away the temporary files that a killed process left.

@@ -344,6 +344,7 @@ fn files_of_others_are_not_written_over() {
     let pages = [
         ("site/index.html", "<h1>Trang của tôi</h1>"),
         ("site/manifest.json", "{\"name\": \"my-app\"}"),
+        ("site/manifest.json", "{\"program\": \"my-app 1.0\"}"),
     ];
     for (file, text) in pages {
         folder.write(file, text);
