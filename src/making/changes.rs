@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fingerprint::{BITS, PROGRAM, bits};
+use super::fingerprint::{PROGRAM, bits, values};
 use super::manifest::{Manifest, ManifestEntry};
 use crate::documents::{Document, visit_leaves};
 use crate::findings::Place;
@@ -75,15 +75,22 @@ pub fn changes(
             changes.templates.push(name.to_owned());
         }
     }
-    compare_values(document, entry, &mut changes);
     let fate = |file: &str| match (manifest.records.get(file), records.get(file)) {
         (None, Some(_)) => Some(Fate::Added),
         (Some(old), Some(new)) if old != new => Some(Fate::Changed),
         (Some(_), None) => Some(Fate::Removed),
         _ => None,
     };
-    // Where values are more or fewer than before, others have only moved.
-    changes.values.retain(|place| fate(&place.file).is_some());
+    let before = values(&entry.shown);
+    let mut named = BTreeSet::new();
+    visit_leaves(&document.view, &mut |leaf| match leaf.place() {
+        _ if before.contains(&bits(&leaf)) => {}
+        // A value of a file that is as it was is only shown for the first time.
+        Some(place) if fate(&place.file).is_none() => {}
+        Some(place) if named.insert(place.clone()) => changes.values.push(place),
+        Some(_) => {}
+        None => changes.computed.push(leaf.path()),
+    });
     let told: BTreeSet<&str> = changes.values.iter().map(|place| &*place.file).collect();
     let change = |file: &str| {
         let fate = fate(file).filter(|_| !told.contains(file))?;
@@ -104,54 +111,4 @@ pub fn changes(
     }
     changes.records = changed;
     changes
-}
-
-/// A value that the document shows now.
-struct Value {
-    bits: [u8; BITS],
-    place: Option<Place>,
-    path: String,
-}
-
-/// Compares the values one by one. Where there are more or fewer of them now, those at both
-/// ends that are the same stay out.
-fn compare_values(document: &Document, entry: &ManifestEntry, changes: &mut DocumentChanges) {
-    use base64::Engine as _;
-    let old = base64::engine::general_purpose::STANDARD.decode(&entry.shown);
-    let old = old.unwrap_or_default();
-    let old: Vec<&[u8]> = old.chunks(BITS).collect();
-    let mut new = Vec::new();
-    visit_leaves(&document.view, &mut |leaf| {
-        new.push(Value {
-            bits: bits(&leaf),
-            place: leaf.place(),
-            path: leaf.path(),
-        });
-    });
-    let same = |new: &Value, old: &[u8]| new.bits == *old;
-    let before = new.iter().zip(&old);
-    let before = before.take_while(|(new, old)| same(new, old)).count();
-    let (new, old) = (&new[before..], &old[before..]);
-    let behind = new.iter().rev().zip(old.iter().rev());
-    let behind = behind.take_while(|(new, old)| same(new, old)).count();
-    let (new, old) = (&new[..new.len() - behind], &old[..old.len() - behind]);
-    let in_place = new.len() == old.len();
-    for (at, value) in new.iter().enumerate() {
-        let unchanged = if in_place {
-            old.get(at).is_some_and(|old| same(value, old))
-        } else {
-            // Where a row has come or gone, the others have only moved.
-            old.iter().any(|old| same(value, old))
-        };
-        if unchanged {
-            continue;
-        }
-        match &value.place {
-            Some(place) if !changes.values.contains(place) => changes.values.push(place.clone()),
-            Some(_) => {}
-            // Behind a value more or less, all others stand at other places.
-            None if in_place => changes.computed.push(value.path.clone()),
-            None => {}
-        }
-    }
 }

@@ -1,6 +1,12 @@
 //! Dấu vân: what a document is made of, summed up in one number.
 
+use std::collections::BTreeSet;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
 use crate::documents::{Document, Leaf, visit_leaves};
+use crate::findings::Segment;
 use crate::render::{Digest, TemplateDigests};
 
 /// This program, as against every other version of it.
@@ -30,22 +36,45 @@ pub fn fingerprint(document: &Document, templates: &TemplateDigests) -> Digest {
 }
 
 /// Bits of every value that a document shows, by which a later run finds out which of them
-/// changed. Too few to guess a value from; one change in 16 million is overlooked, and only by
-/// the explanation: whether a document is built anew depends on its fingerprint.
+/// changed. Too few to guess a value from, and enough that one change in some thousands is
+/// overlooked, by the explanation alone: whether a document is built anew depends on its
+/// fingerprint.
 pub fn shown(document: &Document) -> String {
-    use base64::Engine as _;
     let mut bytes = Vec::new();
     visit_leaves(&document.view, &mut |leaf| bytes.extend(bits(&leaf)));
-    base64::engine::general_purpose::STANDARD.encode(bytes)
+    STANDARD.encode(bytes)
 }
 
-/// Bytes of each value in [`shown`], a multiple of three so that they stay apart in base 64.
-pub(super) const BITS: usize = 3;
+/// The values of a document as they were [`shown`].
+pub(super) fn values(shown: &str) -> BTreeSet<[u8; BITS]> {
+    let bytes = STANDARD.decode(shown).unwrap_or_default();
+    bytes.as_chunks::<BITS>().0.iter().copied().collect()
+}
 
-/// The bits of one value.
+/// Bytes of each value in [`shown`].
+const BITS: usize = 3;
+
+/// The bits of one value, and of the keys it stands under: in the record, or in the view where
+/// it was computed. Which row it is in does not count, as rows move.
 pub(super) fn bits(leaf: &Leaf<'_>) -> [u8; BITS] {
-    let hash = blake3::hash(leaf.text.as_bytes());
-    let [a, b, c, ..] = *hash.as_bytes();
+    let mut hasher = blake3::Hasher::new();
+    match leaf.place() {
+        Some(place) => {
+            hasher.update(place.file.as_bytes());
+            for segment in place.path().segments() {
+                if let Segment::Key(key) = segment {
+                    hasher.update(b".").update(key.as_bytes());
+                }
+            }
+        }
+        None => {
+            for part in leaf.path().split(['[', ']']).step_by(2) {
+                hasher.update(part.as_bytes());
+            }
+        }
+    }
+    hasher.update(b"=").update(leaf.text.as_bytes());
+    let [a, b, c, ..] = *hasher.finalize().as_bytes();
     [a, b, c]
 }
 
