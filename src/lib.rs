@@ -9,7 +9,10 @@
 //! ```
 //!
 //! Each arrow is a function of what stands left of it. Only [`workspace`] and [`making`] touch
-//! the disk; nothing but `status` in [`cli`] reads the clock.
+//! the disk, and whoever writes a record or document does so through the writers of
+//! [`workspace`]. Besides, [`workbook`] reads spreadsheets, [`preview`] watches an office's
+//! folder, [`cli`] looks for the folders of offices, and [`render`] starts a process for an
+//! office's own templates. Nothing but `status` in [`cli`] reads the clock.
 //!
 //! The modules depend on those above them in this table, never the other way round; a test
 //! holds the `use` lines to it.
@@ -24,10 +27,10 @@
 //! | [`rules`] | what must hold between records, one small function each |
 //! | [`documents`] | which documents follow, and what each template sees |
 //! | [`board`] | what is due and overdue on a day |
-//! | [`render`] | documents to Typst markup to pages to PDF/A-2a + PDF/UA-1 |
+//! | [`render`] | documents to Typst markup to pages to PDF/A-2a + PDF/UA-1, on several threads |
 //! | [`web`] | pages for a browser |
 //! | [`workspace`] | an office's folder: read, checked, written to safely |
-//! | [`making`] | what changed, worker threads, the manifest, parts of the work |
+//! | [`making`] | what changed, the manifest, several offices, parts of the work |
 //! | [`preview`] | the documents in a browser on this machine, anew with every save |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`scaffold`] | new records and new offices, to go on from |

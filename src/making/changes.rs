@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::entry::ManifestEntry;
 use super::fingerprint::{PROGRAM, bits, values};
-use super::manifest::{Manifest, ManifestEntry};
+use super::manifest::Manifest;
 use crate::documents::{Document, visit_leaves};
 use crate::findings::Place;
 use crate::render::{Digest, TemplateDigests};

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::entry::ManifestEntry;
 use super::fingerprint::fingerprint;
-use super::manifest::{Manifest, ManifestEntry};
+use super::manifest::Manifest;
 use crate::documents::{Document, Kind};
 use crate::findings::{Finding, rules};
 use crate::render::Renderer;

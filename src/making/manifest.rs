@@ -4,12 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::entry::ManifestEntry;
 use super::fingerprint::PROGRAM;
 use super::shard::Shard;
-use crate::documents::Document;
 use crate::render::Digest;
 use crate::workspace::{is_document_path, read_file, write_atomically};
 
@@ -42,50 +41,6 @@ pub struct Manifest {
     pub templates: BTreeMap<String, Digest>,
     /// The documents, in the order of their paths.
     pub documents: Vec<ManifestEntry>,
-}
-
-/// Một văn bản đã lập.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ManifestEntry {
-    /// Relative to the output folder, with `/`.
-    pub path: String,
-    /// The kind's name.
-    pub kind: String,
-    /// Of everything it was made of.
-    pub fingerprint: Digest,
-    /// Of the PDF.
-    pub sha256: Digest,
-    /// Of the PDF, in bytes.
-    pub size: u64,
-    /// How many pages there are.
-    pub pages: usize,
-    /// Number and day under which it was issued; `None` for a draft.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issued: Option<Issued>,
-    /// The record files it was made from.
-    pub sources: Vec<String>,
-    /// Three bytes for every value it shows and its keys, in base 64: what changed is found by
-    /// them.
-    pub shown: String,
-}
-
-/// Số, ký hiệu và ngày ban hành.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Issued {
-    /// Such as `05-KH/ĐU`.
-    pub number: String,
-    /// Day of issue.
-    pub date: NaiveDate,
-}
-
-impl Issued {
-    /// Those of a document; `None` for a draft.
-    pub fn of(document: &Document) -> Option<Self> {
-        let (number, date) = (document.number.clone()?, document.date?);
-        Some(Self { number, date })
-    }
 }
 
 impl Manifest {
@@ -212,42 +167,12 @@ impl Manifest {
     }
 }
 
-impl ManifestEntry {
-    /// Whether the document was issued under the same number and day when it was made before,
-    /// and says something else now: what was sent out is not what lies in the folder.
-    ///
-    /// Its templates see more than it prints, and another template or program prints the same
-    /// words otherwise: both the values and the pages must differ.
-    pub fn differs_after_issue(&self, before: &Self) -> bool {
-        let issued = self.issued.is_some() && self.issued == before.issued;
-        issued && self.shown != before.shown && self.sha256 != before.sha256
-    }
-
-    /// What became of the file.
-    pub fn on_disk(&self, out: &Path) -> OnDisk {
-        let path = out.join(&self.path);
-        match read_file(&path) {
-            Ok(bytes) if Digest::sha256(&bytes) == self.sha256 => OnDisk::AsWritten,
-            Ok(_) => OnDisk::Altered,
-            Err(_) => OnDisk::Missing,
-        }
-    }
-}
-
-/// What became of a file since it was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OnDisk {
-    /// Nothing.
-    AsWritten,
-    /// It is another one.
-    Altered,
-    /// It is not there, or cannot be read.
-    Missing,
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
+    use crate::making::entry::Issued;
 
     fn entry(path: &str) -> ManifestEntry {
         ManifestEntry {

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use super::entry::ManifestEntry;
 use super::fingerprint::fingerprint;
 use super::index::{index_of, write_index};
-use super::manifest::{Manifest, ManifestEntry};
+use super::manifest::Manifest;
 use crate::documents::Document;
 use crate::findings::{Finding, rules};
 use crate::render::Renderer;

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `options` | of which offices, and what of them |
 //! | `building`, `office_build`, `outcome` | the work on several offices, on one, and what became of it |
-//! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
+//! | `fingerprint`, `entry`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what records and manifest say |
 //! | `shard`, `merge` | a part of the work on this machine; all parts put together |
@@ -15,6 +15,7 @@
 mod asked;
 mod building;
 mod changes;
+mod entry;
 mod fingerprint;
 mod index;
 mod interrupt;
@@ -33,10 +34,11 @@ use crate::findings::Rule;
 pub use asked::{Asked, is_named};
 pub use building::Building;
 pub use changes::{DocumentChanges, Fate, Reason, RecordChange};
+pub use entry::{ManifestEntry, OnDisk};
 pub use fingerprint::{PROGRAM, fingerprint};
 pub use index::index_now;
 pub use interrupt::{interrupted, listen as listen_for_interrupt};
-pub use manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
+pub use manifest::{MANIFEST, Manifest};
 pub use merge::merge;
 pub use options::{BuildOptions, Folders};
 pub use outcome::{Built, DocumentOutcome, Done};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::changes::Reason;
-use super::manifest::ManifestEntry;
+use super::entry::ManifestEntry;
 use crate::findings::Finding;
 use crate::workspace::Workspace;
 

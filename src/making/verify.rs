@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
+use super::entry::{ManifestEntry, OnDisk};
 use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
-use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
+use super::manifest::{MANIFEST, Manifest};
 use crate::documents::Document;
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Digest, RenderedPdf, Renderer};

@@ -1,4 +1,8 @@
-//! Which files a document's template draws in.
+//! Which files a document's template draws in, found in the texts of the templates.
+//!
+//! No log of what was read can take the place of this: whether a document must be made, whether
+//! it needs a process of its own and whether a picture of it is still good is decided before it
+//! is rendered, and neither engine reads a file again for the next document.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
