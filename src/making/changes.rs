@@ -24,7 +24,7 @@ pub enum Reason {
     Changed(DocumentChanges),
 }
 
-/// What changed.
+/// Những gì đã đổi: what a document is made of and was not when it was made before.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DocumentChanges {
     /// The program is another one.
@@ -39,23 +39,23 @@ pub struct DocumentChanges {
     pub records: Vec<RecordChange>,
 }
 
-/// Hồ sơ đã đổi.
+/// Hồ sơ đã đổi: a record file and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordChange {
-    /// The file.
+    /// Its name, relative to the office's folder.
     pub file: String,
-    /// What became of it.
+    /// What happened to it since the document was made.
     pub fate: Fate,
 }
 
 /// What became of a record file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It was not there.
+    /// The file was not there when the document was made.
     Added,
-    /// It says something else.
+    /// The file says something else than it did then.
     Changed,
-    /// It is gone.
+    /// The file is not there any more.
     Removed,
 }
 

@@ -9,19 +9,19 @@ use crate::documents::Document;
 use crate::render::Digest;
 use crate::workspace::read_file;
 
-/// Một văn bản đã lập.
+/// Một văn bản đã lập: what the manifest says of one document in the folder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ManifestEntry {
     /// Relative to the output folder, with `/`.
     pub path: String,
-    /// The kind's name.
+    /// The name of its kind, as `--only` takes it.
     pub kind: String,
-    /// Of everything it was made of.
+    /// The hash of everything it was made of.
     pub fingerprint: Digest,
-    /// Of the PDF.
+    /// The hash of the PDF, for anybody to check.
     pub sha256: Digest,
-    /// Of the PDF, in bytes.
+    /// The length of the PDF, in bytes.
     pub size: u64,
     /// How many pages there are.
     pub pages: usize,
@@ -41,7 +41,7 @@ pub struct ManifestEntry {
 pub struct Issued {
     /// Such as `05-KH/ĐU`.
     pub number: String,
-    /// Day of issue.
+    /// The day of issue.
     pub date: NaiveDate,
 }
 
@@ -78,10 +78,10 @@ impl ManifestEntry {
 /// What became of a file since it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnDisk {
-    /// Nothing.
+    /// The file has the bytes that were written.
     AsWritten,
-    /// It is another one.
+    /// The file has other bytes.
     Altered,
-    /// It is not there, or cannot be read.
+    /// There is no file, or it cannot be read.
     Missing,
 }

@@ -25,7 +25,7 @@ pub struct DocumentOutcome {
 pub enum Done {
     /// It was made.
     Built {
-        /// Why.
+        /// Why it had to be.
         reason: Reason,
         /// Whether it was issued before, and says something else now.
         after_issue: bool,

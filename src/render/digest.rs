@@ -19,7 +19,7 @@ impl Digest {
         Self(blake3::hash(bytes).to_hex().to_string())
     }
 
-    /// Its digits.
+    /// The hash in hexadecimal digits.
     pub fn as_str(&self) -> &str {
         &self.0
     }

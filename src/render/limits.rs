@@ -13,9 +13,9 @@ use crate::findings::{Finding, Place, rules};
 pub struct Limits {
     /// doithoai itself, to be run once more.
     pub program: PathBuf,
-    /// For one document.
+    /// The time for one document, or one paper of a pack.
     pub limit: Duration,
-    /// For one document, or all papers of a pack, in bytes.
+    /// The memory of a process, in bytes: for its document and what it keeps of those before.
     pub memory: u64,
 }
 

@@ -33,7 +33,7 @@ pub trait Work: Sync {
     /// The numbers of all pieces of work, from 0, in the order in which to take them: the
     /// longest first, so that no thread is left alone with it in the end.
     fn pieces(&self, office: &Self::Office) -> Vec<usize>;
-    /// Does one.
+    /// Does the piece of that number.
     fn work(&self, office: &Self::Office, piece: usize) -> Self::Piece;
     /// Closes the office; the pieces are in their order.
     fn close(&self, office: &Self::Office, pieces: Vec<Self::Piece>) -> Self::Done;

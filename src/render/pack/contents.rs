@@ -22,16 +22,16 @@ const ALL_LETTERS: &str = "giay-moi.pdf";
 /// Bộ in: the documents of a session as one print job.
 #[derive(Debug, Clone)]
 pub struct Pack<'a> {
-    /// Name and title.
+    /// What the PDF says of itself.
     pub cover: Cover,
     /// The documents, in the order of use.
     pub papers: Vec<PackPaper<'a>>,
 }
 
-/// Một văn bản trong bộ in.
+/// Một văn bản trong bộ in: a document and what leads to it.
 #[derive(Debug, Clone)]
 pub struct PackPaper<'a> {
-    /// Which.
+    /// The document itself.
     pub document: &'a Document,
     /// The bookmarks that lead to it; see [`Part`](crate::render::typeset::Part).
     pub bookmarks: Vec<Bookmark>,

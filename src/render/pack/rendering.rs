@@ -17,7 +17,7 @@ use crate::render::workers::in_parallel;
 /// Một bộ in đã đóng: the PDF of a pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bound {
-    /// The file.
+    /// The bytes of the PDF.
     pub pdf: Vec<u8>,
     /// How many pages each paper has, empty ones before it not counted.
     pub pages: Vec<usize>,

@@ -49,7 +49,7 @@ pub(crate) fn misfits(document: &PagedDocument) -> Vec<Misfit> {
 struct Run<'a> {
     left: f64,
     right: f64,
-    /// Baseline.
+    /// The baseline, in pt from the top.
     y: f64,
     item: &'a TextItem,
 }

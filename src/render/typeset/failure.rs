@@ -24,7 +24,7 @@ pub struct Failure {
     spots: Vec<Spot>,
 }
 
-/// At which step.
+/// At which step something went wrong: laying out, fitting on the page, writing the PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Stage {
     Layout,

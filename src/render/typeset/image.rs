@@ -10,9 +10,9 @@ use super::pages::Pages;
 pub struct PageImage {
     /// The picture. Letters are outlines: it needs no font.
     pub svg: String,
-    /// In pt.
+    /// The width of the page, in pt.
     pub width: f64,
-    /// In pt.
+    /// The height of the page, in pt.
     pub height: f64,
 }
 

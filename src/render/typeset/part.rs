@@ -9,25 +9,25 @@ use super::manuscript::Manuscript;
 pub struct Cover {
     /// The pack's name, `bo-in-2025-04-nuoc-tang`; with the title its identity.
     pub name: String,
-    /// Its title.
+    /// The title that a reader of the PDF shows.
     pub title: String,
 }
 
 /// Một phần của bộ in: a manuscript and how one finds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
-    /// What is set.
+    /// The document to be set.
     pub manuscript: Manuscript,
     /// The bookmarks that lead to it, from the outside in: the last one is its own, and the
     /// headings of the manuscript stand below it.
     pub bookmarks: Vec<Bookmark>,
 }
 
-/// Dấu trang.
+/// Dấu trang: a line of the outline that a reader of the PDF shows beside the pages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bookmark {
     /// How deep it stands, from 1.
     pub level: usize,
-    /// What it says.
+    /// The words of the line.
     pub text: String,
 }

@@ -10,7 +10,7 @@ use super::world::Typesetter;
 /// Một bản in: the PDF of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RenderedPdf {
-    /// The file.
+    /// The bytes of the PDF.
     #[serde(with = "super::in_base64")]
     pub pdf: Vec<u8>,
     /// How many pages it has.
@@ -20,13 +20,13 @@ pub struct RenderedPdf {
 /// Một bản in thử: what is printed, and how it looks.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Proof {
-    /// The PDF.
+    /// The PDF, as it would be written.
     pub printed: RenderedPdf,
     /// A picture of each page.
     pub images: Vec<PageImage>,
 }
 
-/// What is made of a document.
+/// What is wanted of a manuscript.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Wish {
     /// Its PDF.
