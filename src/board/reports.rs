@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate};
 use super::task::{Subject, Task};
 use super::task_kind::TaskKind;
 use super::view::View;
-use crate::findings::{KeyPath, Place};
+use crate::findings::Place;
 use crate::model::Report;
 use crate::records::ReportKind;
 
@@ -24,7 +24,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
             ReportKind::Annual => TaskKind::Annual,
             ReportKind::Progress => TaskKind::Progress,
         };
-        let place = Place::value(&report.file, KeyPath::root().key("date"));
+        let place = report.place("date");
         tasks.push(Task {
             since: Some(report.as_of),
             ..Task::undated(kind, Subject::Report(report), place)

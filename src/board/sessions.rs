@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::task::{Subject, Task};
 use super::task_kind::TaskKind;
 use super::view::View;
-use crate::findings::{KeyPath, Place};
+use crate::findings::Place;
 use crate::model::{Entry, Paper, Plan, Session, SessionStatus};
 use crate::records::{ChangeKind, ReportGroup, SessionKind, Step};
 
@@ -37,7 +37,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
 fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
     let sessions = || view.model.sessions.iter().filter(|it| it.year == plan.year);
     if !view.has_come(plan.paper.issue.date) {
-        let place = Place::value(&plan.file, KeyPath::root().key("date"));
+        let place = plan.place("date");
         let task = Task::undated(TaskKind::Plan, Subject::Year(plan.year), place);
         tasks.push(Task {
             due: sessions().filter_map(|it| it.date).min(),
@@ -52,9 +52,8 @@ fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
         return;
     }
     let recorded = sessions().filter(|it| it.kind == SessionKind::Regular);
-    let unrecorded = plan.sessions.iter().enumerate().skip(recorded.count());
-    for (at, planned) in unrecorded {
-        let place = Place::value(&plan.file, KeyPath::root().key("session").index(at));
+    for planned in plan.sessions.iter().skip(recorded.count()) {
+        let place = planned.place("");
         let subject = Subject::Month(plan.year, planned.month);
         let task = Task::undated(TaskKind::Schedule, subject, place);
         tasks.push(Task {
@@ -180,22 +179,13 @@ impl<'a> Steps<'_, 'a> {
     }
 
     fn at(&self, key: &str) -> Place {
-        Place::value(&self.session.file, KeyPath::root().key(key))
+        self.session.place(key)
     }
 }
 
 /// The days on which something happened to a dialogue.
 pub(super) fn recorded_days(session: &Session) -> Vec<NaiveDate> {
-    let papers = [
-        session.plan.as_ref().map(|it| &it.paper),
-        session.announcement.as_ref().map(|it| &it.paper),
-        session.invitation.as_ref().map(|it| &it.paper),
-        session.review.as_ref(),
-        session.conclusion.as_ref().map(|it| &it.paper),
-    ];
-    let assignments = session.assignments.iter().map(|it| &it.paper);
-    let papers = papers.into_iter().flatten().chain(assignments);
-    let issued = papers.filter_map(|it| it.issue.date);
+    let issued = session.papers().filter_map(|(_, it)| it.issue.date);
     let changed = session.change.iter().map(|it| it.date.0);
     let held = session.date.filter(|_| session.held);
     issued.chain(changed).chain(held).collect()

@@ -131,6 +131,24 @@ impl Session {
         }
     }
 
+    /// Its papers, each with the key of its table in the record; the assignment letters last.
+    pub fn papers(&self) -> impl Iterator<Item = (&'static str, &Paper)> {
+        let own = [
+            ("plan", self.plan.as_ref().map(|it| &it.paper)),
+            (
+                "announcement",
+                self.announcement.as_ref().map(|it| &it.paper),
+            ),
+            ("invitation", self.invitation.as_ref().map(|it| &it.paper)),
+            ("review", self.review.as_ref()),
+            ("conclusion", self.conclusion.as_ref().map(|it| &it.paper)),
+        ];
+        let own = own
+            .into_iter()
+            .filter_map(|(table, paper)| Some((table, paper?)));
+        own.chain(self.assignments.iter().map(|it| ("assignment", &it.paper)))
+    }
+
     /// Morning, afternoon or evening.
     pub fn part_of_day(&self) -> Option<PartOfDay> {
         self.start.map(|start| match start.hour() {

@@ -1,7 +1,7 @@
 //! Chương trình: the times of a programme.
 
 use super::check::Check;
-use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
+use crate::findings::{Bilingual, Finding, rules};
 use crate::model::Model;
 use crate::records::Clock;
 
@@ -26,13 +26,13 @@ fn agendas_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
             let early = last.filter(|last| line.time < *last);
             let wrong = over.map(|it| (AFTER_THE_END, it));
             if let Some((relation, other)) = wrong.or(early.map(|it| (BEFORE_THE_LAST, it))) {
-                let path = KeyPath::root().key("agenda").index(at).key("time");
+                let place = session.place(&format!("agenda[{at}].time"));
                 let breach = AgendaOutOfOrder {
                     time: clock(line.time),
                     relation,
                     other: clock(other),
                 };
-                findings.push(Finding::new(breach, Place::value(&session.file, path)));
+                findings.push(Finding::new(breach, place));
             }
             // A time that cannot be meant does not put the next one in the wrong.
             if over.is_none() {

@@ -1,6 +1,6 @@
 //! Khiếu nại, tố cáo: they have laws and deadlines of their own and are not petitions.
 
-use super::check::{Check, event_key, item_key, items};
+use super::check::Check;
 use crate::findings::{Finding, rules};
 use crate::model::{Action, Item, Model, Secrecy};
 use crate::records::ItemKind;
@@ -9,7 +9,7 @@ pub(super) static CHECKS: &[Check] = &[complaints_are_called_so, complaints_are_
 
 /// A request that calls itself a complaint or a denunciation is recorded as one.
 fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model) {
+    for item in model.listed().map(|it| it.item) {
         // What is secret is recorded as something else for a reason.
         if item.secrecy == Secrecy::Open
             && !is_complaint(item)
@@ -19,8 +19,8 @@ fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
                 word: word.to_owned(),
                 field: field.to_owned(),
             };
-            let finding = Finding::new(breach, item_key(petition, nth, "kind"));
-            findings.push(finding.beside(item_key(petition, nth, field)));
+            let finding = Finding::new(breach, item.place("kind"));
+            findings.push(finding.beside(item.place(field)));
         }
     }
 }
@@ -28,9 +28,10 @@ fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
 /// A complaint or denunciation goes to whoever has to decide it, or back to its author with
 /// advice, before anything else becomes of it.
 fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model).filter(|(_, _, it)| is_complaint(it)) {
-        let first = item.events.iter().enumerate().find_map(|(event, it)| {
-            let handled = match &it.action {
+    let items = model.listed().map(|it| it.item);
+    for item in items.filter(|it| is_complaint(it)) {
+        let first = item.events.iter().find_map(|event| {
+            let handled = match &event.action {
                 Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn => false,
                 Action::Assigned { .. }
                 | Action::Answered { .. }
@@ -43,9 +44,8 @@ fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
         });
         if let Some((event, true)) = first {
             let code = item.code.to_string();
-            let place = event_key(petition, nth, event, "kind");
-            let finding = Finding::new(ComplaintHandledHere { code }, place);
-            findings.push(finding.beside(item_key(petition, nth, "kind")));
+            let finding = Finding::new(ComplaintHandledHere { code }, event.place("kind"));
+            findings.push(finding.beside(item.place("kind")));
         }
     }
 }

@@ -1,13 +1,12 @@
 //! Working days: documents are issued on them, deadlines are counted in them.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
 use super::check::Check;
-use super::register::papers;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use super::register::{Registered, papers};
+use crate::findings::{Finding, Place, rules};
 use crate::model::Model;
 use crate::records::CalendarStatus;
 
@@ -19,11 +18,11 @@ pub(super) static CHECKS: &[Check] = &[
 
 /// A date of issue on a day off is most often a slip of the keyboard.
 fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Finding>) {
-    for paper in papers(model) {
-        if let Some(day) = paper.date
+    for Registered { paper, .. } in papers(model) {
+        if let Some(day) = paper.issue.date
             && !model.calendar.is_working_day(day)
         {
-            findings.push(Finding::new(IssuedOnDayOff { day }, paper.at_date()));
+            findings.push(Finding::new(IssuedOnDayOff { day }, paper.date_place()));
         }
     }
 }
@@ -31,20 +30,19 @@ fn issued_on_a_day_off(model: &Model, findings: &mut Vec<Finding>) {
 /// What stands in the folder of a year happened in it. A session may have been put off into the
 /// next year, and a letter may have come at the end of the last one.
 fn days_fit_their_folder(model: &Model, findings: &mut Vec<Finding>) {
-    let mut far = |file: &Arc<str>, key: &str, day: NaiveDate, year: i32| {
-        let place = Place::value(file, KeyPath::root().key(key));
+    let mut far = |place: Place, day: NaiveDate, year: i32| {
         findings.push(Finding::new(FarFromYear { day, year }, place));
     };
     for session in &model.sessions {
         if let Some(day) = session.date
             && !(0..=1).contains(&(day.year() - session.year))
         {
-            far(&session.file, "date", day, session.year);
+            far(session.place("date"), day, session.year);
         }
     }
     for petition in &model.petitions {
         if !(-1..=1).contains(&(petition.received.year() - petition.year)) {
-            far(&petition.file, "received", petition.received, petition.year);
+            far(petition.place("received"), petition.received, petition.year);
         }
     }
 }
@@ -54,15 +52,14 @@ fn days_fit_their_folder(model: &Model, findings: &mut Vec<Finding>) {
 fn years_have_calendars(model: &Model, findings: &mut Vec<Finding>) {
     let mut seen = BTreeSet::new();
     let sessions = model.sessions.iter();
-    let sessions = sessions.filter_map(|it| Some((&it.file, "date", it.date?.year())));
+    let sessions = sessions.filter_map(|it| Some((it.place("date"), it.date?.year())));
     let petitions = model.petitions.iter();
-    let petitions = petitions.map(|it| (&it.file, "received", it.received.year()));
-    for (file, key, year) in sessions.chain(petitions) {
+    let petitions = petitions.map(|it| (it.place("received"), it.received.year()));
+    for (place, year) in sessions.chain(petitions) {
         // One that cannot be read has its own finding.
         if model.unread.touch(&format!("records/calendar/{year}.toml")) || !seen.insert(year) {
             continue;
         }
-        let place = Place::value(file, KeyPath::root().key(key));
         findings.extend(match model.calendar.status(year) {
             None => Some(Finding::new(CalendarMissing { year }, place)),
             Some(CalendarStatus::Projected) => {

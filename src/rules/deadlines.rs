@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::check::{Check, at_code};
-use crate::findings::{Finding, KeyPath, Place, rules};
-use crate::model::{Model, Secrecy, Session, State};
+use crate::findings::{Finding, rules};
+use crate::model::{Model, Secrecy, State};
 use crate::records::Step;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -21,10 +21,6 @@ fn last_day(model: &Model, step: Step, held: NaiveDate) -> Option<NaiveDate> {
     Some(deadlines.of(step).from(held, &model.calendar))
 }
 
-fn at_date_of(session: &Session, table: &str) -> Place {
-    Place::value(&session.file, KeyPath::root().key(table).key("date"))
-}
-
 /// The people hear of a dialogue early enough to come.
 fn sessions_are_announced_in_time(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
@@ -36,7 +32,7 @@ fn sessions_are_announced_in_time(model: &Model, findings: &mut Vec<Finding>) {
             && day < announced
             && announced <= held
         {
-            let place = at_date_of(session, "announcement");
+            let place = session.place("announcement.date");
             findings.push(Finding::new(AnnouncedLate { day }, place));
         }
     }
@@ -53,7 +49,7 @@ fn sessions_are_concluded_in_time(model: &Model, findings: &mut Vec<Finding>) {
         {
             let days = day.iter_days().skip(1).take_while(|it| *it <= concluded);
             let late = days.filter(|it| model.calendar.is_working_day(*it)).count();
-            let place = at_date_of(session, "conclusion");
+            let place = session.place("conclusion.date");
             findings.push(Finding::new(ConcludedLate { late, held, day }, place));
         }
     }

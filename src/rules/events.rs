@@ -2,29 +2,28 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Check, event_key, items};
-use crate::findings::{Finding, KeyPath, Place, rules};
-use crate::model::{Action, Model};
+use super::check::Check;
+use crate::findings::{Finding, rules};
+use crate::model::{Action, Entry, Model};
 
 pub(super) static CHECKS: &[Check] = &[events_follow_receipt, ended_items_rest, bodies_exist];
 
 /// Nothing happens to a request before it has come in.
 fn events_follow_receipt(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model) {
+    for Entry { petition, item } in model.listed() {
         let day = petition.received;
-        if let Some(early) = item.events.iter().position(|it| it.date < day) {
-            let place = event_key(petition, nth, early, "date");
-            let received = Place::value(&petition.file, KeyPath::root().key("received"));
-            findings.push(Finding::new(EventBeforeReceipt { day }, place).beside(received));
+        if let Some(early) = item.events.iter().find(|it| it.date < day) {
+            let finding = Finding::new(EventBeforeReceipt { day }, early.place("date"));
+            findings.push(finding.beside(petition.place("received")));
         }
     }
 }
 
 /// What has ended is not given to anybody any more, unless it was opened again.
 fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model) {
+    for entry in model.listed() {
         let mut ended = false;
-        for (event_nth, event) in item.events.iter().enumerate() {
+        for event in &entry.item.events {
             let moves = matches!(
                 event.action,
                 Action::Classified
@@ -34,8 +33,7 @@ fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
                     | Action::Reminded { .. }
             );
             if ended && moves {
-                let place = event_key(petition, nth, event_nth, "kind");
-                findings.push(Finding::new(EventAfterEnd, place));
+                findings.push(Finding::new(EventAfterEnd, event.place("kind")));
             }
             ended |= event.action.ends();
             ended &= !matches!(event.action, Action::Reopened(_));
@@ -45,16 +43,15 @@ fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
 
 /// Whoever is given something, or reminded of it, exists on that day.
 fn bodies_exist(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model) {
-        for (event_nth, event) in item.events.iter().enumerate() {
+    for entry in model.listed() {
+        for event in &entry.item.events {
             if let Action::Assigned { body, .. }
             | Action::Transferred { body, .. }
             | Action::Reminded { body, .. } = &event.action
                 && !body.period.contains(event.date)
             {
                 let (body, day) = (body.name.to_string(), event.date);
-                let place = event_key(petition, nth, event_nth, "date");
-                findings.push(Finding::new(BodyGone { body, day }, place));
+                findings.push(Finding::new(BodyGone { body, day }, event.place("date")));
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::check::Check;
-use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
+use crate::findings::{Bilingual, Finding, rules};
 use crate::model::{Model, Petition, Session, Speaker};
 use crate::records::Channel;
 
@@ -91,13 +91,12 @@ fn difference(
     stated: u32,
     counted: usize,
 ) -> Finding {
-    let path = KeyPath::root().key("stated").key(key);
     let breach = StatedDiffers {
         what,
         stated,
         counted,
     };
-    Finding::new(breach, Place::value(&session.file, path))
+    Finding::new(breach, session.place(&format!("stated.{key}")))
 }
 
 rules! { RULES:

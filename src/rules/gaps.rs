@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::check::Check;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::model::Model;
 use crate::records::SessionKind;
 
@@ -25,7 +25,7 @@ fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>) {
             count: open.len(),
             code: first.item.code.to_string(),
         };
-        let place = Place::value(&session.file, KeyPath::root().key("date"));
+        let place = session.place("date");
         findings.push(Finding::new(breach, place).beside_any(first.item.code.place()));
     }
 }
@@ -37,11 +37,10 @@ fn conclusions_forget_nothing(model: &Model, findings: &mut Vec<Finding>) {
         let Some(day) = concluded.and_then(|it| it.paper.issue.date) else {
             continue;
         };
-        let conclusion = KeyPath::root().key("conclusion").key("date");
         for petition in model.petitions_of(session).filter(|it| it.received > day) {
-            let received = Place::value(&petition.file, KeyPath::root().key("received"));
+            let received = petition.place("received");
             let finding = Finding::new(ReceivedAfterConclusion { day }, received);
-            findings.push(finding.beside(Place::value(&session.file, conclusion.clone())));
+            findings.push(finding.beside(session.place("conclusion.date")));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Phiếu chuyển: a letter for every body that was given something, and something in every letter.
 
 use super::check::Check;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::model::{Item, Model};
 
 pub(super) static CHECKS: &[Check] = &[given_items_have_letters, letters_have_something_to_say];
@@ -34,15 +34,14 @@ fn given_items_have_letters(model: &Model, findings: &mut Vec<Finding>) {
 fn letters_have_something_to_say(model: &Model, findings: &mut Vec<Finding>) {
     let sessions = model.sessions.iter();
     for session in sessions.filter(|it| model.knows_petitions_of(it)) {
-        for (at, letter) in session.assignments.iter().enumerate() {
+        for letter in &session.assignments {
             let mut items = model.petitions_of(session).flat_map(|it| &it.items);
             let given = |item: &Item| {
                 item.is_handed_on() && item.given_to(&letter.body, letter.covers()).is_some()
             };
             if !items.any(given) {
-                let path = KeyPath::root().key("assignment").index(at).key("body");
                 let body = letter.body.name.to_string();
-                let place = Place::value(&session.file, path);
+                let place = letter.place("body");
                 findings.push(Finding::new(LetterEmpty { body }, place));
             }
         }

@@ -6,20 +6,19 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use super::register::{Registered, papers};
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, Place, rules};
 use crate::model::Model;
 
 pub(super) static CHECKS: &[Check] = &[numbers_run_in_order, numbers_leave_no_gap];
 
 /// Number, day and where they stand.
-type Issued<'a> = (u32, NaiveDate, &'a Registered);
+type Issued<'a> = (u32, NaiveDate, Registered<'a>);
 
 /// The numbers of one kind run through one term of the committee (Hướng dẫn 36, điểm 1.3).
 fn numbers_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
-    let papers = papers(model);
     let mut registers: BTreeMap<(&str, usize), Vec<Issued<'_>>> = BTreeMap::new();
-    for paper in &papers {
-        if let (Some(number), Some(date)) = (paper.number, paper.date) {
+    for paper in papers(model) {
+        if let (Some(number), Some(date)) = (paper.paper.issue.number, paper.paper.issue.date) {
             let key = (paper.register, term(model, date));
             registers
                 .entry(key)
@@ -36,8 +35,9 @@ fn numbers_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
             let one_letter = paper.letter.is_some() && paper.letter == other.letter;
             let (number, register) = (*next, register.to_owned());
             if number == *before && !one_letter {
-                let finding = Finding::new(NumberTwice { number, register }, other.at_number());
-                findings.push(finding.beside(paper.at_number()));
+                let finding =
+                    Finding::new(NumberTwice { number, register }, other.paper.number_place());
+                findings.push(finding.beside(paper.paper.number_place()));
             } else if number > *before && later < date {
                 let breach = NumbersOutOfOrder {
                     number,
@@ -45,8 +45,8 @@ fn numbers_run_in_order(model: &Model, findings: &mut Vec<Finding>) {
                     day: *later,
                     before: *before,
                 };
-                let finding = Finding::new(breach, other.at_date());
-                findings.push(finding.beside(paper.at_date()));
+                let finding = Finding::new(breach, other.paper.date_place());
+                findings.push(finding.beside(paper.paper.date_place()));
             }
         }
     }
@@ -65,7 +65,7 @@ fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Finding>) {
         Some((series.to_owned(), number, code.place()?))
     });
     let sessions = model.sessions.iter().map(|session| {
-        let place = Place::value(&session.file, KeyPath::root().key("ordinal"));
+        let place = session.place("ordinal");
         (session.year.to_string(), session.ordinal, place)
     });
     let mut all: Vec<(String, u32, Place)> = codes.chain(sessions).collect();
@@ -90,14 +90,12 @@ fn numbers_leave_no_gap(model: &Model, findings: &mut Vec<Finding>) {
 ///
 /// The records know of their own papers alone; the office's register may be further on.
 pub fn next_number(model: &Model, register: &str, day: NaiveDate) -> u32 {
-    let own = papers(model)
-        .into_iter()
-        .filter(|it| it.register == register);
+    let own = papers(model).filter(|it| it.register == register);
     let in_term = own.filter(|it| {
-        let date = it.date.unwrap_or(day);
+        let date = it.paper.issue.date.unwrap_or(day);
         term(model, date) == term(model, day)
     });
-    let highest = in_term.filter_map(|it| it.number).max();
+    let highest = in_term.filter_map(|it| it.paper.issue.number).max();
     highest.unwrap_or(0).saturating_add(1)
 }
 

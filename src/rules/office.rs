@@ -1,11 +1,9 @@
 //! The office exists, under some name, whenever it means to act.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
-use super::check::{Check, event_key};
-use crate::findings::{Finding, KeyPath, Place, rules};
+use super::check::Check;
+use crate::findings::{Finding, Place, rules};
 use crate::model::Model;
 
 pub(super) static CHECKS: &[Check] = &[sessions_have_an_office, events_have_an_office];
@@ -15,12 +13,11 @@ pub(super) static CHECKS: &[Check] = &[sessions_have_an_office, events_have_an_o
 fn sessions_have_an_office(model: &Model, findings: &mut Vec<Finding>) {
     let Some(office) = &model.office else { return };
     for plan in &model.plans {
-        for (at, session) in plan.sessions.iter().enumerate() {
+        for session in &plan.sessions {
             let first = NaiveDate::from_ymd_opt(plan.year, session.month, 1);
             if first.is_some_and(|day| office.identity_on(day).is_none()) {
                 let month = format!("{}/{}", session.month, plan.year);
-                let path = KeyPath::root().key("session").index(at).key("month");
-                let place = Place::value(&plan.file, path);
+                let place = session.place("month");
                 findings.push(Finding::new(SessionWithoutOffice { month }, place));
             }
         }
@@ -35,18 +32,15 @@ fn events_have_an_office(model: &Model, findings: &mut Vec<Finding>) {
             findings.push(Finding::new(NoOfficeOnDay { day }, place));
         }
     };
-    let at = |file: &Arc<str>, key| Place::value(file, KeyPath::root().key(key));
     for session in &model.sessions {
         if let Some(day) = session.date {
-            check(day, at(&session.file, "date"));
+            check(day, session.place("date"));
         }
     }
     for petition in &model.petitions {
-        check(petition.received, at(&petition.file, "received"));
-        for (nth, item) in petition.items.iter().enumerate() {
-            for (event_nth, event) in item.events.iter().enumerate() {
-                check(event.date, event_key(petition, nth, event_nth, "date"));
-            }
+        check(petition.received, petition.place("received"));
+        for event in petition.items.iter().flat_map(|it| &it.events) {
+            check(event.date, event.place("date"));
         }
     }
 }

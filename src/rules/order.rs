@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::check::Check;
-use crate::findings::{Breach, Finding, KeyPath, Place, rules};
-use crate::model::{Model, Session};
+use crate::findings::{Finding, rules};
+use crate::model::Model;
 use crate::records::ChangeKind;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -18,19 +18,12 @@ pub(super) static CHECKS: &[Check] = &[
 /// Announcement, invitation, review and own plan come before the session.
 fn papers_prepare_the_session(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
-        let announced = session.announcement.as_ref().map(|it| &it.paper);
-        let invited = session.invitation.as_ref().map(|it| &it.paper);
-        let planned = session.plan.as_ref().map(|it| &it.paper);
-        for (key, paper) in [
-            ("plan", planned),
-            ("announcement", announced),
-            ("invitation", invited),
-            ("review", session.review.as_ref()),
-        ] {
-            if let Some(day) = paper.and_then(|it| it.issue.date)
+        let before = |table| ["plan", "announcement", "invitation", "review"].contains(&table);
+        for (_, paper) in session.papers().filter(|(table, _)| before(*table)) {
+            if let Some(day) = paper.issue.date
                 && session.date.is_some_and(|held| day > held)
             {
-                findings.push(at(session, &[key, "date"], PaperAfterSession { day }));
+                findings.push(Finding::new(PaperAfterSession { day }, paper.date_place()));
             }
         }
     }
@@ -43,8 +36,8 @@ fn conclusions_follow_the_session(model: &Model, findings: &mut Vec<Finding>) {
         if let Some(concluded) = concluded.and_then(|it| it.paper.issue.date)
             && let Some(day) = session.date.filter(|held| concluded < *held)
         {
-            let path = ["conclusion", "date"];
-            findings.push(at(session, &path, ConcludedBeforeSession { day }));
+            let place = session.place("conclusion.date");
+            findings.push(Finding::new(ConcludedBeforeSession { day }, place));
         }
     }
 }
@@ -59,8 +52,8 @@ fn questions_are_sent_beforehand(model: &Model, findings: &mut Vec<Finding>) {
             .zip(until)
             .is_some_and(|(held, until)| until.0 > held)
         {
-            let path = ["announcement", "questions-until"];
-            findings.push(at(session, &path, QuestionsAfterSession));
+            let place = session.place("announcement.questions-until");
+            findings.push(Finding::new(QuestionsAfterSession, place));
         }
     }
 }
@@ -72,7 +65,8 @@ fn sessions_follow_the_plan(model: &Model, findings: &mut Vec<Finding>) {
         if let Some(day) = plan.and_then(|plan| plan.paper.issue.date)
             && session.date.is_some_and(|held| held < day)
         {
-            findings.push(at(session, &["date"], SessionBeforePlan { day }));
+            let place = session.place("date");
+            findings.push(Finding::new(SessionBeforePlan { day }, place));
         }
     }
 }
@@ -82,14 +76,9 @@ fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Finding>) 
     for session in model.sessions.iter().filter(|session| session.held) {
         let last = session.change.last().map(|change| change.kind);
         if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
-            findings.push(at(session, &["held"], HeldAndCancelled));
+            findings.push(Finding::new(HeldAndCancelled, session.place("held")));
         }
     }
-}
-
-fn at(session: &Session, path: &[&str], breach: impl Breach) -> Finding {
-    let path = path.iter().fold(KeyPath::root(), |path, key| path.key(key));
-    Finding::new(breach, Place::value(&session.file, path))
 }
 
 rules! { RULES:

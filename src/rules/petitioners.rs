@@ -1,7 +1,7 @@
 //! Người kiến nghị: each is one person, and comes from somewhere.
 
 use super::check::Check;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::model::{Model, Speaker};
 use crate::vietnamese::plain_words;
 
@@ -12,7 +12,7 @@ fn petitioners_come_from_somewhere(model: &Model, findings: &mut Vec<Finding>) {
     for session in model.sessions.iter().filter(|it| !it.villages.is_empty()) {
         for petition in model.petitions_of(session) {
             if petition.villages.is_empty() && matches!(petition.speaker, Speaker::Persons(_)) {
-                let place = Place::value(&petition.file, KeyPath::root().key("villages"));
+                let place = petition.place("villages");
                 findings.push(Finding::new(PetitionerWithoutVillage, place));
             }
         }

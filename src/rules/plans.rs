@@ -1,7 +1,7 @@
 //! Kế hoạch năm: it has as many sessions as are due, and each of them becomes a record.
 
 use super::check::Check;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::model::Model;
 use crate::records::{ReportKind, SessionKind};
 
@@ -14,7 +14,7 @@ fn plans_have_enough_sessions(model: &Model, findings: &mut Vec<Finding>) {
     for plan in &model.plans {
         let planned = plan.sessions.len();
         if planned < least as usize {
-            let place = Place::value(&plan.file, KeyPath::root().key("session"));
+            let place = plan.place("session");
             findings.push(Finding::new(TooFewSessions { planned, least }, place));
         }
     }
@@ -32,8 +32,7 @@ fn planned_sessions_are_recorded(model: &Model, findings: &mut Vec<Finding>) {
         let regular = sessions.filter(|it| it.year == year && it.kind == SessionKind::Regular);
         let (planned, counted) = (plan.sessions.len(), regular.count());
         if reported && known && counted < planned {
-            let path = KeyPath::root().key("session").index(counted);
-            let place = Place::value(&plan.file, path);
+            let place = plan.sessions[counted].place("");
             let breach = PlannedSessionMissing { planned, counted };
             findings.push(Finding::new(breach, place));
         }

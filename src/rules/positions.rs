@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::check::Check;
-use crate::findings::{Finding, KeyPath, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::model::{Guest, Model, Person};
 use crate::vietnamese::plain_words;
 
@@ -20,23 +20,21 @@ fn people_hold_their_positions(model: &Model, findings: &mut Vec<Finding>) {
             ("answerers", &session.answerers),
         ];
         let listed = lists.into_iter().flat_map(|(key, persons)| {
-            let path = KeyPath::root().key(key);
             let persons = persons.iter().enumerate();
-            persons.map(move |(at, person)| (path.index(at), person))
+            persons.map(move |(at, person)| (format!("{key}[{at}]"), person))
         });
         let secretary = session.secretary.iter();
-        let secretary = secretary.map(|it| (KeyPath::root().key("secretary"), it));
+        let secretary = secretary.map(|it| ("secretary".to_owned(), it));
         let invited = session.invitees.iter().enumerate().filter_map(|(at, it)| {
             let Guest::Person(person) = &it.who else {
                 return None;
             };
-            let path = KeyPath::root().key("invitee").index(at).key("person");
-            Some((path, person))
+            Some((format!("invitee[{at}].person"), person))
         });
         let people = listed.chain(secretary).chain(invited);
-        for (path, person) in people.filter(|(_, it)| !it.period.contains(day)) {
+        for (keys, person) in people.filter(|(_, it)| !it.period.contains(day)) {
             let name = person.name.to_string();
-            let place = Place::value(&session.file, path);
+            let place = session.place(&keys);
             findings.push(Finding::new(PersonNotInPosition { day, name }, place));
         }
     }
@@ -50,7 +48,7 @@ fn the_secretary_is_in_the_chair(model: &Model, findings: &mut Vec<Finding>) {
             titles.any(|title| plain_words(title.as_str()).starts_with("bi thu"))
         };
         if !session.chairs.iter().any(heads) {
-            let place = Place::value(&session.file, KeyPath::root().key("chairs"));
+            let place = session.place("chairs");
             findings.push(Finding::new(SecretaryNotInChair, place));
         }
     }

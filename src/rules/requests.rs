@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Check, at_code, event_key, item_key, items};
-use crate::findings::{Finding, KeyPath, Place, rules};
-use crate::model::{Action, Item, Model, Session, State};
+use super::check::{Check, at_code};
+use crate::findings::{Finding, rules};
+use crate::model::{Action, Event, Model, Session, State};
 use crate::records::Channel;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -39,28 +39,23 @@ fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Finding>) 
 /// What is given to a body first is given to the one in the lead, or to one that works along. An
 /// event written below the wrong item shows itself so.
 fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Finding>) {
-    for (petition, nth, item) in items(model) {
-        let (Some(lead), Some(event)) = (&item.lead, first_assignment(item)) else {
+    for entry in model.listed() {
+        let item = entry.item;
+        let assigned = |it: &&Event| matches!(it.action, Action::Assigned { .. });
+        let first = item.events.iter().find(assigned);
+        let Some((event, to)) = first.and_then(|it| Some((it, it.action.gives_to()?))) else {
             continue;
         };
-        let Some(to) = item.events[event].action.gives_to() else {
-            continue;
-        };
+        let Some(lead) = &item.lead else { continue };
         if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
             let breach = AssignedElsewhere {
                 body: to.name.to_string(),
                 lead: lead.name.to_string(),
             };
-            let place = event_key(petition, nth, event, "body");
-            let beside = item_key(petition, nth, "lead");
-            findings.push(Finding::new(breach, place).beside(beside));
+            let finding = Finding::new(breach, event.place("body"));
+            findings.push(finding.beside(item.place("lead")));
         }
     }
-}
-
-fn first_assignment(item: &Item) -> Option<usize> {
-    let mut events = item.events.iter();
-    events.position(|event| matches!(event.action, Action::Assigned { .. }))
 }
 
 /// What was brought forward at a session came in on its day.
@@ -74,10 +69,9 @@ fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
             // Another year altogether is another finding.
             let near = (petition.received - held).num_days().abs() < 366;
             if near && petition.received != held {
-                let place = Place::value(&petition.file, KeyPath::root().key("received"));
-                let beside = Place::value(&session.file, KeyPath::root().key("date"));
+                let place = petition.place("received");
                 let finding = Finding::new(SaidOnAnotherDay { day: held }, place);
-                findings.push(finding.beside(beside));
+                findings.push(finding.beside(session.place("date")));
             }
         }
     }
