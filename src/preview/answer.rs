@@ -63,7 +63,7 @@ fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Repl
             let seen = state.see(path);
             match &seen.pages {
                 // An outdated paper must not pass for the present one.
-                Some(pages) if seen.is_current() => Reply::new(Form::PDF, &*pages.pdf),
+                Some(pages) if seen.current => Reply::new(Form::PDF, &*pages.pdf),
                 _ => Reply::missing(document_page(state, path, &seen, None)),
             }
         }
@@ -96,19 +96,18 @@ fn board(state: &State) -> Option<String> {
 fn document(state: &State, path: &str, list_shown: Option<&str>) -> Reply {
     let seen = state.see(path);
     let html = document_page(state, path, &seen, list_shown);
-    match seen.known {
+    match seen.reading.known(path) {
         Some(_) => Reply::new(Form::PAGE, html),
         None => Reply::missing(html),
     }
 }
 
 fn document_page(state: &State, path: &str, seen: &Seen, list_shown: Option<&str>) -> String {
-    let current = seen.is_current();
     let pages = seen.pages.as_deref();
     let images = pages.iter().flat_map(|it| &it.pictures);
     let document = DocumentPages {
         path,
-        current,
+        current: seen.current,
         images: images
             .map(|it| PagePicture {
                 digest: it.digest.as_str(),
@@ -116,7 +115,7 @@ fn document_page(state: &State, path: &str, seen: &Seen, list_shown: Option<&str
                 height: it.height,
             })
             .collect(),
-        on_disk: pages.filter(|_| current).map(|pages| {
+        on_disk: pages.filter(|_| seen.current).map(|pages| {
             match fs::read(state.settings.out.join(path)) {
                 Ok(bytes) if bytes == pages.pdf => BuiltCopy::Same,
                 Ok(_) => BuiltCopy::Other,

@@ -1,6 +1,5 @@
 //! Trạng thái của trang xem trước: the last reading, and the pages of what is looked at.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -11,7 +10,6 @@ use super::tree::Tree;
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
-use crate::web::KnownDocument;
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
@@ -26,28 +24,20 @@ pub struct State {
     /// The files as they were when they were last read; taken by whoever reads.
     files: Mutex<Tree>,
     cache: PageCache,
-    /// How many tabs wait for changes.
-    listeners: AtomicUsize,
+    /// Held once more by each tab that waits for changes.
+    listeners: Arc<()>,
 }
 
 /// A document as it is now, or was when it could last be made.
 pub struct Seen {
     /// The reading it was taken from.
     pub reading: Arc<Reading>,
-    /// `None` when no such document follows from the records.
-    pub known: Option<KnownDocument>,
-    /// Its last good pages.
+    /// Its last good pages; there are none where no such document ever followed from the records.
     pub pages: Option<Arc<ShownPages>>,
     /// What came to light only when it was set: a mistake in a template, text that does not fit.
     pub findings: Vec<Finding>,
-}
-
-impl Seen {
     /// Whether the pages are what the records say now.
-    pub fn is_current(&self) -> bool {
-        let sound = self.known.as_ref().is_some_and(|it| it.sound);
-        sound && self.pages.is_some() && self.findings.is_empty()
-    }
+    pub current: bool,
 }
 
 impl State {
@@ -61,7 +51,7 @@ impl State {
             changed: Condvar::new(),
             files: Mutex::new(files),
             cache: PageCache::default(),
-            listeners: AtomicUsize::new(0),
+            listeners: Arc::default(),
         }
     }
 
@@ -101,15 +91,15 @@ impl State {
 
     /// The document of that path, set anew if what it is made of has changed.
     pub fn see(&self, path: &str) -> Seen {
-        let seen = |reading: Arc<Reading>, pages, findings| Seen {
-            known: reading.known(path).cloned(),
+        let outdated = |reading, pages| Seen {
             reading,
             pages,
-            findings,
+            findings: Vec::new(),
+            current: false,
         };
         let reading = self.reading();
         if reading.known(path).is_none() {
-            return seen(reading, None, Vec::new());
+            return outdated(reading, None);
         }
         let slot = self.cache.slot(path);
         let _turn = slot.turn();
@@ -118,17 +108,20 @@ impl State {
             let reading = self.reading();
             let held = slot.held();
             let Some(document) = reading.document(path) else {
-                return seen(reading, held.pages, Vec::new());
+                return outdated(reading, held.pages);
             };
             let of = fingerprint(document, reading.renderer.templates());
             if held.of.as_ref() == Some(&of) {
-                return seen(reading, held.pages, held.findings);
+                return Seen {
+                    reading,
+                    current: held.pages.is_some() && held.findings.is_empty(),
+                    pages: held.pages,
+                    findings: held.findings,
+                };
             }
-            // Given up for a newer reading: what the records say now is set.
+            // What is given up for a newer reading is set as the records say now.
             if let Some(set) = self.set(&reading, document) {
                 slot.keep(of, set);
-                let held = slot.held();
-                return seen(reading, held.pages, held.findings);
             }
         }
     }
@@ -154,28 +147,16 @@ impl State {
     }
 
     /// Counts somebody who waits for changes, until what is returned is dropped.
-    pub fn listen(&self) -> Listener<'_> {
-        self.listeners.fetch_add(1, Ordering::Relaxed);
-        Listener { state: self }
+    pub fn listen(&self) -> Arc<()> {
+        Arc::clone(&self.listeners)
     }
 
     /// How many wait for changes.
     pub fn listeners(&self) -> usize {
-        self.listeners.load(Ordering::Relaxed)
+        Arc::strong_count(&self.listeners) - 1
     }
 
     fn lock(&self) -> MutexGuard<'_, Arc<Reading>> {
         self.reading.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// Somebody who waits for changes.
-pub struct Listener<'a> {
-    state: &'a State,
-}
-
-impl Drop for Listener<'_> {
-    fn drop(&mut self) {
-        self.state.listeners.fetch_sub(1, Ordering::Relaxed);
     }
 }
