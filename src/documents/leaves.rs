@@ -50,6 +50,25 @@ pub fn visit_leaves(view: &Value, see: &mut impl FnMut(Leaf<'_>)) {
     visit(view, &mut Vec::new(), see);
 }
 
+/// Calls `see` with every text that was typed in a record, in the order of the view.
+pub(super) fn visit_texts(view: &Value, see: &mut impl FnMut(&Text)) {
+    if let Some(printed) = view.downcast_object_ref::<Printed>() {
+        see(match printed {
+            Printed::Text(text) => text,
+            Printed::Prose(prose) => prose.source(),
+        });
+        return;
+    }
+    let inner = view.try_iter().into_iter().flatten();
+    match view.kind() {
+        ValueKind::Map => inner
+            .filter_map(|key| view.get_item(&key).ok())
+            .for_each(|value| visit_texts(&value, see)),
+        ValueKind::Seq | ValueKind::Iterable => inner.for_each(|value| visit_texts(&value, see)),
+        _ => {}
+    }
+}
+
 fn visit(value: &Value, path: &mut Vec<Step>, see: &mut impl FnMut(Leaf<'_>)) {
     if let Some(printed) = value.downcast_object_ref::<Printed>() {
         let (kind, text) = match printed {

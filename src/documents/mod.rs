@@ -9,6 +9,7 @@ mod drafting;
 mod kind;
 mod leaves;
 mod letterhead;
+mod names_in_print;
 mod need;
 mod percent;
 mod plan;
@@ -23,10 +24,11 @@ pub use dialogue::{Dialogue, Named, dialogues, named};
 pub use document::{Document, Guideline, Views};
 pub use kind::Kind;
 pub use leaves::{Leaf, visit_leaves};
+pub use names_in_print::{names_in_print, some_name_is_kept_back};
 pub use need::Need;
 pub(crate) use printed::Printed;
 pub(crate) use session::{Readers, audience, speaker, villages};
 pub use work_list::work_list;
 
-/// The rules of this folder, of a document as a whole.
-pub(crate) static RULES: &[&[&Rule]] = &[drafting::RULES, work_list::RULES];
+/// The rules of this folder.
+pub(crate) static RULES: &[&[&Rule]] = &[drafting::RULES, names_in_print::RULES, work_list::RULES];

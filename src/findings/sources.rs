@@ -61,6 +61,18 @@ impl Sources {
         self.concealed.extend(other.concealed.iter().cloned());
     }
 
+    /// Every string of a file with the way to it; none of a file that is not held or broken.
+    pub fn strings(&self, file: &str) -> Vec<(KeyPath, String)> {
+        let mut strings = Vec::new();
+        if let Some(Ok(table)) = self.text(file).map(|text| DeTable::parse(text)) {
+            for (key, value) in table.get_ref() {
+                let path = KeyPath::root().key(key.get_ref());
+                collect_strings(&path, value.get_ref(), &mut strings);
+            }
+        }
+        strings
+    }
+
     /// Finds the bytes of many places at once: each file is parsed once.
     ///
     /// A place in a file that is not held, or in no file, gives `None`.
@@ -96,6 +108,23 @@ impl Sources {
             }
         }
         found
+    }
+}
+
+fn collect_strings(path: &KeyPath, value: &DeValue<'_>, strings: &mut Vec<(KeyPath, String)>) {
+    match value {
+        DeValue::String(text) => strings.push((path.clone(), text.to_string())),
+        DeValue::Array(items) => {
+            for (nth, item) in items.iter().enumerate() {
+                collect_strings(&path.index(nth), item.get_ref(), strings);
+            }
+        }
+        DeValue::Table(table) => {
+            for (key, value) in table {
+                collect_strings(&path.key(key.get_ref()), value.get_ref(), strings);
+            }
+        }
+        _ => {}
     }
 }
 

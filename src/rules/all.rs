@@ -1,10 +1,6 @@
 //! The checks and rules of all files, file by file.
 
 use super::check::Check;
-use super::{
-    agendas, attendance, complaints, days, deadlines, events, figures, gaps, letters, numbers,
-    office, order, people, petitioners, plans, positions, privacy, repeats, requests, secrets,
-};
 use crate::findings::{Finding, Rule};
 use crate::model::Model;
 
@@ -19,14 +15,14 @@ pub fn check(model: &Model) -> Vec<Finding> {
 
 macro_rules! all {
     ($($file:ident)*) => {
-        static CHECKS: &[&[Check]] = &[$($file::CHECKS),*];
+        static CHECKS: &[&[Check]] = &[$(super::$file::CHECKS),*];
 
         /// The rules of this folder.
-        pub(crate) static RULES: &[&[&Rule]] = &[$($file::RULES),*];
+        pub(crate) static RULES: &[&[&Rule]] = &[$(super::$file::RULES),*];
     };
 }
 
 all! {
-    days office plans order agendas attendance deadlines events gaps numbers letters requests repeats
-    complaints petitioners people positions figures privacy secrets
+    days office plans order agendas attendance deadlines events gaps numbers letters requests
+    repeats complaints petitioners people positions figures secrets
 }

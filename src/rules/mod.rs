@@ -22,7 +22,6 @@ mod people;
 mod petitioners;
 mod plans;
 mod positions;
-mod privacy;
 mod register;
 mod repeats;
 mod requests;

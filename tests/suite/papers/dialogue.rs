@@ -420,6 +420,97 @@ fn a_shortened_name_in_a_posted_text_is_found() {
     assert_eq!(found(&folder), 0);
 }
 
+/// Whatever a paper prints is looked at, not only the fields that somebody thought of.
+#[test]
+fn a_secret_name_is_found_in_every_text_that_is_printed() {
+    let plan = "records/2025/plan.toml";
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    let thematic = "records/2025/sessions/2025-08-giao-vien.toml";
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/08.toml";
+    for (file, before, key) in [
+        (plan, "purposes = [\n  \"", "purposes[0]"),
+        (plan, "closing = \"", "closing"),
+        (thematic, "subject = \"", "plan.subject"),
+        (thematic, "purposes = [\n  \"", "plan.purposes[0]"),
+        (thematic, "funding = \"", "plan.funding"),
+        (thematic, "audience = \"", "audience"),
+        (session, "contact = \"", "announcement.contact"),
+        (petition, "short = \"", "item[0].short"),
+    ] {
+        let folder = Folder::whole_example();
+        folder.replace(file, before, &format!("{before}Theo ông Hồ Văn Mật: "));
+        for command in ["check", "list"] {
+            let output = doithoai(folder.path(), &[command, "--message-format", "short"]);
+            let found: Vec<&str> = output.stderr.lines().collect();
+            let told: Vec<_> = found.iter().filter(|it| it.contains("[D422]")).collect();
+            let [line] = told[..] else {
+                panic!("{command} {file} {key}: {found:?}");
+            };
+            assert!(
+                line.starts_with(file) && line.contains(&format!("`{key}`")),
+                "{line}"
+            );
+            assert!(!output.stderr.contains("Mật"), "{found:?}");
+        }
+    }
+}
+
+/// People who are named on purpose are not found fault with, whatever else bears their names.
+#[test]
+fn a_name_that_stands_by_itself_is_no_text() {
+    let folder = Folder::whole_example();
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    let secret = "records/2025/petitions/2025-04-nuoc-tang/09.toml";
+    folder.replace(
+        session,
+        "guests = [",
+        "guests = [ \"Đồng chí Trần Văn Khách, Huyện ủy viên\",",
+    );
+    folder.replace(secret, "name = \"Hồ Văn Mật\"", "name = \"\"");
+    let record = folder.read(secret);
+    // A guest, who is invited and signs, and who speaks at the session.
+    for name in ["Trần Văn Khách", "Phạm Thị Hường", "Đinh Văn Gônh"] {
+        folder.write(
+            secret,
+            record.replace("name = \"\"", &format!("name = \"{name}\"")),
+        );
+        let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+        assert!(
+            !output.stderr.contains("[D422]"),
+            "{name}: {}",
+            output.stderr
+        );
+    }
+}
+
+/// The announcement is posted like the conclusion.
+#[test]
+fn a_shortened_name_in_an_announcement_is_found() {
+    let folder = Folder::whole_example();
+    let (full, initials) = ("posted-names = \"full\"", "posted-names = \"initials\"");
+    folder.replace("records/office.toml", full, initials);
+    let petition = folder.read("records/2025/petitions/2025-04-nuoc-tang/01.toml");
+    let name = petition.lines().find_map(|it| it.strip_prefix("name = "));
+    let name = name.expect("a name").trim_matches('"');
+    let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
+    let contents = "contents = [\n  \"Thông báo khái quát";
+    folder.replace(
+        session,
+        contents,
+        &format!("contents = [\n  \"Trả lời {name}.\",\n  \"Thông báo"),
+    );
+    let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+    let found: Vec<_> = output
+        .stderr
+        .lines()
+        .filter(|it| it.contains("[D538]"))
+        .collect();
+    assert!(
+        matches!(found[..], [line] if line.starts_with(session)),
+        "{found:?}"
+    );
+}
+
 /// No table lets a reader find out by subtraction what a denunciation was about.
 #[test]
 fn secrets_are_in_no_breakdown() {

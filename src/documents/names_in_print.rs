@@ -1,0 +1,283 @@
+//! Họ tên trong lời văn: a name that papers shorten or leave out may still stand in a text that
+//! somebody typed.
+//!
+//! Looked at is what papers print, the leaves of their finished views: whatever field is added to
+//! a view is looked at without further ado.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::document::Document;
+use super::kind::Kind;
+use super::leaves::visit_texts;
+use crate::findings::{Finding, KeyPath, Place, Segment, Sources, rules};
+use crate::model::{Item, Model, Petition, Secrecy, Speaker, posted_as};
+use crate::records::{Petitioner, PostedNames};
+use crate::vietnamese::{normalize, says};
+
+/// What the papers of a model tell of people whose names they shorten or leave out. The views
+/// of the documents must be made where [`some_name_is_kept_back`].
+pub fn names_in_print(model: &Model, documents: &[Document], sources: &Sources) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    posted_papers_keep_names_short(model, documents, &mut findings);
+    no_text_names_who_is_secret(model, documents, sources, &mut findings);
+    findings
+}
+
+/// Whether there is anybody at all whose name papers shorten or leave out.
+pub fn some_name_is_kept_back(model: &Model) -> bool {
+    let mut petitions = model.petitions.iter();
+    petitions.any(|it| it.items.iter().any(is_secret) || !shortened_names(model, it).is_empty())
+}
+
+/// Conclusion, report and announcement shorten the names of those who asked; no text in them
+/// tells such a name in full.
+fn posted_papers_keep_names_short(
+    model: &Model,
+    documents: &[Document],
+    findings: &mut Vec<Finding>,
+) {
+    // By the records that papers about these people are made from.
+    let mut names_by_record: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for petition in &model.petitions {
+        // Who is kept secret altogether is looked for everywhere, and not shown.
+        let names = shortened_names(model, petition);
+        if names.is_empty() || petition.items.iter().any(is_secret) {
+            continue;
+        }
+        let session = petition.session.as_ref();
+        let session = session.map(|id| format!("records/{}/sessions/{id}.toml", petition.year));
+        for record in session.into_iter().chain([petition.file.to_string()]) {
+            names_by_record.entry(record).or_default().extend(&names);
+        }
+    }
+    let mut told = BTreeSet::new();
+    for document in documents.iter().filter(|it| is_posted(it.kind)) {
+        let records = document.sources.iter();
+        let names = records.filter_map(|file| names_by_record.get(&**file));
+        let names = Names::new(names.flatten().copied());
+        visit_texts(&document.view, &mut |text| {
+            if names.stand_in(text.as_str())
+                && let Some(place) = text.place().filter(is_running_text)
+                // What was said is printed word for word in the office's own papers alone.
+                && place.path().last_key() != Some("content")
+            {
+                told.insert(place);
+            }
+        });
+    }
+    let found = told.into_iter();
+    findings.extend(found.map(|place| Finding::new(NameInPostedText, place)));
+}
+
+/// Whether anybody may read it who passes the notice board.
+fn is_posted(kind: Kind) -> bool {
+    match kind {
+        Kind::Announcement | Kind::Conclusion | Kind::ProgressReport | Kind::AnnualReport => true,
+        // Its rows are what the report of the year will say.
+        Kind::Ledger => true,
+        Kind::Plan
+        | Kind::Invitation
+        | Kind::Programme
+        | Kind::Minutes
+        | Kind::Assignment
+        | Kind::Reply
+        | Kind::Review
+        | Kind::Reminder => false,
+    }
+}
+
+/// Who stands behind a secret item is not named anywhere else in its year: neither in what its
+/// papers print, nor in what is typed and will be printed some day.
+///
+/// What is found is told without the line: it would show the name.
+fn no_text_names_who_is_secret(
+    model: &Model,
+    documents: &[Document],
+    sources: &Sources,
+    findings: &mut Vec<Finding>,
+) {
+    let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
+    for petition in &model.petitions {
+        if petition.items.iter().any(is_secret) {
+            let names = full_names(petition, |_| true);
+            names_by_year
+                .entry(petition.year)
+                .or_default()
+                .extend(names);
+        }
+    }
+    for (year, names) in names_by_year {
+        let names = Names::new(names.into_iter());
+        let mut told = BTreeSet::new();
+        let mut look = |text: &str, place: &dyn Fn() -> Option<Place>| {
+            if names.stand_in(text)
+                && let Some(place) = place().filter(is_running_text)
+            {
+                told.insert(place);
+            }
+        };
+        let folder = format!("{year}/");
+        for document in documents.iter().filter(|it| it.path.starts_with(&folder)) {
+            visit_texts(&document.view, &mut |text| {
+                look(text.as_str(), &|| text.place());
+            });
+        }
+        for file in open_records(model, year) {
+            for (path, text) in sources.strings(file.name) {
+                if !file.conceals(&path) {
+                    let place = || Some(Place::value(file.name, path.clone()));
+                    look(&normalize(&text), &place);
+                }
+            }
+        }
+        findings.extend(told.into_iter().map(|place| {
+            let key = place.path().to_string();
+            Finding::new(SecretNameInText { key }, Place::file(&place.file))
+        }));
+    }
+}
+
+/// A record of which something may be printed.
+struct OpenRecord<'a> {
+    name: &'a Arc<str>,
+    petition: Option<&'a Petition>,
+}
+
+impl OpenRecord<'_> {
+    /// Whether the value at a path is part of a secret item.
+    fn conceals(&self, path: &KeyPath) -> bool {
+        let mut steps = path.segments();
+        match (self.petition, steps.next(), steps.next()) {
+            (Some(petition), Some(Segment::Key("item")), Some(Segment::Index(nth))) => {
+                petition.items.get(nth).is_none_or(is_secret)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// The records of a year, but for petitions that are secret altogether.
+fn open_records(model: &Model, year: i32) -> impl Iterator<Item = OpenRecord<'_>> {
+    let plans = model.plans.iter().map(|it| (it.year, &it.file, None));
+    let sessions = model.sessions.iter().map(|it| (it.year, &it.file, None));
+    let reports = model.reports.iter().map(|it| (it.year, &it.file, None));
+    let petitions = model.petitions.iter();
+    let petitions = petitions.filter(|it| !it.items.iter().all(is_secret));
+    let petitions = petitions.map(|it| (it.year, &it.file, Some(it)));
+    let all = plans.chain(sessions).chain(reports).chain(petitions);
+    all.filter(move |(its, ..)| *its == year)
+        .map(|(_, name, petition)| OpenRecord { name, petition })
+}
+
+/// Whether the value is a text. A name by itself stands where somebody is named on purpose: in
+/// the chair, as a guest, under a paper, before the own request.
+fn is_running_text(place: &Place) -> bool {
+    !matches!(place.path().last_key(), Some("name" | "guests"))
+}
+
+/// The full names of those whose names posted papers shorten.
+fn shortened_names<'a>(model: &Model, petition: &'a Petition) -> Vec<&'a str> {
+    let chosen = model.office.as_ref().map(|it| it.papers.posted_names);
+    let shortened =
+        |it: &&Petitioner| chosen.is_some_and(|chosen| posted_as(it, chosen) != PostedNames::Full);
+    full_names(petition, shortened)
+}
+
+/// The full names of who speaks. A single word may be any word.
+fn full_names(petition: &Petition, wanted: impl Fn(&&Petitioner) -> bool) -> Vec<&str> {
+    let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker else {
+        return Vec::new();
+    };
+    let names = persons.iter().filter(wanted).map(|it| it.name.as_str());
+    names.filter(|name| name.contains(' ')).collect()
+}
+
+fn is_secret(item: &Item) -> bool {
+    item.secrecy == Secrecy::Secret
+}
+
+/// Names to be looked for, by their first two words: a year has thousands of both names and
+/// texts.
+struct Names<'a>(HashMap<[String; 2], Vec<&'a str>>);
+
+impl<'a> Names<'a> {
+    fn new(names: impl Iterator<Item = &'a str>) -> Self {
+        let mut by_words: HashMap<_, Vec<&str>> = HashMap::new();
+        for name in names {
+            if let [first, second, ..] = &words(name)[..] {
+                let same = by_words.entry([first.clone(), second.clone()]).or_default();
+                if !same.contains(&name) {
+                    same.push(name);
+                }
+            }
+        }
+        Self(by_words)
+    }
+
+    /// Whether a text has one of the names in it, however it is spaced and set.
+    fn stand_in(&self, text: &str) -> bool {
+        if self.0.is_empty() {
+            return false;
+        }
+        let words = words(text);
+        let pairs = words.windows(2);
+        let names: Vec<_> = pairs
+            .filter_map(|pair| self.0.get(pair))
+            .flatten()
+            .collect();
+        if names.is_empty() {
+            return false;
+        }
+        let plain = text.replace('*', "");
+        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+        names.into_iter().any(|name| says(&plain, name))
+    }
+}
+
+/// The words of a text in small letters.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+rules! { RULES:
+
+SecretNameInText "D422" "secret-name-in-text" Warning { key: String }
+vi "`{key}` có họ tên một người mà nội dung kiến nghị phải giữ kín"
+=> "bỏ họ tên ấy khỏi lời văn; người ấy có mặt vì việc khác thì hỏi lại người phụ trách trước khi in"
+en "`{key}` has the name of somebody whose request is secret"
+=> "take the name out of the text; if that person is there for another reason, ask who is responsible before it is printed"
+why "Biên bản, kết luận, báo cáo in lời văn đúng như gõ: một câu đủ làm lộ người tố cáo. Dòng ấy không in ra đây vì cùng lý do."
+  / "Papers print what is typed: one sentence can give a denouncer away. For the same reason the line is not shown here."
+wrong r#"[minutes]
+opening = ["Ông Đinh Văn Dồng tố cáo cán bộ xã."]"#
+right r#"[minutes]
+opening = ["Bí thư Đảng ủy tuyên bố lý do."]"#
+by Law "Luật Tố cáo 2018, Điều 47"
+
+NameInPostedText "D538" "name-in-posted-text" Warning
+vi "lời văn ghi cả họ tên người kiến nghị, còn kết luận, báo cáo thì viết tắt hoặc không ghi"
+=> "thay họ tên bằng “công dân”, “hộ dân”; người ấy đồng ý công khai thì ghi `publish-name = true` dưới [[petitioner]]"
+en "the text names the petitioner in full; conclusion and report shorten the name or leave it out"
+=> "write “công dân” or “hộ dân” instead; if that person agreed to be named, write `publish-name = true` below [[petitioner]]"
+why "Văn bản niêm yết viết tắt họ tên để bảo vệ người dân; một câu ghi đủ họ tên thì viết tắt cũng như không."
+  / "Posted papers shorten names to protect people; one sentence with the full name undoes it."
+wrong r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận cho bà Đinh Thị Rẻ""#
+right r#"name = "Đinh Thị Rẻ"
+publish-name = false
+
+[[item]]
+code = "2025-01"
+short = "Cấp giấy chứng nhận quyền sử dụng đất cho hộ dân""#
+by Practice
+
+}
