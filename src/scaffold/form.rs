@@ -136,7 +136,7 @@ pub(super) fn blank(what: &str) -> String {
     text(&blank_words(what))
 }
 
-/// The same without quotes.
+/// A blank as it stands inside of quotes: `[điền: nơi tổ chức]`.
 pub(super) fn blank_words(what: &str) -> String {
     format!("{BLANK}: {what}]")
 }

@@ -34,50 +34,82 @@ pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, 
         let plan = it.record.as_ref()?;
         Some(LastPlan { year: *year, plan })
     });
-    words(&mut form, year, planned.all_in_villages, last.as_ref());
-    form.insert("tasks", tasks(known, first, year, last.as_ref()));
+    let last = last.as_ref();
+    form.give("from", copied_from(last));
+    sentences_of_all(&mut form, year, last);
+    lists(&mut form, year, last);
+    left_out_at_will(&mut form, year, planned.all_in_villages, last);
+    form.insert("bases", bases(last));
+    form.insert("tasks", tasks(known, first, year, last));
     Ok(NewRecord {
         file: format!("records/{year}/plan.toml"),
         text: form.fill(),
     })
 }
 
-/// The sentences: of the last plan, or blanks.
-fn words(form: &mut RecordForm, year: i32, all_in_villages: bool, last: Option<&LastPlan<'_>>) {
-    let from = last.map(|last| {
+/// A note that the sentences are those of another year.
+fn copied_from(last: Option<&LastPlan<'_>>) -> String {
+    let year = last.map(|it| it.year);
+    let note = year.map(|year| {
         format!(
-            ".\n# Câu chữ chép từ kế hoạch năm {}, đã thay số năm: xem lại từng câu, nhất là căn cứ, nhiệm vụ và nơi nhận",
-            last.year
+            ".\n# Câu chữ chép từ kế hoạch năm {year}, đã thay số năm: xem lại từng câu, nhất là căn cứ, nhiệm vụ và nơi nhận"
         )
     });
-    form.give("from", from.unwrap_or_default());
-    let one = |of: fn(&PlanRecord) -> &str, otherwise: String| {
-        let copied = last.map(|last| text(&last.renewed(of(last.plan), year)));
-        copied.unwrap_or(otherwise)
-    };
-    let many = |of: fn(&PlanRecord) -> &[Prose], what: &str| {
-        let copied = last.map(|last| last.list(of(last.plan), year));
-        copied.unwrap_or_else(|| lines(&[blank_words(what)]))
-    };
+    note.unwrap_or_default()
+}
+
+/// A sentence of a plan.
+type Sentence = fn(&PlanRecord) -> &str;
+
+/// The sentences that every plan has: those of the last one, usual ones, or blanks.
+fn sentences_of_all(form: &mut RecordForm, year: i32, last: Option<&LastPlan<'_>>) {
     let subject = format!("Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm {year}");
-    form.give("subject", one(|it| it.subject.as_str(), text(&subject)));
     let enactment = "Ban Thường vụ Đảng ủy xây dựng kế hoạch với nội dung như sau:";
-    form.give(
-        "enactment",
-        one(|it| it.enactment.source().as_str(), text(enactment)),
-    );
-    form.give("purposes", many(|it| &it.purposes, "mục đích"));
-    form.give("requirements", many(|it| &it.requirements, "yêu cầu"));
-    form.give("contents", many(|it| &it.contents, "nội dung đối thoại"));
-    form.give(
-        "funding",
-        one(|it| it.funding.source().as_str(), blank("nguồn kinh phí")),
-    );
     let closing = "Yêu cầu các cơ quan, đơn vị có liên quan triển khai thực hiện tốt Kế hoạch này";
-    form.give(
-        "closing",
-        one(|it| it.closing.source().as_str(), text(closing)),
-    );
+    let sentences: [(&str, Sentence, String); 6] = [
+        ("subject", |it| it.subject.as_str(), text(&subject)),
+        (
+            "enactment",
+            |it| it.enactment.source().as_str(),
+            text(enactment),
+        ),
+        (
+            "funding",
+            |it| it.funding.source().as_str(),
+            blank("nguồn kinh phí"),
+        ),
+        ("closing", |it| it.closing.source().as_str(), text(closing)),
+        (
+            "themes",
+            |it| it.schedule.themes.source().as_str(),
+            blank("các chủ đề trong năm"),
+        ),
+        (
+            "venue",
+            |it| it.schedule.venue.source().as_str(),
+            blank("địa điểm"),
+        ),
+    ];
+    for (hole, of, otherwise) in sentences {
+        let copied = last.map(|last| text(&last.renewed(of(last.plan), year)));
+        form.give(hole, copied.unwrap_or(otherwise));
+    }
+}
+
+/// A list of a plan.
+type Items = fn(&PlanRecord) -> &[Prose];
+
+/// The lists that every plan has.
+fn lists(form: &mut RecordForm, year: i32, last: Option<&LastPlan<'_>>) {
+    let lists: [(&str, Items, &str); 3] = [
+        ("purposes", |it| &it.purposes, "mục đích"),
+        ("requirements", |it| &it.requirements, "yêu cầu"),
+        ("contents", |it| &it.contents, "nội dung đối thoại"),
+    ];
+    for (hole, of, what) in lists {
+        let copied = last.map(|last| last.list(of(last.plan), year));
+        form.give(hole, copied.unwrap_or_else(|| lines(&[blank_words(what)])));
+    }
     let recipients = last.map(|last| texts(&last.plan.recipients));
     let usual = || {
         let above = blank_words("nơi nhận ở cấp trên");
@@ -89,36 +121,29 @@ fn words(form: &mut RecordForm, year: i32, all_in_villages: bool, last: Option<&
         ])
     };
     form.give("recipients", recipients.unwrap_or_else(usual));
-    form.give(
-        "themes",
-        one(
-            |it| it.schedule.themes.source().as_str(),
-            blank("các chủ đề trong năm"),
-        ),
-    );
-    form.give(
-        "venue",
-        one(|it| it.schedule.venue.source().as_str(), blank("địa điểm")),
-    );
-    let audience = last.and_then(|last| {
-        let audience = last.plan.schedule.audience.as_ref()?;
-        Some(text(&last.renewed(audience.source().as_str(), year)))
-    });
-    // Sessions without villages need an audience.
-    let needed = Some(blank("đối tượng được mời")).filter(|_| !all_in_villages);
+}
+
+/// What a plan may leave out. Sessions without villages need an audience.
+fn left_out_at_will(
+    form: &mut RecordForm,
+    year: i32,
+    all_in_villages: bool,
+    last: Option<&LastPlan<'_>>,
+) {
+    let copied = |of: fn(&PlanRecord) -> Option<&Prose>| {
+        let last = last?;
+        let words = of(last.plan)?.source();
+        Some(text(&last.renewed(words.as_str(), year)))
+    };
+    let needed = (!all_in_villages).then(|| blank("đối tượng được mời"));
     form.give_or_show(
         "audience",
-        audience.or(needed),
+        copied(|it| it.schedule.audience.as_ref()).or(needed),
         blank("đối tượng được mời, nếu không theo thôn"),
     );
-    let extraordinary = last.and_then(|last| {
-        let words = last.plan.schedule.extraordinary.as_ref()?;
-        Some(text(&last.renewed(words.source().as_str(), year)))
-    });
     form.give_or_show(
         "extraordinary",
-        extraordinary,
+        copied(|it| it.schedule.extraordinary.as_ref()),
         blank("khi nào tổ chức đối thoại chuyên đề, đột xuất"),
     );
-    form.insert("bases", bases(last));
 }

@@ -15,40 +15,48 @@ pub(super) fn papers(
     examples: &Examples,
     form: &mut RecordForm,
 ) {
-    let office = &known.office;
-    let calendar = &known.model.calendar;
-    let announce = office.deadlines.of(Step::Announce);
-    let announced = known.working_day_before(announce.from(day, calendar));
+    let announced = by_rule(known, day, Step::Announce, "trước", form);
     form.give("announced", announced.to_string());
-    form.give(
-        "announce-rule",
-        format!(
-            "chậm nhất {} ngày{} trước buổi đối thoại",
-            announce.offset,
-            working(announce.unit)
-        ),
-    );
-    let conclude = office.deadlines.of(Step::Conclude);
-    let concluded = known.working_day_before(conclude.from(day, calendar));
+    let concluded = by_rule(known, day, Step::Conclude, "sau", form);
     form.give("concluded", concluded.to_string());
-    form.give(
-        "conclude-rule",
-        format!(
-            "chậm nhất {} ngày{} sau buổi đối thoại",
-            conclude.offset,
-            working(conclude.unit)
-        ),
-    );
-    let before = |days: u64| day.checked_sub_days(Days::new(days)).unwrap_or(day);
-    form.give("questions-until", before(2).to_string());
+    let until = day.checked_sub_days(Days::new(2)).unwrap_or(day);
+    form.give("questions-until", until.to_string());
     form.give("next", known.next_working_day(concluded).to_string());
     form.give("signer", examples.signer.clone());
     form.give("body", examples.body.clone());
-    let register = office.papers.conclusion.abbreviation();
-    let next = |register: &str, taken: u32| {
-        let number = known.next_number(register, day);
-        number.saturating_add(taken).to_string()
+    numbers(known, day, form);
+    if kind == SessionKind::Regular {
+        form.insert("plan", String::new());
+    } else {
+        form.insert("plan", own_plan(known, day, announced, examples));
+    }
+    review(known, day, kind, announced, form);
+}
+
+/// The day by which a step is due, a working day; the rule itself goes into the form.
+fn by_rule(
+    known: &KnownRecords,
+    day: NaiveDate,
+    step: Step,
+    side: &str,
+    form: &mut RecordForm,
+) -> NaiveDate {
+    let deadline = known.office.deadlines.of(step);
+    let (offset, unit) = (deadline.offset, working(deadline.unit));
+    let hole = match step {
+        Step::Announce => "announce-rule",
+        _ => "conclude-rule",
     };
+    form.give(
+        hole,
+        format!("chậm nhất {offset} ngày{unit} {side} buổi đối thoại"),
+    );
+    known.working_day_before(deadline.from(day, &known.model.calendar))
+}
+
+/// The numbers that the papers take when nothing else goes out before them.
+fn numbers(known: &KnownRecords, day: NaiveDate, form: &mut RecordForm) {
+    let register = known.office.papers.conclusion.abbreviation();
     for (hole, register, taken) in [
         ("number-tb", "TB", 0),
         ("number-gm", "GM", 0),
@@ -56,25 +64,30 @@ pub(super) fn papers(
         ("number-kl", register, u32::from(register == "TB")),
         ("number-cv", "CV", 0),
     ] {
-        form.give(hole, next(register, taken));
+        let next = known.next_number(register, day).saturating_add(taken);
+        form.give(hole, next.to_string());
     }
-    let minutes = known.model.sessions.iter();
-    let minutes = minutes.filter_map(|it| it.minutes.as_ref()?.number);
+    let sessions = known.model.sessions.iter();
+    let minutes = sessions.filter_map(|it| it.minutes.as_ref()?.number);
     let last = minutes.max().map_or(0, u32::from);
     form.give("number-bb", last.saturating_add(1).to_string());
-    if kind == SessionKind::Regular {
-        form.insert("plan", String::new());
-    } else {
-        let mut plan = RecordForm::new(include_str!("forms/session-plan.toml"));
-        let planned = announced.checked_sub_days(Days::new(14));
-        let planned = known.working_day_before(planned.unwrap_or(announced));
-        plan.give("number-kh", next("KH", 0));
-        plan.give("planned", planned.to_string());
-        plan.give("signer", examples.signer.clone());
-        plan.give("body", examples.body.clone());
-        form.insert("plan", plan.fill());
-    }
-    review(known, day, kind, announced, form);
+}
+
+/// The plan of a session that the year's plan does not have.
+fn own_plan(
+    known: &KnownRecords,
+    day: NaiveDate,
+    announced: NaiveDate,
+    examples: &Examples,
+) -> String {
+    let mut plan = RecordForm::new(include_str!("forms/session-plan.toml"));
+    let planned = announced.checked_sub_days(Days::new(14));
+    let planned = known.working_day_before(planned.unwrap_or(announced));
+    plan.give("number-kh", known.next_number("KH", day).to_string());
+    plan.give("planned", planned.to_string());
+    plan.give("signer", examples.signer.clone());
+    plan.give("body", examples.body.clone());
+    plan.fill()
 }
 
 /// A regular session goes through what the earlier ones have left open.
