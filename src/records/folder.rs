@@ -42,6 +42,21 @@ pub struct Records {
     pub sources: Sources,
 }
 
+impl Records {
+    /// The highest number that the code of an item of a year has: `2025-42` is the year's
+    /// 42nd. 0 where it has none.
+    pub fn last_code(&self, year: i32) -> u32 {
+        let year = year.to_string();
+        let petitions = self.petitions.values();
+        let items = petitions.filter_map(|it| it.record.as_ref());
+        let numbers = items.flat_map(|it| &it.item).filter_map(|item| {
+            let (series, number) = item.code.as_str().rsplit_once('-')?;
+            number.parse().ok().filter(|_| series == year)
+        });
+        numbers.max().unwrap_or(0)
+    }
+}
+
 rules! { PLACES:
 
 MisplacedFile "D104" "misplaced-file" Error

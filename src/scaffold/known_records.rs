@@ -192,16 +192,8 @@ impl KnownRecords {
 
     /// The code of the next item of a year, as the ledger counts them.
     pub(super) fn next_code(&self, year: i32, ahead: u32) -> String {
-        let petitions = self.records.petitions.values();
-        let items = petitions.filter_map(|it| it.record.as_ref());
-        let codes = items.flat_map(|it| &it.item).map(|it| it.code.as_str());
-        let number = |code: &str| -> Option<u32> {
-            let (series, number) = code.rsplit_once('-')?;
-            let number = number.parse().ok()?;
-            (series == year.to_string()).then_some(number)
-        };
-        let highest = codes.filter_map(number).max().unwrap_or(0);
-        format!("{year}-{:02}", highest.saturating_add(ahead))
+        let next = self.records.last_code(year).saturating_add(ahead);
+        format!("{year}-{next:02}")
     }
 }
 
