@@ -20,6 +20,7 @@ pub struct ImportOptions {
 }
 
 /// Các dòng của sổ.
+#[derive(Default)]
 pub(super) struct BookRows {
     pub items: Vec<SheetRow>,
     pub events: Vec<SheetRow>,
@@ -73,13 +74,12 @@ impl Book {
         let items = items?;
         let mut rows = BookRows {
             items: items.rows(choices, findings),
-            events: Vec::new(),
             own: true,
             session,
-            understood: Vec::new(),
             ignored: items.ignored,
             sheet: ITEMS.name.to_owned(),
             mark,
+            ..BookRows::default()
         };
         if let Some(events) = events {
             rows.events = events.rows(choices, findings);
@@ -139,13 +139,11 @@ impl Book {
         table.check(findings);
         Some(BookRows {
             items: table.rows(choices, findings),
-            events: Vec::new(),
-            own: false,
             session: options.session.clone(),
             understood: table.understood(),
             sheet: table.sheet.name.to_string(),
             ignored: table.ignored,
-            mark: BookMark::default(),
+            ..BookRows::default()
         })
     }
 }

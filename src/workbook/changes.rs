@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::cell_places::CellPlaces;
 use super::columns::EVENTS;
-use super::draft::{PetitionDraft, missing};
+use super::draft::{CellPlaces, PetitionDraft, missing};
 use super::events::ItemEvents;
-use super::petition_changes::{PetitionChanges, brought_by};
+use super::petition_changes::{Importing, brought_by};
 use super::placing::PlacedRows;
 use super::record;
-use super::recorded::{PetitionKey, RecordedOffice};
+use super::recorded::PetitionKey;
 use super::row::SheetRow;
 use super::step::ChangeStep;
 use super::target::open_code;
@@ -50,20 +49,17 @@ impl From<PetitionDraft> for Change {
     }
 }
 
-/// Việc nhập một sổ: from its rows to the changes that they ask for.
-pub(super) struct Importing<'a> {
-    pub known: &'a RecordedOffice,
-    pub findings: &'a mut Vec<Finding>,
-    /// What the files held when the workbook was made, by name.
-    pub digests: &'a BTreeMap<String, String>,
-}
-
 impl<'a> Importing<'a> {
     /// What the rows of items and events change, by the files' names.
-    pub(super) fn changes(&mut self, placed: &PlacedRows, events: Vec<SheetRow>) -> Vec<Change> {
+    /// `digests` are what the files held when the workbook was made.
+    pub(super) fn changes(
+        &mut self,
+        placed: &PlacedRows,
+        events: Vec<SheetRow>,
+        digests: &BTreeMap<String, String>,
+    ) -> Vec<Change> {
         let mut drafts: BTreeMap<&PetitionKey, PetitionDraft> = BTreeMap::new();
         let known = self.known;
-        let mut changes = PetitionChanges::of(known);
         for (key, rows) in &placed.petitions {
             let draft = match known.petitions.get(key) {
                 Some(petition) if !petition.plain => {
@@ -78,7 +74,7 @@ impl<'a> Importing<'a> {
                     PetitionDraft::new(Arc::from(file))
                 }
             };
-            drafts.insert(key, changes.bring(key, draft, rows, self.findings));
+            drafts.insert(key, self.bring(key, draft, rows));
         }
         for ((key, at), rows) in self.by_item(events) {
             let petition = known.petitions.get(key);
@@ -102,7 +98,7 @@ impl<'a> Importing<'a> {
         let mut changes: Vec<Change> = drafts
             .into_values()
             .filter(|it| it.before.is_none() || !it.steps.is_empty())
-            .filter(|it| self.is_current(it))
+            .filter(|it| self.is_current(it, digests))
             .map(Change::from)
             .collect();
         changes.sort_by(|a, b| a.file.cmp(&b.file));
@@ -111,9 +107,9 @@ impl<'a> Importing<'a> {
 
     /// Whether the file is what it was when the workbook was made: an old workbook must not
     /// take back what was recorded since.
-    fn is_current(&mut self, draft: &PetitionDraft) -> bool {
-        let Some((before, made_from)) = draft.before.as_ref().zip(self.digests.get(&*draft.file))
-        else {
+    fn is_current(&mut self, draft: &PetitionDraft, digests: &BTreeMap<String, String>) -> bool {
+        let made_from = digests.get(&*draft.file);
+        let Some((before, made_from)) = draft.before.as_ref().zip(made_from) else {
             return true;
         };
         let current = Digest::sha256(before.as_bytes()).to_string() == *made_from;

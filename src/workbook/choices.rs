@@ -1,9 +1,13 @@
 //! Danh mục: the names that a cell may hold.
 
-use super::lookup::folded;
+use std::fmt::Display;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::lint::in_old_way;
 use crate::records::{
-    BodyRecord, Channel, EventKind, Field, ItemKind, Level, NamedChoice, OfficeRecord, Outcome,
-    PersonRecord, SignerRecord, VillageRecord,
+    Channel, Day, EventKind, ItemKind, Level, NamedChoice, OfficeRecord, Outcome, SignerRecord,
+    Text,
 };
 
 /// Danh mục của một cột: which list a column takes its names from.
@@ -53,52 +57,22 @@ pub(super) struct ListedName {
 }
 
 impl ListedName {
-    fn new(id: &str, label: &str) -> Self {
+    fn new(id: &str, label: impl Display) -> Self {
         Self {
             id: id.to_owned(),
-            label: label.to_owned(),
+            label: label.to_string(),
             also: Vec::new(),
             over: false,
         }
     }
 
-    fn also(mut self, name: impl Into<String>) -> Self {
-        self.also.push(name.into());
-        self
-    }
-
-    fn over(self, over: bool) -> Self {
-        Self { over, ..self }
-    }
-}
-
-impl From<&VillageRecord> for ListedName {
-    fn from(it: &VillageRecord) -> Self {
-        let label = format!("{} {}", it.kind, it.name);
-        let listed = Self::new(it.id.as_str(), &label).also(it.name.as_str());
-        listed.over(it.until.is_some())
-    }
-}
-
-impl From<&Field> for ListedName {
-    fn from(it: &Field) -> Self {
-        Self::new(it.id.as_str(), it.name.as_str())
-    }
-}
-
-impl From<&BodyRecord> for ListedName {
-    fn from(it: &BodyRecord) -> Self {
-        let short = it.short.as_ref().unwrap_or(&it.name);
-        let listed = Self::new(it.id.as_str(), short.as_str()).also(it.name.as_str());
-        listed.over(it.until.is_some())
-    }
-}
-
-impl From<&PersonRecord> for ListedName {
-    fn from(it: &PersonRecord) -> Self {
-        let full = format!("{} {}", it.honorific, it.name);
-        let listed = Self::new(it.id.as_str(), it.name.as_str()).also(full);
-        listed.over(it.until.is_some())
+    /// What has a full name beside its label, and may be no more from a day on.
+    fn dated(id: &Text, label: impl Display, full: impl Display, until: Option<Day>) -> Self {
+        Self {
+            also: vec![full.to_string()],
+            over: until.is_some(),
+            ..Self::new(id.as_str(), label)
+        }
     }
 }
 
@@ -110,16 +84,27 @@ impl Choices {
     /// The lists of an office; `sessions` are as the records are to be filed.
     pub(super) fn of(office: &OfficeRecord, sessions: &[String]) -> Self {
         let list = |(list, _)| match list {
-            ChoiceList::Sessions => sessions.iter().map(|id| ListedName::new(id, id)).collect(),
+            ChoiceList::Sessions => all(sessions, |id| ListedName::new(id, id)),
             ChoiceList::Channels => titles::<Channel>(),
             ChoiceList::Kinds => titles::<ItemKind>(),
             ChoiceList::Levels => titles::<Level>(),
             ChoiceList::EventKinds => titles::<EventKind>(),
             ChoiceList::Outcomes => titles::<Outcome>(),
-            ChoiceList::Villages => office.village.iter().map(ListedName::from).collect(),
-            ChoiceList::Fields => office.field.iter().map(ListedName::from).collect(),
-            ChoiceList::Bodies => office.body.iter().map(ListedName::from).collect(),
-            ChoiceList::Persons => office.person.iter().map(ListedName::from).collect(),
+            ChoiceList::Villages => all(&office.village, |it| {
+                let label = format!("{} {}", it.kind, it.name);
+                ListedName::dated(&it.id, label, &it.name, it.until)
+            }),
+            ChoiceList::Fields => all(&office.field, |it| {
+                ListedName::new(it.id.as_str(), &it.name)
+            }),
+            ChoiceList::Bodies => all(&office.body, |it| {
+                let label = it.short.as_ref().unwrap_or(&it.name);
+                ListedName::dated(&it.id, label, &it.name, it.until)
+            }),
+            ChoiceList::Persons => all(&office.person, |it| {
+                let full = format!("{} {}", it.honorific, it.name);
+                ListedName::dated(&it.id, &it.name, full, it.until)
+            }),
             ChoiceList::Signers => roles(&office.signer),
         };
         Self(ChoiceList::ALL.map(|it| distinct(list(it))).into())
@@ -145,6 +130,10 @@ impl Choices {
     }
 }
 
+fn all<T>(records: &[T], listed: impl Fn(&T) -> ListedName) -> Vec<ListedName> {
+    records.iter().map(listed).collect()
+}
+
 fn titles<T: NamedChoice>() -> Vec<ListedName> {
     let words = T::ALL.iter().map(|it| it.words());
     words.map(|it| ListedName::new(it.name, it.title)).collect()
@@ -157,7 +146,10 @@ fn roles(signers: &[SignerRecord]) -> Vec<ListedName> {
         let (role, name) = (signer.role.as_str(), signer.name.to_string());
         match roles.iter_mut().find(|it| it.id == role) {
             Some(known) => known.also.push(name),
-            None => roles.push(ListedName::new(role, role).also(name)),
+            None => roles.push(ListedName {
+                also: vec![name],
+                ..ListedName::new(role, role)
+            }),
         }
     }
     roles
@@ -177,6 +169,13 @@ fn distinct(mut names: Vec<ListedName>) -> Vec<ListedName> {
     }
     names.sort_by_key(|it| it.over);
     names
+}
+
+/// As two names are compared.
+pub(super) fn folded(text: &str) -> String {
+    let composed: String = text.nfc().collect();
+    let words: Vec<&str> = composed.split_whitespace().collect();
+    in_old_way(&words.join(" ").to_lowercase())
 }
 
 #[cfg(test)]

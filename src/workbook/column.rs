@@ -112,6 +112,8 @@ pub(super) struct SheetForm {
     /// The keys without which a workbook of ours cannot be read; the first of them tells the
     /// row of headings.
     pub needed: &'static [&'static str],
+    /// The columns in the order in which records have their keys.
+    in_record: Vec<usize>,
 }
 
 impl SheetForm {
@@ -138,10 +140,13 @@ impl SheetForm {
                 column.position = position;
             }
         }
+        let mut in_record: Vec<usize> = (0..columns.len()).collect();
+        in_record.sort_by_key(|at| columns.get(*at).map(|it| it.position));
         Self {
             name,
             columns,
             needed,
+            in_record,
         }
     }
 
@@ -156,10 +161,10 @@ impl SheetForm {
     }
 
     /// The columns of one kind of table, in the order in which records have their keys.
-    pub(super) fn of(&self, owner: Owner) -> Vec<&Column> {
-        let mut own: Vec<&Column> = self.columns.iter().filter(|it| it.owner == owner).collect();
-        own.sort_by_key(|it| it.position);
-        own
+    pub(super) fn of(&self, owner: Owner) -> impl Iterator<Item = &Column> + Clone {
+        let columns = self.in_record.iter();
+        let columns = columns.filter_map(|at| self.columns.get(*at));
+        columns.filter(move |it| it.owner == owner)
     }
 }
 

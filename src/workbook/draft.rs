@@ -1,10 +1,10 @@
 //! Bản sửa của một tệp: one petition's record on its way to what the workbook says.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use toml_edit::{DocumentMut, Table};
 
-use super::cell_places::CellPlaces;
 use super::choices::Choices;
 use super::column::Column;
 use super::field_value::FieldValue;
@@ -12,7 +12,7 @@ use super::record;
 use super::recorded::RecordedPetition;
 use super::row::SheetRow;
 use super::step::ChangeStep;
-use crate::findings::{Finding, rules};
+use crate::findings::{Finding, KeyPath, Place, rules};
 
 /// Bản sửa.
 pub(super) struct PetitionDraft {
@@ -42,6 +42,47 @@ impl PetitionDraft {
             record: DocumentMut::new(),
             steps: Vec::new(),
             places: CellPlaces::default(),
+        }
+    }
+}
+
+/// Ô của từng giá trị: which cell each value of a record comes from, by key path, so that
+/// findings in the records lead back to the workbook.
+#[derive(Debug, Clone, Default)]
+pub(super) struct CellPlaces(BTreeMap<String, Place>);
+
+impl CellPlaces {
+    /// Notes where the value at a path comes from.
+    pub(super) fn note(&mut self, path: impl Into<String>, place: &Place) {
+        self.0.insert(path.into(), place.clone());
+    }
+
+    /// Notes the cells of a table's values, below the table's path.
+    pub(super) fn note_cells<'a>(
+        &mut self,
+        path: &str,
+        columns: impl Iterator<Item = &'a Column>,
+        row: &SheetRow,
+    ) {
+        for column in columns {
+            self.note(format!("{path}.{}", column.key), row.place(column.key));
+        }
+    }
+
+    /// The cell of a value, or of what it stands in.
+    pub(super) fn find(&self, path: &KeyPath) -> Option<&Place> {
+        let path = path.to_string();
+        let mut at = path.as_str();
+        loop {
+            if let Some(place) = self.0.get(at) {
+                return Some(place);
+            }
+            // From `item[0].short` to `item[0]`, `item`, and the file as a whole.
+            match at.rfind(['.', '[']) {
+                Some(end) => at = &at[..end],
+                None if at.is_empty() => return None,
+                None => at = "",
+            }
         }
     }
 }

@@ -40,9 +40,8 @@ impl ItemEvents<'_> {
         let Some(events) = record::tables(item, "event") else {
             return;
         };
-        let columns = EVENTS.of(Owner::Event);
         let mut slots: Slots<'_> = vec![None; events.len()];
-        let others = recorded_already(events, &mut slots, rows, &columns);
+        let others = recorded_already(events, &mut slots, rows);
         let (numbered, new): (Vec<_>, Vec<_>) =
             others.into_iter().partition(|it| nth(it).is_some());
         for row in numbered {
@@ -57,14 +56,13 @@ impl ItemEvents<'_> {
                         of: format!("{}, việc {}", self.code, at + 1),
                         findings,
                     };
-                    let columns = columns.iter();
-                    let steps = columns.filter_map(|it| comparing.bring(table, it, row));
+                    let steps = columns().filter_map(|it| comparing.bring(table, it, row));
                     draft.steps.extend(steps);
                 }
             }
         }
         for row in new.into_iter().filter(|it| !it.is_unclear("nth")) {
-            let Some(entries) = whole(row, &columns, findings) else {
+            let Some(entries) = whole(row, findings) else {
                 continue;
             };
             let event = record::table(&entries);
@@ -80,7 +78,7 @@ impl ItemEvents<'_> {
         for (index, row) in slots.into_iter().enumerate() {
             let Some(row) = row else { continue };
             let path = format!("item[{}].event[{index}]", self.at);
-            draft.places.note_cells(&path, &columns, row);
+            draft.places.note_cells(&path, columns(), row);
             draft.places.note(path, &row.place);
         }
     }
@@ -111,16 +109,15 @@ impl ItemEvents<'_> {
                 it.shown(column.kind, self.choices)
             })
         };
-        let deadline = match shown("deadline") {
-            day if day.is_empty() => shown("deadline-text"),
-            day => day,
+        let mut more = vec![shown("body")];
+        let deadlines = [shown("deadline"), shown("deadline-text")];
+        let deadline = deadlines.into_iter().find(|it| !it.is_empty());
+        more.extend(deadline.map(|it| format!("hạn {it}")));
+        more.retain(|it| !it.is_empty());
+        let more = match more.is_empty() {
+            true => String::new(),
+            false => format!(": {}", more.join(", ")),
         };
-        let named = |label: &str, value: String| {
-            Some(format!("{label}{value}")).filter(|_| !value.is_empty())
-        };
-        let more = [named("", shown("body")), named("hạn ", deadline)];
-        let more: Vec<String> = more.into_iter().flatten().collect();
-        let more = named(": ", more.join(", ")).unwrap_or_default();
         ChangeStep::Event {
             of: self.code.to_owned(),
             what: format!("{} {}{more}", shown("date"), shown("kind")),
@@ -129,18 +126,22 @@ impl ItemEvents<'_> {
     }
 }
 
+/// The columns of an event's values.
+fn columns() -> impl Iterator<Item = &'static Column> {
+    EVENTS.of(Owner::Event)
+}
+
 /// Gives the rows that say just what is recorded to their events, whatever came before them
 /// since; the others are left.
 fn recorded_already<'r>(
     events: &ArrayOfTables,
     slots: &mut Slots<'r>,
     rows: &'r [SheetRow],
-    columns: &[&Column],
 ) -> Vec<&'r SheetRow> {
     let mut others = Vec::new();
     for row in rows {
         let mut pairs = events.iter().zip(slots.iter_mut());
-        match pairs.find(|(event, slot)| slot.is_none() && says(event, row, columns)) {
+        match pairs.find(|(event, slot)| slot.is_none() && says(event, row)) {
             Some((_, slot)) => *slot = Some(row),
             None => others.push(row),
         }
@@ -149,25 +150,20 @@ fn recorded_already<'r>(
 }
 
 /// Whether an event of the record is what a row says: a row that was imported already.
-fn says(event: &Table, row: &SheetRow, columns: &[&Column]) -> bool {
-    let mut columns = columns.iter().filter(|it| row.has(it.key));
-    columns.all(|column| {
+fn says(event: &Table, row: &SheetRow) -> bool {
+    columns().filter(|it| row.has(it.key)).all(|column| {
         let recorded = event.get(column.key).and_then(FieldValue::of_record);
         recorded == row.fresh(column) || recorded.as_ref() == row.entry(column.key)
     })
 }
 
 /// What the row of a new event says; `None` when something is missing.
-fn whole(
-    row: &SheetRow,
-    columns: &[&'static Column],
-    findings: &mut Vec<Finding>,
-) -> Option<Entries> {
-    let required = columns.iter().filter(|it| it.required);
+fn whole(row: &SheetRow, findings: &mut Vec<Finding>) -> Option<Entries> {
+    let required = columns().filter(|it| it.required);
     let lacking: Vec<_> = required.filter(|it| row.entry(it.key).is_none()).collect();
     let untold = lacking.iter().filter(|it| !row.is_unclear(it.key));
     findings.extend(untold.map(|it| missing(row, it)));
-    let entries = columns.iter().map(|it| (it.key, row.fresh(it)));
+    let entries = columns().map(|it| (it.key, row.fresh(it)));
     lacking.is_empty().then(|| entries.collect())
 }
 

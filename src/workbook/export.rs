@@ -4,10 +4,10 @@ use std::path::Path;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
-use super::column::Column;
 use super::columns::{EVENTS, ITEMS};
-use super::export_rows::{ExportCell, ExportRows, Left};
+use super::export_rows::{ExportRow, ExportRows, Left};
 use super::formats::Formats;
+use super::grid::CellValue;
 use super::guide::{GUIDE, guide};
 use super::layout::{self, LISTS};
 use super::mark::BookMark;
@@ -78,12 +78,11 @@ pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sourc
 }
 
 /// An empty row with the number of a petition.
-fn numbered(number: u32) -> Vec<ExportCell> {
-    let cell = |column: &Column| match column.key {
-        "ordinal" => ExportCell::Count(i64::from(number)),
-        _ => ExportCell::Blank,
-    };
-    ITEMS.columns.iter().map(cell).collect()
+fn numbered(number: u32) -> ExportRow {
+    let number = CellValue::Number(f64::from(number));
+    let columns = ITEMS.columns.iter();
+    let cells = columns.map(|it| (it.key == "ordinal").then(|| number.clone()));
+    cells.collect()
 }
 
 /// The file itself; one without items, made for a session, is a form to be filled in.

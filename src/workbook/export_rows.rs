@@ -18,37 +18,6 @@ use crate::findings::Place;
 use crate::model::{self, resolve};
 use crate::render::Digest;
 
-/// Ô xuất ra: what an exported cell holds.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(super) enum ExportCell {
-    #[default]
-    Blank,
-    Text(String),
-    Day(NaiveDate),
-    Count(i64),
-}
-
-impl ExportCell {
-    /// How a column shows what a record says.
-    fn of(value: &FieldValue, column: &Column, choices: &Choices) -> Self {
-        match value {
-            FieldValue::Day(day) => Self::Day(*day),
-            FieldValue::Count(number) => Self::Count(*number),
-            value => Self::Text(value.shown(column.kind, choices)),
-        }
-    }
-
-    /// What the cell would give if it were read.
-    fn read_back(&self) -> Option<CellValue> {
-        match self {
-            Self::Blank => None,
-            Self::Text(text) => Some(CellValue::Text(text.clone())),
-            Self::Day(day) => Some(CellValue::Day(*day)),
-            Self::Count(number) => Some(CellValue::Number(*number as f64)),
-        }
-    }
-}
-
 /// Số nội dung không đưa vào sổ.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Left {
@@ -58,18 +27,21 @@ pub struct Left {
     pub other: usize,
 }
 
+/// Một dòng xuất ra: its cells from left to right.
+pub(super) type ExportRow = Vec<Option<CellValue>>;
+
 /// Các dòng của hai trang.
 #[derive(Default)]
 pub(super) struct ExportRows {
-    pub items: Vec<Vec<ExportCell>>,
-    pub events: Vec<Vec<ExportCell>>,
+    pub items: Vec<ExportRow>,
+    pub events: Vec<ExportRow>,
     pub left: Left,
     /// What the files held, by name.
     pub digests: Vec<(String, String)>,
 }
 
 /// The cells of a row by the keys of their columns.
-type Cells = BTreeMap<&'static str, ExportCell>;
+type Cells = BTreeMap<&'static str, CellValue>;
 
 impl ExportRows {
     /// The rows of the petitions that are wanted.
@@ -110,7 +82,7 @@ fn states(known: &RecordedOffice) -> BTreeMap<String, &'static str> {
 }
 
 /// The rows of items and of events.
-type Rows = (Vec<Vec<ExportCell>>, Vec<Vec<ExportCell>>);
+type Rows = (Vec<ExportRow>, Vec<ExportRow>);
 
 /// The rows of a petition's open items; `None` when a workbook cannot say them as they are.
 fn rows_of(
@@ -125,19 +97,19 @@ fn rows_of(
     let items = petition.item_tables().zip(&petition.items);
     for (item, of) in items.filter(|(_, it)| !it.secret) {
         let mut cells = head.clone();
-        cells.extend(faithful(item, &ITEMS.of(Owner::Item), choices)?);
-        cells.insert("code", ExportCell::Text(of.code.clone()));
+        cells.extend(faithful(item, ITEMS.of(Owner::Item), choices)?);
+        cells.insert("code", CellValue::Text(of.code.clone()));
         if let Some(state) = states.get(&of.code) {
-            cells.insert("state", ExportCell::Text((*state).to_owned()));
+            cells.insert("state", CellValue::Text((*state).to_owned()));
         }
-        let short = cells.get("short").cloned().unwrap_or_default();
+        let short = cells.get("short").cloned();
         rows.push(in_order(&ITEMS, cells));
         let history = item.get("event").and_then(Item::as_array_of_tables);
-        for (nth, event) in (1..).zip(history.into_iter().flatten()) {
-            let mut cells = faithful(event, &EVENTS.of(Owner::Event), choices)?;
-            cells.insert("code", ExportCell::Text(of.code.clone()));
-            cells.insert("nth", ExportCell::Count(nth));
-            cells.insert("about", short.clone());
+        for (nth, event) in (1_u32..).zip(history.into_iter().flatten()) {
+            let mut cells = faithful(event, EVENTS.of(Owner::Event), choices)?;
+            cells.insert("code", CellValue::Text(of.code.clone()));
+            cells.insert("nth", CellValue::Number(f64::from(nth)));
+            cells.extend(short.clone().map(|it| ("about", it)));
             events.push(in_order(&EVENTS, cells));
         }
     }
@@ -147,14 +119,14 @@ fn rows_of(
 /// The cells of the petition itself and of its persons.
 fn head(known: &RecordedOffice, key: &PetitionKey, petition: &RecordedPetition) -> Option<Cells> {
     let columns = ITEMS.of(Owner::Petition);
-    let mut cells = faithful(&petition.record, &columns, &known.choices)?;
+    let mut cells = faithful(&petition.record, columns, &known.choices)?;
     let label = known.label((key.0, &key.1));
-    cells.insert("session", ExportCell::Text(label));
-    cells.insert("ordinal", ExportCell::Count(i64::from(key.2)));
+    cells.insert("session", CellValue::Text(label));
+    cells.insert("ordinal", CellValue::Number(f64::from(key.2)));
     let people = people::of_record(&petition.record);
     for column in ITEMS.of(Owner::Person) {
         if let Some(text) = people::joined(&people, column, &known.choices) {
-            cells.insert(column.key, ExportCell::Text(text));
+            cells.insert(column.key, CellValue::Text(text));
         }
     }
     people.iter().all(NamedPerson::fits_a_cell).then_some(cells)
@@ -164,42 +136,42 @@ fn head(known: &RecordedOffice, key: &PetitionKey, petition: &RecordedPetition) 
 const LONGEST: usize = 32_000;
 
 /// The cells of a table's values; `None` when one would not read back as what it was made from.
-fn faithful(table: &Table, columns: &[&'static Column], choices: &Choices) -> Option<Cells> {
+fn faithful(
+    table: &Table,
+    columns: impl Iterator<Item = &'static Column>,
+    choices: &Choices,
+) -> Option<Cells> {
     let nowhere = Place::file(&"".into());
     let mut cells = Cells::new();
     for column in columns {
-        let Some(item) = table.get(column.key) else {
+        let recorded = table.get(column.key).and_then(FieldValue::of_record);
+        let Some(recorded) = recorded else {
             continue;
         };
-        let recorded = FieldValue::of_record(item);
-        let cell = recorded
-            .as_ref()
-            .map(|it| ExportCell::of(it, column, choices));
-        let cell = cell.unwrap_or_default();
-        let back = cell.read_back().map(|value| {
-            let reading = CellReading {
-                value: &value,
-                column,
-                choices,
-                place: &nowhere,
-            };
-            reading.said()
-        });
-        let fits = match &cell {
-            ExportCell::Text(text) => text.chars().count() < LONGEST,
+        let value = match &recorded {
+            FieldValue::Day(day) => CellValue::Day(*day),
+            FieldValue::Count(number) => CellValue::Number(*number as f64),
+            value => CellValue::Text(value.shown(column.kind, choices)),
+        };
+        let reading = CellReading {
+            value: &value,
+            column,
+            choices,
+            place: &nowhere,
+        };
+        let fits = match &value {
+            CellValue::Text(text) => text.chars().count() < LONGEST,
             _ => true,
         };
-        if !fits || back.transpose().ok()?.flatten() != recorded {
+        if !fits || reading.said().ok()? != Some(recorded) {
             return None;
         }
-        cells.insert(column.key, cell);
+        cells.insert(column.key, value);
     }
     Some(cells)
 }
 
-fn in_order(form: &SheetForm, mut cells: Cells) -> Vec<ExportCell> {
+fn in_order(form: &SheetForm, mut cells: Cells) -> ExportRow {
     let columns = form.columns.iter();
-    columns
-        .map(|it| cells.remove(it.key).unwrap_or_default())
-        .collect()
+    columns.map(|it| cells.remove(it.key)).collect()
 }

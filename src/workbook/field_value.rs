@@ -1,7 +1,7 @@
 //! Giá trị: what a cell says and what a record says, in one form, so that they compare.
 
 use chrono::{Datelike, NaiveDate};
-use toml_edit::{Array, Date, Datetime, Item, Value as Toml};
+use toml_edit::{Array, Date, Item, Value as Toml};
 
 use super::choices::Choices;
 use super::column::ColumnKind;
@@ -28,9 +28,7 @@ impl FieldValue {
             Toml::Integer(number) => Some(Self::Count(*number.value())),
             Toml::Boolean(flag) => Some(Self::Flag(*flag.value())),
             Toml::Datetime(moment) => {
-                let day = moment.value().date?;
-                let (month, of_month) = (u32::from(day.month), u32::from(day.day));
-                let day = NaiveDate::from_ymd_opt(i32::from(day.year), month, of_month);
+                let day = moment.value().date?.to_string().parse().ok();
                 day.map(Self::Day)
             }
             Toml::Array(list) => {
@@ -49,14 +47,10 @@ impl FieldValue {
             Self::Many(texts) => Toml::from(texts.iter().map(String::as_str).collect::<Array>()),
             Self::Count(number) => Toml::from(*number),
             Self::Flag(flag) => Toml::from(*flag),
-            Self::Day(day) => Toml::from(Datetime {
-                date: Some(Date {
-                    year: u16::try_from(day.year()).unwrap_or_default(),
-                    month: day.month() as u8,
-                    day: day.day() as u8,
-                }),
-                time: None,
-                offset: None,
+            Self::Day(day) => Toml::from(Date {
+                year: u16::try_from(day.year()).unwrap_or_default(),
+                month: day.month() as u8,
+                day: day.day() as u8,
             }),
         }
     }

@@ -1,13 +1,14 @@
 //! Nhập một sổ: what a workbook would change in the records of an office, and what is wrong
 //! with it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::book::Book;
 use super::book_rows::{BookRows, ImportOptions};
-use super::changes::{Change, Importing};
+use super::changes::Change;
 use super::outcome::outcome;
+use super::petition_changes::Importing;
 use super::placing::PlacedRows;
 use super::recorded::{PetitionKey, RecordedOffice};
 use super::step::ChangeStep;
@@ -86,9 +87,9 @@ impl Import {
         let mut importing = Importing {
             known,
             findings,
-            digests: &rows.mark.digests,
+            codes: BTreeMap::new(),
         };
-        let changes = importing.changes(&placed, rows.events);
+        let changes = importing.changes(&placed, rows.events, &rows.mark.digests);
         let steps = changes.iter().flat_map(|it| &it.steps);
         let changed: BTreeSet<&str> = steps.filter_map(ChangeStep::changed_item).collect();
         let absent = match rows.own {

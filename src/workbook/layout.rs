@@ -7,8 +7,9 @@ use rust_xlsxwriter::{
 
 use super::choices::{ChoiceList, Choices};
 use super::column::{Column, ColumnKind, SheetForm};
-use super::export_rows::ExportCell;
+use super::export_rows::ExportRow;
 use super::formats::Formats;
+use super::grid::CellValue;
 
 /// The sheet of lists that feed the dropdowns.
 pub(super) const LISTS: &str = "Danh mục";
@@ -20,7 +21,7 @@ pub(super) const SPARE: u32 = 50;
 pub(super) fn table(
     sheet: &mut Worksheet,
     form: &SheetForm,
-    rows: &[Vec<ExportCell>],
+    rows: &[ExportRow],
     formats: &Formats,
     choices: &Choices,
 ) -> Result<(), XlsxError> {
@@ -37,16 +38,18 @@ pub(super) fn table(
         let format = formats.of(column.kind);
         for row in 1..=last {
             let cells = rows.get(row as usize - 1).unwrap_or(&blank);
-            match cells.get(usize::from(at)).unwrap_or(&ExportCell::Blank) {
-                ExportCell::Blank => sheet.write_blank(row, at, format)?,
+            match cells.get(usize::from(at)).and_then(Option::as_ref) {
                 // Whatever it begins with, it is text: nothing becomes a formula.
-                ExportCell::Text(text) => sheet.write_string_with_format(row, at, text, format)?,
-                ExportCell::Day(day) => {
+                Some(CellValue::Text(text)) => {
+                    sheet.write_string_with_format(row, at, text, format)?
+                }
+                Some(CellValue::Day(day)) => {
                     sheet.write_with_format(row, at, &excel_day(*day)?, format)?
                 }
-                ExportCell::Count(number) => {
-                    sheet.write_number_with_format(row, at, *number as f64, format)?
+                Some(CellValue::Number(number)) => {
+                    sheet.write_number_with_format(row, at, *number, format)?
                 }
+                _ => sheet.write_blank(row, at, format)?,
             };
         }
     }
@@ -54,7 +57,7 @@ pub(super) fn table(
         let columns = form.columns.iter();
         let lines = columns
             .zip(cells)
-            .map(|(column, cell)| lines_of(cell, column));
+            .map(|(column, cell)| lines_of(cell.as_ref(), column));
         let lines = lines.max().unwrap_or(1);
         if lines > 1 {
             sheet.set_row_height(row, (f64::from(lines) * LINE).min(TALLEST))?;
@@ -78,9 +81,9 @@ const LINE: f64 = 16.0;
 const TALLEST: f64 = 400.0;
 
 /// How many lines a cell takes, about: not every program works it out by itself.
-fn lines_of(cell: &ExportCell, column: &Column) -> u32 {
+fn lines_of(cell: Option<&CellValue>, column: &Column) -> u32 {
     match cell {
-        ExportCell::Text(text) => {
+        Some(CellValue::Text(text)) => {
             let letters = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
             letters.div_ceil(u32::from(column.width).max(1))
         }

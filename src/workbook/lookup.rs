@@ -1,10 +1,7 @@
 //! Tra tên: which name of a list was meant by what was typed.
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::choices::{ChoiceList, Choices, ListedName};
+use super::choices::{ChoiceList, Choices, ListedName, folded};
 use crate::findings::{Finding, Place, rules};
-use crate::lint::in_old_way;
 use crate::vietnamese::plain_words;
 
 /// What was typed is no name of the list.
@@ -21,34 +18,23 @@ pub(super) enum NoSuchName {
 impl NoSuchName {
     /// What is told of it; `column` is where it was typed.
     pub(super) fn finding(self, column: &str, typed: &str, place: Option<Place>) -> Finding {
-        let (column, text) = (column.to_owned(), typed.to_owned());
+        macro_rules! breach {
+            ($rule:ident, $known:expr) => {{
+                let (column, text, known) = (column.to_owned(), typed.to_owned(), $known);
+                Finding::at(
+                    $rule {
+                        column,
+                        text,
+                        known,
+                    },
+                    place,
+                )
+            }};
+        }
         match self {
-            Self::Near(known) => {
-                let breach = NameMisspelt {
-                    column,
-                    text,
-                    known,
-                };
-                Finding::at(breach, place)
-            }
-            Self::Unknown(known) => {
-                let known = known.join(", ");
-                let breach = NameUnknown {
-                    column,
-                    text,
-                    known,
-                };
-                Finding::at(breach, place)
-            }
-            Self::Several(known) => {
-                let known = known.join(", ");
-                let breach = NameAmbiguous {
-                    column,
-                    text,
-                    known,
-                };
-                Finding::at(breach, place)
-            }
+            Self::Near(known) => breach!(NameMisspelt, known),
+            Self::Unknown(known) => breach!(NameUnknown, known.join(", ")),
+            Self::Several(known) => breach!(NameAmbiguous, known.join(", ")),
         }
     }
 }
@@ -63,24 +49,24 @@ impl Choices {
     pub(super) fn find(&self, list: ChoiceList, typed: &str) -> Result<&str, NoSuchName> {
         let names = self.of_list(list);
         let wanted = folded(typed);
-        let those = |meant: &dyn Fn(&ListedName) -> bool| -> Vec<&ListedName> {
-            names.iter().filter(|it| meant(it)).collect()
-        };
-        let mut found = those(&|it| it.id == typed);
-        if found.is_empty() {
-            found = those(&|it| folded(&it.label) == wanted);
-        }
-        if found.is_empty() {
-            found = those(&|it| it.also.iter().any(|name| folded(name) == wanted));
-        }
-        let labels = |names: &[&ListedName]| names.iter().map(|it| it.label.clone()).collect();
-        match found[..] {
-            [one] => Ok(&one.id),
-            [] => Err(match nearest(names, typed) {
+        let by_id = |it: &ListedName| it.id == typed;
+        let by_label = |it: &ListedName| folded(&it.label) == wanted;
+        let by_another = |it: &ListedName| it.also.iter().any(|name| folded(name) == wanted);
+        let ways: [&dyn Fn(&ListedName) -> bool; 3] = [&by_id, &by_label, &by_another];
+        let mut found = ways
+            .into_iter()
+            .map(|meant| names.iter().filter(|it| meant(it)).collect::<Vec<_>>());
+        let found = found.find(|it| !it.is_empty());
+        match found.as_deref() {
+            Some([one]) => Ok(&one.id),
+            Some(several) => {
+                let labels = several.iter().map(|it| it.label.clone());
+                Err(NoSuchName::Several(labels.collect()))
+            }
+            None => Err(match nearest(names, typed) {
                 Some(near) => NoSuchName::Near(near),
                 None => NoSuchName::Unknown(names.iter().map(|it| it.label.clone()).collect()),
             }),
-            _ => Err(NoSuchName::Several(labels(&found))),
         }
     }
 }
@@ -95,13 +81,6 @@ fn nearest(names: &[ListedName], typed: &str) -> Option<String> {
     });
     let (distance, name) = near.min_by_key(|(distance, _)| *distance)?;
     (distance <= 1 + typed.chars().count() / 4).then(|| name.label.clone())
-}
-
-/// As two names are compared.
-pub(super) fn folded(text: &str) -> String {
-    let composed: String = text.nfc().collect();
-    let words: Vec<&str> = composed.split_whitespace().collect();
-    in_old_way(&words.join(" ").to_lowercase())
 }
 
 rules! { NAMES:

@@ -18,14 +18,13 @@
 //! | `mark`, `book`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
 //! | `recorded`, `record`, `people` | what there is, and how it is written |
 //! | `speakers`, `target`, `placing`, `petition_rows` | which records the rows are about |
-//! | `draft`, `step`, `cell_places`, `petition_changes`, `events`, `changes` | what becomes of those |
+//! | `draft`, `step`, `petition_changes`, `events`, `changes` | what becomes of those |
 //! | `import`, `outcome`, `preview`, `save` | whether it may be written, what people are shown of it, writing it |
 //! | `export_rows`, `export`, `formats`, `layout`, `guide` | the workbook that is given away |
 
 mod book;
 mod book_rows;
 mod cell;
-mod cell_places;
 mod changes;
 mod choices;
 mod column;

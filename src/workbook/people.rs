@@ -21,10 +21,9 @@ pub(super) struct NamedPerson(BTreeMap<&'static str, FieldValue>);
 impl NamedPerson {
     /// The keys and values of the person's record.
     pub(super) fn entries(&self) -> Entries {
-        let columns = ITEMS.of(Owner::Person).into_iter();
-        columns
-            .map(|it| (it.key, self.0.get(it.key).cloned()))
-            .collect()
+        let columns = ITEMS.of(Owner::Person);
+        let entries = columns.map(|it| (it.key, self.0.get(it.key).cloned()));
+        entries.collect()
     }
 
     /// The name, empty where nobody wrote it down.
@@ -77,13 +76,12 @@ pub(super) fn shown(people: &[NamedPerson]) -> String {
 /// The persons of a record.
 pub(super) fn of_record(record: &Table) -> Vec<NamedPerson> {
     let tables = record.get("petitioner").and_then(Item::as_array_of_tables);
-    let columns = ITEMS.of(Owner::Person);
     let person = |table: &Table| {
-        let value = |it: &&Column| {
+        let value = |it: &'static Column| {
             let value = FieldValue::of_record(table.get(it.key)?)?;
             Some((it.key, value))
         };
-        NamedPerson(columns.iter().filter_map(value).collect())
+        NamedPerson(ITEMS.of(Owner::Person).filter_map(value).collect())
     };
     let tables = tables.into_iter().flat_map(ArrayOfTables::iter);
     tables.map(person).collect()

@@ -20,113 +20,92 @@ use crate::records::OUTSIDE;
 use crate::records::{Channel, ItemKind, NamedChoice};
 use crate::vietnamese::own_summary;
 
-/// Việc sửa các lượt ý kiến, one after the other.
-pub(super) struct PetitionChanges<'a> {
-    known: &'a RecordedOffice,
+/// Việc nhập một sổ: from its rows to the changes that they ask for.
+pub(super) struct Importing<'a> {
+    pub known: &'a RecordedOffice,
+    pub findings: &'a mut Vec<Finding>,
     /// The last number that a code of each year has.
-    codes: BTreeMap<i32, u32>,
-    petition: Vec<&'static Column>,
-    person: Vec<&'static Column>,
-    item: Vec<&'static Column>,
+    pub codes: BTreeMap<i32, u32>,
 }
 
-impl<'a> PetitionChanges<'a> {
-    /// Nothing is changed yet.
-    pub(super) fn of(known: &'a RecordedOffice) -> Self {
-        Self {
-            known,
-            codes: BTreeMap::new(),
-            petition: ITEMS.of(Owner::Petition),
-            person: ITEMS.of(Owner::Person),
-            item: ITEMS.of(Owner::Item),
-        }
-    }
-
+impl Importing<'_> {
     /// Brings a petition to what its rows say.
     pub(super) fn bring(
         &mut self,
         key: &PetitionKey,
         mut draft: PetitionDraft,
         rows: &PetitionRows,
-        findings: &mut Vec<Finding>,
     ) -> PetitionDraft {
         let Some(first) = rows.first() else {
             return draft;
         };
         draft.places.note("", &first.place);
-        for column in &self.petition {
-            self.head(key, &mut draft, column, rows, findings);
+        for column in ITEMS.of(Owner::Petition) {
+            let said = rows.together(column);
+            let agreed = said.is_ok();
+            let said = said.unwrap_or_else(|finding| {
+                self.findings.push(finding);
+                None
+            });
+            // Nobody says anything: the first row says so for all.
+            let row = said.unwrap_or(first);
+            match draft.before {
+                None => self.begin(key, &mut draft, column, row),
+                Some(_) if agreed => {
+                    draft.places.note(column.key, row.place(column.key));
+                    let mut comparing = self.comparing("");
+                    let step = comparing.bring(&mut draft.record, column, row);
+                    draft.steps.extend(step);
+                }
+                Some(_) => {}
+            }
         }
-        self.people(&mut draft, rows, findings);
+        self.people(&mut draft, rows);
         for (row, item) in &rows.0 {
             match item {
-                Some(at) => self.change_item(key, &mut draft, *at, row, findings),
-                None => self.add_item(key.0, &mut draft, row, findings),
+                Some(at) => self.change_item(key, &mut draft, *at, row),
+                None => self.add_item(key.0, &mut draft, row),
             }
         }
         draft
     }
 
-    /// A value of the petition itself.
-    fn head(
-        &self,
+    /// A value of a petition that is not recorded yet.
+    fn begin(
+        &mut self,
         key: &PetitionKey,
         draft: &mut PetitionDraft,
         column: &'static Column,
-        rows: &PetitionRows,
-        findings: &mut Vec<Finding>,
+        row: &SheetRow,
     ) {
-        let said = match rows.together(column) {
-            Ok(said) => said,
-            Err(finding) => {
-                findings.push(finding);
-                if draft.before.is_some() {
-                    return;
-                }
-                None
-            }
-        };
-        // Nobody says anything: the first row says so for all.
-        let Some(row) = said.or(rows.first()) else {
-            return;
-        };
         draft.places.note(column.key, row.place(column.key));
-        if draft.before.is_some() {
-            let mut comparing = self.comparing(String::new(), findings);
-            let step = comparing.bring(&mut draft.record, column, row);
-            draft.steps.extend(step);
-            return;
-        }
         let usual = || self.usual_of_petition(column.key, key);
         let value = row.fresh(column).or_else(usual);
         if value.is_none() && column.required && !row.is_unclear(column.key) {
-            findings.push(missing(row, column));
+            self.findings.push(missing(row, column));
         }
         record::set(&mut draft.record, column.key, value.as_ref());
     }
 
-    fn comparing<'f>(&self, of: String, findings: &'f mut Vec<Finding>) -> Comparing<'f>
-    where
-        'a: 'f,
-    {
+    fn comparing(&mut self, of: &str) -> Comparing<'_> {
         Comparing {
             choices: &self.known.choices,
-            of,
-            findings,
+            of: of.to_owned(),
+            findings: self.findings,
         }
     }
 
-    fn people(&self, draft: &mut PetitionDraft, rows: &PetitionRows, findings: &mut Vec<Finding>) {
-        let chosen = rows.people_row(findings);
+    fn people(&mut self, draft: &mut PetitionDraft, rows: &PetitionRows) {
+        let chosen = rows.people_row(self.findings);
         let first = rows.first().filter(|_| draft.before.is_none());
         let Some(row) = chosen.or(first) else {
             return;
         };
         let before = people::of_record(&draft.record);
-        let after = people::of_row(row, &before, findings);
+        let after = people::of_row(row, &before, self.findings);
         for at in 0..after.len() {
             let path = format!("petitioner[{at}]");
-            draft.places.note_cells(&path, &self.person, row);
+            draft.places.note_cells(&path, ITEMS.of(Owner::Person), row);
         }
         let silent = row.entry("name").is_none() && row.text("code").is_none();
         if after == before || silent || row.is_unclear("name") {
@@ -146,35 +125,27 @@ impl<'a> PetitionChanges<'a> {
     }
 
     fn change_item(
-        &self,
+        &mut self,
         key: &PetitionKey,
         draft: &mut PetitionDraft,
         at: usize,
         row: &SheetRow,
-        findings: &mut Vec<Finding>,
     ) {
         let path = format!("item[{at}]");
-        draft.places.note_cells(&path, &self.item, row);
+        draft.places.note_cells(&path, ITEMS.of(Owner::Item), row);
         draft.places.note(path, &row.place);
         let recorded = self.known.open_item(key, at);
         let table = record::tables(&mut draft.record, "item").and_then(|it| it.get_mut(at));
-        let Some((recorded, table)) = recorded.zip(table) else {
-            return;
-        };
-        let mut comparing = self.comparing(recorded.code.clone(), findings);
-        let columns = self.item.iter();
-        let steps = columns.filter_map(|it| comparing.bring(table, it, row));
-        draft.steps.extend(steps);
+        if let Some((recorded, table)) = recorded.zip(table) {
+            let mut comparing = self.comparing(&recorded.code);
+            let columns = ITEMS.of(Owner::Item);
+            let steps = columns.filter_map(|it| comparing.bring(table, it, row));
+            draft.steps.extend(steps);
+        }
     }
 
-    fn add_item(
-        &mut self,
-        year: i32,
-        draft: &mut PetitionDraft,
-        row: &SheetRow,
-        findings: &mut Vec<Finding>,
-    ) {
-        let Some((entries, step)) = self.new_item(year, row, findings) else {
+    fn add_item(&mut self, year: i32, draft: &mut PetitionDraft, row: &SheetRow) {
+        let Some((entries, step)) = self.new_item(year, row) else {
             return;
         };
         let Some(items) = record::tables(&mut draft.record, "item") else {
@@ -182,35 +153,28 @@ impl<'a> PetitionChanges<'a> {
         };
         let path = format!("item[{}]", items.len());
         items.push(record::table(&entries));
-        draft.places.note_cells(&path, &self.item, row);
+        draft.places.note_cells(&path, ITEMS.of(Owner::Item), row);
         draft.places.note(format!("{path}.code"), row.place("code"));
         draft.places.note(path, &row.place);
         draft.steps.push(step);
     }
 
     /// The record of a new item, with its code; `None` when something is missing.
-    fn new_item(
-        &mut self,
-        year: i32,
-        row: &SheetRow,
-        findings: &mut Vec<Finding>,
-    ) -> Option<(Entries, ChangeStep)> {
+    fn new_item(&mut self, year: i32, row: &SheetRow) -> Option<(Entries, ChangeStep)> {
         let mut filled = Vec::new();
         let mut entries: Entries = Vec::new();
         let mut whole = true;
-        for column in &self.item {
+        for column in ITEMS.of(Owner::Item) {
             let mut value = row.fresh(column);
             if value.is_none() && !row.is_unclear(column.key) {
                 value = self.usual_of_item(column.key, row);
-                let shown = value
-                    .as_ref()
-                    .map(|it| it.shown(column.kind, &self.known.choices));
-                filled.extend(shown.map(|it| (&*column.heading, it)));
+                let shown = |it: &FieldValue| it.shown(column.kind, &self.known.choices);
+                filled.extend(value.as_ref().map(|it| (&*column.heading, shown(it))));
             }
             if value.is_none() && column.required {
                 whole = false;
                 if is_untold(column.key, row) {
-                    findings.push(missing(row, column));
+                    self.findings.push(missing(row, column));
                 }
             }
             entries.push((column.key, value));
@@ -219,7 +183,7 @@ impl<'a> PetitionChanges<'a> {
             return None;
         }
         let last = self.codes.entry(year);
-        let last = last.or_insert_with(|| self.known.last_code(year));
+        let last = last.or_insert_with(|| self.known.records.last_code(year));
         *last += 1;
         let code = format!("{year}-{last:02}");
         let short = entries.iter().find(|(key, _)| *key == "short");

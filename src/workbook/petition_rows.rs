@@ -46,9 +46,10 @@ impl PetitionRows {
     pub(super) fn people_row(&self, findings: &mut Vec<Finding>) -> Option<&SheetRow> {
         let columns = ITEMS.of(Owner::Person);
         let before = findings.len();
-        findings.extend(columns.iter().filter_map(|it| self.together(it).err()));
+        let disagree = columns.clone().filter_map(|it| self.together(it).err());
+        findings.extend(disagree);
         let said = |row: &SheetRow| {
-            let said = columns.iter().filter(|it| row.entry(it.key).is_some());
+            let said = columns.clone().filter(|it| row.entry(it.key).is_some());
             said.count()
         };
         // Of several the first.

@@ -140,14 +140,6 @@ impl RecordedOffice {
         };
         Err(none.finding("--session", typed, None))
     }
-
-    /// The highest number that a code of a year has: `2025-42` is the year's 42nd.
-    pub(super) fn last_code(&self, year: i32) -> u32 {
-        let begin = format!("{year}-");
-        let numbers = self.codes.keys();
-        let numbers = numbers.filter_map(|code| code.strip_prefix(&begin)?.parse().ok());
-        numbers.max().unwrap_or(0)
-    }
 }
 
 impl RecordedPetition {
