@@ -11,7 +11,7 @@ use super::mark::{BookMark, MARK};
 use super::refusal::{BookRefusal, WorkbookUnreadable};
 use crate::findings::{Finding, Place, io_detail};
 
-/// Sổ đã mở.
+/// Sổ đã mở: the sheets of a workbook and the name of its file.
 pub struct Book {
     pub(super) file: Arc<str>,
     pub(super) sheets: Vec<CellGrid>,
@@ -22,7 +22,7 @@ impl Book {
     ///
     /// # Errors
     ///
-    /// A finding when it cannot be read, or is none.
+    /// A finding when the file cannot be read, or is no workbook.
     pub fn open(path: &Path) -> Result<Self, Finding> {
         let name = path.file_name().unwrap_or(path.as_os_str());
         let name = name.to_string_lossy().replace(char::is_control, "\u{fffd}");
@@ -44,11 +44,11 @@ impl Book {
         Self::of(file, &bytes)
     }
 
-    /// The workbook that these bytes are.
+    /// Reads a workbook out of the bytes of its file.
     ///
     /// # Errors
     ///
-    /// A finding when they are none.
+    /// A finding when the bytes are no workbook, or a broken one.
     pub fn of(file: Arc<str>, bytes: &[u8]) -> Result<Self, Finding> {
         match grid::open(bytes) {
             Ok(sheets) => Ok(Self { file, sheets }),

@@ -13,13 +13,13 @@ use crate::findings::{Finding, Place, rules};
 /// Lựa chọn khi nhập: what the user said of a typed list.
 #[derive(Debug, Clone, Default)]
 pub struct ImportOptions {
-    /// The session that the rows are of.
+    /// The session to which rows belong that name none.
     pub session: Option<String>,
-    /// The sheet to read.
+    /// The name of the sheet with the list, where there are several.
     pub sheet: Option<String>,
 }
 
-/// Các dòng của sổ.
+/// Các dòng của sổ: what a workbook says, row by row, and how its sheets were understood.
 #[derive(Default)]
 pub(super) struct BookRows {
     pub items: Vec<SheetRow>,
@@ -67,10 +67,8 @@ impl Book {
     ) -> Option<BookRows> {
         let items = self.own_table(&ITEMS, findings);
         // Who has nothing to say of events may leave the sheet out.
-        let events = match self.sheet(EVENTS.name) {
-            Some(_) => self.own_table(&EVENTS, findings),
-            None => None,
-        };
+        let events = self.sheet(EVENTS.name);
+        let events = events.and_then(|_| self.own_table(&EVENTS, findings));
         let items = items?;
         let mut rows = BookRows {
             items: items.rows(choices, findings),

@@ -19,15 +19,15 @@ use crate::render::Digest;
 /// Một tệp sẽ đổi: a record that the import makes or changes.
 #[derive(Debug, Clone)]
 pub struct Change {
-    /// Relative to the root, with `/`.
+    /// The name of the file, relative to the root, with `/`.
     pub file: Arc<str>,
-    /// What stands in it now; `None` for a new file.
+    /// The text that stands in the file now; `None` for a new file.
     pub before: Option<Arc<str>>,
-    /// What is to stand in it.
+    /// The text that is to stand in the file.
     pub after: Arc<str>,
-    /// What is different, as people read it.
+    /// Every difference between the two texts, as people read it.
     pub steps: Vec<ChangeStep>,
-    /// Who brings a new petition forward, and when.
+    /// Who brings a new petition forward, and when; empty for a recorded one.
     pub about: String,
     /// The cells that its values come from.
     pub(super) places: CellPlaces,

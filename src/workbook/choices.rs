@@ -43,14 +43,14 @@ impl ChoiceList {
     ];
 }
 
-/// Một mục trong danh mục.
+/// Một mục trong danh mục: a name that a cell may hold.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ListedName {
-    /// As the record has it.
+    /// The identifier by which records name it.
     pub id: String,
     /// As the workbook shows it: one of a kind within its list.
     pub label: String,
-    /// What else it is called.
+    /// Other names by which people know it.
     pub also: Vec<String>,
     /// Whether it is no more: it comes last.
     over: bool,
@@ -76,7 +76,7 @@ impl ListedName {
     }
 }
 
-/// Mọi danh mục của cơ quan.
+/// Mọi danh mục của cơ quan: the lists that dropdowns offer and cells are read by.
 #[derive(Debug, Clone)]
 pub(super) struct Choices(Vec<Vec<ListedName>>);
 
@@ -171,7 +171,7 @@ fn distinct(mut names: Vec<ListedName>) -> Vec<ListedName> {
     names
 }
 
-/// As two names are compared.
+/// The form in which two names are compared.
 pub(super) fn folded(text: &str) -> String {
     let composed: String = text.nfc().collect();
     let words: Vec<&str> = composed.split_whitespace().collect();

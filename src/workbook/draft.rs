@@ -14,7 +14,7 @@ use super::row::SheetRow;
 use super::step::ChangeStep;
 use crate::findings::{Finding, KeyPath, Place, rules};
 
-/// Bản sửa.
+/// Bản sửa: a petition's record, the steps that led to it, and the cells they came from.
 pub(super) struct PetitionDraft {
     pub file: Arc<str>,
     /// What stands in the file; `None` for a new one.

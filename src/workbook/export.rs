@@ -18,9 +18,9 @@ use crate::workspace::unwritable_for;
 /// Phạm vi xuất: which petitions are wanted; all of them when nothing is named.
 #[derive(Debug, Clone, Default)]
 pub struct Scope {
-    /// Those in the folder of a year.
+    /// The year in whose folder the petitions stand.
     pub year: Option<i32>,
-    /// Those of a session.
+    /// The session of the petitions, or `<year>/other`.
     pub session: Option<String>,
 }
 
@@ -31,14 +31,14 @@ impl Scope {
     }
 }
 
-/// Sổ đã xuất.
+/// Sổ đã xuất: the bytes of a workbook, and how much of the records is in it.
 #[derive(Debug)]
 pub struct Export {
     /// The file: the same for the same records, whenever it is made.
     pub bytes: Vec<u8>,
-    /// How many items it has.
+    /// How many items the workbook has.
     pub items: usize,
-    /// How many it does not have.
+    /// How many items of the same petitions it does not have.
     pub left: Left,
 }
 

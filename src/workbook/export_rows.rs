@@ -18,25 +18,25 @@ use crate::findings::Place;
 use crate::model::{self, resolve};
 use crate::render::Digest;
 
-/// Số nội dung không đưa vào sổ.
+/// Số nội dung không đưa vào sổ: how many items stay out of a workbook, and why.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Left {
-    /// Because they are secret.
+    /// Items that are secret, or of a secret petition.
     pub secret: usize,
-    /// Because a workbook cannot say them without loss.
+    /// Items that a workbook cannot say without loss.
     pub other: usize,
 }
 
 /// Một dòng xuất ra: its cells from left to right.
 pub(super) type ExportRow = Vec<Option<CellValue>>;
 
-/// Các dòng của hai trang.
+/// Các dòng của hai trang: what an export writes below the headings.
 #[derive(Default)]
 pub(super) struct ExportRows {
     pub items: Vec<ExportRow>,
     pub events: Vec<ExportRow>,
     pub left: Left,
-    /// What the files held, by name.
+    /// The digest of each file that the rows were made from, by the file's name.
     pub digests: Vec<(String, String)>,
 }
 

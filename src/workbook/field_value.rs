@@ -7,7 +7,7 @@ use super::choices::Choices;
 use super::column::ColumnKind;
 use crate::vietnamese::normalize;
 
-/// Giá trị của một cột trong một hồ sơ.
+/// Giá trị của một cột trong một hồ sơ: what a cell and a key of a record both can say.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FieldValue {
     /// A text, a code, or the identifier of something.
@@ -40,7 +40,7 @@ impl FieldValue {
         }
     }
 
-    /// As a record says it.
+    /// The value as it is written in a record.
     pub(super) fn to_record(&self) -> Toml {
         match self {
             Self::Text(text) => Toml::from(text.as_str()),
@@ -55,7 +55,7 @@ impl FieldValue {
         }
     }
 
-    /// As people read it, with the names of a column's list.
+    /// The value as people read it, with the names of a column's list.
     pub(super) fn shown(&self, kind: ColumnKind, choices: &Choices) -> String {
         let name = |id: &str| match kind {
             ColumnKind::One(list) | ColumnKind::Several(list) => choices.label(list, id).to_owned(),

@@ -16,7 +16,7 @@ pub(super) struct Formats {
 }
 
 impl Formats {
-    /// Those of every workbook.
+    /// The formats that every workbook has.
     pub(super) fn new() -> Self {
         let base = Format::new()
             .set_font_name("Times New Roman")
@@ -48,7 +48,7 @@ impl Formats {
         }
     }
 
-    /// That of a column's cells.
+    /// The format of the cells below a heading.
     pub(super) fn of(&self, kind: ColumnKind) -> &Format {
         match kind {
             ColumnKind::Day => &self.day,

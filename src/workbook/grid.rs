@@ -13,7 +13,7 @@ use super::refusal::BookRefusal;
 use super::words;
 use crate::findings::CellAddress;
 
-/// Giá trị của một ô.
+/// Giá trị của một ô: what stands in a cell, before it is known what was asked there.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum CellValue {
     /// As typed: line ends, blanks and all.
@@ -31,7 +31,7 @@ pub(super) enum CellValue {
     Formula,
 }
 
-/// Trang tính.
+/// Trang tính: the cells of one sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CellGrid {
     pub name: Arc<str>,

@@ -21,15 +21,15 @@ pub struct Import {
     /// The files that change, by name. Nothing may be written while there are errors among
     /// the findings.
     pub changes: Vec<Change>,
-    /// Everything that was found.
+    /// What is wrong with the workbook, or would be with the records.
     pub findings: Vec<Finding>,
     /// The texts to show findings in.
     pub sources: Sources,
     /// Which heading was taken for which column, in a typed list.
     pub understood: Vec<(String, &'static str)>,
-    /// Headings that mean nothing.
+    /// Headings that mean no column.
     pub ignored: Vec<String>,
-    /// The sheet that was read.
+    /// The name of the sheet that was read.
     pub sheet: String,
     /// Codes of items that a typed list has and the records have already.
     pub recorded: Vec<String>,

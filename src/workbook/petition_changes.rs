@@ -16,8 +16,7 @@ use super::row::SheetRow;
 use super::step::ChangeStep;
 use crate::findings::Finding;
 use crate::lint::mended;
-use crate::records::OUTSIDE;
-use crate::records::{Channel, ItemKind, NamedChoice};
+use crate::records::{Channel, ItemKind, NamedChoice, OUTSIDE};
 use crate::vietnamese::own_summary;
 
 /// Việc nhập một sổ: from its rows to the changes that they ask for.
@@ -184,7 +183,7 @@ impl Importing<'_> {
         }
         let last = self.codes.entry(year);
         let last = last.or_insert_with(|| self.known.records.last_code(year));
-        *last += 1;
+        *last = last.saturating_add(1);
         let code = format!("{year}-{last:02}");
         let short = entries.iter().find(|(key, _)| *key == "short");
         let short = match short {

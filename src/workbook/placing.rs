@@ -10,7 +10,7 @@ use super::speakers::Speakers;
 use super::target::{NewPetition, RowTarget, SessionNeeded, Targets, items_by_content};
 use crate::findings::{Finding, Place, rules};
 
-/// Dòng đã xếp chỗ.
+/// Dòng đã xếp chỗ: which rows each petition has.
 #[derive(Default)]
 pub(super) struct PlacedRows {
     /// By petition, those that are to be made among them.

@@ -10,8 +10,7 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::choices::Choices;
 use super::lookup::NoSuchName;
 use crate::findings::{Finding, Sources};
-use crate::records::OUTSIDE;
-use crate::records::{Level, Loaded, NamedChoice, PetitionRecord, Records, nearest};
+use crate::records::{Level, Loaded, NamedChoice, OUTSIDE, PetitionRecord, Records, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -20,7 +19,7 @@ pub(super) type PetitionKey = (i32, Arc<str>, u32);
 /// Buổi đối thoại: year and session.
 pub(super) type SessionKey = (i32, Arc<str>);
 
-/// Hồ sơ của cơ quan.
+/// Hồ sơ của cơ quan: what is recorded, by the names and codes that a workbook uses.
 pub(super) struct RecordedOffice {
     pub choices: Choices,
     /// The sessions by what the workbook calls them, with the day on which each was held.
@@ -32,7 +31,7 @@ pub(super) struct RecordedOffice {
     pub records: Records,
 }
 
-/// Một lượt ý kiến đã có.
+/// Một lượt ý kiến đã có: its record as it is typed, and what of it may be shown.
 pub(super) struct RecordedPetition {
     pub file: Arc<str>,
     pub text: Arc<str>,
@@ -44,7 +43,7 @@ pub(super) struct RecordedPetition {
     pub plain: bool,
 }
 
-/// Một nội dung đã có.
+/// Một nội dung đã có: its code, and whether a workbook may show it.
 pub(super) struct RecordedItem {
     pub code: String,
     pub secret: bool,

@@ -9,7 +9,7 @@ use zip::result::ZipError;
 use super::words;
 use crate::findings::{Bilingual, CellAddress, Finding, Place, rules};
 
-/// Lý do không đọc tệp.
+/// Lý do không đọc tệp: what is told instead of the rows of a file.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum BookRefusal {
     /// It is no workbook, or a broken one.

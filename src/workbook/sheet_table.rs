@@ -139,21 +139,15 @@ impl<'a> SheetTable<'a> {
     /// Whether nothing but what a form has before anybody fills it in stands in a row.
     fn is_blank(&self, cells: &BTreeMap<u32, CellValue>) -> bool {
         let prepared = ["session", "ordinal", "state", "about"];
-        let typed = self.columns.iter().filter(|(at, _)| cells.contains_key(at));
-        typed
-            .into_iter()
-            .all(|(_, column)| prepared.contains(&column.key))
+        let mut typed = self.columns.iter().filter(|(at, _)| cells.contains_key(at));
+        typed.all(|(_, column)| prepared.contains(&column.key))
     }
 
     /// Whether a row numbers the columns: `(1) (2) (3)` below the headings.
     fn is_numbering(&self, cells: &BTreeMap<u32, CellValue>) -> bool {
-        let mut own = self
-            .columns
-            .keys()
-            .filter_map(|at| cells.get(at))
-            .peekable();
-        own.peek().is_some()
-            && own.all(|value| match value {
+        let own: Vec<_> = self.columns.keys().filter_map(|at| cells.get(at)).collect();
+        !own.is_empty()
+            && own.into_iter().all(|value| match value {
                 CellValue::Number(number) => *number < 100.0,
                 CellValue::Text(text) => {
                     let inner = text.trim().trim_start_matches('(').trim_end_matches(')');

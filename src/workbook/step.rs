@@ -15,7 +15,7 @@ pub enum ChangeStep {
         before: String,
         /// What it is to say.
         after: String,
-        /// The cell.
+        /// The cell that says so.
         place: Place,
     },
     /// A new item.
@@ -26,16 +26,16 @@ pub enum ChangeStep {
         short: String,
         /// What the workbook left open and the program fills in, by the columns' headings.
         filled: Vec<(&'static str, String)>,
-        /// The row.
+        /// The row's cell with what was said.
         place: Place,
     },
     /// A new event of an item.
     Event {
         /// The item's code.
         of: String,
-        /// When and what.
+        /// The day, the kind of event, and who has to act until when.
         what: String,
-        /// The row.
+        /// The row's first cell.
         place: Place,
     },
 }

@@ -44,15 +44,15 @@ pub(super) struct Targets<'a> {
     /// Whether the workbook is one of ours, in which numbers are those of the records.
     pub own: bool,
     pub speakers: Speakers,
-    /// The items of each session by what was said.
-    pub said: BTreeMap<(SessionKey, String), Vec<(&'a PetitionKey, usize)>>,
+    pub said: ItemsByContent<'a>,
 }
 
 /// The recorded items of each session by what was said.
-pub(super) fn items_by_content(
-    known: &RecordedOffice,
-) -> BTreeMap<(SessionKey, String), Vec<(&PetitionKey, usize)>> {
-    let mut items: BTreeMap<_, Vec<_>> = BTreeMap::new();
+type ItemsByContent<'a> = BTreeMap<(SessionKey, String), Vec<(&'a PetitionKey, usize)>>;
+
+/// The recorded items of each session by what was said.
+pub(super) fn items_by_content(known: &RecordedOffice) -> ItemsByContent<'_> {
+    let mut items = ItemsByContent::new();
     for (key, petition) in &known.petitions {
         for (at, content) in contents(petition) {
             let session = (key.0, key.1.clone());

@@ -405,3 +405,39 @@ fn headings_are_shown_beside_errors() {
     let ignored = "Cột không dùng đến: Nơi nhận việc, Ghi chú";
     assert!(output.stderr.contains(ignored), "{}", output.stderr);
 }
+
+/// `new petition` and `import` agree on what says itself in short.
+#[test]
+fn one_short_sentence_is_its_own_summary_either_way() {
+    let long = format!("Đề nghị {}đường.", "sửa ".repeat(25));
+    let number = "Đề nghị cấp giấy cho 1.200 m² đất.";
+    for (content, short) in [
+        (number, Some("Đề nghị cấp giấy cho 1.200 m² đất")),
+        ("Bao giờ xã sửa đường?", None),
+        ("Đường hỏng. Đề nghị sửa.", None),
+        (&*long, None),
+    ] {
+        let file = format!("{BASE}/12.toml");
+        let written = short.map(|it| format!("short = \"{it}\"\n"));
+        let folder = Folder::whole_example();
+        let head = row!["Nội dung", "Lĩnh vực", "Cơ quan"];
+        let rows = [head, row![content, "Giao thông", "ubnd"]];
+        let output = import(&folder, &Sheets::list(&rows), &["--yes"]);
+        match &written {
+            Some(written) => assert!(folder.read(&file).contains(written), "{content}"),
+            None => assert!(
+                output.stderr.contains("thiếu “Tóm tắt”"),
+                "{}",
+                output.stderr
+            ),
+        }
+        let folder = Folder::whole_example();
+        let line = ["--content", content, "--field", "giao-thong"];
+        let line = [&["new", "petition", SESSION][..], &line].concat();
+        let output = doithoai(folder.path(), &line);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        let text = folder.read(&file);
+        let blank = "tóm tắt nội dung 2025-43";
+        assert!(text.contains(written.as_deref().unwrap_or(blank)), "{text}");
+    }
+}
