@@ -28,13 +28,13 @@ const OF_PAGES: &str = "default-src 'none'; img-src 'self'; style-src 'self'; sc
     connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 impl Form {
-    /// A page of ours.
+    /// A page with neither style nor script in it.
     pub const PAGE: Self = Self::bound("text/html; charset=utf-8");
-    /// A sentence.
+    /// A sentence about why there is no answer.
     pub const SENTENCE: Self = Self::bound("text/plain; charset=utf-8");
-    /// A style sheet.
+    /// The style of our pages.
     pub const STYLE: Self = Self::bound("text/css; charset=utf-8");
-    /// A script.
+    /// A script of our pages.
     pub const SCRIPT: Self = Self::bound("text/javascript; charset=utf-8");
     /// The page of an output folder: it stands by itself, and has its style and script in it.
     pub const BOARD: Self = Self {

@@ -1,4 +1,4 @@
-//! What to show, and how.
+//! Thiết lập: what is served, and how.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::findings::Lang;
 use crate::render::Limits;
 
-/// What to show, and how.
+/// Thiết lập của trang xem trước: which office is served, and how.
 #[derive(Debug, Clone)]
 pub struct Settings {
     /// Holds `records/`, and `templates/` if there are any.

@@ -13,7 +13,7 @@ use super::tree::Tree;
 /// How long to wait at least between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
 /// How many times the time of a look to wait at least: a large folder is looked at less often.
-const SHARE: u32 = 20;
+const SHARE: u32 = 10;
 /// How long the files must be still after a change: half a save is no save.
 const SETTLED: Duration = Duration::from_millis(10);
 /// How often to look whether anybody looks at the page.
