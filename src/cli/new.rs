@@ -19,7 +19,8 @@ use crate::scaffold::{
 #[derive(Args)]
 #[command(
     override_usage = "doithoai new session|petition|plan|report|office",
-    subcommand_required = true
+    subcommand_required = true,
+    arg_required_else_help = false
 )]
 pub(super) struct NewArguments {
     #[command(subcommand)]

@@ -322,5 +322,8 @@ fn what_is_missing_is_named() {
         "{}",
         output.stderr
     );
-    assert_eq!(doithoai(folder.path(), &["new"]).code, 2);
+    let output = doithoai(folder.path(), &["new"]);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    let said = "lỗi: còn thiếu tên lệnh con\nXem `doithoai new --help`.\n";
+    assert_eq!(output.stderr, said);
 }
