@@ -2,6 +2,31 @@
 //!
 //! [`decode()`] turns the tree of a file into the types of this module, noting everything that is
 //! wrong on the way. Nothing here knows what the values mean; that is the work of the model.
+//!
+//! # Adding a field
+//!
+//! A field has one home: its line in the record's type, with its type and doc comment.
+//!
+//! ```text
+//! /// # Tóm tắt
+//! ///
+//! /// Nội dung thu gọn trong một câu, không gõ dấu chấm cuối.
+//! #[schemars(example = "Bê tông hóa 1,5 km đường vào xóm Gò Vàng")]
+//! pub short: Text,
+//! ```
+//!
+//! - The key is the name with hyphens. The type says what may be typed: [`Text`] is printed as it
+//!   is, [`Prose`] knows emphasis, [`Day`] and [`Clock`] stand without quotes, `Option` and
+//!   `#[serde(default)]` lists may be left out. A choice between words is declared by `choices!`
+//!   (see [`NamedChoice`]), which names its values for records, schema, messages, workbook and papers.
+//! - The doc comment is what editors show: title, blank line, text. `doithoai schema` writes the
+//!   schemas anew; `keys_of` tells the workbook title, text and order of a column.
+//! - The decoder, the checks of strings, the model (which dereferences to its record) and
+//!   `--explain` (which compares what templates see, each text with its place) need nothing more.
+//!
+//! What is left to do by hand: print it, by a line in a view of `documents` and one in a template;
+//! let Excel have it, by a line in the columns of `workbook`; and let `doithoai new` leave room for
+//! it, by a line in a form of `scaffold`.
 
 mod calendar;
 mod choice;
@@ -32,6 +57,7 @@ pub use calendar::*;
 pub use choice::{ChoiceWords, NamedChoice};
 pub use day::{Clock, Day};
 pub use deadline::*;
+pub use decode::nearest;
 pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode};
 pub use event::*;
 pub(crate) use folder::MisplacedFile;
@@ -53,8 +79,6 @@ pub use session_course::*;
 pub use session_papers::*;
 pub use style::*;
 pub use text::Text;
-
-pub use decode::nearest;
 
 use crate::findings::Rule;
 

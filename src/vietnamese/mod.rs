@@ -1,4 +1,4 @@
-//! TODO
+//! Tiếng Việt: how names are sorted and compared, and how papers write numbers, days and words.
 
 mod alphabet;
 mod plain;
