@@ -101,6 +101,13 @@ pub struct BodyRecord {
     pub successor: Option<Text>,
 }
 
+impl BodyRecord {
+    /// The level to which it belongs: the commune's own where its record names none.
+    pub fn level(&self) -> Level {
+        self.level.unwrap_or(Level::Commune)
+    }
+}
+
 /// # Thôn, bản, tổ dân phố
 ///
 /// Một thôn, bản hoặc tổ dân phố, với tên in trong văn bản.

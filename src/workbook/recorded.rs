@@ -10,7 +10,7 @@ use toml_edit::{DocumentMut, Item, Table};
 use super::choices::Choices;
 use super::lookup::NoSuchName;
 use crate::findings::{Finding, Sources};
-use crate::records::{Level, Loaded, NamedChoice, OUTSIDE, PetitionRecord, Records, nearest};
+use crate::records::{Loaded, NamedChoice, OUTSIDE, PetitionRecord, Records, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -97,7 +97,7 @@ impl RecordedOffice {
     pub(super) fn level_of(&self, body: &str) -> Option<&'static str> {
         let office = self.records.office.as_ref()?.record.as_ref()?;
         let body = office.body.iter().find(|it| it.id.as_str() == body)?;
-        Some(body.level.unwrap_or(Level::Commune).name())
+        Some(body.level().name())
     }
 
     /// What the workbook calls a session.

@@ -8,7 +8,7 @@ use super::signers::{identities, signers};
 use crate::findings::rules;
 use crate::model::deadline::Deadlines;
 use crate::model::office::{Body, Office, OutcomeGroups, Papers, Person, Village};
-use crate::records::{Level, OfficeRecord, StyleSettings, Text};
+use crate::records::{OfficeRecord, StyleSettings, Text};
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Option<Office> {
     let top = resolver.top();
@@ -105,7 +105,7 @@ fn bodies_of(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Body>> {
         known_successor(resolver, it.successor.as_ref(), &known);
         let here = resolver.top().nth("body", at);
         Arc::new(Body {
-            level: it.level.unwrap_or(Level::Commune),
+            level: it.level(),
             short: it.short.clone().unwrap_or_else(|| it.name.clone()),
             // A reversed period was reported and spoils the whole office; any will do.
             period: resolver
