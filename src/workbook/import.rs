@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::Arc;
 
 use super::book::Book;
 use super::book_rows::{BookRows, ImportOptions};
@@ -13,7 +14,7 @@ use super::placing::PlacedRows;
 use super::recorded::{PetitionKey, RecordedOffice};
 use super::step::ChangeStep;
 use crate::findings::{Finding, Place, Sources};
-use crate::workspace::TooMany;
+use crate::workspace::{Rewrite, TooMany, Unsaved, rewrite};
 
 /// Việc nhập một sổ: what it would change, and what is wrong with it.
 #[derive(Default)]
@@ -123,4 +124,18 @@ fn absent(
     };
     let codes = known.codes.iter().filter(|(_, item)| is_absent(item));
     codes.map(|(code, _)| code.clone()).collect()
+}
+
+/// Writes the changes into `<root>`, all of them or none; see [`rewrite`].
+///
+/// # Errors
+///
+/// What stood in the way.
+pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
+    let files = changes.iter().map(|it| Rewrite {
+        file: Arc::clone(&it.file),
+        before: it.before.clone(),
+        after: Arc::clone(&it.after),
+    });
+    rewrite(root, &files.collect::<Vec<_>>())
 }

@@ -19,7 +19,7 @@
 //! | `recorded`, `record`, `people` | what there is, and how it is written |
 //! | `speakers`, `target`, `placing`, `petition_rows` | which records the rows are about |
 //! | `draft`, `step`, `petition_changes`, `events`, `changes` | what becomes of those |
-//! | `import`, `outcome`, `preview`, `save` | whether it may be written, what people are shown of it, writing it |
+//! | `import`, `outcome`, `preview` | whether it may be written, what people are shown of it, writing it |
 //! | `export_rows`, `export`, `formats`, `layout`, `guide` | the workbook that is given away |
 
 mod book;
@@ -52,7 +52,6 @@ mod record;
 mod recorded;
 mod refusal;
 mod row;
-mod save;
 mod sheet_table;
 mod speakers;
 mod step;
@@ -64,9 +63,8 @@ pub use book_rows::ImportOptions;
 pub use changes::Change;
 pub use export::{Export, Scope, export};
 pub use export_rows::Left;
-pub use import::{Import, import};
+pub use import::{Import, import, save};
 pub use preview::{headings, preview};
-pub use save::{Unsaved, save};
 pub use step::ChangeStep;
 
 use crate::findings::Rule;

@@ -55,6 +55,4 @@ words! {
     COLUMNS "cột trong một trang tính" "columns in a sheet"
     CELLS "ô có chữ" "cells with something in them"
     LETTERS "chữ trong một ô" "letters in a cell"
-    // Why nothing is written.
-    MOVED_ON "tệp đã thay đổi từ lúc đọc" "it changed since it was read"
 }

@@ -8,7 +8,7 @@
 //! | `reading`, `text` | one file from bytes to text to a record |
 //! | `templates` | the templates in force, the office's own among them |
 //! | `levels`, `catalogue` | what the office has made of the rules; all rules that records can break |
-//! | `output` | no half file, nothing of anybody else's written over |
+//! | `output`, `rewrite` | no half file, nothing of anybody else's written over; several files together |
 //! | `lock` | one writer at a time |
 
 mod catalogue;
@@ -19,6 +19,7 @@ mod lock;
 mod output;
 mod read;
 mod reading;
+mod rewrite;
 mod templates;
 mod text;
 
@@ -33,3 +34,4 @@ pub use output::{
 };
 pub use read::Workspace;
 pub(crate) use reading::TooMany;
+pub use rewrite::{Rewrite, Unsaved, rewrite};
