@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::document::Document;
-use crate::documents::session::audience;
+use crate::documents::views::audience;
 use crate::model::Model;
 use crate::records::Records;
 
@@ -40,13 +40,7 @@ impl Dialogue {
 
     /// Whether the document is one of this session's.
     pub fn has(&self, document: &Document) -> bool {
-        self.inside(document).is_some()
-    }
-
-    /// The document's path below the session's folder, `giay-moi/01-dinh-van-rot.pdf`.
-    pub fn inside<'a>(&self, document: &'a Document) -> Option<&'a str> {
-        let below_year = document.path.strip_prefix(&format!("{}/", self.year))?;
-        below_year.strip_prefix(&*self.id)?.strip_prefix('/')
+        document.year == self.year && document.session.as_ref() == Some(&self.id)
     }
 }
 

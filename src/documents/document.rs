@@ -5,9 +5,8 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use minijinja::Value;
 
-use super::kind::Kind;
 use super::need::Need;
-use crate::model::{Period, UnreadRecords};
+use crate::model::{Kind, Period, UnreadRecords};
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -16,9 +15,13 @@ pub struct Document {
     pub kind: Kind,
     /// Where it goes, relative to the output folder, with `/`.
     pub path: String,
+    /// The year in whose folder it lies.
+    pub year: i32,
     /// The dialogue whose paper it is, or `other` where it is of what came in at none; `None` for
     /// a paper of the whole year.
     pub session: Option<Arc<str>>,
+    /// Which of several papers of its kind; `None` for the only one, or all letters in one.
+    pub part: Option<String>,
     /// Its full title: kind and subject.
     pub title: String,
     /// Number and symbol, such as `05-KH/ĐU`; `None` in a draft.

@@ -3,10 +3,10 @@
 //! [`work_list`] is pure: the same model gives the same documents in the same order. A
 //! document knows everything a later stage needs; nobody looks back at the model.
 
+mod context;
 mod dialogue;
 mod document;
-mod drafting;
-mod kind;
+mod filing;
 mod leaves;
 mod letterhead;
 mod names_in_print;
@@ -15,20 +15,22 @@ mod percent;
 mod plan;
 mod printed;
 mod session;
+mod views;
 mod work_list;
 mod year;
 
 use crate::findings::Rule;
 
+pub use crate::model::Kind;
+
 pub use dialogue::{Dialogue, Named, dialogues, named};
 pub use document::{Document, Guideline, Views};
-pub use kind::Kind;
 pub use leaves::{Leaf, visit_leaves};
 pub use names_in_print::{names_in_print, some_name_is_kept_back};
 pub use need::Need;
 pub(crate) use printed::Printed;
-pub(crate) use session::{Readers, audience, speaker, villages};
+pub(crate) use views::{Readers, audience, speaker, villages};
 pub use work_list::work_list;
 
 /// The rules of this folder.
-pub(crate) static RULES: &[&[&Rule]] = &[drafting::RULES, names_in_print::RULES, work_list::RULES];
+pub(crate) static RULES: &[&[&Rule]] = &[context::RULES, names_in_print::RULES, work_list::RULES];

@@ -8,10 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::document::Document;
-use super::kind::Kind;
 use super::leaves::visit_texts;
 use crate::findings::{Finding, KeyPath, Place, Segment, Sources, rules};
-use crate::model::{Item, Model, Petition, Secrecy, Speaker, posted_as};
+use crate::model::{Item, Kind, Model, Petition, Secrecy, Speaker, posted_as};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{normalize, says};
 
@@ -52,7 +51,9 @@ fn posted_papers_keep_names_short(
         }
     }
     let mut told = BTreeSet::new();
-    for document in documents.iter().filter(|it| is_posted(it.kind)) {
+    // The rows of the ledger are what the report of the year will say.
+    let posted = |it: &&Document| it.kind.is_posted() || it.kind == Kind::Ledger;
+    for document in documents.iter().filter(posted) {
         let records = document.sources.iter();
         let names = records.filter_map(|file| names_by_record.get(&**file));
         let names = Names::new(names.flatten().copied());
@@ -68,23 +69,6 @@ fn posted_papers_keep_names_short(
     }
     let found = told.into_iter();
     findings.extend(found.map(|place| Finding::new(NameInPostedText, place)));
-}
-
-/// Whether anybody may read it who passes the notice board.
-fn is_posted(kind: Kind) -> bool {
-    match kind {
-        Kind::Announcement | Kind::Conclusion | Kind::ProgressReport | Kind::AnnualReport => true,
-        // Its rows are what the report of the year will say.
-        Kind::Ledger => true,
-        Kind::Plan
-        | Kind::Invitation
-        | Kind::Programme
-        | Kind::Minutes
-        | Kind::Assignment
-        | Kind::Reply
-        | Kind::Review
-        | Kind::Reminder => false,
-    }
 }
 
 /// Who stands behind a secret item is not named anywhere else in its year: neither in what its

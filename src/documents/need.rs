@@ -34,6 +34,16 @@ impl Need {
         Self::Path("records/calendar".to_owned())
     }
 
+    /// Every record that a year's figures are counted from.
+    pub fn figures_of(year: i32) -> Vec<Self> {
+        vec![
+            Self::PetitionsUntil(year),
+            Self::sessions(year),
+            Self::plan(year),
+            Self::calendar(),
+        ]
+    }
+
     /// Whether some of it may not be known.
     pub fn is_touched_by(&self, unread: &UnreadRecords) -> bool {
         match self {

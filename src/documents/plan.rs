@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
+use super::context::{DocumentContext, DocumentSpec};
 use super::document::Document;
-use super::drafting::{Draft, Drafting};
-use super::kind::Kind;
 use super::letterhead::Signature;
-use crate::documents::session::OwnSession;
+use crate::documents::filing::Filing;
+use crate::documents::views::{Occasion, PersonView, people};
 use crate::findings::Finding;
-use crate::model::{Plan, PlanTask, SessionPlan, Village};
+use crate::model::{Kind, Plan, PlanTask, Session, SessionPlan, Village};
 use crate::records::{Basis, PlanHeadings, Prose, Text};
 use crate::vietnamese::wording;
 
@@ -30,6 +30,16 @@ pub(crate) struct View<'a> {
     closing: &'a Prose,
     recipients: &'a [Text],
     signature: Signature<'a>,
+}
+
+/// Buổi đối thoại in its own plan.
+#[derive(Serialize)]
+struct OwnSession<'a> {
+    occasion: Occasion<'a>,
+    organiser: Option<&'a Text>,
+    chairs: Vec<PersonView<'a>>,
+    answerers: Vec<PersonView<'a>>,
+    guests: &'a [Text],
 }
 
 /// The year's sessions.
@@ -94,19 +104,19 @@ struct ParagraphView<'a> {
 }
 
 /// The plan as a document.
-pub(crate) fn document(drafting: &Drafting<'_>, plan: &Plan) -> Result<Document, Finding> {
+pub(crate) fn document(context: &DocumentContext<'_>, plan: &Plan) -> Result<Document, Finding> {
     let kind = Kind::Plan;
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{}/ke-hoach.pdf", plan.year),
+        filing: Filing::year(plan.year),
         title: format!("{} {}", kind.vietnamese(), plan.subject),
         issue: plan.paper.issue,
         sources: vec![&plan.file],
         needs: Vec::new(),
     };
-    drafting.document(draft, || View::from(plan))
+    context.document(spec, || View::from(plan))
 }
 
 impl<'a> From<&'a Plan> for View<'a> {
@@ -146,7 +156,7 @@ impl<'a> From<&'a Plan> for View<'a> {
 
 impl<'a> View<'a> {
     /// What the template sees of a session's own plan.
-    pub(crate) fn of_session(plan: &'a SessionPlan, session: OwnSession<'a>) -> Self {
+    pub(crate) fn of_session(plan: &'a SessionPlan, session: &'a Session) -> Self {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
@@ -156,7 +166,13 @@ impl<'a> View<'a> {
             requirements: &plan.requirements,
             contents: &plan.contents,
             schedule: None,
-            session: Some(session),
+            session: Some(OwnSession {
+                occasion: Occasion::from(session),
+                organiser: session.organiser.as_ref().map(|body| &body.name),
+                chairs: people(&session.chairs),
+                answerers: people(&session.answerers),
+                guests: &session.guests,
+            }),
             funding: plan.funding.as_ref(),
             tasks: plan.tasks.iter().map(TaskView::from).collect(),
             closing: &plan.closing,

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::context::DocumentContext;
 use super::document::{Document, Guideline, Views};
-use super::drafting::Drafting;
 use super::{plan, session, year};
 use crate::findings::{Finding, Place, rules};
 use crate::model::{Model, NoIdentity};
@@ -19,7 +19,7 @@ pub fn work_list(
     let Some(office) = &model.office else {
         return Vec::new();
     };
-    let drafting = Drafting::new(model, office, guidelines, views);
+    let context = DocumentContext::new(model, office, guidelines, views);
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Finding>| match made {
         Ok(document) => documents.push(document),
@@ -33,14 +33,14 @@ pub fn work_list(
         }
     };
     for plan in &model.plans {
-        take(plan::document(&drafting, plan));
+        take(plan::document(&context, plan));
     }
     for session in &model.sessions {
-        session::documents(&drafting, session)
+        session::documents(&context, session)
             .into_iter()
             .for_each(&mut take);
     }
-    year::documents(&drafting).into_iter().for_each(&mut take);
+    year::documents(&context).into_iter().for_each(&mut take);
     one_path_each(documents, findings)
 }
 

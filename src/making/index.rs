@@ -29,7 +29,7 @@ pub fn index_of<'a>(
         let document = documents.get(entry.path.as_str()).copied();
         Listed {
             path: &entry.path,
-            kind: Kind::ALL.into_iter().find(|it| it.name() == entry.kind),
+            kind: Kind::ALL.iter().copied().find(|it| it.name() == entry.kind),
             document,
             current: document.is_some_and(|it| current(it, entry)),
             pages: entry.pages,

@@ -6,6 +6,7 @@
 mod calendar;
 mod deadline;
 mod embed;
+mod kind;
 mod office;
 mod paper;
 mod period;
@@ -23,6 +24,7 @@ mod whole;
 
 pub use calendar::Calendar;
 pub use deadline::{Deadline, Deadlines};
+pub use kind::Kind;
 pub use office::*;
 pub use paper::*;
 pub use period::Period;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{Action, Model, Paper};
+use crate::model::{Action, Kind, Model, Paper};
 use crate::records::ConclusionForm;
 
 /// Một văn bản đã hoặc sẽ ban hành.
@@ -18,23 +18,29 @@ pub(super) struct Registered<'a> {
 /// All papers, in the order of the records.
 pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
     let office = model.office.as_ref();
-    let concluded = office.map_or("KL", |it| {
+    let concluded = office.map_or(register_of(Kind::Conclusion), |it| {
         ConclusionForm::abbreviation(it.papers.conclusion)
     });
-    let paper = |register, paper| Registered {
-        register,
+    let paper = move |kind, paper| Registered {
+        register: match kind {
+            Kind::Conclusion => concluded,
+            kind => register_of(kind),
+        },
         paper,
         letter: None,
     };
-    let plans = model.plans.iter().map(move |it| paper("KH", &it.paper));
+    let plans = model
+        .plans
+        .iter()
+        .map(move |it| paper(Kind::Plan, &it.paper));
     let of_sessions = model.sessions.iter().flat_map(|it| it.papers());
     let of_sessions = of_sessions.map(move |(table, it)| match table {
-        "plan" => paper("KH", it),
-        "announcement" => paper("TB", it),
-        "invitation" => paper("GM", it),
-        "review" => paper("BC", it),
-        "conclusion" => paper(concluded, it),
-        _ => paper("CV", it),
+        "plan" => paper(Kind::Plan, it),
+        "announcement" => paper(Kind::Announcement, it),
+        "invitation" => paper(Kind::Invitation, it),
+        "review" => paper(Kind::Review, it),
+        "conclusion" => paper(Kind::Conclusion, it),
+        _ => paper(Kind::Assignment, it),
     });
     let events = model.listed().flat_map(|entry| &entry.item.events);
     let letters = events.filter_map(|event| {
@@ -43,11 +49,19 @@ pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
             _ => None,
         };
         Some(Registered {
-            register: "CV",
+            register: register_of(Kind::Reply),
             paper: event.action.letter()?,
             letter,
         })
     });
-    let reports = model.reports.iter().map(move |it| paper("BC", &it.paper));
+    let reports = model
+        .reports
+        .iter()
+        .map(move |it| paper(Kind::AnnualReport, &it.paper));
     plans.chain(of_sessions).chain(letters).chain(reports)
+}
+
+/// The register of a kind that is numbered.
+fn register_of(kind: Kind) -> &'static str {
+    kind.register().unwrap_or_default()
 }

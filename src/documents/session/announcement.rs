@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::{Occasion, audience};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
+use crate::documents::views::{Occasion, audience};
 use crate::findings::Finding;
-use crate::model::{Office, Plan, Session};
+use crate::model::{Kind, Office, Plan, Session};
 use crate::records::{Prose, Text};
 use crate::vietnamese::wording;
 
@@ -38,7 +37,7 @@ pub(crate) struct PlanReference<'a> {
 
 /// The announcement, once day and venue are known and somebody has asked for it.
 pub(crate) fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Option<Result<Document, Finding>> {
     let announcement = session.announcement.as_ref()?;
@@ -48,14 +47,14 @@ pub(crate) fn document(
         audience(session)
     );
     let kind = Kind::Announcement;
-    let plan = drafting.model.plan_of(session.year);
+    let plan = context.model.plan_of(session.year);
     let mut sources = vec![&session.file];
     sources.extend(plan.map(|plan| &plan.file));
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{}/thong-bao.pdf", folder(session)),
+        filing: Filing::session(session),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: announcement.paper.issue,
         sources,
@@ -63,18 +62,18 @@ pub(crate) fn document(
     };
     let view = || View {
         subject: &subject,
-        plan: plan.and_then(|plan| reference(drafting.office, plan)),
+        plan: plan.and_then(|plan| reference(context.office, plan)),
         occasion: Occasion::from(session),
-        village: drafting.office.village_word(),
+        village: context.office.village_word(),
         contents: &announcement.contents,
         questions_until: announcement
             .questions_until
             .map(|day| wording::day_in_text(day.0)),
         contact: &announcement.contact,
-        recipients: &drafting.office.recipients.announcement,
+        recipients: &context.office.recipients.announcement,
         signature: Signature::from(&announcement.paper.signer),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }
 
 /// The plan as other documents cite it; a draft cannot be cited.

@@ -3,17 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::Occasion;
-use super::petition::DueView;
-use super::speaker::{Readers, speaker};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
+use crate::documents::views::{DueView, Occasion, Readers, speaker};
 use crate::findings::Finding;
-use crate::model::{Assignment, Item, Session};
+use crate::model::{Assignment, Item, Kind, Session};
 use crate::records::{Channel, NamedChoice, Text};
 use crate::vietnamese::wording;
 
@@ -50,24 +47,24 @@ struct Row<'a> {
 
 /// One letter for each body that is to get one and was given something.
 pub(crate) fn documents(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Vec<Result<Document, Finding>> {
     let letters = session.assignments.iter();
     letters
-        .filter_map(|letter| document(drafting, session, letter))
+        .filter_map(|letter| document(context, session, letter))
         .collect()
 }
 
 fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
     letter: &Assignment,
 ) -> Option<Result<Document, Finding>> {
     let mut sources = vec![&session.file];
     let mut rows = Vec::new();
     let mut spoken = true;
-    for petition in drafting.model.petitions_of(session) {
+    for petition in context.model.petitions_of(session) {
         for item in petition.items.iter().filter(|item| item.is_handed_on()) {
             if let Some((due, task)) = item.given_to(&letter.body, letter.covers()) {
                 sources.push(&petition.file);
@@ -75,7 +72,7 @@ fn document(
                 let day = letter.paper.issue.reference;
                 rows.push(Row {
                     code: &item.code,
-                    speaker: speaker(petition, day, Readers::Office) + &merged(drafting, item, day),
+                    speaker: speaker(petition, day, Readers::Office) + &merged(context, item, day),
                     content: &item.content,
                     task,
                     due: DueView::new(due),
@@ -89,11 +86,11 @@ fn document(
     let day = wording::day_in_text(session.date?);
     let about = format!("về việc giải quyết kiến nghị của Nhân dân sau đối thoại ngày {day}");
     let kind = Kind::Assignment;
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: Some(about.clone()),
-        path: format!("{}/phieu-chuyen/{}.pdf", folder(session), letter.body.id),
+        filing: Filing::session(session).part(letter.body.id.as_str()),
         title: format!("{} {about}, gửi {}", kind.vietnamese(), letter.body.name),
         issue: letter.paper.issue,
         sources,
@@ -102,20 +99,20 @@ fn document(
     let view = || View {
         addressee: &letter.body.name,
         occasion: Occasion::from(session),
-        conclusion: conclusion(drafting, session),
+        conclusion: conclusion(context, session),
         rows,
         spoken,
         own: letter.body.is_own(),
-        recipients: &drafting.office.recipients.assignment,
+        recipients: &context.office.recipients.assignment,
         signature: Signature::from(&letter.paper.signer),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }
 
-fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionReference> {
+fn conclusion(context: &DocumentContext<'_>, session: &Session) -> Option<ConclusionReference> {
     let issue = session.conclusion.as_ref()?.paper.issue;
-    let form = drafting.office.papers.conclusion;
-    let symbol = &drafting.office.identity_on(issue.reference)?.symbol;
+    let form = context.office.papers.conclusion;
+    let symbol = &context.office.identity_on(issue.reference)?.symbol;
     let number = wording::two_digits(issue.number?.into());
     Some(ConclusionReference {
         number: format!("{number}-{}/{symbol}", form.abbreviation()),
@@ -125,8 +122,8 @@ fn conclusion(drafting: &Drafting<'_>, session: &Session) -> Option<ConclusionRe
 }
 
 /// Who else asked for it, under another number: they wait for an answer as well.
-fn merged(drafting: &Drafting<'_>, item: &Item, day: NaiveDate) -> String {
-    let same = drafting.merged.get(item.code.as_str());
+fn merged(context: &DocumentContext<'_>, item: &Item, day: NaiveDate) -> String {
+    let same = context.merged.get(item.code.as_str());
     let others = same.into_iter().flatten().map(|entry| {
         let who = speaker(entry.petition, day, Readers::Office);
         format!("; cùng ý kiến (mã số {}): {who}", entry.item.code)

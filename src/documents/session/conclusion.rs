@@ -5,18 +5,17 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::folder;
-use super::minutes::AttendanceView;
-use super::occasion::{Occasion, PersonView, audience, people};
-use super::petition::{ItemView, SecretView, open_items, secret_items};
-use super::speaker::{Readers, speaker};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
+use crate::documents::views::{
+    AttendanceView, ItemView, Occasion, PersonView, Readers, SecretView, audience, open_items,
+    people, secret_items, speaker,
+};
 use crate::findings::Finding;
-use crate::model::Session;
+use crate::model::{Kind, Session};
 use crate::records::{Channel, ConclusionForm, ConclusionOrder, Field, Prose, Text};
 use crate::vietnamese::wording;
 
@@ -59,13 +58,13 @@ struct Concluded<'a> {
 
 /// The conclusion of a session that was held.
 pub(crate) fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Option<Result<Document, Finding>> {
     let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
     let kind = Kind::Conclusion;
-    let papers = drafting.office.papers;
-    let abbreviation = papers.conclusion.abbreviation();
+    let papers = context.office.papers;
+    let register = papers.conclusion.abbreviation();
     let (form, title_word, what) = match papers.conclusion {
         ConclusionForm::Conclusion => ("conclusion", "Kết luận", "của"),
         ConclusionForm::Notice => ("notice", "Thông báo", "Kết luận của"),
@@ -75,14 +74,14 @@ pub(crate) fn document(
         "{what} Bí thư Đảng ủy tại buổi đối thoại trực tiếp với {}, ngày {held}",
         audience(session)
     );
-    let petitions: Vec<_> = drafting.model.petitions_of(session).collect();
+    let petitions: Vec<_> = context.model.petitions_of(session).collect();
     let mut sources = vec![&session.file];
     sources.extend(petitions.iter().map(|petition| &petition.file));
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: Some(abbreviation),
+        register: Some(register),
         about: None,
-        path: format!("{}/ket-luan.pdf", folder(session)),
+        filing: Filing::session(session),
         title: format!("{title_word} {subject}"),
         issue: conclusion.paper.issue,
         sources,
@@ -91,7 +90,7 @@ pub(crate) fn document(
     let day = conclusion.paper.issue.reference;
     // A draft shows everything that is recorded so far: that is what it is for.
     let by = conclusion.paper.issue.date.unwrap_or(NaiveDate::MAX);
-    let readers = Readers::Public(papers.posted_names);
+    let readers = Readers::of(kind, context.office);
     let printed = petitions.iter().flat_map(|petition| {
         open_items(petition).map(|item| {
             let speaker = speaker(petition, day, readers);
@@ -110,7 +109,7 @@ pub(crate) fn document(
             field: None,
             items: printed.map(|(_, item)| item).collect(),
         }],
-        ConclusionOrder::Fields => by_field(&drafting.office.fields, printed),
+        ConclusionOrder::Fields => by_field(&context.office.fields, printed),
     };
     let all = || petitions.iter().flat_map(|petition| &petition.items);
     let merged = all().filter(|item| item.merged_into.is_some()).count();
@@ -135,7 +134,7 @@ pub(crate) fn document(
         recipients: &conclusion.recipients,
         signature: Signature::from(&conclusion.paper.signer),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }
 
 /// The items under their fields, in the office's order; fields without any are left out.

@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::{Occasion, PersonView, audience};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
+use crate::documents::views::{Occasion, PersonView, audience};
 use crate::findings::Finding;
-use crate::model::{Guest, Invitee, Session, Signed};
+use crate::model::{Guest, Invitee, Kind, Session, Signed};
 use crate::records::{Invitation, Text};
 use crate::vietnamese::wording;
 
@@ -34,7 +33,7 @@ struct Letter<'a> {
 }
 
 pub(crate) fn documents(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Vec<Result<Document, Finding>> {
     let known = session.date.is_some() && !session.invitees.is_empty();
@@ -42,10 +41,11 @@ pub(crate) fn documents(
         return Vec::new();
     };
     let making = Making {
-        drafting,
+        context,
         session,
         invitation,
     };
+    let filing = Filing::session(session);
     let width = session.invitees.len().to_string().len().max(2);
     let mut documents: Vec<_> = session
         .invitees
@@ -53,33 +53,33 @@ pub(crate) fn documents(
         .enumerate()
         .map(|(at, invitee)| {
             let name = wording::slug(name(invitee).as_str());
-            let path = format!("giay-moi/{:0width$}-{name}.pdf", at + 1);
-            making.document(&path, std::slice::from_ref(invitee))
+            let part = format!("{:0width$}-{name}", at + 1);
+            making.document(filing.part(part), std::slice::from_ref(invitee))
         })
         .collect();
-    documents.push(making.document("giay-moi.pdf", &session.invitees));
+    documents.push(making.document(filing.clone(), &session.invitees));
     documents
 }
 
 struct Making<'a> {
-    drafting: &'a Drafting<'a>,
+    context: &'a DocumentContext<'a>,
     session: &'a Session,
     invitation: &'a Signed<Invitation>,
 }
 
 impl Making<'_> {
-    fn document(&self, path: &str, invitees: &[Invitee]) -> Result<Document, Finding> {
+    fn document(&self, filing: Filing, invitees: &[Invitee]) -> Result<Document, Finding> {
         let kind = Kind::Invitation;
         let subject = format!("dự đối thoại trực tiếp với {}", audience(self.session));
         let to = match invitees {
             [one] => format!(" - {}", name(one)),
             _ => String::new(),
         };
-        let draft = Draft {
+        let spec = DocumentSpec {
             kind,
-            abbreviation: None,
+            register: None,
             about: None,
-            path: format!("{}/{path}", folder(self.session)),
+            filing,
             title: format!("{} {subject}{to}", kind.vietnamese()),
             issue: self.invitation.paper.issue,
             sources: vec![&self.session.file],
@@ -90,10 +90,10 @@ impl Making<'_> {
             occasion: Occasion::from(self.session),
             letters: invitees.iter().map(Letter::from).collect(),
             note: self.invitation.note.as_ref(),
-            recipients: &self.drafting.office.recipients.invitation,
+            recipients: &self.context.office.recipients.invitation,
             signature: Signature::from(&self.invitation.paper.signer),
         };
-        self.drafting.document(draft, view)
+        self.context.document(spec, view)
     }
 }
 

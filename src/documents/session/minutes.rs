@@ -2,18 +2,17 @@
 
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::{Occasion, PersonView, audience, people};
-use super::petition::{ItemView, SecretView, open_items, secret_items};
-use super::speaker::{Readers, speaker};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::need::Need;
+use crate::documents::views::{
+    AttendanceView, ItemView, Occasion, PersonView, Readers, SecretView, audience, in_all,
+    open_items, people, secret_items, speaker,
+};
 use crate::findings::Finding;
-use crate::model::{Issue, Session};
-use crate::records::{Approximation, Attendance, Channel, Prose, Text};
-use crate::vietnamese::wording;
+use crate::model::{Issue, Kind, Session};
+use crate::records::{Channel, Prose, Text};
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -38,16 +37,9 @@ struct Turn<'a> {
     items: Vec<ItemView<'a>>,
 }
 
-/// A group and its size in words: `trên 80 người`.
-#[derive(Serialize)]
-pub(crate) struct AttendanceView<'a> {
-    group: &'a Text,
-    size: String,
-}
-
 /// The minutes of a session that was held.
 pub(crate) fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Option<Result<Document, Finding>> {
     let minutes = session.minutes.as_ref().filter(|_| session.held)?;
@@ -56,16 +48,16 @@ pub(crate) fn document(
     let kind = Kind::Minutes;
     // Letters and calls are not part of what was said.
     let spoken = || {
-        let petitions = drafting.model.petitions_of(session);
+        let petitions = context.model.petitions_of(session);
         petitions.filter(|petition| petition.channel == Channel::Session)
     };
     let mut sources = vec![&session.file];
     sources.extend(spoken().map(|petition| &petition.file));
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{}/bien-ban.pdf", folder(session)),
+        filing: Filing::session(session),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: Issue::on(day, minutes.number),
         sources,
@@ -97,31 +89,5 @@ pub(crate) fn document(
         secrets: secret_items(spoken()),
         summary: &minutes.summary,
     };
-    Some(drafting.document(draft, view))
-}
-
-impl<'a> From<&'a Attendance> for AttendanceView<'a> {
-    fn from(attendance: &'a Attendance) -> Self {
-        Self {
-            group: &attendance.group,
-            size: size(attendance.count, attendance.approximate),
-        }
-    }
-}
-
-/// All who came; one rough count makes the sum a rough one.
-fn in_all(groups: &[Attendance]) -> String {
-    let count = groups.iter().map(|group| group.count).sum();
-    let exact = groups.iter().all(|group| group.approximate.is_none());
-    size(count, (!exact).then_some(Approximation::About))
-}
-
-fn size(count: u32, approximate: Option<Approximation>) -> String {
-    let about = match approximate {
-        None => "",
-        Some(Approximation::Nearly) => "gần ",
-        Some(Approximation::About) => "khoảng ",
-        Some(Approximation::Over) => "trên ",
-    };
-    format!("{about}{} người", wording::two_digits(count.into()))
+    Some(context.document(spec, view))
 }

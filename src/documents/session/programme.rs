@@ -2,13 +2,12 @@
 
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::{Occasion, audience};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
+use crate::documents::views::{Occasion, audience};
 use crate::findings::Finding;
-use crate::model::{Issue, Session};
+use crate::model::{Issue, Kind, Session};
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -28,7 +27,7 @@ struct Line<'a> {
 /// The programme, once an agenda is listed. It bears no number; its day is that of the
 /// invitation it goes with, or the session's own.
 pub(crate) fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Option<Result<Document, Finding>> {
     let day = session.date?;
@@ -38,11 +37,11 @@ pub(crate) fn document(
     let subject = format!("buổi đối thoại trực tiếp với {}", audience(session));
     let kind = Kind::Programme;
     let invitation = session.invitation.as_ref().map(|it| it.paper.issue);
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{}/chuong-trinh.pdf", folder(session)),
+        filing: Filing::session(session),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: Issue {
             number: None,
@@ -65,5 +64,5 @@ pub(crate) fn document(
             })
             .collect(),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }

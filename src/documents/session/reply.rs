@@ -3,14 +3,13 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::petition::open_items;
-use super::speaker::{Readers, speaker, who};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
+use crate::documents::views::{Readers, open_items, speaker, who};
 use crate::findings::Finding;
-use crate::model::{Action, Item, Petition};
+use crate::model::{Action, Item, Kind, Petition};
 use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
@@ -52,10 +51,10 @@ fn basis(item: &Item, day: NaiveDate) -> Option<Basis<'_>> {
     replies.last()
 }
 
-/// A letter for every item of which the petitioner was told, below a folder.
+/// A letter for every item of which the petitioner was told.
 pub(crate) fn documents<'a>(
-    drafting: &Drafting<'_>,
-    folder: &str,
+    context: &DocumentContext<'_>,
+    filing: &Filing,
     petitions: impl Iterator<Item = &'a Petition>,
 ) -> Vec<Result<Document, Finding>> {
     let mut documents = Vec::new();
@@ -74,11 +73,11 @@ pub(crate) fn documents<'a>(
                 };
                 let what = wording::lower_first(item.kind.label());
                 let about = format!("về việc trả lời {what} “{}”", item.short);
-                let draft = Draft {
+                let spec = DocumentSpec {
                     kind,
-                    abbreviation: None,
+                    register: None,
                     about: Some(about.clone()),
-                    path: format!("{folder}/tra-loi/{}{again}.pdf", item.code),
+                    filing: filing.part(format!("{}{again}", item.code)),
                     title: format!("{} {about}", kind.vietnamese()),
                     issue: letter.issue,
                     sources: vec![&petition.file],
@@ -93,10 +92,10 @@ pub(crate) fn documents<'a>(
                     received: wording::day_in_text(petition.received),
                     content: &item.content,
                     text,
-                    recipients: &drafting.office.recipients.reply,
+                    recipients: &context.office.recipients.reply,
                     signature: Signature::from(&letter.signer),
                 };
-                documents.push(drafting.document(draft, view));
+                documents.push(context.document(spec, view));
             }
         }
     }

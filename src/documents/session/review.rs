@@ -2,17 +2,14 @@
 
 use serde::Serialize;
 
-use super::folder;
-use super::occasion::{Occasion, audience};
-use super::speaker::Readers;
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
-use crate::documents::year::{Row, Rows};
+use crate::documents::views::{Occasion, Readers, Row, Rows, audience};
 use crate::findings::Finding;
-use crate::model::{Secrecy, Session};
+use crate::model::{Kind, Secrecy, Session};
 use crate::records::Text;
 use crate::vietnamese::wording;
 
@@ -32,14 +29,14 @@ struct View<'a> {
 
 /// The review on its own day: all items of earlier sessions and years that are open then.
 pub(crate) fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     session: &Session,
 ) -> Option<Result<Document, Finding>> {
     let paper = session.review.as_ref()?;
     // A draft without a day is not reckoned for an invented one.
     let day = paper.issue.date.or(session.date)?;
     // What came in for this very session is not left over from an earlier one.
-    let open = drafting.open.before(day);
+    let open = context.open.before(day);
     let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
     if open.is_empty() {
         return None;
@@ -51,17 +48,17 @@ pub(crate) fn document(
     let kind = Kind::Review;
     let mut sources = vec![&session.file];
     sources.extend(open.iter().map(|entry| &entry.petition.file));
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{}/ra-soat.pdf", folder(session)),
+        filing: Filing::session(session),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: paper.issue,
         sources,
         needs: vec![Need::PetitionsUntil(session.year), Need::calendar()],
     };
-    let rows = Rows::on(drafting, day, Readers::Office);
+    let rows = Rows::on(context, day, Readers::Office);
     let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);
     let secret = of(Secrecy::Secret).count() as u64;
     let overdue = || of(Secrecy::Open).filter(|it| it.item.days_overdue(day).is_some());
@@ -73,8 +70,8 @@ pub(crate) fn document(
         secret: (secret > 0).then(|| wording::two_digits(secret)),
         overdue: wording::two_digits(overdue().count() as u64),
         rows: open.iter().map(|entry| rows.row(*entry)).collect(),
-        recipients: &drafting.office.recipients.review,
+        recipients: &context.office.recipients.review,
         signature: Signature::from(&paper.signer),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }

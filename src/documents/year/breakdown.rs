@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::sessions;
-use crate::documents::drafting::Drafting;
+use crate::documents::context::DocumentContext;
 use crate::documents::percent::percent;
 use crate::model::{Entry, Tally};
 use crate::records::NamedChoice;
@@ -52,7 +52,7 @@ struct TableRow {
 
 /// Items on a day, to be split.
 pub(crate) struct Breakdown<'a> {
-    pub drafting: &'a Drafting<'a>,
+    pub context: &'a DocumentContext<'a>,
     pub entries: &'a [Entry<'a>],
     pub day: NaiveDate,
 }
@@ -67,7 +67,7 @@ impl Breakdown<'_> {
         let one = |label: String| vec![label];
         vec![
             self.table(Split::Session, |it| {
-                one(sessions::name_of(self.drafting.model, it.petition))
+                one(sessions::name_of(self.context.model, it.petition))
             }),
             self.table(Split::Village, |it| {
                 let villages = it.petition.villages.iter();
@@ -80,7 +80,7 @@ impl Breakdown<'_> {
                 one(it.item.authority.label().to_owned())
             }),
             self.table(Split::Lead, |it| {
-                let lead = it.item.in_charge(self.drafting.office, self.day);
+                let lead = it.item.in_charge(self.context.office, self.day);
                 one(lead.map_or(NOBODY.to_owned(), |body| body.short.to_string()))
             }),
             self.table(Split::State, |it| {
@@ -102,9 +102,9 @@ impl Breakdown<'_> {
             }
         }
         let widest = parts.values().map(Vec::len).max().unwrap_or(1) as u64;
-        let decimals = self.drafting.office.papers.rate_decimals;
+        let decimals = self.context.office.papers.rate_decimals;
         let row = |label: String, entries: &[Entry<'_>]| {
-            let groups = &self.drafting.office.outcome_groups;
+            let groups = &self.context.office.outcome_groups;
             let tally = Tally::of(entries.iter().copied(), self.day, groups);
             TableRow {
                 label,

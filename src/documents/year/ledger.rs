@@ -3,15 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::needs;
 use super::people::{Petitioner, petitioners};
-use super::row::{Row, Rows};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
-use crate::documents::session::Readers;
+use crate::documents::filing::Filing;
+use crate::documents::need::Need;
+use crate::documents::views::{Readers, Row, Rows};
 use crate::findings::Finding;
-use crate::model::{Entry, Issue, Secrecy};
+use crate::model::{Entry, Issue, Kind, Secrecy};
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -21,8 +20,11 @@ struct View<'a> {
 }
 
 /// The ledger as it stands after the last recorded event. It bears no number.
-pub(crate) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Document, Finding>> {
-    let model = drafting.model;
+pub(crate) fn document(
+    context: &DocumentContext<'_>,
+    year: i32,
+) -> Option<Result<Document, Finding>> {
+    let model = context.model;
     let of_year = || {
         let of_year = move |entry: &Entry<'_>| entry.petition.year == year;
         model.listed().filter(of_year)
@@ -45,21 +47,21 @@ pub(crate) fn document(drafting: &Drafting<'_>, year: i32) -> Option<Result<Docu
         .petitions
         .iter()
         .filter(|petition| petition.year == year);
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path: format!("{year}/so-theo-doi.pdf"),
+        filing: Filing::year(year),
         title: format!("{} {subject}", kind.vietnamese()),
         issue: Issue::on(last, None),
         sources: petitions.map(|petition| &petition.file).collect(),
-        needs: needs(year),
+        needs: Need::figures_of(year),
     };
-    let rows = Rows::on(drafting, last, Readers::Office);
+    let rows = Rows::on(context, last, Readers::Office);
     let view = || View {
         subject: &subject,
         rows: of_year().map(|entry| rows.row(entry)).collect(),
         people: petitioners(of_year(), last),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }

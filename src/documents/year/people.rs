@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::session::villages;
+use crate::documents::views::villages;
 use crate::model::{Entry, Secrecy, Speaker};
 use crate::records::Text;
 use crate::vietnamese::Alphabet;

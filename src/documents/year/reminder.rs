@@ -5,15 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use super::row::{Row, Rows};
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
 use crate::documents::need::Need;
-use crate::documents::session::{DueView, Readers};
+use crate::documents::views::{DueView, Readers, Row, Rows};
 use crate::findings::Finding;
-use crate::model::{Action, Body, Due, Entry, Model, Paper, Secrecy};
+use crate::model::{Action, Body, Due, Entry, Kind, Model, Paper, Secrecy};
 use crate::records::Text;
 
 #[derive(Serialize)]
@@ -53,11 +52,14 @@ pub(crate) fn years(model: &Model) -> BTreeSet<i32> {
     reminders.map(|event| event.date.year()).collect()
 }
 
-pub(crate) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Document, Finding>> {
+pub(crate) fn documents(
+    context: &DocumentContext<'_>,
+    year: i32,
+) -> Vec<Result<Document, Finding>> {
     let mut letters: BTreeMap<(NaiveDate, &str, Option<u32>, &str), Vec<Reminder<'_>>> =
         BTreeMap::new();
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
-    for entry in drafting.model.listed().filter(open) {
+    for entry in context.model.listed().filter(open) {
         for event in &entry.item.events {
             if let Action::Reminded {
                 body,
@@ -91,13 +93,13 @@ pub(crate) fn documents(drafting: &Drafting<'_>, year: i32) -> Vec<Result<Docume
             1
         };
         last = Some((date, body));
-        documents.extend(document(drafting, year, (date, nth), &reminders));
+        documents.extend(document(context, year, (date, nth), &reminders));
     }
     documents
 }
 
 fn document(
-    drafting: &Drafting<'_>,
+    context: &DocumentContext<'_>,
     year: i32,
     (date, nth): (NaiveDate, usize),
     reminders: &[Reminder<'_>],
@@ -110,10 +112,10 @@ fn document(
         format!("_{nth}")
     };
     let kind = Kind::Reminder;
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
-        path: format!("{year}/don-doc/{date}-{}{again}.pdf", first.body.id),
+        register: None,
+        filing: Filing::year(year).part(format!("{date}-{}{again}", first.body.id)),
         title: format!("{} {about}, gửi {}", kind.vietnamese(), first.body.name),
         about: Some(about),
         issue: first.letter.issue,
@@ -121,7 +123,7 @@ fn document(
         needs: vec![Need::PetitionsUntil(year), Need::calendar()],
     };
     let before = date.pred_opt()?;
-    let rows = Rows::on(drafting, before, Readers::Office);
+    let rows = Rows::on(context, before, Readers::Office);
     let view = || View {
         addressee: &first.body.name,
         given: reminders
@@ -136,8 +138,8 @@ fn document(
                 note: it.note,
             })
             .collect(),
-        recipients: &drafting.office.recipients.reminder,
+        recipients: &context.office.recipients.reminder,
         signature: Signature::from(&first.letter.signer),
     };
-    Some(drafting.document(draft, view))
+    Some(context.document(spec, view))
 }

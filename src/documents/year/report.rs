@@ -4,17 +4,16 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::breakdown::{Breakdown, Table};
-use super::needs;
-use super::row::{Row, Rows};
 use super::sessions::SessionTable;
+use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
-use crate::documents::drafting::{Draft, Drafting};
-use crate::documents::kind::Kind;
+use crate::documents::filing::Filing;
 use crate::documents::letterhead::Signature;
+use crate::documents::need::Need;
 use crate::documents::percent::{percent, shares_add_up};
-use crate::documents::session::Readers;
+use crate::documents::views::{Readers, Row, Rows};
 use crate::findings::Finding;
-use crate::model::{Entry, Report, Secrecy, Session, SessionStatus, Tally};
+use crate::model::{Entry, Kind, Report, Secrecy, Session, SessionStatus, Tally};
 use crate::records::{Prose, RateDecimals, ReportKind, Text};
 use crate::vietnamese::wording;
 
@@ -79,18 +78,16 @@ struct Figure {
     share: Option<String>,
 }
 
-pub(crate) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Document, Finding> {
-    let (kind, path) = match report.kind {
-        ReportKind::Annual => (
-            Kind::AnnualReport,
-            format!("{}/bao-cao-nam.pdf", report.year),
-        ),
-        ReportKind::Progress => (
-            Kind::ProgressReport,
-            format!("{}/bao-cao/{}.pdf", report.year, report.name),
-        ),
+pub(crate) fn document(
+    context: &DocumentContext<'_>,
+    report: &Report,
+) -> Result<Document, Finding> {
+    let filing = Filing::year(report.year);
+    let (kind, filing) = match report.kind {
+        ReportKind::Annual => (Kind::AnnualReport, filing),
+        ReportKind::Progress => (Kind::ProgressReport, filing.part(&*report.name)),
     };
-    let model = drafting.model;
+    let model = context.model;
     let mut sources = vec![&report.file];
     let counted = model
         .petitions
@@ -104,21 +101,21 @@ pub(crate) fn document(drafting: &Drafting<'_>, report: &Report) -> Result<Docum
             .filter(|it| it.year == report.year)
             .map(|it| &it.file),
     );
-    let draft = Draft {
+    let spec = DocumentSpec {
         kind,
-        abbreviation: None,
+        register: None,
         about: None,
-        path,
+        filing,
         title: format!("{} {}", kind.vietnamese(), report.subject),
         issue: report.paper.issue,
         sources,
-        needs: needs(report.year),
+        needs: Need::figures_of(report.year),
     };
-    drafting.document(draft, || view(drafting, report))
+    context.document(spec, || view(context, kind, report))
 }
 
-fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
-    let model = drafting.model;
+fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> View<'a> {
+    let model = context.model;
     let day = report.as_of;
     let listed = model.listed_of_year(report.year, day);
     let all = model.entries_of_year(report.year, day);
@@ -126,12 +123,12 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
     // secret items are counted once, in the grand total, and nowhere else.
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
     let entries: Vec<Entry<'a>> = all.iter().copied().filter(open).collect();
-    let office = drafting.office;
+    let office = context.office;
     let figures = |entries: &[Entry<'_>], day| {
         let tally = Tally::of(entries.iter().copied(), day, &office.outcome_groups);
         Figures::new(tally, office.papers.rate_decimals)
     };
-    let carried = model.carried_into(report.year, &drafting.office.outcome_groups);
+    let carried = model.carried_into(report.year, &context.office.outcome_groups);
     let last_day = NaiveDate::from_ymd_opt(report.year - 1, 12, 31);
     let last_year = last_day.map(|last| {
         let mut entries = model.entries_of_year(report.year - 1, last);
@@ -155,12 +152,12 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
         .count();
     let plan = model.plan_of(report.year);
     let breakdown = Breakdown {
-        drafting,
+        context,
         entries: &entries,
         day,
     };
-    let readers = Readers::Public(drafting.office.papers.posted_names);
-    let rows = Rows::on(drafting, day, readers);
+    let readers = Readers::of(kind, office);
+    let rows = Rows::on(context, day, readers);
     View {
         subject: &report.subject,
         year: report.year,
@@ -181,7 +178,7 @@ fn view<'a>(drafting: &Drafting<'a>, report: &'a Report) -> View<'a> {
             .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
         figures: figures(&entries, day),
         tables: breakdown.tables(),
-        village: drafting.office.village_word(),
+        village: context.office.village_word(),
         carried_secret: {
             let secret = carried.iter().filter(|entry| !open(entry)).count() as u64;
             (secret > 0).then(|| wording::two_digits(secret))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::session::audience;
+use crate::documents::views::audience;
 use crate::model::{Model, Petition, Session, SessionStatus};
 use crate::vietnamese::wording;
 

@@ -3,22 +3,6 @@
 use crate::documents::{Dialogue, Document, Kind};
 use crate::render::typeset::{Bookmark, Cover};
 
-/// The order of use: what calls the session, what lies on the table, what follows from it.
-const ORDER: [Kind; 9] = [
-    Kind::Plan,
-    Kind::Announcement,
-    Kind::Invitation,
-    Kind::Programme,
-    Kind::Review,
-    Kind::Minutes,
-    Kind::Conclusion,
-    Kind::Assignment,
-    Kind::Reply,
-];
-
-/// All letters of invitation in one file, below the session's folder.
-const ALL_LETTERS: &str = "giay-moi.pdf";
-
 /// Bộ in: the documents of a session as one print job.
 #[derive(Debug, Clone)]
 pub struct Pack<'a> {
@@ -44,9 +28,8 @@ impl<'a> Pack<'a> {
     /// somebody else and needs a manuscript of its own.
     pub fn of(dialogue: &Dialogue, documents: &'a [Document], only: &[String]) -> Self {
         let own = |it: &&Document| dialogue.has(it);
-        let all_letters = documents
-            .iter()
-            .find(|it| dialogue.inside(it) == Some(ALL_LETTERS));
+        let in_one = |it: &&Document| it.kind == Kind::Invitation && it.part.is_none();
+        let all_letters = documents.iter().filter(own).find(in_one);
         let asked = |it: &&Document| {
             let letters = all_letters.filter(|_| it.kind == Kind::Invitation);
             let mut names = only.iter();
@@ -56,9 +39,9 @@ impl<'a> Pack<'a> {
             only.is_empty() || names.any(meant)
         };
         let mut chosen: Vec<&Document> = documents.iter().filter(own).filter(asked).collect();
-        chosen.retain(|it| dialogue.inside(it) != Some(ALL_LETTERS));
+        chosen.retain(|it| !in_one(it));
         // Stable: documents of one kind stay as the work list has them.
-        chosen.sort_by_key(|it| ORDER.iter().position(|kind| *kind == it.kind));
+        chosen.sort_by_key(|it| it.kind.place_in_pack());
         let mut papers: Vec<PackPaper<'_>> = Vec::new();
         for document in chosen {
             let letters = all_letters.filter(|_| document.kind == Kind::Invitation);

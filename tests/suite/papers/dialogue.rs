@@ -52,7 +52,7 @@ fn every_kind_is_built() {
         .iter()
         .map(|document| document.kind)
         .collect();
-    assert_eq!(kinds, Kind::ALL.into_iter().collect());
+    assert_eq!(kinds, Kind::ALL.iter().copied().collect());
     let paths: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
     assert_eq!(
         paths.len(),

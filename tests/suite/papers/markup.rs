@@ -14,7 +14,7 @@ use crate::support::EXAMPLE;
 fn each_kind_as_markup() {
     let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let engine = Engine::new(&office.templates);
-    for kind in Kind::ALL {
+    for &kind in Kind::ALL {
         let mut documents = office.documents.iter();
         let document = documents
             .find(|it| it.kind == kind)

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::occasion::villages;
-use crate::model::{Petition, Speaker, posted_as};
+use crate::model::{Kind, Office, Petition, Speaker, posted_as};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{says, wording};
 
@@ -14,6 +14,16 @@ pub(crate) enum Readers {
     Office,
     /// Whoever passes the notice board: names as the office has chosen.
     Public(PostedNames),
+}
+
+impl Readers {
+    /// Who reads the papers of a kind.
+    pub(crate) fn of(kind: Kind, office: &Office) -> Self {
+        match kind.is_posted() {
+            true => Self::Public(office.papers.posted_names),
+            false => Self::Office,
+        }
+    }
 }
 
 /// Who speaks, in words, in a document of a day: `ông Đinh Văn Gônh, thôn Nước Tang`.

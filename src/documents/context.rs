@@ -9,14 +9,14 @@ use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::document::{Document, Guideline, Views};
-use super::kind::Kind;
+use super::filing::Filing;
 use super::letterhead::{Letterhead, Opening, Reference, Style};
 use super::need::Need;
 use crate::findings::{Finding, Place, rules};
-use crate::model::{Entry, Issue, Model, NoIdentity, Office, OpenItems, Secrecy};
+use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy};
 
 /// The model with what every document needs of it.
-pub(crate) struct Drafting<'a> {
+pub(crate) struct DocumentContext<'a> {
     pub model: &'a Model,
     pub office: &'a Office,
     pub guidelines: &'a [Guideline],
@@ -28,11 +28,11 @@ pub(crate) struct Drafting<'a> {
 }
 
 /// A document to be: everything but what its template sees.
-pub(crate) struct Draft<'a> {
+pub(crate) struct DocumentSpec<'a> {
     pub kind: Kind,
-    /// The kind's part of the symbol, where it is not the usual one.
-    pub abbreviation: Option<&'static str>,
-    pub path: String,
+    /// The register in which it is numbered, where that is not the usual one.
+    pub register: Option<&'static str>,
+    pub filing: Filing,
     pub title: String,
     /// Trích yếu of a công văn, under the number.
     pub about: Option<String>,
@@ -51,7 +51,7 @@ struct View<'a, T> {
     own: T,
 }
 
-impl<'a> Drafting<'a> {
+impl<'a> DocumentContext<'a> {
     pub(crate) fn new(
         model: &'a Model,
         office: &'a Office,
@@ -82,19 +82,18 @@ impl<'a> Drafting<'a> {
     /// A finding when no guideline or no name of the office holds on its day.
     pub(crate) fn document<T: Serialize>(
         &self,
-        draft: Draft<'_>,
+        spec: DocumentSpec<'_>,
         own: impl FnOnce() -> T,
     ) -> Result<Document, Finding> {
-        let day = draft.issue.reference;
-        let place = || draft.sources.first().map(|file| Place::file(file));
+        let day = spec.issue.reference;
+        let place = || spec.sources.first().map(|file| Place::file(file));
         let profile = self
             .guideline_on(day)
             .ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
         let identity = self.office.identity_on(day);
         let identity = identity.ok_or_else(|| Finding::at(NoIdentity { day }, place()))?;
-        let abbreviation = draft.abbreviation.or(draft.kind.abbreviation());
-        let letterhead =
-            Letterhead::new(abbreviation, draft.about.as_deref(), identity, &draft.issue);
+        let register = spec.register.or(spec.kind.register());
+        let letterhead = Letterhead::new(register, spec.about.as_deref(), identity, &spec.issue);
         let number = letterhead.full_number();
         let view = match self.views {
             Views::Left => Value::UNDEFINED,
@@ -102,29 +101,30 @@ impl<'a> Drafting<'a> {
                 opening: Opening {
                     profile,
                     style: Style::from(&self.office.style),
-                    title: &draft.title,
+                    title: &spec.title,
                     author: identity.name.as_str(),
-                    reference: Reference::from(&draft.issue),
+                    reference: Reference::from(&spec.issue),
                     letterhead,
                 },
                 own: own(),
             })),
         };
-        let mut sources: Vec<Arc<str>> =
-            draft.sources.iter().map(|file| Arc::clone(file)).collect();
+        let mut sources: Vec<Arc<str>> = spec.sources.iter().map(|file| Arc::clone(file)).collect();
         sources.push(Arc::clone(&self.office.file));
         sources.sort_unstable();
         sources.dedup();
         Ok(Document {
-            kind: draft.kind,
-            path: draft.path,
-            session: None,
-            title: draft.title,
+            kind: spec.kind,
+            path: spec.filing.path(spec.kind),
+            year: spec.filing.year,
+            session: spec.filing.session,
+            part: spec.filing.part,
+            title: spec.title,
             number,
-            date: draft.issue.date,
+            date: spec.issue.date,
             reference: day,
             sources,
-            needs: draft.needs,
+            needs: spec.needs,
             profile: Arc::clone(profile),
             view,
         })

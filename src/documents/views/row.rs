@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::drafting::Drafting;
-use crate::documents::session::{DueView, Readers, speaker};
+use super::item::DueView;
+use super::speaker::{Readers, speaker};
+use crate::documents::context::DocumentContext;
 use crate::model::{Action, Entry, Item, Office, Repeats, Secrecy};
 use crate::records::{NamedChoice, ReportGroup, Text};
 use crate::vietnamese::wording;
@@ -78,12 +79,12 @@ pub(crate) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Rows that show items as they stand on a day.
-    pub(crate) fn on(drafting: &Drafting<'a>, day: NaiveDate, readers: Readers) -> Self {
+    pub(crate) fn on(context: &DocumentContext<'a>, day: NaiveDate, readers: Readers) -> Self {
         Self {
-            office: drafting.office,
+            office: context.office,
             day,
             readers,
-            repeats: drafting.model.repeats(),
+            repeats: context.model.repeats(),
         }
     }
 

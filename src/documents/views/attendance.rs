@@ -1,0 +1,39 @@
+//! Thành phần dự: who came, and how many.
+
+use serde::Serialize;
+
+use crate::records::{Approximation, Attendance, Text};
+use crate::vietnamese::wording;
+
+/// A group and its size in words: `trên 80 người`.
+#[derive(Serialize)]
+pub(crate) struct AttendanceView<'a> {
+    group: &'a Text,
+    size: String,
+}
+
+impl<'a> From<&'a Attendance> for AttendanceView<'a> {
+    fn from(attendance: &'a Attendance) -> Self {
+        Self {
+            group: &attendance.group,
+            size: size(attendance.count, attendance.approximate),
+        }
+    }
+}
+
+/// All who came; one rough count makes the sum a rough one.
+pub(crate) fn in_all(groups: &[Attendance]) -> String {
+    let count = groups.iter().map(|group| group.count).sum();
+    let exact = groups.iter().all(|group| group.approximate.is_none());
+    size(count, (!exact).then_some(Approximation::About))
+}
+
+fn size(count: u32, approximate: Option<Approximation>) -> String {
+    let about = match approximate {
+        None => "",
+        Some(Approximation::Nearly) => "gần ",
+        Some(Approximation::About) => "khoảng ",
+        Some(Approximation::Over) => "trên ",
+    };
+    format!("{about}{} người", wording::two_digits(count.into()))
+}
