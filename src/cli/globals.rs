@@ -20,6 +20,10 @@ const MOST_JOBS: NonZeroUsize = match NonZeroUsize::new(256) {
 /// Lựa chọn chung: which offices, which documents, and how to speak.
 #[derive(Args)]
 #[command(next_help_heading = "Options")]
+#[allow(
+    rustdoc::invalid_html_tags,
+    reason = "a help is text: <root> is a folder"
+)]
 pub(super) struct GlobalOptions {
     /// the folder that holds records/ [default: .]; repeat it for several offices
     #[arg(id = "root", long = "root", value_name = "DIR", global = true)]

@@ -1,6 +1,6 @@
 //! Văn bản: which documents the records imply, and what the template of each one sees.
 //!
-//! [`work_list`] is pure: the same model gives the same documents in the same order. A
+//! [`work_list()`] is pure: the same model gives the same documents in the same order. A
 //! document knows everything a later stage needs; nobody looks back at the model.
 
 mod context;

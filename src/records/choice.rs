@@ -20,7 +20,7 @@ pub struct ChoiceWords {
     pub meaning: &'static str,
 }
 
-/// Lựa chọn: the value of a key that is one of a few words. See [`choices!`].
+/// Lựa chọn: the value of a key that is one of a few words. `choices!` declares one.
 pub trait NamedChoice: Copy + PartialEq + 'static {
     /// What the choice is about, and what that means: title and description of its schema.
     const ABOUT: (&'static str, &'static str);

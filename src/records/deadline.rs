@@ -7,31 +7,25 @@ use super::choice::choices;
 use super::text::Text;
 
 /// # Quy tắc thời hạn
-///
 /// Một bước phải xong trong bao nhiêu ngày, theo quy định riêng của địa phương.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct DeadlineRule {
     /// # Việc có thời hạn
-    ///
     /// Bước mà quy tắc này quy định, thay cho thời hạn thường dùng của bước ấy.
     pub step: Step,
     /// # Số ngày
-    ///
     /// Số ngày tính từ ngày đối thoại, ngày tiếp nhận hoặc ngày giao việc, không kể chính ngày ấy;
     /// riêng thông báo thì tính ngược về trước.
     #[schemars(example = 7, range(min = 1, max = 1000))]
     pub offset: u32,
     /// # Loại ngày
-    ///
     /// Số ngày ở `offset` tính bằng ngày làm việc hay ngày thường.
     pub unit: DayUnit,
     /// # Gặp ngày nghỉ
-    ///
     /// Thời hạn rơi vào ngày nghỉ thì dời sang ngày làm việc nào. Không ghi thì giữ nguyên.
     pub roll: Option<Roll>,
     /// # Căn cứ
-    ///
     /// Văn bản quy định thời hạn này, ghi để người sau đối chiếu.
     #[schemars(example = "Quyết định số 125-QĐ/ĐU, ngày 13/9/2019")]
     pub source: Text,

@@ -8,69 +8,57 @@ use super::day::Day;
 use super::text::Text;
 
 /// # Việc xử lý
-///
 /// Một việc đã làm với nội dung kiến nghị, vào một ngày.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct EventRecord {
     /// # Ngày xử lý
-    ///
     /// Ngày diễn ra việc này; các việc xếp theo thứ tự ngày. Công văn đôn đốc, công văn trả lời
     /// cũng ghi ngày này.
     pub date: Day,
     /// # Loại việc xử lý
-    ///
     /// Đã làm việc gì; mỗi loại cần những khóa riêng.
     pub kind: EventKind,
     /// # Cơ quan
-    ///
     /// Mã cơ quan thực hiện hoặc được giao, đã khai trong office.toml. Không ghi thì hiểu là cơ
     /// quan chủ trì.
     #[schemars(example = &"ubnd")]
     pub body: Option<Text>,
     /// # Người trả lời
-    ///
     /// Mã người trả lời tại chỗ, đã khai trong office.toml; in trong biên bản và kết luận. Không
     /// ghi thì không nêu tên.
     #[schemars(example = &"rit")]
     pub by: Option<Text>,
     /// # Thời hạn
-    ///
     /// Hạn phải xong, không trước ngày xử lý. Giao việc mà không ghi thì tính theo quy tắc thời hạn
     /// của bước cơ quan trả lời.
     pub deadline: Option<Day>,
     /// # Thời hạn bằng chữ
-    ///
     /// Thời hạn không nói được bằng một ngày; loại này không bị tính quá hạn. Đã ghi `deadline` thì
     /// không ghi.
     #[schemars(example = "giai đoạn 2026-2030")]
     pub deadline_text: Option<Text>,
     /// # Số và ký hiệu
-    ///
     /// Số và ký hiệu văn bản của cơ quan khác, in trong sổ theo dõi và báo cáo. Không có thì không
     /// ghi.
     #[schemars(example = "318/KTCTTL-KT")]
     pub number: Option<Text>,
     /// # Cơ quan ban hành
-    ///
     /// Tên cơ quan ban hành văn bản ấy, viết đúng như sẽ in; phải ghi khi trả lời bằng văn bản
     /// (`replied`).
     #[schemars(example = "Điện lực Sơn Hà")]
     pub issuer: Option<Text>,
     /// # Số công văn
-    ///
     /// Số công văn của Đảng ủy khi đôn đốc (`reminded`) hoặc trả lời công dân (`notified`). Dự thảo
     /// thì không ghi, văn bản in chỗ trống để điền tay.
     #[schemars(example = 504, range(min = 1, max = 9999))]
     pub paper_number: Option<u32>,
     /// # Người ký
-    ///
     /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; phải ghi khi đôn đốc hoặc trả lời
     /// công dân.
     #[schemars(example = "chanh-van-phong")]
     pub signer: Option<Text>,
     /// # Nội dung
-    ///
     /// Ý chính: câu trả lời, lý do, biện pháp, việc giao hoặc điều đôn đốc; viết thành câu, đúng
     /// như sẽ in.
     #[schemars(
@@ -78,7 +66,6 @@ pub struct EventRecord {
     )]
     pub text: Option<Text>,
     /// # Kết quả
-    ///
     /// Nội dung kết thúc thế nào; phải ghi, và chỉ ghi, khi loại việc là `resolved`.
     pub outcome: Option<Outcome>,
 }

@@ -1,6 +1,6 @@
 //! Hồ sơ trên đĩa: the record files as they are typed.
 //!
-//! [`decode()`] turns the tree of a file into the types of this module, noting everything that is
+//! `decode` turns the tree of a file into the types of this module, noting everything that is
 //! wrong on the way. Nothing here knows what the values mean; that is the work of the model.
 //!
 //! # Adding a field

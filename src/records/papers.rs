@@ -7,28 +7,23 @@ use super::choice::choices;
 use super::text::Text;
 
 /// # Loại giấy tờ quen dùng
-///
 /// Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ; điều nào không ghi thì
 /// theo mặc định.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PapersRecord {
     /// # Hình thức kết luận
-    ///
     /// Sau đối thoại ban hành Kết luận (KL) hay Thông báo kết luận (TB). Không ghi thì là Kết luận.
     pub conclusion: Option<ConclusionForm>,
     /// # Thứ tự trong kết luận
-    ///
     /// Kết luận xếp các nội dung lần lượt theo ý kiến hay theo lĩnh vực. Không ghi thì lần lượt
     /// theo ý kiến.
     pub conclusion_order: Option<ConclusionOrder>,
     /// # Tên trong văn bản niêm yết
-    ///
     /// Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi như kết luận, báo cáo.
     /// Không ghi thì viết tắt.
     pub posted_names: Option<PostedNames>,
     /// # Số lẻ của tỷ lệ
-    ///
     /// Tỷ lệ phần trăm trong báo cáo in mấy chữ số thập phân. Không ghi thì một chữ số.
     pub rate_decimals: Option<RateDecimals>,
 }
@@ -70,47 +65,40 @@ choices! {
 }
 
 /// # Nơi nhận theo loại văn bản
-///
 /// Nơi nhận của những loại văn bản không ghi riêng nơi nhận trong hồ sơ của mình.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct RecipientsByKind {
     /// # Nơi nhận thông báo
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối thông báo về buổi đối
     /// thoại.
     #[serde(default)]
     #[schemars(example = ["HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"])]
     pub announcement: Vec<Text>,
     /// # Nơi nhận giấy mời
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối mỗi giấy mời.
     #[serde(default)]
     #[schemars(example = ["Như trên", "Lưu Văn phòng Đảng ủy"])]
     pub invitation: Vec<Text>,
     /// # Nơi nhận báo cáo rà soát
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối báo cáo rà soát trước
     /// buổi đối thoại.
     #[serde(default)]
     #[schemars(example = ["HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"])]
     pub review: Vec<Text>,
     /// # Nơi nhận phiếu chuyển
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối công văn chuyển kiến
     /// nghị đến cơ quan giải quyết.
     #[serde(default)]
     #[schemars(example = ["Như trên", "Lưu Văn phòng Đảng ủy"])]
     pub assignment: Vec<Text>,
     /// # Nơi nhận công văn trả lời
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối công văn trả lời công
     /// dân.
     #[serde(default)]
     #[schemars(example = ["Như trên", "Lưu Văn phòng Đảng ủy"])]
     pub reply: Vec<Text>,
     /// # Nơi nhận công văn đôn đốc
-    ///
     /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối công văn đôn đốc.
     #[serde(default)]
     #[schemars(example = ["Như trên", "Lưu Văn phòng Đảng ủy"])]

@@ -17,7 +17,7 @@ pub struct Pack<'a> {
 pub struct PackPaper<'a> {
     /// The document itself.
     pub document: &'a Document,
-    /// The bookmarks that lead to it; see [`Part`](crate::render::typeset::Part).
+    /// The bookmarks that lead to it; see `typeset::Part`.
     pub bookmarks: Vec<Bookmark>,
 }
 

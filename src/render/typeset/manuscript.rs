@@ -9,7 +9,7 @@ use crate::render::markup::Markup;
 
 /// Bản thảo: markup, and what the PDF says of itself.
 ///
-/// It can be sent to another process, unlike the [`Markup`] it was made from, which knows the
+/// It can be sent to another process, unlike the `Markup` it was made from, which knows the
 /// way back to the templates.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manuscript {
