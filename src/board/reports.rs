@@ -26,7 +26,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         };
         let place = report.place("date");
         tasks.push(Task {
-            since: Some(report.as_of),
+            since: Some(report.as_of.0),
             ..Task::undated(kind, Subject::Report(report), place)
         });
     }

@@ -5,14 +5,10 @@ use chrono::{Days, NaiveDate};
 use super::calendar::Calendar;
 use crate::records::{DayUnit, DeadlineRule, Roll, Step};
 
-/// Thời hạn của từng bước.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Thời hạn của từng bước: the usual ones, with the office's own in their place.
+#[derive(Debug, Clone)]
 pub struct Deadlines {
-    announce: Deadline,
-    conclude: Deadline,
-    publish: Deadline,
-    acknowledge: Deadline,
-    answer: Deadline,
+    own: Vec<DeadlineRule>,
 }
 
 /// Một thời hạn: so many days before or after a day, the day itself not counted.
@@ -29,7 +25,12 @@ pub struct Deadline {
 }
 
 impl Deadlines {
-    /// The usual deadlines, with the office's own in their place:
+    pub(super) fn new(own: &[DeadlineRule]) -> Self {
+        let own = own.to_vec();
+        Self { own }
+    }
+
+    /// The deadline of a step: the office's own, or the usual one:
     ///
     /// | step | usual | from |
     /// |---|---|---|
@@ -38,33 +39,20 @@ impl Deadlines {
     /// | publish | 10 days after | Luật Tổ chức chính quyền địa phương 2025, Điều 43 |
     /// | acknowledge | 10 working days after receipt | Quy định 11-QĐi/TW |
     /// | answer | 15 working days after | practice of provinces |
-    pub(super) fn new(rules: &[DeadlineRule]) -> Self {
-        let deadline = |step, offset, unit| {
-            let own = rules.iter().find(|rule| rule.step == step);
-            Deadline {
-                offset: own.map_or(offset, |rule| rule.offset),
-                unit: own.map_or(unit, |rule| rule.unit),
-                before: step == Step::Announce,
-                roll: own.and_then(|rule| rule.roll),
-            }
-        };
-        Self {
-            announce: deadline(Step::Announce, 7, DayUnit::Days),
-            conclude: deadline(Step::Conclude, 7, DayUnit::WorkingDays),
-            publish: deadline(Step::Publish, 10, DayUnit::Days),
-            acknowledge: deadline(Step::Acknowledge, 10, DayUnit::WorkingDays),
-            answer: deadline(Step::Answer, 15, DayUnit::WorkingDays),
-        }
-    }
-
-    /// The deadline of a step.
     pub fn of(&self, step: Step) -> Deadline {
-        match step {
-            Step::Announce => self.announce,
-            Step::Conclude => self.conclude,
-            Step::Publish => self.publish,
-            Step::Acknowledge => self.acknowledge,
-            Step::Answer => self.answer,
+        let (offset, unit) = match step {
+            Step::Announce => (7, DayUnit::Days),
+            Step::Conclude => (7, DayUnit::WorkingDays),
+            Step::Publish => (10, DayUnit::Days),
+            Step::Acknowledge => (10, DayUnit::WorkingDays),
+            Step::Answer => (15, DayUnit::WorkingDays),
+        };
+        let own = self.own.iter().find(|rule| rule.step == step);
+        Deadline {
+            offset: own.map_or(offset, |rule| rule.offset),
+            unit: own.map_or(unit, |rule| rule.unit),
+            before: step == Step::Announce,
+            roll: own.and_then(|rule| rule.roll),
         }
     }
 }

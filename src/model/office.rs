@@ -90,10 +90,10 @@ impl Office {
             let next = current
                 .successor
                 .as_ref()
-                .filter(|_| current.period.is_over(day));
-            let next = next.and_then(|id| self.bodies.iter().find(|it| it.id == *id));
-            // Nobody takes over before there is somebody.
-            let next = next.filter(|it| it.period.contains(day) || it.period.is_over(day));
+                .filter(|_| current.period.is_over(day))
+                .and_then(|id| self.bodies.iter().find(|it| it.id == *id))
+                // Nobody takes over before there is somebody.
+                .filter(|it| it.period.contains(day) || it.period.is_over(day));
             match next {
                 Some(next) => current = next,
                 None => break,
@@ -103,7 +103,7 @@ impl Office {
     }
 }
 
-/// Loại giấy tờ cơ quan quen dùng.
+/// Loại giấy tờ cơ quan quen dùng: what it has chosen, or else what is usual.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Papers {
     /// Kết luận or Thông báo.
@@ -157,14 +157,14 @@ pub enum Capacity {
     For(Authority, Text),
 }
 
-/// Hình thức đề ký.
+/// Hình thức đề ký: on what ground somebody signs for another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Authority {
-    /// Thay mặt a collective body.
+    /// Thay mặt: on behalf of a collective body.
     OnBehalf,
-    /// Ký thay the head of an office.
+    /// Ký thay: for the head of an office.
     ForHead,
-    /// Thừa lệnh.
+    /// Thừa lệnh: by order of a body or its head.
     ByOrder,
 }
 

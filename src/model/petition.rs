@@ -95,30 +95,30 @@ pub struct Event {
     pub action: Action,
 }
 
-/// Việc xử lý.
+/// Nội dung việc xử lý: what happened, with what such an event says.
 #[derive(Debug, Clone)]
 pub enum Action {
     /// Phân loại.
     Classified,
     /// Trả lời tại chỗ.
     Answered {
-        /// Who answered.
+        /// Who answered, where the record names somebody.
         by: Option<Arc<Person>>,
-        /// What.
+        /// The answer.
         text: Text,
     },
     /// Giao việc.
     Assigned {
-        /// To whom.
+        /// The body that has to do it.
         body: Arc<Body>,
-        /// Until when.
+        /// Until when: set, or the office's usual deadline for an answer.
         due: Due,
         /// What has to be done.
         task: Option<Text>,
     },
     /// Chuyển cấp trên.
     Transferred {
-        /// To whom.
+        /// The body that decides on it.
         body: Arc<Body>,
         /// Until when an answer is asked for.
         due: Due,
@@ -129,9 +129,9 @@ pub enum Action {
     },
     /// Đôn đốc.
     Reminded {
-        /// Whom.
+        /// The body that is reminded.
         body: Arc<Body>,
-        /// Our letter.
+        /// The office's own letter, of the day of the event.
         letter: Paper,
         /// The new day.
         due: Due,
@@ -142,30 +142,30 @@ pub enum Action {
     Extended {
         /// The new day.
         due: Due,
-        /// Why.
+        /// Why it takes longer.
         reason: Text,
     },
     /// Biện pháp tạm thời.
     Interim(Text),
     /// Trả lời bằng văn bản.
     Replied {
-        /// Number and symbol.
+        /// Number and symbol of the body's paper.
         number: Option<Text>,
-        /// Who issued it.
+        /// Who issued it, as printed.
         issuer: Text,
-        /// The gist.
+        /// The gist of the answer.
         text: Text,
     },
     /// Trả lời công dân.
     Notified {
-        /// Our letter.
+        /// The office's own letter, of the day of the event.
         letter: Paper,
         /// What it says.
         text: Text,
     },
     /// Kết thúc.
     Resolved {
-        /// How.
+        /// How it ended.
         outcome: Outcome,
         /// What was done.
         text: Option<Text>,
@@ -187,7 +187,7 @@ impl Action {
         )
     }
 
-    /// Whom it gives the item to.
+    /// The body that it gives the item to.
     pub fn gives_to(&self) -> Option<&Arc<Body>> {
         match self {
             Self::Assigned { body, .. } | Self::Transferred { body, .. } => Some(body),

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-
 use super::embed::{embeds, stands};
 use super::paper::Paper;
 use crate::findings::Place;
@@ -22,8 +20,6 @@ pub struct Report {
     pub name: Arc<str>,
     /// Number, date, signer.
     pub paper: Paper,
-    /// The last day whose events are counted.
-    pub as_of: NaiveDate,
 }
 
 embeds! { Report: ReportRecord; }

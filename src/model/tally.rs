@@ -62,7 +62,7 @@ impl Model {
         self.listed().filter(of_year).collect()
     }
 
-    /// The same, as they are counted.
+    /// The items of a year's records that had come in by a day, as they are counted.
     pub fn entries_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
         let mut entries = self.listed_of_year(year, day);
         entries.retain(|entry| entry.item.merged_into.is_none());

@@ -40,7 +40,7 @@ pub(crate) fn document(
     let reports = model.reports.iter().filter(|report| report.year == year);
     let last: NaiveDate = days
         .max()?
-        .max(reports.map(|it| it.as_of).max().unwrap_or_default());
+        .max(reports.map(|it| it.as_of.0).max().unwrap_or_default());
     let subject = format!("kiến nghị của Nhân dân qua đối thoại năm {year}");
     let kind = Kind::Ledger;
     let petitions = model

@@ -116,7 +116,7 @@ pub(crate) fn document(
 
 fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> View<'a> {
     let model = context.model;
-    let day = report.as_of;
+    let day = report.as_of.0;
     let listed = model.listed_of_year(report.year, day);
     let all = model.entries_of_year(report.year, day);
     // Whatever was split by field, body or outcome could be found out by subtraction: the

@@ -30,7 +30,6 @@ pub(super) fn resolve_report(
         year,
         name: Arc::clone(name),
         paper,
-        as_of: raw.as_of.0,
         here: top,
         record: raw.clone(),
     })
