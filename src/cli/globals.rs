@@ -37,8 +37,13 @@ pub(super) struct GlobalOptions {
         conflicts_with = "root"
     )]
     pub all_in: Option<PathBuf>,
-    /// where documents go [default: <root>/output]; a folder in it for each of several offices
-    #[arg(long, value_name = "DIR", global = true)]
+    // No doc comment: rustdoc takes the root for a tag of HTML.
+    #[arg(
+        long,
+        value_name = "DIR",
+        global = true,
+        help = "where documents go [default: <root>/output]; a folder in it for each of several offices"
+    )]
     pub out: Option<PathBuf>,
     /// only this kind, path or folder (can be repeated)
     #[arg(long, value_name = "WHAT", global = true)]
