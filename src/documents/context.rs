@@ -8,7 +8,7 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::document::{Document, Guideline, Views};
+use super::document::{Document, Guideline, OfficeNames, Views};
 use super::filing::Filing;
 use super::letterhead::{Letterhead, Opening, Reference, Style};
 use super::need::Need;
@@ -47,6 +47,7 @@ pub(crate) struct DocumentSpec<'a> {
 #[derive(Serialize)]
 struct View<'a, T> {
     opening: Opening<'a>,
+    office: &'a OfficeNames,
     #[serde(rename = "it")]
     own: T,
 }
@@ -87,7 +88,7 @@ impl<'a> DocumentContext<'a> {
     ) -> Result<Document, Finding> {
         let day = spec.issue.reference;
         let place = || spec.sources.first().map(|file| Place::file(file));
-        let profile = self
+        let guideline = self
             .guideline_on(day)
             .ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
         let identity = self.office.identity_on(day);
@@ -99,13 +100,14 @@ impl<'a> DocumentContext<'a> {
             Views::Left => Value::UNDEFINED,
             Views::Made => Value::from(Serde(&View {
                 opening: Opening {
-                    profile,
+                    profile: &guideline.profile,
                     style: Style::from(&self.office.style),
                     title: &spec.title,
                     author: identity.name.as_str(),
                     reference: Reference::from(&spec.issue),
                     letterhead,
                 },
+                office: &guideline.names,
                 own: own(),
             })),
         };
@@ -125,14 +127,19 @@ impl<'a> DocumentContext<'a> {
             reference: day,
             sources,
             needs: spec.needs,
-            profile: Arc::clone(profile),
+            profile: Arc::clone(&guideline.profile),
             view,
         })
     }
 
-    fn guideline_on(&self, day: NaiveDate) -> Option<&Arc<str>> {
-        let guideline = self.guidelines.iter().find(|it| it.period.contains(day));
-        guideline.map(|it| &it.profile)
+    fn guideline_on(&self, day: NaiveDate) -> Option<&'a Guideline> {
+        self.guidelines.iter().find(|it| it.period.contains(day))
+    }
+
+    /// Who holds the dialogues, as papers of a day call the person; nothing where no guideline
+    /// holds, as there is no paper then.
+    pub(crate) fn head_on(&self, day: NaiveDate) -> &'a str {
+        self.guideline_on(day).map_or("", |it| &it.names.head)
     }
 }
 

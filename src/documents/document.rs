@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use minijinja::Value;
+use serde::Serialize;
 
 use super::need::Need;
 use crate::model::{Kind, Period, UnreadRecords};
@@ -66,6 +67,21 @@ pub struct Guideline {
     pub profile: Arc<str>,
     /// When the guideline is in force.
     pub period: Period,
+    /// What papers call the office.
+    pub names: OfficeNames,
+}
+
+/// Cách gọi cơ quan: what papers call the office and its parts, in the middle of a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OfficeNames {
+    /// The office, `Đảng ủy`.
+    pub body: String,
+    /// In whose name papers speak, `Ban Thường vụ Đảng ủy`.
+    pub issuer: String,
+    /// Who holds the dialogues, `Bí thư Đảng ủy`.
+    pub head: String,
+    /// Who keeps the papers, `Văn phòng Đảng ủy`.
+    pub secretariat: String,
 }
 
 /// Whether documents are only listed, or are to be made.

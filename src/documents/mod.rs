@@ -24,7 +24,7 @@ use crate::findings::Rule;
 pub use crate::model::Kind;
 
 pub use dialogue::{Dialogue, Named, dialogues, named};
-pub use document::{Document, Guideline, Views};
+pub use document::{Document, Guideline, OfficeNames, Views};
 pub use leaves::{Leaf, visit_leaves};
 pub use names_in_print::{names_in_print, some_name_is_kept_back};
 pub use need::Need;

@@ -43,7 +43,8 @@ pub(crate) fn document(
     let announcement = session.announcement.as_ref()?;
     session.date.and(session.venue.as_ref())?;
     let subject = format!(
-        "Bí thư Đảng ủy đối thoại trực tiếp với {}",
+        "{} đối thoại trực tiếp với {}",
+        context.head_on(announcement.paper.issue.reference),
         audience(session)
     );
     let kind = Kind::Announcement;

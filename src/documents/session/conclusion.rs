@@ -71,7 +71,8 @@ pub(crate) fn document(
     };
     let held = wording::day_in_text(session.date?);
     let subject = format!(
-        "{what} Bí thư Đảng ủy tại buổi đối thoại trực tiếp với {}, ngày {held}",
+        "{what} {} tại buổi đối thoại trực tiếp với {}, ngày {held}",
+        context.head_on(conclusion.paper.issue.reference),
         audience(session)
     );
     let petitions: Vec<_> = context.model.petitions_of(session).collect();

@@ -113,7 +113,7 @@ fn unknown(
     let passed = |path: &&String| {
         let root = path.split('.').next().unwrap_or_default();
         let own = OWN_NAMES.contains(&root);
-        let declared_elsewhere = library && !["it", "opening"].contains(&root);
+        let declared_elsewhere = library && !["it", "office", "opening"].contains(&root);
         !own && !declared_elsewhere && !views.iter().any(|view| has(view, path))
     };
     used.iter()

@@ -4,18 +4,33 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::documents::Guideline;
+use crate::documents::{Guideline, OfficeNames};
 use crate::findings::{Finding, Place, rules};
 use crate::model::Period;
 use crate::records::Day;
 use crate::render::markup::{Templates, shown_name};
 
-/// The head of a profile file; its measures are read by the Typst library alone.
+/// What the program itself needs of a profile file; its measures are read by the Typst library
+/// alone.
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Head {
     valid_from: toml::value::Datetime,
     valid_until: Option<toml::value::Datetime>,
+    names: Names,
+}
+
+#[derive(Deserialize)]
+struct Names {
+    body: Name,
+    issuer: Name,
+    head: Name,
+    secretariat: Name,
+}
+
+#[derive(Deserialize)]
+struct Name {
+    value: String,
 }
 
 /// Reads when each profile holds.
@@ -26,11 +41,8 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Finding>) -> Ve
             .strip_prefix("profiles/")
             .and_then(|name| name.strip_suffix(".toml"));
         let Some(profile) = profile else { continue };
-        match check_measures(text).and_then(|()| period(text)) {
-            Ok(period) => guidelines.push(Guideline {
-                profile: Arc::from(profile),
-                period,
-            }),
+        match check_measures(text).and_then(|()| guideline(profile, text)) {
+            Ok(guideline) => guidelines.push(guideline),
             Err(detail) => {
                 let place = Place::file(&Arc::from(shown_name(name)));
                 findings.push(Finding::new(ProfileInvalid { detail }, place));
@@ -95,7 +107,7 @@ fn missing_measure(profile: &toml::Table) -> Option<String> {
     })
 }
 
-fn period(text: &str) -> Result<Period, String> {
+fn guideline(profile: &str, text: &str) -> Result<Guideline, String> {
     let head: Head = toml::from_str(text).map_err(|error| error.message().to_owned())?;
     let day = |when: toml::value::Datetime| {
         let date = when.date.map(|date| date.to_string()).unwrap_or_default();
@@ -104,8 +116,18 @@ fn period(text: &str) -> Result<Period, String> {
             .map_err(|_| "valid-from, valid-until".to_owned())
     };
     let until = head.valid_until.map(day).transpose()?;
-    Period::new(Some(day(head.valid_from)?), until)
-        .ok_or_else(|| "valid-until < valid-from".to_owned())
+    let period = Period::new(Some(day(head.valid_from)?), until)
+        .ok_or_else(|| "valid-until < valid-from".to_owned())?;
+    Ok(Guideline {
+        profile: Arc::from(profile),
+        period,
+        names: OfficeNames {
+            body: head.names.body.value,
+            issuer: head.names.issuer.value,
+            head: head.names.head.value,
+            secretariat: head.names.secretariat.value,
+        },
+    })
 }
 
 rules! { RULES:
