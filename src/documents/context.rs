@@ -11,6 +11,7 @@ use serde::Serialize;
 use super::document::{Document, Guideline, OfficeNames, Views};
 use super::filing::Filing;
 use super::letterhead::{Letterhead, Opening, Reference, Style};
+use super::names_in_print::KeptNames;
 use super::need::Need;
 use crate::findings::{Finding, Place, rules};
 use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy};
@@ -21,6 +22,8 @@ pub(crate) struct DocumentContext<'a> {
     pub office: &'a Office,
     pub guidelines: &'a [Guideline],
     pub views: Views,
+    /// The names that papers keep back, for which views are made that are left out otherwise.
+    pub names: &'a KeptNames<'a>,
     /// When each item was open.
     pub open: OpenItems<'a>,
     /// The open items that were merged into others, by the others' codes.
@@ -58,6 +61,7 @@ impl<'a> DocumentContext<'a> {
         office: &'a Office,
         guidelines: &'a [Guideline],
         views: Views,
+        names: &'a KeptNames<'a>,
     ) -> Self {
         let mut merged: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
         for entry in model.listed() {
@@ -71,6 +75,7 @@ impl<'a> DocumentContext<'a> {
             office,
             guidelines,
             views,
+            names,
             open: model.open_items(&office.outcome_groups),
             merged,
         }
@@ -96,9 +101,10 @@ impl<'a> DocumentContext<'a> {
         let register = spec.register.or(spec.kind.register());
         let letterhead = Letterhead::new(register, spec.about.as_deref(), identity, &spec.issue);
         let number = letterhead.full_number();
+        let sought = self.names.are_sought_in(spec.kind, spec.filing.year);
         let view = match self.views {
-            Views::Left => Value::UNDEFINED,
-            Views::Made => Value::from(Serde(&View {
+            Views::Left if !sought => Value::UNDEFINED,
+            Views::Left | Views::Made => Value::from(Serde(&View {
                 opening: Opening {
                     profile: &guideline.profile,
                     style: Style::from(&self.office.style),

@@ -26,7 +26,6 @@ pub use crate::model::Kind;
 pub use dialogue::{Dialogue, Named, dialogues, named};
 pub use document::{Document, Guideline, OfficeNames, Views};
 pub use leaves::{Leaf, visit_leaves};
-pub use names_in_print::{names_in_print, some_name_is_kept_back};
 pub use need::Need;
 pub(crate) use printed::Printed;
 pub(crate) use views::{Readers, audience, speaker, villages};

@@ -14,112 +14,112 @@ use crate::model::{Item, Kind, Model, Petition, Secrecy, Speaker, posted_as};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{normalize, says};
 
-/// What the papers of a model tell of people whose names they shorten or leave out. The views
-/// of the documents must be made where [`some_name_is_kept_back`].
-pub fn names_in_print(model: &Model, documents: &[Document], sources: &Sources) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    posted_papers_keep_names_short(model, documents, &mut findings);
-    no_text_names_who_is_secret(model, documents, sources, &mut findings);
-    findings
+/// Họ tên phải giữ: the names that papers shorten or leave out.
+pub(super) struct KeptNames<'a> {
+    model: &'a Model,
+    /// Names that posted papers shorten, by the records that papers about these people are made
+    /// from.
+    shortened: BTreeMap<String, Vec<&'a str>>,
+    /// Names of those whose request is secret, by the year of the request.
+    secret: BTreeMap<i32, Names<'a>>,
 }
 
-/// Whether there is anybody at all whose name papers shorten or leave out.
-pub fn some_name_is_kept_back(model: &Model) -> bool {
-    let mut petitions = model.petitions.iter();
-    petitions.any(|it| it.items.iter().any(is_secret) || !shortened_names(model, it).is_empty())
+/// Where names were found that should not stand there.
+#[derive(Default)]
+pub(super) struct NamesTold {
+    shortened: BTreeSet<Place>,
+    secret: BTreeMap<i32, BTreeSet<Place>>,
 }
 
-/// Conclusion, report and announcement shorten the names of those who asked; no text in them
-/// tells such a name in full.
-fn posted_papers_keep_names_short(
-    model: &Model,
-    documents: &[Document],
-    findings: &mut Vec<Finding>,
-) {
-    // By the records that papers about these people are made from.
-    let mut names_by_record: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for petition in &model.petitions {
-        // Who is kept secret altogether is looked for everywhere, and not shown.
-        let names = shortened_names(model, petition);
-        if names.is_empty() || petition.items.iter().any(is_secret) {
-            continue;
-        }
-        let session = petition.session.as_ref();
-        let session = session.map(|id| format!("records/{}/sessions/{id}.toml", petition.year));
-        for record in session.into_iter().chain([petition.file.to_string()]) {
-            names_by_record.entry(record).or_default().extend(&names);
-        }
-    }
-    let mut told = BTreeSet::new();
-    // The rows of the ledger are what the report of the year will say.
-    let posted = |it: &&Document| it.kind.is_posted() || it.kind == Kind::Ledger;
-    for document in documents.iter().filter(posted) {
-        let records = document.sources.iter();
-        let names = records.filter_map(|file| names_by_record.get(&**file));
-        let names = Names::new(names.flatten().copied());
-        visit_texts(&document.view, &mut |text| {
-            if names.stand_in(text.as_str())
-                && let Some(place) = text.place().filter(is_running_text)
-                // What was said is printed word for word in the office's own papers alone.
-                && place.path().last_key() != Some("content")
-            {
-                told.insert(place);
+impl<'a> KeptNames<'a> {
+    /// The names that the papers of a model keep back.
+    pub(super) fn of(model: &'a Model) -> Self {
+        let mut shortened: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+        let mut secret: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
+        for petition in &model.petitions {
+            // Who is kept secret altogether is looked for everywhere, and not shown.
+            if petition.items.iter().any(is_secret) {
+                let names = full_names(petition, |_| true);
+                secret.entry(petition.year).or_default().extend(names);
+                continue;
             }
-        });
-    }
-    let found = told.into_iter();
-    findings.extend(found.map(|place| Finding::new(NameInPostedText, place)));
-}
-
-/// Who stands behind a secret item is not named anywhere else in its year: neither in what its
-/// papers print, nor in what is typed and will be printed some day.
-///
-/// What is found is told without the line: it would show the name.
-fn no_text_names_who_is_secret(
-    model: &Model,
-    documents: &[Document],
-    sources: &Sources,
-    findings: &mut Vec<Finding>,
-) {
-    let mut names_by_year: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
-    for petition in &model.petitions {
-        if petition.items.iter().any(is_secret) {
-            let names = full_names(petition, |_| true);
-            names_by_year
-                .entry(petition.year)
-                .or_default()
-                .extend(names);
+            let names = shortened_names(model, petition);
+            if names.is_empty() {
+                continue;
+            }
+            let session = petition.session.as_ref();
+            let session = session.map(|id| format!("records/{}/sessions/{id}.toml", petition.year));
+            for record in session.into_iter().chain([petition.file.to_string()]) {
+                shortened.entry(record).or_default().extend(&names);
+            }
+        }
+        let secret = secret.into_iter();
+        Self {
+            model,
+            shortened,
+            secret: secret
+                .map(|(year, names)| (year, Names::new(names.into_iter())))
+                .collect(),
         }
     }
-    for (year, names) in names_by_year {
-        let names = Names::new(names.into_iter());
-        let mut told = BTreeSet::new();
-        let mut look = |text: &str, place: &dyn Fn() -> Option<Place>| {
-            if names.stand_in(text)
-                && let Some(place) = place().filter(is_running_text)
-            {
-                told.insert(place);
-            }
-        };
-        let folder = format!("{year}/");
-        for document in documents.iter().filter(|it| it.path.starts_with(&folder)) {
+
+    /// Whether they are looked for in what a document of a kind and a year prints.
+    pub(super) fn are_sought_in(&self, kind: Kind, year: i32) -> bool {
+        self.secret.contains_key(&year) || (is_posted(kind) && !self.shortened.is_empty())
+    }
+
+    /// Looks at what a document prints; its view has been made where they are sought.
+    pub(super) fn look_at(&self, document: &Document, told: &mut NamesTold) {
+        if let Some(names) = self.secret.get(&document.year) {
+            let told = told.secret.entry(document.year).or_default();
             visit_texts(&document.view, &mut |text| {
-                look(text.as_str(), &|| text.place());
+                if names.stand_in(text.as_str()) {
+                    told.extend(text.place().filter(is_running_text));
+                }
             });
         }
-        for file in open_records(model, year) {
-            for (path, text) in sources.strings(file.name) {
-                if !file.conceals(&path) {
-                    let place = || Some(Place::value(file.name, path.clone()));
-                    look(&normalize(&text), &place);
+        if is_posted(document.kind) && !self.shortened.is_empty() {
+            let records = document.sources.iter();
+            let names = records.filter_map(|file| self.shortened.get(&**file));
+            let names = Names::new(names.flatten().copied());
+            visit_texts(&document.view, &mut |text| {
+                if names.stand_in(text.as_str()) {
+                    let place = text.place().filter(is_running_text);
+                    // What was said is printed word for word in the office's own papers alone.
+                    let short = place.filter(|it| it.path().last_key() != Some("content"));
+                    told.shortened.extend(short);
+                }
+            });
+        }
+    }
+
+    /// What was found in print, and of secret names what is typed and will be printed some day.
+    pub(super) fn findings(&self, mut told: NamesTold, sources: &Sources) -> Vec<Finding> {
+        for (year, names) in &self.secret {
+            let told = told.secret.entry(*year).or_default();
+            for record in open_records(self.model, *year) {
+                for (path, text) in sources.strings(record.name) {
+                    if !record.conceals(&path) && names.stand_in(&normalize(&text)) {
+                        told.extend(Some(Place::value(record.name, path)).filter(is_running_text));
+                    }
                 }
             }
         }
-        findings.extend(told.into_iter().map(|place| {
+        let shortened = told.shortened.into_iter();
+        let shortened = shortened.map(|place| Finding::new(NameInPostedText, place));
+        // Told without the line: it would show the name.
+        let secret = told.secret.into_values().flatten().map(|place| {
             let key = place.path().to_string();
             Finding::new(SecretNameInText { key }, Place::file(&place.file))
-        }));
+        });
+        shortened.chain(secret).collect()
     }
+}
+
+/// Whether names are shortened in it. The rows of the ledger are what the report of the year
+/// will say.
+fn is_posted(kind: Kind) -> bool {
+    kind.is_posted() || kind == Kind::Ledger
 }
 
 /// A record of which something may be printed.

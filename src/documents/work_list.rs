@@ -2,27 +2,43 @@
 
 use std::collections::BTreeMap;
 
+use minijinja::Value;
+
 use super::context::DocumentContext;
 use super::document::{Document, Guideline, Views};
+use super::names_in_print::{KeptNames, NamesTold};
 use super::{plan, session, year};
-use crate::findings::{Finding, Place, rules};
+use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{Model, NoIdentity};
 use crate::rules::NoOfficeOnDay;
 
 /// The documents that follow from the model, in a stable order.
+///
+/// What they print, and what is typed in the sources, is looked through for names that papers
+/// keep back; views that are left out are made for that alone.
 pub fn work_list(
     model: &Model,
     guidelines: &[Guideline],
     views: Views,
+    sources: &Sources,
     findings: &mut Vec<Finding>,
 ) -> Vec<Document> {
+    let names = KeptNames::of(model);
+    let mut told = NamesTold::default();
     let Some(office) = &model.office else {
+        findings.extend(names.findings(told, sources));
         return Vec::new();
     };
-    let context = DocumentContext::new(model, office, guidelines, views);
+    let context = DocumentContext::new(model, office, guidelines, views, &names);
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Finding>| match made {
-        Ok(document) => documents.push(document),
+        Ok(mut document) => {
+            names.look_at(&document, &mut told);
+            if views == Views::Left {
+                document.view = Value::UNDEFINED;
+            }
+            documents.push(document);
+        }
         Err(finding) => {
             // The record that names the day has been found fault with already.
             let told =
@@ -41,6 +57,7 @@ pub fn work_list(
             .for_each(&mut take);
     }
     year::documents(&context).into_iter().for_each(&mut take);
+    findings.extend(names.findings(told, sources));
     one_path_each(documents, findings)
 }
 

@@ -8,9 +8,7 @@ use super::catalogue::record_rules;
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load_changed};
 use super::templates::load_templates;
-use crate::documents::{
-    Dialogue, Document, Views, dialogues, names_in_print, some_name_is_kept_back, work_list,
-};
+use crate::documents::{Dialogue, Document, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources, files_with_errors};
 use crate::model::{Model, UnreadRecords, resolve};
 use crate::render::{Templates, forbidden_constructs, is_printable, read_guidelines};
@@ -76,14 +74,7 @@ impl Workspace {
         let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
         let rules: Vec<_> = record_rules().collect();
         check_levels(&levels, &rules, &mut findings);
-        // Names are looked for in what the papers print.
-        let views = if some_name_is_kept_back(&model) {
-            Views::Made
-        } else {
-            views
-        };
-        let documents = work_list(&model, &guidelines, views, &mut findings);
-        findings.extend(names_in_print(&model, &documents, &records.sources));
+        let documents = work_list(&model, &guidelines, views, &records.sources, &mut findings);
         adjust(&mut findings, &levels);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()
