@@ -10,7 +10,7 @@ use super::reading::Reading;
 use super::reply::{Form, Reply, Status};
 use super::request::RequestHead;
 use super::route::{Route, list_shown};
-use super::state::{Seen, State};
+use super::state::{LiveState, Seen};
 use super::words;
 use crate::findings::Finding;
 use crate::making::index_now;
@@ -22,7 +22,7 @@ use crate::web::{self, BuiltCopy, DocumentPages, LivePage, PagePicture, kept_liv
 ///
 /// When the answer cannot be sent: nobody listens any more.
 pub fn answer(
-    state: &State,
+    state: &LiveState,
     port: u16,
     from: &mut impl Read,
     to: &mut impl Write,
@@ -46,7 +46,7 @@ pub fn answer(
 
 /// What is at a place, if there is anything. `shown` is the list that the page of whoever asks
 /// shows already.
-fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Reply> {
+fn found_at(state: &LiveState, route: Route<'_>, shown: Option<&str>) -> Option<Reply> {
     Some(match route {
         Route::Home => Reply::new(Form::PAGE, home(state)),
         Route::Board => match board(state) {
@@ -79,7 +79,7 @@ fn found_at(state: &State, route: Route<'_>, shown: Option<&str>) -> Option<Repl
     })
 }
 
-fn home(state: &State) -> String {
+fn home(state: &LiveState) -> String {
     let reading = state.reading();
     let findings = reading.workspace.findings.iter().collect();
     page(state, &reading, findings).home()
@@ -87,13 +87,13 @@ fn home(state: &State) -> String {
 
 /// The page of the output folder as a build would write it now; its links lead to documents as
 /// they are now. `None` when its template is broken.
-fn board(state: &State) -> Option<String> {
+fn board(state: &LiveState) -> Option<String> {
     let reading = state.reading();
     let page = index_now(&reading.workspace, &state.settings.out, &reading.renderer).ok()?;
     Some(kept_live(&page, &revision(reading.number)))
 }
 
-fn document(state: &State, path: &str, list_shown: Option<&str>) -> Reply {
+fn document(state: &LiveState, path: &str, list_shown: Option<&str>) -> Reply {
     let seen = state.see(path);
     let html = document_page(state, path, &seen, list_shown);
     match seen.reading.known(path) {
@@ -102,7 +102,7 @@ fn document(state: &State, path: &str, list_shown: Option<&str>) -> Reply {
     }
 }
 
-fn document_page(state: &State, path: &str, seen: &Seen, list_shown: Option<&str>) -> String {
+fn document_page(state: &LiveState, path: &str, seen: &Seen, list_shown: Option<&str>) -> String {
     let pages = seen.pages.as_deref();
     let images = pages.iter().flat_map(|it| &it.pictures);
     let document = DocumentPages {
@@ -127,7 +127,7 @@ fn document_page(state: &State, path: &str, seen: &Seen, list_shown: Option<&str
     page(state, &seen.reading, findings.collect()).document(&document, list_shown)
 }
 
-fn page<'a>(state: &State, reading: &'a Reading, findings: Vec<&'a Finding>) -> LivePage<'a> {
+fn page<'a>(state: &LiveState, reading: &'a Reading, findings: Vec<&'a Finding>) -> LivePage<'a> {
     LivePage {
         lang: state.settings.lang,
         revision: revision(reading.number),

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::time::Duration;
 
 use super::reply::begin_events;
-use super::state::State;
+use super::state::LiveState;
 
 /// How often a tab is written to when there is nothing to tell: that is how one learns that it
 /// was closed.
@@ -16,7 +16,7 @@ const PING: Duration = Duration::from_secs(2);
 /// # Errors
 ///
 /// Always in the end: the other side has gone.
-pub fn tell(state: &State, to: &mut impl Write) -> io::Result<()> {
+pub fn tell(state: &LiveState, to: &mut impl Write) -> io::Result<()> {
     let _listener = state.listen();
     begin_events(to)?;
     // A page asks again so many milliseconds after the program was ended and started anew.

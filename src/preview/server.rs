@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use super::answer::answer;
 use super::settings::Settings;
-use super::state::State;
+use super::state::LiveState;
 use super::watch::watch;
 use crate::render::STACK;
 
@@ -24,7 +24,7 @@ const PORTS: std::ops::Range<u16> = 4825..4835;
 pub struct Preview {
     listener: TcpListener,
     address: SocketAddr,
-    state: Arc<State>,
+    state: Arc<LiveState>,
 }
 
 /// Why nothing can be served.
@@ -49,7 +49,7 @@ impl Preview {
         let system = |error: io::Error| Unserved::System(error.to_string());
         let listener = listen(port)?;
         let address = listener.local_addr().map_err(system)?;
-        let state = Arc::new(State::new(settings));
+        let state = Arc::new(LiveState::new(settings));
         let watched = Arc::clone(&state);
         let named = thread::Builder::new().name("watch".to_owned());
         named.spawn(move || watch(&watched)).map_err(system)?;
@@ -96,7 +96,7 @@ fn listen(port: Option<u16>) -> Result<TcpListener, Unserved> {
 }
 
 /// Gives everybody who comes a thread.
-fn let_in(listener: &TcpListener, state: &Arc<State>, port: u16) {
+fn let_in(listener: &TcpListener, state: &Arc<LiveState>, port: u16) {
     for stream in listener.incoming() {
         let Ok(stream) = stream else {
             // Whoever it was has gone again, or too many are here.
@@ -111,7 +111,7 @@ fn let_in(listener: &TcpListener, state: &Arc<State>, port: u16) {
     }
 }
 
-fn converse(stream: &TcpStream, state: &State, port: u16) -> io::Result<()> {
+fn converse(stream: &TcpStream, state: &LiveState, port: u16) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     answer(state, port, &mut &*stream, &mut BufWriter::new(stream))

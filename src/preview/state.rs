@@ -16,7 +16,7 @@ use crate::making::fingerprint;
 const EVICT_AFTER: usize = 10;
 
 /// Trạng thái: what all requests share.
-pub struct State {
+pub struct LiveState {
     /// What is served, and how.
     pub settings: Settings,
     reading: Mutex<Arc<Reading>>,
@@ -40,7 +40,7 @@ pub struct Seen {
     pub current: bool,
 }
 
-impl State {
+impl LiveState {
     /// Reads for the first time.
     pub fn new(settings: Settings) -> Self {
         let files = Tree::look(&settings.root);

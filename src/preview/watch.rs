@@ -7,7 +7,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::state::State;
+use super::state::LiveState;
 use super::tree::Tree;
 
 /// How long to wait at least between two looks.
@@ -23,7 +23,7 @@ const IDLE: Duration = Duration::from_millis(250);
 const COARSE: Duration = Duration::from_millis(2500);
 
 /// Reads again whenever a look at the files shows a change, as long as a tab is open.
-pub fn watch(state: &State) {
+pub fn watch(state: &LiveState) {
     let mut before = Tree::default();
     let mut pause = IDLE;
     let mut changed = None;
