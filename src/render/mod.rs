@@ -28,14 +28,14 @@ pub(crate) use digest::TemplateDigests;
 pub use engine_failure::catching;
 pub(crate) use engine_failure::{EngineFailed, panic_message};
 pub use limits::Limits;
-pub use markup::Engine;
-pub use markup::{Templates, check_overrides, forbidden_constructs};
+pub use markup::{Engine, Templates, check_overrides, forbidden_constructs};
 pub(crate) use markup::{shown_name, strict_environment, template_error, unprintable};
 pub use pack::{Bound, Pack, PackPaper};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
-pub use typeset::{Manuscript, Proof, RenderedPdf, Typesetter};
-pub use typeset::{is_printable, pages_in_all, read_guidelines};
+pub use typeset::{
+    Manuscript, Proof, RenderedPdf, Typesetter, is_printable, pages_in_all, read_guidelines,
+};
 pub(crate) use workers::STACK;
 pub use workers::{Work, run};
 

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::cell::CellKind;
 use super::columns::ITEMS;
 use super::field_value::FieldValue;
-use super::people;
 use super::recorded::{PetitionKey, RecordedOffice, RecordedPetition, SessionKey};
 use super::row::SheetRow;
 use super::speakers::{Speakers, ordinal};
-use super::words;
+use super::{people, words};
 use crate::findings::{Finding, Place, rules};
 use crate::records::{ItemKind, NamedChoice};
 

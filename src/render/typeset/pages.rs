@@ -1,13 +1,12 @@
 //! Từ đánh dấu đến trang, từ trang đến PDF.
 
-use super::world::TypstWorld;
+use super::world::{Typesetter, TypstWorld};
 use failure::Stage;
 use typst::diag::Warned;
 use typst_layout::PagedDocument;
 
 use super::failure::Failure;
 use super::manuscript::Manuscript;
-use super::world::Typesetter;
 use super::{clusters, failure, standard};
 
 /// Các trang: a manuscript laid out.
