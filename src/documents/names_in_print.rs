@@ -182,50 +182,80 @@ fn is_secret(item: &Item) -> bool {
 }
 
 /// Names to be looked for, by their first two words: a year has thousands of both names and
-/// texts.
-struct Names<'a>(HashMap<[String; 2], Vec<&'a str>>);
+/// texts. Nearly all words of a text are told from those of names by their shapes.
+struct Names<'a> {
+    by_words: HashMap<[String; 2], Vec<&'a str>>,
+    /// Sorted.
+    shapes: Vec<[Shape; 2]>,
+}
+
+/// First letter, in small, and length of a word, in bytes.
+type Shape = (char, usize);
 
 impl<'a> Names<'a> {
     fn new(names: impl Iterator<Item = &'a str>) -> Self {
         let mut by_words: HashMap<_, Vec<&str>> = HashMap::new();
+        let mut shapes = Vec::new();
         for name in names {
-            if let [first, second, ..] = &words(name)[..] {
-                let same = by_words.entry([first.clone(), second.clone()]).or_default();
+            let mut its = words(name);
+            if let (Some(first), Some(second)) = (its.next(), its.next()) {
+                shapes.push([shape(first), shape(second)]);
+                let key = [first, second].map(str::to_lowercase);
+                let same = by_words.entry(key).or_default();
                 if !same.contains(&name) {
                     same.push(name);
                 }
             }
         }
-        Self(by_words)
+        shapes.sort_unstable();
+        shapes.dedup();
+        Self { by_words, shapes }
     }
 
     /// Whether a text has one of the names in it, however it is spaced and set.
     fn stand_in(&self, text: &str) -> bool {
-        if self.0.is_empty() {
+        let mut before: Option<&str> = None;
+        words(text).any(|word| {
+            let pair = before.replace(word).map(|first| [first, word]);
+            pair.is_some_and(|pair| self.begin_with(pair) && self.are_said_in(text, pair))
+        })
+    }
+
+    /// Whether a name may begin with these words.
+    fn begin_with(&self, pair: [&str; 2]) -> bool {
+        self.shapes.binary_search(&pair.map(shape)).is_ok()
+    }
+
+    /// Whether one of the names that begin with these words is in the text.
+    fn are_said_in(&self, text: &str, pair: [&str; 2]) -> bool {
+        let Some(names) = self.by_words.get(&pair.map(str::to_lowercase)) else {
             return false;
-        }
-        let words = words(text);
-        let pairs = words.windows(2);
-        let names: Vec<_> = pairs
-            .filter_map(|pair| self.0.get(pair))
-            .flatten()
-            .collect();
-        if names.is_empty() {
-            return false;
-        }
+        };
         let plain = text.replace('*', "");
         let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        names.into_iter().any(|name| says(&plain, name))
+        names.iter().any(|name| says(&plain, name))
     }
 }
 
-/// The words of a text in small letters.
-fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .collect()
+/// The words of a text, as they are typed.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    // What is neither ASCII nor punctuation is a letter of Vietnamese, at a glance.
+    let parts = |c: char| match c {
+        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
+        _ => false,
+    };
+    text.split(parts).filter(|word| !word.is_empty())
+}
+
+fn shape(word: &str) -> Shape {
+    let first = word.chars().next().unwrap_or_default();
+    let small = match first {
+        'A'..='Z' => first.to_ascii_lowercase(),
+        '\0'..='\u{7f}' => first,
+        _ => first.to_lowercase().next().unwrap_or(first),
+    };
+    (small, word.len())
 }
 
 rules! { RULES:
