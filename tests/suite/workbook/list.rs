@@ -413,7 +413,7 @@ fn one_short_sentence_is_its_own_summary_either_way() {
     let number = "Đề nghị cấp giấy cho 1.200 m² đất.";
     for (content, short) in [
         (number, Some("Đề nghị cấp giấy cho 1.200 m² đất")),
-        ("Bao giờ xã sửa đường?", None),
+        ("Bao giờ xã sửa đường?", Some("Bao giờ xã sửa đường?")),
         ("Đường hỏng. Đề nghị sửa.", None),
         (&*long, None),
     ] {
