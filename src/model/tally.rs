@@ -3,7 +3,7 @@
 //! The unit is always the item (nội dung kiến nghị). An item merged into another is counted
 //! there, not twice.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -132,11 +132,10 @@ pub struct Repeats<'a> {
 impl<'a> Repeats<'a> {
     /// How often the same was asked before, over all links back.
     pub fn of(&self, item: &'a Item) -> usize {
-        let mut seen = vec![item.code.as_str()];
+        let mut seen = BTreeSet::from([item.code.as_str()]);
         let mut waiting: Vec<&str> = item.repeats.iter().map(|code| code.as_str()).collect();
         while let Some(code) = waiting.pop() {
-            if !seen.contains(&code) {
-                seen.push(code);
+            if seen.insert(code) {
                 let earlier = self.by_code.get(code).into_iter();
                 let earlier = earlier.flat_map(|item| &item.repeats);
                 waiting.extend(earlier.map(|code| code.as_str()));
