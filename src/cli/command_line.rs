@@ -20,6 +20,7 @@ use super::overlay::dressed;
 use super::pack::PackArguments;
 use super::preview::PreviewArguments;
 use super::status::StatusArguments;
+use super::templates::TemplatesArguments;
 use super::verify::VerifyArguments;
 use crate::findings::Lang;
 
@@ -56,6 +57,7 @@ pub(super) enum Action {
     Pack(PackArguments),
     Preview(PreviewArguments),
     Schema(SchemaArguments),
+    Templates(TemplatesArguments),
     Export(ExportArguments),
     Import(ImportArguments),
     Completions(CompletionsArguments),

@@ -39,6 +39,7 @@ mod run;
 mod schema;
 mod sessions;
 mod status;
+mod templates;
 mod time_limit;
 mod usage;
 mod verify;

@@ -10,7 +10,7 @@ use super::globals::{GlobalOptions, language};
 use super::report::Report;
 use super::{
     build, check, completions, explain, export, import, list, man, new, pack, preview, schema,
-    status, usage, verify, words,
+    status, templates, usage, verify, words,
 };
 use crate::render::{APART, serve_apart};
 
@@ -53,6 +53,7 @@ fn dispatch(action: &Action, globals: &GlobalOptions, report: &Report) -> Exit {
         Action::Pack(arguments) => pack::run(arguments, globals, report),
         Action::Status(arguments) => status::run(arguments, globals, report),
         Action::Preview(arguments) => preview::run(arguments, globals, report),
+        Action::Templates(arguments) => Ok(templates::run(arguments, report)),
         Action::Schema(_) => schema::run(globals, report),
         Action::Export(arguments) => export::run(arguments, globals, report),
         Action::Import(arguments) => import::run(arguments, globals, report),

@@ -90,6 +90,12 @@ commands! {
     "schema" "[lựa chọn]"
     "ghi lược đồ hồ sơ vào records/schemas/ cho trình soạn thảo" {}
 
+    "templates" "DIR [lựa chọn]"
+    "ghi mẫu văn bản, thư viện mẫu và thể thức có sẵn ra một thư mục để sửa" {
+        folder "thư mục để ghi; tệp đã sửa thì chép vào templates/ cạnh records/, giữ nguyên tên"
+        force "ghi đè những tệp đã có"
+    }
+
     "export" "[lựa chọn]"
     "xuất kiến nghị ra sổ Excel để điền, sửa rồi nhập lại" {
         file "tệp sẽ ghi [mặc định: so-kien-nghi.xlsx]"

@@ -208,6 +208,10 @@ sentences! {
         vi "lỗi: bộ in không để chung thư mục với các văn bản đã lập: {path}"
         en "error: a pack is not kept in the folder of the documents: {path}"
     }
+    template_is_there(path: Display<'_>) {
+        vi "lỗi: đã có {path}; không ghi tệp nào, hãy chọn thư mục khác hoặc thêm --force"
+        en "error: {path} is there already; nothing was written, name another folder or add --force"
+    }
     pack_is_foreign(path: Display<'_>) {
         vi "lỗi: đã có tệp này và không phải do chương trình lập, thêm --force để ghi đè: {path}"
         en "error: the file is there already and was not made by this program, add --force to overwrite it: {path}"

@@ -135,3 +135,40 @@ fn a_template_that_says_too_much_is_stopped() {
     assert_eq!(output.code, 1, "{}", output.stderr);
     assert!(output.stderr.contains("[D815]"), "{}", output.stderr);
 }
+
+/// What is written out is what the program has in it, and nothing that was changed since is lost.
+#[test]
+fn the_built_in_templates_are_written_out() {
+    let folder = Folder::example();
+    let own = folder.path().join("mau").display().to_string();
+    let output = doithoai(folder.path(), &["templates", &own]);
+    assert_eq!((output.code, &*output.stderr), (0, ""));
+    let mut names: Vec<&str> = output.stdout.lines().collect();
+    names.sort_unstable();
+    let written = folder
+        .files()
+        .into_iter()
+        .filter(|it| it.starts_with("mau/"));
+    let mut written: Vec<String> = written
+        .map(|it| folder.path().join(it).display().to_string())
+        .collect();
+    written.sort_unstable();
+    assert_eq!(names, written);
+    for name in ["plan.typ.j2", "lib/table.typ", "profiles/hd36.toml"] {
+        let built_in = std::fs::read_to_string(Path::new(EXAMPLE).join("templates").join(name));
+        let same = folder.read(&format!("mau/{name}")) == built_in.expect("read");
+        assert!(same, "{name}");
+    }
+
+    folder.write("mau/plan.typ.j2", "của tôi");
+    std::fs::remove_file(folder.join("mau/reply.typ.j2")).expect("removed");
+    let refused = doithoai(folder.path(), &["templates", &own]);
+    assert_eq!(refused.code, 2, "{}", refused.stderr);
+    assert_eq!(folder.read("mau/plan.typ.j2"), "của tôi");
+    assert!(!folder.join("mau/reply.typ.j2").exists());
+
+    let forced = doithoai(folder.path(), &["templates", &own, "--force"]);
+    assert_eq!((forced.code, &*forced.stderr), (0, ""));
+    assert_ne!(folder.read("mau/plan.typ.j2"), "của tôi");
+    assert!(folder.join("mau/reply.typ.j2").exists());
+}

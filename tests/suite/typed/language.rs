@@ -169,6 +169,7 @@ fn the_command_line_speaks_vietnamese() {
         &["pack", "--help"],
         &["pack", "khong-co"],
         &["schema", "--help"],
+        &["templates", "--help"],
         &["man", "--help"],
         &["man", "--page", "khong-co"],
         &["new"],
@@ -209,8 +210,23 @@ fn the_command_line_speaks_vietnamese() {
             let said: Vec<&str> = said.collect();
             let words = foreign_words(&said.join("  "));
             let commands = [
-                "build", "check", "explain", "list", "man", "new", "office", "pack", "petition",
-                "plan", "preview", "report", "schema", "session", "status", "verify",
+                "build",
+                "check",
+                "explain",
+                "list",
+                "man",
+                "new",
+                "office",
+                "pack",
+                "petition",
+                "plan",
+                "preview",
+                "report",
+                "schema",
+                "session",
+                "status",
+                "templates",
+                "verify",
             ];
             let words: Vec<_> = words
                 .iter()

@@ -1,0 +1,55 @@
+//! `doithoai templates`: what the papers are made with, written out to be changed.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::exit::Exit;
+use super::report::Report;
+use super::words;
+use crate::findings::Sources;
+use crate::render::Templates;
+use crate::workspace::{unwritable, write_atomically};
+
+/// write the program's own templates, library and profiles into a folder, to be changed
+#[derive(Args)]
+#[command(
+    override_usage = "doithoai templates DIR [options]",
+    next_help_heading = "Options"
+)]
+pub(super) struct TemplatesArguments {
+    /// where to; what is changed then goes into templates/ beside records/, under the same name
+    #[arg(value_name = "DIR", help_heading = "Arguments")]
+    folder: PathBuf,
+    /// overwrite files that are there
+    #[arg(long)]
+    force: bool,
+}
+
+pub(super) fn run(arguments: &TemplatesArguments, report: &Report) -> Exit {
+    let templates = Templates::built_in();
+    let files = || {
+        templates
+            .iter()
+            .map(|(name, text)| (arguments.folder.join(name), text))
+    };
+    // All or none: half a set of templates would not fit together.
+    let taken = files().find(|(path, _)| !arguments.force && path.symlink_metadata().is_ok());
+    if let Some((path, _)) = taken {
+        return report.refuse(words::template_is_there(report.lang, path.display()));
+    }
+    let mut findings = Vec::new();
+    for (path, text) in files() {
+        let shown = path.display().to_string();
+        match write_atomically(&path, text.as_bytes()) {
+            Ok(()) => report.data(format_args!("{shown}\n")),
+            Err(error) => {
+                // The others go to the same folder.
+                findings.push(unwritable(&shown, &error));
+                break;
+            }
+        }
+    }
+    report.findings(&findings, &Sources::default());
+    Exit::after(&findings, true)
+}
