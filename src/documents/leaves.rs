@@ -59,12 +59,16 @@ pub(super) fn visit_texts(view: &Value, see: &mut impl FnMut(&Text)) {
         });
         return;
     }
-    let inner = view.try_iter().into_iter().flatten();
     match view.kind() {
-        ValueKind::Map => inner
-            .filter_map(|key| view.get_item(&key).ok())
-            .for_each(|value| visit_texts(&value, see)),
-        ValueKind::Seq | ValueKind::Iterable => inner.for_each(|value| visit_texts(&value, see)),
+        ValueKind::Map => {
+            let pairs = view.as_object().and_then(|object| object.try_iter_pairs());
+            let values = pairs.into_iter().flatten().map(|(_, value)| value);
+            values.for_each(|value| visit_texts(&value, see));
+        }
+        ValueKind::Seq | ValueKind::Iterable => {
+            let values = view.try_iter().into_iter().flatten();
+            values.for_each(|value| visit_texts(&value, see));
+        }
         _ => {}
     }
 }

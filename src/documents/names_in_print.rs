@@ -12,7 +12,7 @@ use super::leaves::visit_texts;
 use crate::findings::{Finding, KeyPath, Place, Segment, Sources, rules};
 use crate::model::{Item, Kind, Model, Petition, Secrecy, Speaker, posted_as};
 use crate::records::{Petitioner, PostedNames};
-use crate::vietnamese::{normalize, says};
+use crate::vietnamese::{is_composed, normalize, says};
 
 /// Họ tên phải giữ: the names that papers shorten or leave out.
 pub(super) struct KeptNames<'a> {
@@ -97,7 +97,14 @@ impl<'a> KeptNames<'a> {
     pub(super) fn findings(&self, mut told: NamesTold, sources: &Sources) -> Vec<Finding> {
         for (year, names) in &self.secret {
             let told = told.secret.entry(*year).or_default();
-            for record in open_records(self.model, *year) {
+            // Nearly no file has any of the names, and need not be read again.
+            let may_tell = |record: &OpenRecord<'_>| {
+                let text = sources.text(record.name);
+                text.is_some_and(|text| {
+                    text.contains('\\') || !is_composed(text) || names.stand_in(text)
+                })
+            };
+            for record in open_records(self.model, *year).filter(may_tell) {
                 for (path, text) in sources.strings(record.name) {
                     if !record.conceals(&path) && names.stand_in(&normalize(&text)) {
                         told.extend(Some(Place::value(record.name, path)).filter(is_running_text));
