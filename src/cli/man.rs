@@ -9,8 +9,8 @@ use clap_mangen::Man;
 use super::exit::Exit;
 use super::report::Report;
 use super::words;
-use crate::findings::{Finding, Lang, Sources};
-use crate::workspace::{unwritable, write_atomically};
+use super::write_files::write_files;
+use crate::findings::Lang;
 
 const PROGRAM: &str = "doithoai";
 
@@ -43,21 +43,9 @@ pub(super) fn run(arguments: &ManArguments, command: Command, report: &Report) -
     let Some(folder) = &arguments.folder else {
         return print(&arguments.page, &pages, report);
     };
-    let mut findings: Vec<Finding> = Vec::new();
-    for (name, text) in pages {
-        let path = folder.join(format!("{name}.1"));
-        let shown = path.display().to_string();
-        match write_atomically(&path, text.as_bytes()) {
-            Ok(()) => report.data(format_args!("{shown}\n")),
-            Err(error) => {
-                // The others go to the same folder.
-                findings.push(unwritable(&shown, &error));
-                break;
-            }
-        }
-    }
-    report.findings(&findings, &Sources::default());
-    Exit::after(&findings, true)
+    let files = pages.into_iter();
+    let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
+    write_files(files, report)
 }
 
 fn print(name: &str, pages: &[(String, String)], report: &Report) -> Exit {

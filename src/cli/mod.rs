@@ -45,5 +45,6 @@ mod usage;
 mod verify;
 mod vietnamese_help;
 mod words;
+mod write_files;
 
 pub use run::run;

@@ -7,9 +7,8 @@ use clap::Args;
 use super::exit::Exit;
 use super::report::Report;
 use super::words;
-use crate::findings::Sources;
+use super::write_files::write_files;
 use crate::render::Templates;
-use crate::workspace::{unwritable, write_atomically};
 
 /// write the program's own templates, library and profiles into a folder, to be changed
 #[derive(Args)]
@@ -38,18 +37,5 @@ pub(super) fn run(arguments: &TemplatesArguments, report: &Report) -> Exit {
     if let Some((path, _)) = taken {
         return report.refuse(words::template_is_there(report.lang, path.display()));
     }
-    let mut findings = Vec::new();
-    for (path, text) in files() {
-        let shown = path.display().to_string();
-        match write_atomically(&path, text.as_bytes()) {
-            Ok(()) => report.data(format_args!("{shown}\n")),
-            Err(error) => {
-                // The others go to the same folder.
-                findings.push(unwritable(&shown, &error));
-                break;
-            }
-        }
-    }
-    report.findings(&findings, &Sources::default());
-    Exit::after(&findings, true)
+    write_files(files(), report)
 }

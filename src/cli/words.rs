@@ -155,7 +155,11 @@ sentences! {
         en "… {count} more"
     }
 
-    // `check`, `verify`, `explain`, `man`.
+    // `check`, `verify`, `explain`, `man`, `templates`.
+    template_is_there(path: Display<'_>) {
+        vi "lỗi: đã có {path}; không ghi tệp nào, hãy chọn thư mục khác hoặc thêm --force"
+        en "error: {path} is there already; nothing was written, name another folder or add --force"
+    }
     no_findings {
         vi "hồ sơ không có lỗi"
         en "no findings"
@@ -207,10 +211,6 @@ sentences! {
     pack_among_documents(path: Display<'_>) {
         vi "lỗi: bộ in không để chung thư mục với các văn bản đã lập: {path}"
         en "error: a pack is not kept in the folder of the documents: {path}"
-    }
-    template_is_there(path: Display<'_>) {
-        vi "lỗi: đã có {path}; không ghi tệp nào, hãy chọn thư mục khác hoặc thêm --force"
-        en "error: {path} is there already; nothing was written, name another folder or add --force"
     }
     pack_is_foreign(path: Display<'_>) {
         vi "lỗi: đã có tệp này và không phải do chương trình lập, thêm --force để ghi đè: {path}"
