@@ -43,15 +43,14 @@ pub struct Records {
 }
 
 impl Records {
-    /// The highest number that the code of an item of a year has: `2025-42` is the year's
+    /// The highest number that a code of a series has, which is a year: `2025-42` is the year's
     /// 42nd. 0 where it has none.
-    pub fn last_code(&self, year: i32) -> u32 {
-        let year = year.to_string();
+    pub fn last_code(&self, series: &str) -> u32 {
         let petitions = self.petitions.values();
         let items = petitions.filter_map(|it| it.record.as_ref());
         let numbers = items.flat_map(|it| &it.item).filter_map(|item| {
-            let (series, number) = item.code.as_str().rsplit_once('-')?;
-            number.parse().ok().filter(|_| series == year)
+            let (its_series, number) = item.code.as_str().rsplit_once('-')?;
+            number.parse().ok().filter(|_| its_series == series)
         });
         numbers.max().unwrap_or(0)
     }

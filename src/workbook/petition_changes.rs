@@ -182,7 +182,7 @@ impl Importing<'_> {
             return None;
         }
         let last = self.codes.entry(year);
-        let last = last.or_insert_with(|| self.known.records.last_code(year));
+        let last = last.or_insert_with(|| self.known.records.last_code(&year.to_string()));
         *last = last.saturating_add(1);
         let code = format!("{year}-{last:02}");
         let short = entries.iter().find(|(key, _)| *key == "short");

@@ -12,6 +12,7 @@ use crate::records::{Records, ReportKind, Text};
 pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
     let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
+    let mut doubled: BTreeMap<&str, u32> = BTreeMap::new();
     let raw = records
         .petitions
         .values()
@@ -22,8 +23,14 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
     {
         match codes.get(code.as_str()) {
             Some(first) => {
-                let finding = finding(|code| DuplicateCode { code }, code);
-                findings.push(finding.beside(place(first)));
+                let (series, _) = code.as_str().rsplit_once('-').unwrap_or_default();
+                let doubles = doubled.entry(series).or_insert(0);
+                *doubles += 1;
+                let free = records.last_code(series).saturating_add(*doubles);
+                let free = format!("{series}-{free:02}");
+                let next = || free.clone();
+                let finding = finding(|code| DuplicateCode { code, next: next() }, code);
+                findings.push(finding.beside(place(first)).suggest(next()));
             }
             None => {
                 codes.insert(code.as_str(), code);
@@ -134,11 +141,11 @@ fn place(code: &Text) -> Place {
 
 rules! { LINKS:
 
-DuplicateCode "D402" "duplicate-code" Error { code: String }
+DuplicateCode "D402" "duplicate-code" Error { code: String, next: String }
 vi "mã số “{code}” đã dùng cho một nội dung khác"
-=> "lấy số tiếp theo chưa dùng"
+=> "nội dung nào chưa có văn bản nhắc tới thì lấy số tiếp theo chưa dùng: `code = \"{next}\"`"
 en "the code “{code}” is taken by another item"
-=> "take the next number that is free"
+=> "of the two, give the one that no paper mentions yet the next number that is free: `code = \"{next}\"`"
 why "Mã số trong sổ theo dõi là duy nhất và không đổi, để mọi văn bản nhắc tới đúng một nội dung."
   / "A code in the ledger is unique and never changes, so that every document means one item."
 wrong r#"code = "2025-01"
