@@ -1,10 +1,12 @@
 //! Items: who has to do what next. Each open item stands on the board once.
 
+use std::collections::BTreeMap;
+
 use super::task::{Assignee, Subject, Task};
 use super::task_kind::TaskKind;
 use super::view::View;
 use crate::findings::Place;
-use crate::model::{Due, Entry, Item, Secrecy, Speaker, State};
+use crate::model::{Action, Due, Entry, Event, Item, Secrecy, Speaker, State};
 use crate::records::Step;
 
 /// What the items ask for; secret ones are shown elsewhere.
@@ -13,6 +15,33 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
     let came = open.filter(|it| it.petition.received <= view.day);
     tasks.extend(came.filter_map(|entry| task(view, entry)));
+    tasks.extend(merged(view));
+}
+
+/// Whoever asked for what is dealt with under another number waits for the same answer, and has
+/// to be told of it as well.
+fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
+    let open = view.model.listed();
+    let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
+    let by_code: BTreeMap<&str, Entry<'a>> = open.map(|it| (it.item.code.as_str(), it)).collect();
+    let main = |entry: &Entry<'a>| {
+        let into = |it: Entry<'a>| by_code.get(it.item.merged_into.as_ref()?.as_str()).copied();
+        std::iter::successors(into(*entry), |it| into(*it)).last()
+    };
+    let waiting = by_code.values().filter_map(|entry| {
+        let answered = main(entry)?;
+        let since = answered.item.news_since(view.day)?;
+        let told =
+            |event: &Event| matches!(event.action, Action::Notified { .. }) && event.date >= since;
+        let same_letter = std::ptr::eq(answered.petition, entry.petition);
+        let known = !matches!(entry.petition.speaker, Speaker::Unknown);
+        let waits = known && !same_letter && !entry.item.events_by(view.day).any(told);
+        waits.then(|| Task {
+            since: Some(since),
+            ..Task::undated(TaskKind::Reply, Subject::Item(*entry), place(*entry))
+        })
+    });
+    waiting.collect()
 }
 
 fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {

@@ -200,13 +200,20 @@ impl Item {
         if task.iter().any(told) {
             return None;
         }
-        let news = |event: &&&Event| {
+        self.news_since(day)
+    }
+
+    /// Since when there is something to tell whoever asked: the first answer in writing, or the
+    /// end, of the task at hand by a day.
+    pub fn news_since(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let news = |event: &&Event| {
             matches!(
                 event.action,
                 Action::Replied { .. } | Action::Resolved { .. }
             )
         };
-        task.iter().find(news).map(|event| event.date)
+        let first = self.task_by(day).into_iter().find(news);
+        first.map(|event| event.date)
     }
 
     /// Whether whoever was given the item has still to answer or finish it.

@@ -192,7 +192,10 @@ impl KnownRecords {
 
     /// The code of the next item of a year, as the ledger counts them.
     pub(super) fn next_code(&self, year: i32, ahead: u32) -> String {
-        let next = self.records.last_code(&year.to_string()).saturating_add(ahead);
+        let next = self
+            .records
+            .last_code(&year.to_string())
+            .saturating_add(ahead);
         format!("{year}-{next:02}")
     }
 }

@@ -409,3 +409,38 @@ fn the_board_counts_as_the_reports_do() {
         assert_eq!(late, overdue, "{day}");
     }
 }
+
+/// 2025-41 is dealt with as 2025-29. What the office wrote about that is told to both who asked.
+#[test]
+fn whoever_asked_for_a_merged_item_is_told_as_well() {
+    let folder = Folder::whole_example();
+    let file = "records/2025/petitions/2025-10-lang-mung/01.toml";
+    let replied = "\n[[item.event]]\ndate = 2025-12-18\nkind = \"replied\"\nissuer = \"Phòng Kinh tế\"\n\
+                   text = \"Đã thay cống.\"\n";
+    folder.write(file, folder.read(file) + replied);
+    let replies = |folder: &Folder, day: &str| {
+        let all = lines(&json(folder, day)).into_iter();
+        all.filter(|it| it.contains("reply 2025-29") || it.contains("reply 2025-41"))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(replies(&folder, "2025-12-17"), [""; 0]);
+    assert_eq!(
+        replies(&folder, "2025-12-18"),
+        ["2025-12-18 reply 2025-29", "2025-12-18 reply 2025-41"]
+    );
+    let letter = |number: u32| {
+        format!(
+            "\n[[item.event]]\ndate = 2025-12-19\nkind = \"notified\"\npaper-number = {number}\n\
+             signer = \"chanh-van-phong\"\ntext = \"Cống đã được thay.\"\n"
+        )
+    };
+    folder.write(file, folder.read(file) + &letter(601));
+    assert_eq!(replies(&folder, "2025-12-19"), ["2025-12-18 reply 2025-41"]);
+    let merged = "records/2025/petitions/2025-10-lang-mung/11.toml";
+    folder.write(merged, folder.read(merged) + &letter(602));
+    assert_eq!(replies(&folder, "2025-12-19"), [""; 0]);
+    assert_eq!(
+        replies(&folder, "2025-12-18"),
+        ["2025-12-18 reply 2025-29", "2025-12-18 reply 2025-41"]
+    );
+}
