@@ -29,3 +29,4 @@ pub use last_day::last_recorded_day;
 pub use listing::{Styling, render_lines, render_table};
 pub use task::{Assignee, Subject, Task, Urgency};
 pub use task_kind::TaskKind;
+pub(crate) use words::LANGUAGES;

@@ -113,13 +113,13 @@ mod tests {
 
     #[test]
     fn the_command_line_is_consistent() {
-        command(Lang::Vi).debug_assert();
-        command(Lang::En).debug_assert();
+        command(Lang::VI).debug_assert();
+        command(Lang::EN).debug_assert();
     }
 
     fn reading(typed: &str) -> Result<Action, clap::Error> {
         let words: Vec<OsString> = typed.split_whitespace().map(OsString::from).collect();
-        read(&words, Lang::Vi).map(|(action, _)| action)
+        read(&words, Lang::VI).map(|(action, _)| action)
     }
 
     #[test]

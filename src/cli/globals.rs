@@ -1,6 +1,5 @@
 //! Lựa chọn chung: the options that every command has.
 
-use std::ffi::OsString;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -8,6 +7,7 @@ use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 
+use super::languages::{called, languages};
 use crate::findings::Lang;
 use crate::scaffold::day_value;
 
@@ -69,12 +69,13 @@ pub(super) struct GlobalOptions {
         hide_possible_values = true
     )]
     pub format: Format,
-    /// language of messages: vi or en [default: vi]
+    /// language of messages: {languages} [default: vi]
     #[arg(
         long,
         value_name = "LANG",
         global = true,
-        value_parser = PossibleValuesParser::new(["vi", "en"]).map(|it| called(&it)),
+        value_parser = PossibleValuesParser::new(languages().iter().map(|it| it.code()))
+            .map(|it| called(&it).unwrap_or(Lang::VI)),
         default_value = "vi",
         hide_default_value = true,
         hide_possible_values = true
@@ -103,24 +104,4 @@ pub(super) enum Format {
     Short,
     // One JSON object a line, on stdout.
     Json,
-}
-
-/// The language asked for, found before the arguments are understood, so that even a
-/// complaint about them is in the right one.
-pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let mut words = arguments.iter().filter_map(|word| word.to_str());
-    while let Some(word) = words.next() {
-        let value = match word {
-            "--lang" => words.next(),
-            _ => word.strip_prefix("--lang="),
-        };
-        if let Some(value) = value {
-            return called(value);
-        }
-    }
-    Lang::Vi
-}
-
-fn called(lang: &str) -> Lang {
-    if lang == "en" { Lang::En } else { Lang::Vi }
 }

@@ -92,14 +92,14 @@ fn add(
 /// The library's own headings in the reader's language.
 fn with_headings(page: &str, lang: Lang) -> String {
     let heading = |line: &str| {
-        let line = match (lang, line) {
-            (Lang::Vi, ".SH NAME") => ".SH TÊN",
-            (Lang::Vi, ".SH SYNOPSIS") => ".SH \"CÁCH DÙNG\"",
-            (Lang::Vi, ".SH DESCRIPTION") => ".SH \"MÔ TẢ\"",
-            (Lang::Vi, ".SH VERSION") => ".SH \"PHIÊN BẢN\"",
-            (_, line) => line,
+        let vietnamese = match line {
+            ".SH NAME" => ".SH TÊN",
+            ".SH SYNOPSIS" => ".SH \"CÁCH DÙNG\"",
+            ".SH DESCRIPTION" => ".SH \"MÔ TẢ\"",
+            ".SH VERSION" => ".SH \"PHIÊN BẢN\"",
+            other => other,
         };
-        format!("{line}\n")
+        format!("{}\n", lang.choose(vietnamese, line))
     };
     page.lines().map(heading).collect()
 }

@@ -9,7 +9,7 @@
 //! | `overlay`, `vietnamese_help` | the same help in Vietnamese |
 //! | `usage` | what is wrong with the arguments |
 //! | `run`, `exit`, `report` | from arguments to an exit code, and what is said on the way |
-//! | `words` | every sentence, in every language |
+//! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `only`, `sessions` | what a command is about |
 //! | the others | a command each |
 
@@ -25,6 +25,7 @@ mod export;
 mod fix;
 mod globals;
 mod import;
+mod languages;
 mod list;
 mod man;
 mod new;

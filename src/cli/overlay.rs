@@ -2,6 +2,7 @@
 
 use clap::{Arg, Command};
 
+use super::languages::languages;
 use super::vietnamese_help::{COMMANDS, CommandWords};
 use crate::findings::Lang;
 
@@ -11,6 +12,9 @@ const HEADINGS: [(&str, &str); 3] = [
     ("Options", "Lựa chọn"),
     ("The record", "Nội dung hồ sơ"),
 ];
+
+/// What stands for them in a help.
+const LANGUAGES: &str = "{languages}";
 
 /// A command and all below it, as the help of one language shows them. Help and version are
 /// options like the others, so that they have words in both.
@@ -23,14 +27,27 @@ pub(super) fn dressed(command: Command, path: &str, lang: Lang) -> Command {
             let path = format!("{path} {}", inner.get_name());
             dressed(inner, path.trim_start(), lang)
         });
-    match lang {
-        Lang::En => command
-            .help_template("{about}\n\nUsage: {usage}\n\n{all-args}\n")
-            .subcommand_help_heading("Commands"),
-        Lang::Vi => translated(command, path)
+    let command = if lang == Lang::VI {
+        translated(command, path)
             .help_template("{about}\n\nCách dùng: {usage}\n\n{all-args}\n")
-            .subcommand_help_heading("Lệnh"),
+            .subcommand_help_heading("Lệnh")
+    } else {
+        command
+            .help_template("{about}\n\nUsage: {usage}\n\n{all-args}\n")
+            .subcommand_help_heading("Commands")
+    };
+    command.mut_args(|arg| with_languages(arg, lang))
+}
+
+/// The languages that there are, where a help names them.
+fn with_languages(arg: Arg, lang: Lang) -> Arg {
+    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    if !help.contains(LANGUAGES) {
+        return arg;
     }
+    let codes: Vec<&str> = languages().iter().map(|it| it.code()).collect();
+    let codes = codes.join(lang.choose(" hoặc ", " or "));
+    arg.help(help.replace(LANGUAGES, &codes))
 }
 
 fn translated(command: Command, path: &str) -> Command {
@@ -95,7 +112,7 @@ mod tests {
 
     #[test]
     fn everything_has_words_of_its_own_in_vietnamese() {
-        let english = command(Lang::En);
+        let english = command(Lang::EN);
         for (path, command) in all(&english, "") {
             assert!(words(&path).is_some(), "`{path}` has no words");
             for arg in command.get_arguments().filter(|it| !it.is_hide_set()) {
@@ -117,7 +134,7 @@ mod tests {
 
     #[test]
     fn no_words_are_left_over() {
-        let commands = all(&command(Lang::En), "");
+        let commands = all(&command(Lang::EN), "");
         for words in COMMANDS {
             let command = commands.iter().find(|(path, _)| path == words.path);
             let (path, command) = command.expect(words.path);
@@ -130,7 +147,7 @@ mod tests {
 
     #[test]
     fn all_headings_are_translated() {
-        for (path, command) in all(&command(Lang::Vi), "") {
+        for (path, command) in all(&command(Lang::VI), "") {
             for arg in command.get_arguments() {
                 let heading = arg.get_help_heading();
                 let known = HEADINGS.iter().any(|(_, it)| heading == Some(*it));

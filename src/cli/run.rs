@@ -6,7 +6,8 @@ use std::process::ExitCode;
 
 use super::command_line::{Action, command, read};
 use super::exit::Exit;
-use super::globals::{GlobalOptions, language};
+use super::globals::GlobalOptions;
+use super::languages::asked_for;
 use super::report::Report;
 use super::{
     build, check, completions, explain, export, import, list, man, new, pack, preview, schema,
@@ -22,7 +23,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         serve_apart();
         return Exit::Fine.into();
     }
-    let lang = language(&arguments);
+    let lang = asked_for(&arguments);
     let (action, globals) = match read(&arguments, lang) {
         Ok(read) => read,
         Err(error) => return usage::show(&error, lang).into(),

@@ -18,9 +18,10 @@ pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
             Exit::Fine
         }
         _ => {
-            let text = match lang {
-                Lang::En => error.render().to_string(),
-                Lang::Vi => vietnamese(error),
+            let text = if lang == Lang::VI {
+                vietnamese(error)
+            } else {
+                error.render().to_string()
             };
             let _ = write!(anstream::stderr(), "{text}");
             Exit::Usage

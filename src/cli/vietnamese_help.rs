@@ -36,7 +36,7 @@ commands! {
         jobs "số luồng chạy song song"
         deny_warnings "có cảnh báo thì mã thoát cũng là 1, dùng cho CI"
         message_format "cách trình bày kết quả: human, short hoặc json [mặc định: human]"
-        lang "ngôn ngữ của thông báo: vi hoặc en [mặc định: vi]"
+        lang "ngôn ngữ của thông báo: {languages} [mặc định: vi]"
         help "in trợ giúp này"
         version "in số phiên bản"
         force "lập lại cả những văn bản không có gì thay đổi"

@@ -106,12 +106,12 @@ macro_rules! bilingual {
 }
 
 /// Declares the sentences of a folder, a function each. They stand in one table, so that a
-/// further language is one more column: a name of [`Lang`](crate::findings::Lang) and a text
-/// behind the others. What a language lacks is said in English.
+/// further language is one more column: its code and a text behind the others, and nothing
+/// else. What a language lacks is said in English. `LANGUAGES` has the codes, for `--lang`.
 ///
 /// ```text
 /// nothing_changed { vi "không có gì thay đổi" en "nothing changed" }
-/// built(count: usize, out: &str) { vi "đã lập {count} văn bản trong {out}" en "..." }
+/// built(count: usize, out: &str) { vi "đã lập {count} văn bản trong {out}" en "..." fr "..." }
 /// ```
 macro_rules! sentences {
     ($(
@@ -119,6 +119,9 @@ macro_rules! sentences {
         $name:ident $(($($arg:ident: $type:ty),+ $(,)?))?
         { vi $vi:literal en $en:literal $($lang:ident $text:literal)* }
     )*) => {
+        /// The languages beside these two in which something is said here, as often as it is.
+        pub(crate) const LANGUAGES: &[&str] = &[$($(stringify!($lang),)*)*];
+
         $($crate::findings::sentence! {
             $(#[$about])* $name $(($($arg: $type),+))? $vi, $en $(, $lang $text)*
         })*
@@ -130,10 +133,10 @@ macro_rules! sentence {
     ($(#[$about:meta])* $name:ident $vi:literal, $en:literal $(, $lang:ident $text:literal)*) => {
         $(#[$about])*
         pub(super) fn $name(lang: $crate::findings::Lang) -> &'static str {
-            match lang {
-                $crate::findings::Lang::Vi => $vi,
-                $($crate::findings::Lang::$lang => $text,)*
-                $crate::findings::Lang::En => $en,
+            match lang.code() {
+                "vi" => $vi,
+                $(stringify!($lang) => $text,)*
+                _ => $en,
             }
         }
     };
@@ -141,10 +144,10 @@ macro_rules! sentence {
      $(, $lang:ident $text:literal)*) => {
         $(#[$about])*
         pub(super) fn $name(lang: $crate::findings::Lang, $($arg: $type),+) -> String {
-            match lang {
-                $crate::findings::Lang::Vi => format!($vi),
-                $($crate::findings::Lang::$lang => format!($text),)*
-                $crate::findings::Lang::En => format!($en),
+            match lang.code() {
+                "vi" => format!($vi),
+                $(stringify!($lang) => format!($text),)*
+                _ => format!($en),
             }
         }
     };

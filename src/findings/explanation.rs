@@ -4,10 +4,7 @@ use super::rule::{Lang, Rule, Severity};
 
 /// A rule in full, for the terminal.
 pub fn explanation(rule: &Rule, lang: Lang) -> String {
-    let word = |vi, en| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
+    let word = |vi, en| lang.choose(vi, en);
     let mut out = format!(
         "{} {} ({})\n\n{}\n\n",
         rule.code,
@@ -40,10 +37,7 @@ pub fn explanation(rule: &Rule, lang: Lang) -> String {
 
 /// Trang tra cứu: the rules, as Markdown.
 pub fn reference_page(rules: &[&Rule], lang: Lang) -> String {
-    let word = |vi, en| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    };
+    let word = |vi, en| lang.choose(vi, en);
     let mut out = format!(
         "# {}\n\n{}\n",
         word("Danh mục lỗi và cảnh báo", "Catalogue of findings"),
@@ -80,17 +74,13 @@ pub fn reference_page(rules: &[&Rule], lang: Lang) -> String {
     ] {
         out.push_str(&format!("\n## {title}\n"));
         for rule in rules.iter().filter(|it| it.code[1..].starts_with(digit)) {
-            out.push_str(&entry(rule, lang, word));
+            out.push_str(&entry(rule, lang));
         }
     }
     out
 }
 
-fn entry(
-    rule: &Rule,
-    lang: Lang,
-    word: impl Fn(&'static str, &'static str) -> &'static str,
-) -> String {
+fn entry(rule: &Rule, lang: Lang) -> String {
     let mark = match rule.level {
         Severity::Error => "🛑",
         Severity::Warning => "⚠️",
@@ -106,14 +96,14 @@ fn entry(
         rule.name,
         rule.level.word(lang),
         without_arguments(rule.message.get(lang)),
-        word("Cách sửa", "What to write"),
+        lang.choose("Cách sửa", "What to write"),
         without_arguments(rule.hint.get(lang)),
         rule.why.get(lang),
-        word("sai", "wrong"),
+        lang.choose("sai", "wrong"),
         rule.example.wrong.get(lang),
-        word("đúng", "right"),
+        lang.choose("đúng", "right"),
         rule.example.right.get(lang),
-        word("Căn cứ", "Source"),
+        lang.choose("Căn cứ", "Source"),
         rule.source.name(lang),
     )
 }

@@ -42,9 +42,9 @@ pub fn render_human(findings: &[Finding], sources: &Sources, lang: Lang, styled:
         }
         let mut groups = vec![group];
         for (place, located) in finding.related.iter().zip(&related) {
-            let title = Marker::NOTE.with_name(word(lang, "xem thêm", "see also"));
+            let title = Marker::NOTE.with_name(lang.choose("xem thêm", "see also"));
             let title =
-                title.secondary_title(word(lang, "chỗ liên quan", "a place that belongs to it"));
+                title.secondary_title(lang.choose("chỗ liên quan", "a place that belongs to it"));
             groups.push(with_place(
                 Group::with_title(title),
                 place,
@@ -55,7 +55,7 @@ pub fn render_human(findings: &[Finding], sources: &Sources, lang: Lang, styled:
         }
         let hint = finding.hint(lang);
         if !hint.is_empty() {
-            let title = Marker::HELP.with_name(word(lang, "cách sửa", "help"));
+            let title = Marker::HELP.with_name(lang.choose("cách sửa", "help"));
             groups.push(Group::with_title(title.secondary_title(&hint)));
         }
         out.push_str(&renderer.render(&groups));
@@ -83,13 +83,6 @@ pub fn render_short(findings: &[Finding], sources: &Sources, lang: Lang) -> Stri
         ));
     }
     out
-}
-
-fn word(lang: Lang, vi: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    }
 }
 
 /// Adds the lines around a place: only those, so that a huge file costs nothing.

@@ -2,14 +2,33 @@
 
 use std::fmt;
 
-/// Ngôn ngữ: the language of messages. Documents are always Vietnamese.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Lang {
+/// Ngôn ngữ: the language of messages, by its code. Documents are always Vietnamese.
+///
+/// Any folder may have its sentences in more languages than these two; whoever matches a code
+/// says in English what a language lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lang(&'static str);
+
+impl Lang {
     /// Vietnamese, the default: the reader is an office worker.
-    #[default]
-    Vi,
+    pub const VI: Self = Self("vi");
     /// English, for those who maintain the program.
-    En,
+    pub const EN: Self = Self("en");
+
+    /// The language of that code.
+    pub const fn new(code: &'static str) -> Self {
+        Self(code)
+    }
+
+    /// The code, as HTML has it as well.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// What stands in these two languages alone.
+    pub fn choose<T>(self, vi: T, en: T) -> T {
+        if self == Self::VI { vi } else { en }
+    }
 }
 
 /// Mức: how serious a finding is.
@@ -24,11 +43,9 @@ pub enum Severity {
 impl Severity {
     /// The word printed before the message.
     pub fn word(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Error, Lang::Vi) => "lỗi",
-            (Self::Warning, Lang::Vi) => "cảnh báo",
-            (Self::Error, Lang::En) => "error",
-            (Self::Warning, Lang::En) => "warning",
+        match self {
+            Self::Error => lang.choose("lỗi", "error"),
+            Self::Warning => lang.choose("cảnh báo", "warning"),
         }
     }
 }
@@ -45,10 +62,7 @@ pub struct Bilingual {
 impl Bilingual {
     /// The text in `lang`.
     pub fn get(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Vi => self.vi,
-            Lang::En => self.en,
-        }
+        lang.choose(self.vi, self.en)
     }
 }
 
@@ -124,15 +138,22 @@ pub enum Source {
 impl Source {
     /// As it is shown. Laws and guidelines keep their Vietnamese names.
     pub fn name(self, lang: Lang) -> &'static str {
-        match (self, lang) {
-            (Self::Law(clause) | Self::Party(clause), _) => clause,
-            (Self::Records, Lang::Vi) => "quy ước của hồ sơ doithoai",
-            (Self::Records, Lang::En) => "the format of doithoai's records",
-            (Self::Practice, Lang::Vi) => "nề nếp văn phòng; các hồ sơ phải khớp nhau",
-            (Self::Practice, Lang::En) => "office practice; records must agree with each other",
-            (Self::Technical, Lang::Vi) => "yêu cầu kỹ thuật (phông chữ, PDF, mẫu, tệp)",
-            (Self::Technical, Lang::En) => "technical (fonts, PDF, templates, files)",
-        }
+        let (vi, en) = match self {
+            Self::Law(clause) | Self::Party(clause) => return clause,
+            Self::Records => (
+                "quy ước của hồ sơ doithoai",
+                "the format of doithoai's records",
+            ),
+            Self::Practice => (
+                "nề nếp văn phòng; các hồ sơ phải khớp nhau",
+                "office practice; records must agree with each other",
+            ),
+            Self::Technical => (
+                "yêu cầu kỹ thuật (phông chữ, PDF, mẫu, tệp)",
+                "technical (fonts, PDF, templates, files)",
+            ),
+        };
+        lang.choose(vi, en)
     }
 }
 

@@ -30,3 +30,4 @@ mod words;
 
 pub use server::{Preview, Unserved};
 pub use settings::Settings;
+pub(crate) use words::LANGUAGES;

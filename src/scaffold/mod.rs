@@ -54,6 +54,7 @@ pub use planned::{PlanAnswers, PlannedAnswer};
 pub use report::{ReportAnswers, new_report};
 pub use session::{SessionAnswers, new_session};
 pub use typed::{WrittenLike, day_value};
+pub(crate) use words::LANGUAGES;
 
 /// The rules of this folder.
 pub(crate) static RULES: &[&[&Rule]] = &[

@@ -4,12 +4,11 @@ use minijinja::value::{Serde, ValueKind};
 use minijinja::{AutoEscape, Error, Output, State, Value};
 use serde::Serialize;
 
-use crate::findings::{Finding, Lang};
+use crate::findings::Finding;
 use crate::render::{strict_environment, template_error, unprintable};
 
 /// Renders a view as HTML: every value is escaped, so that no text of a record can become a tag
-/// or a script. `texts` gives the templates by name; in them `t` chooses between the words of
-/// the languages.
+/// or a script. `texts` gives the templates by name.
 ///
 /// # Errors
 ///
@@ -18,7 +17,6 @@ use crate::render::{strict_environment, template_error, unprintable};
 pub(super) fn render_page(
     texts: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     name: &str,
-    lang: Lang,
     view: &impl Serialize,
 ) -> Result<String, Finding> {
     let mut environment = strict_environment();
@@ -26,10 +24,6 @@ pub(super) fn render_page(
     environment.set_formatter(write_value);
     // A hundred values for each of a million requests; an endless loop ends here.
     environment.set_fuel(Some(1_000_000_000));
-    environment.add_function("t", move |vi: String, en: String| match lang {
-        Lang::Vi => vi,
-        Lang::En => en,
-    });
     environment.set_loader(move |name| Ok(texts(name)));
     environment
         .get_template(name)
@@ -76,7 +70,7 @@ mod tests {
 
     fn rendered(template: &str, view: &impl Serialize) -> Result<String, Finding> {
         let template = template.to_owned();
-        render_page(move |_| Some(template.clone()), "page", Lang::Vi, view)
+        render_page(move |_| Some(template.clone()), "page", view)
     }
 
     #[test]

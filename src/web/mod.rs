@@ -18,6 +18,7 @@ mod meeting;
 
 pub use index::{PAGE, TEMPLATE, check_own, page};
 pub use listing::Listed;
+pub(crate) use live::LANGUAGES;
 pub use live::{
     BuiltCopy, DocumentPages, ICON, KnownDocument, LivePage, PagePicture, RELOAD_SCRIPT, SCRIPT,
     STYLE, kept_live,

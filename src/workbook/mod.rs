@@ -66,6 +66,7 @@ pub use export_rows::Left;
 pub use import::{Import, import, save};
 pub use preview::{headings, preview};
 pub use step::ChangeStep;
+pub(crate) use words::LANGUAGES;
 
 use crate::findings::Rule;
 

@@ -7,7 +7,7 @@ use super::charts::Charts;
 use super::requests::Requests;
 use super::tasks::BoardView;
 use crate::board::{Board, last_recorded_day};
-use crate::findings::{Finding, Lang};
+use crate::findings::Finding;
 use crate::model::{Model, Office, Session};
 use crate::render::Templates;
 use crate::vietnamese::day_in_text;
@@ -88,7 +88,7 @@ pub fn page(
     };
     let templates = templates.clone();
     let texts = move |name: &str| templates.get(name).map(str::to_owned);
-    render_page(texts, TEMPLATE, Lang::Vi, &view)
+    render_page(texts, TEMPLATE, &view)
 }
 
 /// The papers by the days of the dialogues, and in each group by their own: what has none comes

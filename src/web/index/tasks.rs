@@ -51,7 +51,7 @@ impl<'a> TaskView<'a> {
         let assignee = task.assignee.as_ref();
         let words = task.due_words.map(ToString::to_string);
         Self {
-            what: task.kind.title(Lang::Vi),
+            what: task.kind.title(Lang::VI),
             about: task.about(),
             code: task.code(),
             body: assignee.map(|it| it.body.short.as_str()),

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 
-use crate::findings::Lang;
 use crate::web::engine::render_page;
 
 /// How the pages look.
@@ -18,7 +17,7 @@ pub const ICON: &str = include_str!("icon.svg");
 const BROKEN: &str = "<!doctype html><title>doithoai</title>";
 
 /// Renders one of the templates.
-pub(super) fn render(name: &str, lang: Lang, view: &impl Serialize) -> String {
+pub(super) fn render(name: &str, view: &impl Serialize) -> String {
     let texts = |name: &str| {
         let text = match name {
             "document.html" => include_str!("document.html"),
@@ -29,13 +28,5 @@ pub(super) fn render(name: &str, lang: Lang, view: &impl Serialize) -> String {
         };
         Some(text.to_owned())
     };
-    render_page(texts, name, lang, view).unwrap_or_else(|_| BROKEN.to_owned())
-}
-
-/// A language as HTML names it.
-pub(super) fn code(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Vi => "vi",
-        Lang::En => "en",
-    }
+    render_page(texts, name, view).unwrap_or_else(|_| BROKEN.to_owned())
 }

@@ -1,10 +1,13 @@
 //! Các trang xem trước: what they are made of, and what their templates see.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use super::assets::{code, render};
+use super::assets::render;
 use super::findings::PageFindings;
 use super::known::{KnownDocument, listed};
+use super::words::by_name;
 use crate::findings::{Finding, Lang, Sources};
 use crate::render::Digest;
 use crate::web::listing::{Year, by_year};
@@ -63,6 +66,8 @@ pub enum BuiltCopy {
 #[derive(Serialize)]
 struct View<'a> {
     lang: &'static str,
+    /// Every sentence by its name.
+    t: BTreeMap<&'static str, &'static str>,
     revision: &'a str,
     /// `None` where the page shows the list already.
     years: Option<Vec<Year<'a>>>,
@@ -99,7 +104,8 @@ impl LivePage<'_> {
         let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());
         let known = self.known.iter().find(|it| it.document.path == path);
         let view = View {
-            lang: code(self.lang),
+            lang: self.lang.code(),
+            t: by_name(self.lang),
             revision: &self.revision,
             years: (list_shown != Some(list.as_str())).then_some(years),
             list: list.as_str(),
@@ -109,6 +115,6 @@ impl LivePage<'_> {
             document,
             found: PageFindings::about(known, &self.findings, self.sources, self.lang),
         };
-        render(template, self.lang, &view)
+        render(template, &view)
     }
 }

@@ -370,7 +370,7 @@ fn a_terminal_is_shown_colours() {
     let office = Workspace::read(folder.path(), None, Views::Left);
     let day = "2025-12-15".parse().expect("a day");
     let board = Board::of(&office.model, day);
-    let table = |styling| render_table(&board, &office.sources, Lang::Vi, styling);
+    let table = |styling| render_table(&board, &office.sources, Lang::VI, styling);
     let coloured = table(Styling::Coloured);
     assert!(coloured.contains("\u{1b}[1;31mtrễ 3 ngày"), "{coloured}");
     // Colours alone are added.

@@ -35,7 +35,7 @@ fn pack_of<'a>(office: &'a Workspace, id: &str) -> Pack<'a> {
 
 #[track_caller]
 fn bind(office: &Workspace, renderer: &Renderer, pack: &Pack<'_>, jobs: NonZeroUsize) -> Bound {
-    let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::Vi, false);
+    let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::VI, false);
     let bound = renderer.bind(pack, jobs);
     bound.unwrap_or_else(|findings| panic!("{}", shown(&findings)))
 }

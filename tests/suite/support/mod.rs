@@ -31,7 +31,7 @@ pub fn plan_pdf(root: &Path) -> Vec<u8> {
 /// Makes the plan, or says what was found.
 pub fn try_plan_pdf(root: &Path) -> Result<Vec<u8>, String> {
     let office = Workspace::read(root, None, Views::Made);
-    let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::Vi, false);
+    let shown = |findings: &[_]| render_human(findings, &office.sources, Lang::VI, false);
     let Some(document) = office.documents.first() else {
         return Err(shown(&office.findings));
     };

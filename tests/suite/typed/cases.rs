@@ -267,7 +267,7 @@ fn said(mistake: &Mistake, lang: &str) -> (String, i32, Vec<String>) {
             panic!("on purpose")
         });
         let findings = &done.expect_err("a finding");
-        let lang = if lang == "en" { Lang::En } else { Lang::Vi };
+        let lang = if lang == "en" { Lang::EN } else { Lang::VI };
         let text = render_human(findings, &office.sources, lang, false);
         return (text, 3, Vec::new());
     }
@@ -307,7 +307,7 @@ fn said_of_plan(folder: &Folder, limits: &Limits, lang: &str) -> (String, i32, V
     };
     let renderer = Renderer::new(&office.templates, Some(&precaution));
     let findings = renderer.make(&office.documents[0]).expect_err("findings");
-    let lang = if lang == "en" { Lang::En } else { Lang::Vi };
+    let lang = if lang == "en" { Lang::EN } else { Lang::VI };
     let text = render_human(&findings, &office.sources, lang, false);
     (text, 1, Vec::new())
 }
@@ -410,7 +410,7 @@ fn every_example_is_right_when_it_says_so() {
 /// The pages with all rules are made from the catalogue; `UPDATE=1 cargo test` writes them anew.
 #[test]
 fn the_reference_pages_are_up_to_date() {
-    for (lang, page) in [(Lang::Vi, "docs/quy-tac.md"), (Lang::En, "docs/rules.md")] {
+    for (lang, page) in [(Lang::VI, "docs/quy-tac.md"), (Lang::EN, "docs/rules.md")] {
         let page = Path::new(EXAMPLE).join(page);
         let text = reference_page(&catalogue::all(), lang);
         if std::env::var_os("UPDATE").is_some() {

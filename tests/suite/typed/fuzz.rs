@@ -167,7 +167,7 @@ fn fuzz(name: &str, mut corpus: Vec<Vec<u8>>, target: impl Fn(&[u8])) {
 
 /// All that can be said of findings can be said.
 fn shown(findings: &[Finding], workspace: &Workspace) {
-    for lang in [Lang::Vi, Lang::En] {
+    for lang in [Lang::VI, Lang::EN] {
         render_human(findings, &workspace.sources, lang, false);
         render_short(findings, &workspace.sources, lang);
         render_json(findings, &workspace.sources, lang);

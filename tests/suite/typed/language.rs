@@ -149,7 +149,7 @@ fn the_catalogue_speaks_vietnamese() {
         for text in texts(rule) {
             assert_eq!(foreign_words(text.vi), [""; 0], "{rule:?}: {}", text.vi);
         }
-        let frame = explanation(rule, Lang::Vi);
+        let frame = explanation(rule, Lang::VI);
         for line in frame.lines().filter(|line| line.ends_with(':')) {
             assert_eq!(foreign_words(line), [""; 0], "{line}");
         }

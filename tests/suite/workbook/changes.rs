@@ -285,7 +285,7 @@ fn a_failing_write_leaves_everything_as_it_was() {
     let before = records(&folder);
     let unsaved = save(folder.path(), &import.changes).expect_err("a failure");
     assert!(unsaved.written.is_empty());
-    let said = unsaved.findings[0].message(Lang::En);
+    let said = unsaved.findings[0].message(Lang::EN);
     assert!(said.contains("2025-11-thanh-nien/01.toml"), "{said}");
     assert_eq!(records(&folder), before);
     // What was changed in the meantime is not overwritten either.

@@ -30,7 +30,7 @@ fn a_session_is_asked_for() {
     // A slip in the day, one in the village, a village by its number in the list.
     let typed = "17-4-2026\n17/4/2026\nnuoc-tan\n1, lang-ra\n\nNhà văn hóa thôn\n";
     let given = SessionAnswers::default();
-    let (draft, said) = asked(typed, Lang::Vi, |ask| new_session(&known, given, ask));
+    let (draft, said) = asked(typed, Lang::VI, |ask| new_session(&known, given, ask));
     let draft = draft.expect(&said);
     assert_eq!(draft.file, "records/2026/sessions/2026-04-nuoc-tang.toml");
     assert!(draft.text.contains("date = 2026-04-17\n"));
@@ -59,7 +59,7 @@ fn only_what_is_missing_is_asked_for() {
         ..PetitionAnswers::default()
     };
     let typed = "Đề nghị sửa kênh.\n2\n";
-    let (draft, said) = asked(typed, Lang::En, |ask| new_petition(&known, given, ask));
+    let (draft, said) = asked(typed, Lang::EN, |ask| new_petition(&known, given, ask));
     let draft = draft.expect(&said);
     assert!(
         draft.text.contains("field = \"thuy-loi\"\n"),
@@ -103,7 +103,7 @@ fn a_usual_answer_is_one_key_away() {
         year: Some(2026),
         ..ReportAnswers::default()
     };
-    let (draft, said) = asked("\n", Lang::Vi, |ask| new_report(&known, given, ask));
+    let (draft, said) = asked("\n", Lang::VI, |ask| new_report(&known, given, ask));
     let draft = draft.expect(&said);
     assert!(draft.text.contains("as-of = 2026-09-30\n"));
     assert!(said.contains("[2026-09-30]"), "{said}");
@@ -113,7 +113,7 @@ fn a_usual_answer_is_one_key_away() {
 fn an_office_is_asked_for() {
     let folder = Folder::empty();
     let typed = "\nđảng ủy phường nghĩa lộ\nĐẢNG BỘ TỈNH QUẢNG NGÃI\nNghĩa Lộ\nĐinh Văn Nghía\ntổ dân phố 5; tổ dân phố 6\n";
-    let (files, said) = asked(typed, Lang::Vi, |ask| {
+    let (files, said) = asked(typed, Lang::VI, |ask| {
         new_office(folder.path(), OfficeAnswers::default(), ask)
     });
     files.expect(&said);
@@ -131,7 +131,7 @@ fn an_office_is_asked_for() {
 fn villages_without_a_kind_are_asked_for_again() {
     let folder = Folder::empty();
     let typed = "Đảng ủy xã Mới\nĐẢNG BỘ TỈNH SƠN LA\nMới\nLò Văn An\nbản Huổi Lạnh, Pá Sang\nbản Huổi Lạnh, bản Pá Sang\n";
-    let (files, said) = asked(typed, Lang::Vi, |ask| {
+    let (files, said) = asked(typed, Lang::VI, |ask| {
         new_office(folder.path(), OfficeAnswers::default(), ask)
     });
     files.expect(&said);
@@ -154,7 +154,7 @@ fn names_will_do_for_codes() {
     ] {
         let typed = format!("17/4/2026\n{typed}\n\n\n");
         let given = SessionAnswers::default();
-        let (draft, said) = asked(&typed, Lang::Vi, |ask| new_session(&known, given, ask));
+        let (draft, said) = asked(&typed, Lang::VI, |ask| new_session(&known, given, ask));
         let draft = draft.expect(&said);
         assert!(draft.text.contains("villages = [\"nuoc-tang\""), "{said}");
     }
@@ -164,7 +164,7 @@ fn names_will_do_for_codes() {
 fn questions_can_be_broken_off() {
     let folder = Folder::empty();
     for typed in ["", "ĐẢNG ỦY XÃ SƠN BAO\n", "\n\n\n"] {
-        let (files, _) = asked(typed, Lang::Vi, |ask| {
+        let (files, _) = asked(typed, Lang::VI, |ask| {
             new_office(folder.path(), OfficeAnswers::default(), ask)
         });
         assert!(matches!(files, Err(NotBegun::Cancelled)), "{typed:?}");
