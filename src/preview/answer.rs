@@ -1,20 +1,18 @@
-//! Trả lời: what is sent for each thing that can be asked for.
+//! Trả lời: what can be asked for, and what is sent for it.
 
 use std::fs;
 use std::io::{self, Read, Write};
 
 use super::events::{revision, tell};
-use super::guard::{Refused, refuse};
+use super::guard::refuse;
 use super::outlines::in_place;
 use super::reading::Reading;
 use super::reply::{Form, Reply, Status};
 use super::request::RequestHead;
-use super::route::{Route, list_shown};
 use super::state::{LiveState, Seen};
-use super::words;
 use crate::findings::Finding;
 use crate::making::index_now;
-use crate::web::{self, BuiltCopy, DocumentPages, LivePage, PagePicture, kept_live};
+use crate::web::{self, BuiltCopy, DocumentPages, LivePage, kept_live};
 
 /// Reads one request and answers it.
 ///
@@ -31,52 +29,60 @@ pub fn answer(
         return Ok(());
     };
     let lang = state.settings.lang;
-    let reply = match refuse(&request, port) {
-        Some(Refused::Foreign) => Reply::refusal(Status::Forbidden, words::only_this_machine(lang)),
-        Some(Refused::Method) => Reply::refusal(Status::ReadOnly, words::only_looking(lang)),
-        None => match Route::parse(&request.url) {
-            Some(Route::Events) if request.method == "GET" => return tell(state, to),
-            Some(route) => found_at(state, route, list_shown(&request.url)),
-            None => None,
-        }
-        .unwrap_or_else(|| Reply::refusal(Status::Missing, words::nothing_here(lang))),
+    let reply = if let Some(refused) = refuse(&request, port) {
+        Reply::sentence(refused, lang)
+    } else if request.url == EVENTS && request.method == "GET" {
+        return tell(state, to);
+    } else {
+        let found = found_at(state, &request.url);
+        found.unwrap_or_else(|| Reply::sentence(Status::Missing, lang))
     };
     reply.send(&request, to)
 }
 
-/// What is at a place, if there is anything. `shown` is the list that the page of whoever asks
-/// shows already.
-fn found_at(state: &LiveState, route: Route<'_>, shown: Option<&str>) -> Option<Reply> {
-    Some(match route {
-        Route::Home => Reply::new(Form::PAGE, home(state)),
-        Route::Board => match board(state) {
+/// Tells of changes.
+const EVENTS: &str = "/preview/events";
+
+/// What is at a place, if there is anything: what is not here does not exist, and no request
+/// names a file. Nothing is decoded: no path that exists needs it.
+fn found_at(state: &LiveState, url: &str) -> Option<Reply> {
+    let (path, asked) = url.split_once(['?', '#']).unwrap_or((url, ""));
+    if let Some(path) = path.strip_prefix("/xem/") {
+        // The list that the page of whoever asks shows already.
+        let list_shown = asked.strip_prefix("list=");
+        return Some(document(state, document_path(path)?, list_shown));
+    }
+    if let Some(name) = path.strip_prefix("/preview/pages/") {
+        let picture = state.picture(name.strip_suffix(".svg")?)?;
+        return Some(Reply::new(Form::PICTURE, in_place(&picture.svg).as_bytes()));
+    }
+    Some(match path {
+        "/" => Reply::new(Form::PAGE, home(state)),
+        "/index.html" => match board(state) {
             Some(page) => Reply::new(Form::BOARD, page),
             None => Reply::missing(home(state)),
         },
-        Route::FirstDocument => {
+        "/xem" => {
             let reading = state.reading();
-            let path = reading.known.first().map_or("", |it| &it.document.path);
-            document(state, path, None)
+            let first = reading.known.first();
+            document(state, first.map_or("", |it| &it.document.path), None)
         }
-        Route::Document(path) => document(state, path, shown),
-        Route::Pdf(path) => {
-            let seen = state.see(path);
-            match &seen.pages {
-                // An outdated paper must not pass for the present one.
-                Some(pages) if seen.current => Reply::new(Form::PDF, &*pages.pdf),
-                _ => Reply::missing(document_page(state, path, &seen, None)),
-            }
-        }
-        Route::Picture(digest) => Reply::new(
-            Form::PICTURE,
-            in_place(&state.picture(digest)?.svg).as_bytes(),
-        ),
-        Route::Events => Reply::new(Form::SENTENCE, ""),
-        Route::Style => Reply::new(Form::STYLE, web::STYLE),
-        Route::Script => Reply::new(Form::SCRIPT, web::SCRIPT),
-        Route::ReloadScript => Reply::new(Form::SCRIPT, web::RELOAD_SCRIPT),
-        Route::Icon => Reply::new(Form::PICTURE, web::ICON),
+        EVENTS => Reply::sentence(Status::Answered, state.settings.lang),
+        "/preview/preview.css" => Reply::new(Form::STYLE, web::STYLE),
+        "/preview/preview.js" => Reply::new(Form::SCRIPT, web::SCRIPT),
+        "/preview/index.js" => Reply::new(Form::SCRIPT, web::RELOAD_SCRIPT),
+        "/preview/icon.svg" => Reply::new(Form::PICTURE, web::ICON),
+        // As below the output folder: the links of a page that lists the documents work here.
+        _ => pdf(state, document_path(path.strip_prefix('/')?)?),
     })
+}
+
+/// The text, if it looks like the path of a document: whether there is one is another question.
+fn document_path(path: &str) -> Option<&str> {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let name = |part: &str| !part.is_empty() && part.bytes().all(plain);
+    let parts = path.strip_suffix(".pdf")?;
+    parts.split('/').all(name).then_some(path)
 }
 
 fn home(state: &LiveState) -> String {
@@ -93,6 +99,15 @@ fn board(state: &LiveState) -> Option<String> {
     Some(kept_live(&page, &revision(reading.number)))
 }
 
+fn pdf(state: &LiveState, path: &str) -> Reply {
+    let seen = state.see(path);
+    match &seen.pages {
+        // An outdated paper must not pass for the present one.
+        Some(pages) if seen.current => Reply::new(Form::PDF, &*pages.pdf),
+        _ => Reply::missing(document_page(state, path, &seen, None)),
+    }
+}
+
 fn document(state: &LiveState, path: &str, list_shown: Option<&str>) -> Reply {
     let seen = state.see(path);
     let html = document_page(state, path, &seen, list_shown);
@@ -104,17 +119,10 @@ fn document(state: &LiveState, path: &str, list_shown: Option<&str>) -> Reply {
 
 fn document_page(state: &LiveState, path: &str, seen: &Seen, list_shown: Option<&str>) -> String {
     let pages = seen.pages.as_deref();
-    let images = pages.iter().flat_map(|it| &it.pictures);
     let document = DocumentPages {
         path,
         current: seen.current,
-        images: images
-            .map(|it| PagePicture {
-                digest: it.digest.as_str(),
-                width: it.width,
-                height: it.height,
-            })
-            .collect(),
+        images: pages.map_or(&[], |it| &it.pictures),
         on_disk: pages.filter(|_| seen.current).map(|pages| {
             match fs::read(state.settings.out.join(path)) {
                 Ok(bytes) if bytes == pages.pdf => BuiltCopy::Same,

@@ -6,10 +6,10 @@
 //! | module | what it is |
 //! |---|---|
 //! | `watch`, `tree` | whether something below `records/` or `templates/` has changed |
-//! | `reading` | the records as they were read once |
+//! | `reading` | which office is served, and its records as they were read once |
 //! | `state`, `page_cache` | the last reading; the documents that are looked at, and their last good pages |
-//! | `server`, `request`, `guard`, `route` | who may ask, and for what |
-//! | `answer`, `reply`, `events`, `words` | what is answered; the pages themselves are made elsewhere |
+//! | `server`, `request`, `guard` | who may ask |
+//! | `answer`, `reply`, `events`, `words` | what can be asked for, and what is answered; the pages themselves are made elsewhere |
 //! | `outlines` | the pictures of the pages, made quick to show |
 
 mod answer;
@@ -20,14 +20,12 @@ mod page_cache;
 mod reading;
 mod reply;
 mod request;
-mod route;
 mod server;
-mod settings;
 mod state;
 mod tree;
 mod watch;
 mod words;
 
+pub use reading::Settings;
 pub use server::{Preview, Unserved};
-pub use settings::Settings;
 pub(crate) use words::LANGUAGES;

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::findings::Finding;
 use crate::render::{Digest, Proof};
+use crate::web::PagePicture;
 
 /// So many documents are kept; a tab more sets its own anew with every look.
 const ROOM: usize = 16;
@@ -12,36 +13,15 @@ const ROOM: usize = 16;
 #[derive(Debug)]
 pub struct ShownPages {
     /// One for each page.
-    pub pictures: Vec<Arc<Picture>>,
+    pub pictures: Vec<PagePicture>,
     /// The document as a file.
     pub pdf: Vec<u8>,
 }
 
-/// Ảnh một trang.
-#[derive(Debug)]
-pub struct Picture {
-    /// A name for what it shows: pages that look alike have the same.
-    pub digest: Digest,
-    /// The picture itself.
-    pub svg: String,
-    /// The width of the page, in pt.
-    pub width: f64,
-    /// The height of the page, in pt.
-    pub height: f64,
-}
-
 impl From<Proof> for ShownPages {
     fn from(proof: Proof) -> Self {
-        let pictures = proof.images.into_iter().map(|image| {
-            Arc::new(Picture {
-                digest: Digest::of(image.svg.as_bytes()),
-                svg: image.svg,
-                width: image.width,
-                height: image.height,
-            })
-        });
         Self {
-            pictures: pictures.collect(),
+            pictures: proof.images.into_iter().map(PagePicture::from).collect(),
             pdf: proof.printed.pdf,
         }
     }
@@ -114,7 +94,7 @@ impl PageCache {
     }
 
     /// The picture of that name, if any document has or lately had it.
-    pub fn picture(&self, digest: &str) -> Option<Arc<Picture>> {
+    pub fn picture(&self, digest: &str) -> Option<PagePicture> {
         let held: Vec<Held> = self.lock().iter().map(|(_, slot)| slot.held()).collect();
         held.iter()
             .flat_map(|it| it.pages.iter().chain(&it.before))
@@ -134,12 +114,12 @@ mod tests {
 
     fn pages(text: &str) -> ShownPages {
         ShownPages {
-            pictures: vec![Arc::new(Picture {
+            pictures: vec![PagePicture {
                 digest: Digest::of(text.as_bytes()),
-                svg: text.to_owned(),
+                svg: text.into(),
                 width: 1.0,
                 height: 1.0,
-            })],
+            }],
             pdf: Vec::new(),
         }
     }

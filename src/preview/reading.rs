@@ -2,14 +2,31 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::settings::Settings;
+use chrono::NaiveDate;
+
 use crate::documents::{Document, Views};
-use crate::findings::Finding;
-use crate::render::{EngineFailed, Renderer, panic_message};
+use crate::findings::{Finding, Lang};
+use crate::render::{EngineFailed, Limits, Renderer, panic_message};
 use crate::web::KnownDocument;
 use crate::workspace::Workspace;
+
+/// Thiết lập của trang xem trước: which office is served, and how.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Holds `records/`, and `templates/` if there are any.
+    pub root: PathBuf,
+    /// The output folder, to compare with.
+    pub out: PathBuf,
+    /// The day whose names a draft takes.
+    pub as_of: Option<NaiveDate>,
+    /// The language of the page.
+    pub lang: Lang,
+    /// How to set pages with an office's own templates.
+    pub limits: Option<Limits>,
+}
 
 /// Một lần đọc hồ sơ.
 pub struct Reading {
@@ -23,48 +40,33 @@ pub struct Reading {
     pub known: Vec<KnownDocument>,
 }
 
-/// A document that follows from the records now.
-fn sound(document: &Document) -> KnownDocument {
-    KnownDocument {
-        document: document.clone(),
-        sound: true,
-    }
-}
-
 impl Reading {
-    /// Reads for the first time.
-    pub fn first(settings: &Settings) -> Self {
-        let workspace = read(settings);
-        let renderer = renderer(settings, &workspace);
-        let known = workspace.documents.iter().map(sound).collect();
-        Self {
-            number: 1,
+    /// Reads for the first time, or again: the reading before where nothing has changed.
+    pub fn read(settings: &Settings, before: Option<&Arc<Self>>) -> Arc<Self> {
+        let workspace = workspace(settings);
+        let says = |it: &&Arc<Self>| it.says(&workspace);
+        if let Some(same) = before.filter(says) {
+            return Arc::clone(same);
+        }
+        let templates = &workspace.templates;
+        let fits = |it: &&Arc<Self>| it.workspace.templates.iter().eq(templates.iter());
+        let renderer = match before.filter(fits) {
+            Some(before) => Arc::clone(&before.renderer),
+            None => Arc::new(Renderer::new(templates, settings.limits.as_ref())),
+        };
+        let known_before = before.map_or(&[][..], |it| &it.known);
+        Arc::new(Self {
+            number: before.map_or(1, |it| it.number + 1),
+            known: known(known_before, &workspace),
             workspace,
             renderer,
-            known,
-        }
+        })
     }
 
-    /// Reads again; `None` when nothing changed.
-    pub fn next(&self, settings: &Settings) -> Option<Self> {
-        let workspace = read(settings);
-        let old = &self.workspace;
-        if workspace.sources.texts().eq(old.sources.texts()) && workspace.findings == old.findings {
-            return None;
-        }
-        let same = workspace.templates.iter().eq(old.templates.iter());
-        let renderer = if same {
-            Arc::clone(&self.renderer)
-        } else {
-            renderer(settings, &workspace)
-        };
-        let known = self.known_with(&workspace);
-        Some(Self {
-            number: self.number + 1,
-            workspace,
-            renderer,
-            known,
-        })
+    /// Whether another reading says the same.
+    fn says(&self, other: &Workspace) -> bool {
+        let own = &self.workspace;
+        own.sources.texts().eq(other.sources.texts()) && own.findings == other.findings
     }
 
     /// The document of that path, if it can be made.
@@ -76,39 +78,42 @@ impl Reading {
     pub fn known(&self, path: &str) -> Option<&KnownDocument> {
         self.known.iter().find(|it| it.document.path == path)
     }
+}
 
-    /// The documents that follow now, and those that would if a record were not broken, each
-    /// where it stood.
-    fn known_with(&self, workspace: &Workspace) -> Vec<KnownDocument> {
-        let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
-        let failed = |it: &Finding| it.is::<EngineFailed>();
-        let failed = workspace.findings.iter().any(failed);
-        let errors = || workspace.findings.iter().filter(|it| it.is_error());
-        let hindered = |it: &KnownDocument| errors().any(|error| it.is_concerned(error));
-        let mut behind: BTreeMap<&str, Vec<KnownDocument>> = BTreeMap::new();
-        let mut last = "";
-        for old in &self.known {
-            let path = &*old.document.path;
-            if follows.contains(path) {
-                last = path;
-            } else if failed || hindered(old) {
-                behind.entry(last).or_default().push(KnownDocument {
-                    sound: false,
-                    ..old.clone()
-                });
-            }
+/// The documents that follow now, and those of before that would if a record were not broken,
+/// each where it stood.
+fn known(before: &[KnownDocument], workspace: &Workspace) -> Vec<KnownDocument> {
+    let follows: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
+    let failed = |it: &Finding| it.is::<EngineFailed>();
+    let failed = workspace.findings.iter().any(failed);
+    let errors = || workspace.findings.iter().filter(|it| it.is_error());
+    let hindered = |it: &KnownDocument| errors().any(|error| it.is_concerned(error));
+    let mut behind: BTreeMap<&str, Vec<KnownDocument>> = BTreeMap::new();
+    let mut last = "";
+    for old in before {
+        let path = &*old.document.path;
+        if follows.contains(path) {
+            last = path;
+        } else if failed || hindered(old) {
+            behind.entry(last).or_default().push(KnownDocument {
+                sound: false,
+                ..old.clone()
+            });
         }
-        let mut known = behind.remove("").unwrap_or_default();
-        for document in &workspace.documents {
-            known.push(sound(document));
-            known.extend(behind.remove(&*document.path).unwrap_or_default());
-        }
-        known
     }
+    let mut known = behind.remove("").unwrap_or_default();
+    for document in &workspace.documents {
+        known.push(KnownDocument {
+            document: document.clone(),
+            sound: true,
+        });
+        known.extend(behind.remove(&*document.path).unwrap_or_default());
+    }
+    known
 }
 
 /// Reads the office's folder; a mistake of the program's own becomes a finding.
-fn read(settings: &Settings) -> Workspace {
+fn workspace(settings: &Settings) -> Workspace {
     let reading = || Workspace::read(&settings.root, settings.as_of, Views::Made);
     catch_unwind(AssertUnwindSafe(reading)).unwrap_or_else(|cause| {
         let failed = EngineFailed {
@@ -120,9 +125,4 @@ fn read(settings: &Settings) -> Workspace {
             ..Workspace::nothing()
         }
     })
-}
-
-fn renderer(settings: &Settings, workspace: &Workspace) -> Arc<Renderer> {
-    let limits = settings.limits.as_ref();
-    Arc::new(Renderer::new(&workspace.templates, limits))
 }

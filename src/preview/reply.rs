@@ -4,6 +4,8 @@ use std::io;
 use std::io::Write;
 
 use super::request::RequestHead;
+use super::words;
+use crate::findings::Lang;
 
 /// What the browser may do with any answer: keep nothing, guess nothing, show it to no other
 /// page, tell no other server where it came from.
@@ -30,7 +32,7 @@ const OF_PAGES: &str = "default-src 'none'; img-src 'self'; style-src 'self'; sc
 impl Form {
     /// A page with neither style nor script in it.
     pub const PAGE: Self = Self::bound("text/html; charset=utf-8");
-    /// A sentence about why there is no answer.
+    /// A sentence about what becomes of a request.
     pub const SENTENCE: Self = Self::bound("text/plain; charset=utf-8");
     /// The style of our pages.
     pub const STYLE: Self = Self::bound("text/css; charset=utf-8");
@@ -82,6 +84,15 @@ impl Status {
             Self::ReadOnly => "405 Method Not Allowed\r\nAllow: GET, HEAD",
         }
     }
+
+    fn sentence(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Answered => "",
+            Self::Forbidden => words::only_this_machine(lang),
+            Self::Missing => words::nothing_here(lang),
+            Self::ReadOnly => words::only_looking(lang),
+        }
+    }
 }
 
 /// Lời đáp.
@@ -109,11 +120,11 @@ impl Reply {
         }
     }
 
-    /// A sentence about why there is no answer.
-    pub fn refusal(status: Status, sentence: &str) -> Self {
+    /// A sentence about what becomes of a request that gets no page.
+    pub fn sentence(status: Status, lang: Lang) -> Self {
         Self {
             status,
-            ..Self::new(Form::SENTENCE, format!("{sentence}\n"))
+            ..Self::new(Form::SENTENCE, format!("{}\n", status.sentence(lang)))
         }
     }
 

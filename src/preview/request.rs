@@ -51,34 +51,3 @@ impl RequestHead {
             .map(|(_, value)| value.as_str())
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_head_is_read_in_whatever_pieces_it_comes() {
-        let (first, second) = ("GET /a?b HTTP/1.1\r\nHo", "st: x\r\nhost: y\r\n\r\nrest");
-        let request = RequestHead::read(&mut first.as_bytes().chain(second.as_bytes())).unwrap();
-        assert_eq!((&*request.method, &*request.url), ("GET", "/a?b"));
-        assert_eq!(request.values("Host").collect::<Vec<_>>(), ["x", "y"]);
-    }
-
-    #[test]
-    fn anything_else_is_no_request() {
-        let endless = format!("GET / HTTP/1.1\r\nA: {}", "x".repeat(LONGEST));
-        for other in [
-            "",
-            "GET / HT",
-            "\x16\x03\x01",
-            "GET / HTTP/1.1\r\nHost : x\r\n\r\n",
-            "GET / HTTP/1.1\r\nA: b\r\n c: d\r\n\r\n",
-            &endless,
-        ] {
-            assert!(
-                RequestHead::read(&mut other.as_bytes()).is_none(),
-                "{other}"
-            );
-        }
-    }
-}

@@ -7,7 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::answer::answer;
-use super::settings::Settings;
+use super::reading::Settings;
 use super::state::LiveState;
 use super::watch::watch;
 use crate::render::STACK;

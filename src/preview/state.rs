@@ -3,13 +3,13 @@
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::page_cache::{PageCache, Picture, ShownPages};
-use super::reading::Reading;
-use super::settings::Settings;
+use super::page_cache::{PageCache, ShownPages};
+use super::reading::{Reading, Settings};
 use super::tree::Tree;
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
+use crate::web::PagePicture;
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
@@ -44,10 +44,10 @@ impl LiveState {
     /// Reads for the first time.
     pub fn new(settings: Settings) -> Self {
         let files = Tree::look(&settings.root);
-        let reading = Reading::first(&settings);
+        let reading = Reading::read(&settings, None);
         Self {
             settings,
-            reading: Mutex::new(Arc::new(reading)),
+            reading: Mutex::new(reading),
             changed: Condvar::new(),
             files: Mutex::new(files),
             cache: PageCache::default(),
@@ -71,9 +71,10 @@ impl LiveState {
         let changed = *files != *now;
         if changed || anyway {
             files.clone_from(now);
-            let reading = Arc::clone(&self.lock());
-            if let Some(next) = reading.next(&self.settings) {
-                *self.lock() = Arc::new(next);
+            let before = Arc::clone(&self.lock());
+            let next = Reading::read(&self.settings, Some(&before));
+            if next.number != before.number {
+                *self.lock() = next;
                 self.changed.notify_all();
             }
         }
@@ -127,7 +128,7 @@ impl LiveState {
     }
 
     /// The picture of that name.
-    pub fn picture(&self, digest: &str) -> Option<Arc<Picture>> {
+    pub fn picture(&self, digest: &str) -> Option<PagePicture> {
         self.cache.picture(digest)
     }
 

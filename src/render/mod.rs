@@ -34,7 +34,8 @@ pub use pack::{Bound, Pack, PackPaper};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
 pub use typeset::{
-    Manuscript, Proof, RenderedPdf, Typesetter, is_printable, pages_in_all, read_guidelines,
+    Manuscript, PageImage, Proof, RenderedPdf, Typesetter, is_printable, pages_in_all,
+    read_guidelines,
 };
 pub(crate) use workers::STACK;
 pub use workers::{Work, run};

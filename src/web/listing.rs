@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::label::{common_words, label};
-use super::meeting::Meeting;
-use crate::documents::{Document, Kind};
+use crate::documents::{Document, Kind, audience};
+use crate::model::Session;
 use crate::records::OUTSIDE;
 use crate::vietnamese::day_in_text;
 
@@ -48,6 +48,29 @@ pub(super) struct Group<'a> {
     /// Whether one of its papers is looked at.
     open: bool,
     papers: Vec<ListedPaper<'a>>,
+}
+
+/// Buổi đối thoại: with whom, when, and how far it has come.
+#[derive(Debug, Serialize)]
+pub(super) struct Meeting {
+    audience: String,
+    day: Option<String>,
+    status: Option<&'static str>,
+    /// The day again, to sort by.
+    #[serde(skip)]
+    pub date: Option<NaiveDate>,
+}
+
+impl Meeting {
+    /// A dialogue, as it stands on a day.
+    pub(super) fn on(session: &Session, day: Option<NaiveDate>) -> Self {
+        Self {
+            audience: audience(session),
+            day: session.date.map(day_in_text),
+            status: day.map(|day| session.status(day).label()),
+            date: session.date,
+        }
+    }
 }
 
 /// A paper, as a list shows it.

@@ -5,7 +5,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `engine` | templates made into HTML |
-//! | `listing`, `label`, `meeting` | papers by year and dialogue |
+//! | `listing`, `label` | papers by year and dialogue |
 //! | `index` | the page of an output folder |
 //! | `live` | the pages of `preview`, with their style and scripts |
 
@@ -14,7 +14,6 @@ mod index;
 mod label;
 mod listing;
 mod live;
-mod meeting;
 
 pub use index::{PAGE, TEMPLATE, check_own, page};
 pub use listing::Listed;

@@ -29,6 +29,7 @@ mod world;
 pub(crate) use failure::RULES as FAILURE_RULES;
 pub use failure::{Failure, findings};
 pub use fonts::is_printable;
+pub use image::PageImage;
 pub use library::check_syntax;
 pub use manuscript::Manuscript;
 pub use pack::{PackFailure, pages_in_all};

@@ -12,8 +12,7 @@ use crate::model::{Model, Office, Session};
 use crate::render::Templates;
 use crate::vietnamese::day_in_text;
 use crate::web::engine::render_page;
-use crate::web::listing::{Listed, Year, by_year};
-use crate::web::meeting::Meeting;
+use crate::web::listing::{Listed, Meeting, Year, by_year};
 
 /// The name of the page in the output folder.
 pub const PAGE: &str = "index.html";

@@ -6,11 +6,9 @@ mod assets;
 mod findings;
 mod known;
 mod page;
-mod reload;
 mod words;
 
-pub use assets::{ICON, RELOAD_SCRIPT, SCRIPT, STYLE};
+pub use assets::{ICON, RELOAD_SCRIPT, SCRIPT, STYLE, kept_live};
 pub use known::KnownDocument;
 pub use page::{BuiltCopy, DocumentPages, LivePage, PagePicture};
-pub use reload::kept_live;
 pub(crate) use words::LANGUAGES;

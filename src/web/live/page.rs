@@ -1,6 +1,7 @@
 //! Các trang xem trước: what they are made of, and what their templates see.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -9,7 +10,7 @@ use super::findings::PageFindings;
 use super::known::{KnownDocument, listed};
 use super::words::by_name;
 use crate::findings::{Finding, Lang, Sources};
-use crate::render::Digest;
+use crate::render::{Digest, PageImage};
 use crate::web::listing::{Year, by_year};
 
 /// What every page shows: the documents, and what was found.
@@ -35,20 +36,34 @@ pub struct DocumentPages<'a> {
     /// Whether the pages are what the records say now.
     pub current: bool,
     /// Its last good pages.
-    pub images: Vec<PagePicture<'a>>,
+    pub images: &'a [PagePicture],
     /// How the file in the output folder compares; `None` while the document cannot be made.
     pub on_disk: Option<BuiltCopy>,
 }
 
 /// Ảnh một trang: its name, and how large the page is.
-#[derive(Debug, Serialize)]
-pub struct PagePicture<'a> {
+#[derive(Debug, Clone, Serialize)]
+pub struct PagePicture {
     /// Its name: pages that look alike have the same.
-    pub digest: &'a str,
+    pub digest: Digest,
+    /// The picture itself, which its page does not hold.
+    #[serde(skip)]
+    pub svg: Arc<str>,
     /// How wide the page is, in pt.
     pub width: f64,
     /// How high the page is, in pt.
     pub height: f64,
+}
+
+impl From<PageImage> for PagePicture {
+    fn from(image: PageImage) -> Self {
+        Self {
+            digest: Digest::of(image.svg.as_bytes()),
+            svg: image.svg.into(),
+            width: image.width,
+            height: image.height,
+        }
+    }
 }
 
 /// The paper in the output folder against the one that would be made now.
