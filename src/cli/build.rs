@@ -6,12 +6,11 @@ use std::time::Instant;
 use clap::Args;
 
 use super::build_report::{Total, show, summary};
+use super::caller::Caller;
+use super::choice::{names_a_kind, refuse_unknown};
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::offices::{announce, limits, offices};
-use super::only::{names_a_kind, refuse_unknown};
-use super::report::Report;
-use super::time_limit::TimeLimit;
+use super::limits::TimeLimit;
+use super::offices::{announce, offices};
 use super::words;
 use crate::making::{BuildOptions, Building, Folders, Shard, listen_for_interrupt};
 use crate::render::run as run_offices;
@@ -19,10 +18,6 @@ use crate::workspace::shown_folder;
 
 /// build the documents that changed (the default)
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai build [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct BuildArguments {
     /// make every document anew, changed or not
     #[arg(long)]
@@ -44,7 +39,7 @@ impl BuildArguments {
             ("--force", self.force),
             ("--explain", self.explain),
             ("--shard", self.shard.is_some()),
-            ("--time-limit", self.time_limit.is_given()),
+            ("--time-limit", self.time_limit.seconds.is_some()),
         ];
         let given = options.into_iter().find(|(_, given)| *given);
         given.map(|(option, _)| option)
@@ -56,29 +51,27 @@ impl BuildArguments {
             force: self.force || before.force,
             explain: self.explain || before.explain,
             shard: self.shard.or(before.shard),
-            time_limit: self.time_limit.or(before.time_limit),
+            time_limit: TimeLimit {
+                seconds: self.time_limit.seconds.or(before.time_limit.seconds),
+            },
         }
     }
 }
 
-pub(super) fn run(
-    arguments: &BuildArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
+pub(super) fn run(arguments: &BuildArguments, caller: &Caller) -> Result<Exit, Exit> {
     let begun = Instant::now();
-    let offices = offices(globals, report)?;
+    let offices = offices(caller)?;
     let build_options = BuildOptions {
-        as_of: globals.as_of,
-        only: globals.only.clone(),
+        as_of: caller.as_of,
+        only: caller.only.clone(),
         shard: arguments.shard,
         force: arguments.force,
-        limits: limits(arguments.time_limit.duration()),
+        limits: arguments.time_limit.limits(),
     };
     listen_for_interrupt();
     let waiting = |office: &Folders, holder: &str| {
-        report.say(words::waiting(
-            report.lang,
+        caller.say(words::waiting(
+            caller.lang,
             &shown_folder(&office.out),
             holder,
         ));
@@ -87,19 +80,19 @@ pub(super) fn run(
     let mut total = Total::default();
     let mut exit = Exit::Fine;
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
-    run_offices(&building, offices.len(), globals.jobs(), |nth, built| {
+    run_offices(&building, offices.len(), caller.jobs(), |nth, built| {
         if offices.len() > 1 {
-            announce(report, &offices[nth]);
+            announce(caller, &offices[nth]);
         }
         for name in &built.unknown {
             *unknown.entry(name.clone()).or_default() += 1;
         }
-        exit = exit.max(show(built, arguments.explain, globals, report, &mut total));
+        exit = exit.max(show(built, arguments.explain, caller, &mut total));
     });
     unknown.retain(|name, count| *count == offices.len() && !names_a_kind(name));
     if exit == Exit::Fine && !unknown.is_empty() {
-        return Err(refuse_unknown(unknown.keys(), report));
+        return Err(refuse_unknown(unknown.keys(), caller));
     }
-    summary(&offices, report, &total, begun);
+    summary(&offices, caller, &total, begun);
     Ok(exit)
 }

@@ -4,10 +4,8 @@ use std::time::Instant;
 
 use serde::Serialize;
 
+use super::caller::{Caller, once_each};
 use super::exit::Exit;
-use super::explanation::ChangesView;
-use super::globals::GlobalOptions;
-use super::report::{Report, once_each};
 use super::{explanation, words};
 use crate::documents::Document;
 use crate::findings::Finding;
@@ -34,11 +32,10 @@ enum Line<'a> {
         kind: &'a str,
         pages: usize,
         milliseconds: u128,
-        why: &'static str,
         /// It was issued before, and says something else now.
         after_issue: bool,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        changes: Option<ChangesView<'a>>,
+        #[serde(flatten)]
+        why: &'a Reason,
     },
     Unchanged {
         path: &'a str,
@@ -52,13 +49,7 @@ enum Line<'a> {
 
 /// Tells what became of an office, if asked why each document was made, and how the run ends if
 /// there is no other.
-pub(super) fn show(
-    built: Built,
-    explain: bool,
-    globals: &GlobalOptions,
-    report: &Report,
-    total: &mut Total,
-) -> Exit {
+pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Total) -> Exit {
     let workspace = &built.workspace;
     let mut findings = workspace.findings.clone();
     let mut left = 0;
@@ -68,10 +59,10 @@ pub(super) fn show(
                 reason,
                 after_issue,
             }) => {
-                document_built(report, document, outcome, reason, *after_issue);
+                document_built(caller, document, outcome, reason, *after_issue);
                 if explain {
-                    for line in explanation::lines(reason, &workspace.sources, report.lang) {
-                        report.note(format_args!("    {line}"));
+                    for line in explanation::lines(reason, &workspace.sources, caller.lang) {
+                        caller.note(format_args!("    {line}"));
                     }
                 }
                 total.pages += outcome.pages;
@@ -79,7 +70,7 @@ pub(super) fn show(
             }
             Ok(Done::Kept) => {
                 total.kept += 1;
-                report.line(&Line::Unchanged {
+                caller.line(&Line::Unchanged {
                     path: &document.path,
                     kind: document.kind.name(),
                     pages: outcome.pages,
@@ -90,31 +81,25 @@ pub(super) fn show(
         }
     }
     for path in &built.removed {
-        report.note(words::removed(report.lang, path));
-        report.line(&Line::Removed { path });
+        caller.note(words::removed(caller.lang, path));
+        caller.line(&Line::Removed { path });
     }
     total.removed += built.removed.len();
     total.elsewhere += built.elsewhere;
     total.left += left;
     findings.extend(built.findings);
-    found(findings, &built.workspace, left, globals, report)
+    found(findings, &built.workspace, left, caller)
 }
 
 /// Shows the findings of an office, and the records of which nothing was made.
-fn found(
-    mut findings: Vec<Finding>,
-    workspace: &Workspace,
-    left: usize,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Exit {
+fn found(mut findings: Vec<Finding>, workspace: &Workspace, left: usize, caller: &Caller) -> Exit {
     once_each(&mut findings);
-    report.findings(&findings, &workspace.sources);
+    caller.findings(&findings, &workspace.sources);
     for file in &workspace.broken {
-        report.note(words::not_built_from(report.lang, file));
+        caller.note(words::not_built_from(caller.lang, file));
     }
-    report.count(&findings);
-    let exit = Exit::after(&findings, globals.deny_warnings);
+    caller.count(&findings);
+    let exit = Exit::after(&findings, caller.deny_warnings);
     if left > 0 {
         exit.max(Exit::Findings)
     } else {
@@ -123,40 +108,36 @@ fn found(
 }
 
 fn document_built(
-    report: &Report,
+    caller: &Caller,
     document: &Document,
     outcome: &DocumentOutcome,
     reason: &Reason,
     after_issue: bool,
 ) {
-    let (lang, path, pages) = (report.lang, &*document.path, outcome.pages);
+    let (lang, path, pages) = (caller.lang, &*document.path, outcome.pages);
     let milliseconds = outcome.time.as_millis();
-    report.line(&Line::Document {
+    caller.line(&Line::Document {
         path,
         kind: document.kind.name(),
         pages,
         milliseconds,
-        why: explanation::word(reason),
         after_issue,
-        changes: match reason {
-            Reason::Changed(changes) => Some(ChangesView::from(changes)),
-            _ => None,
-        },
+        why: reason,
     });
-    report.note(words::document(lang, path, pages, milliseconds));
+    caller.note(words::document(lang, path, pages, milliseconds));
     if after_issue {
         let number = document.number.as_deref().unwrap_or_default();
-        report.note(words::issued_before(lang, number));
+        caller.note(words::issued_before(lang, number));
     }
     if document.date.is_none() {
         let day = document.reference.format("%d/%m/%Y").to_string();
-        report.note(words::drafted(lang, &day));
+        caller.note(words::drafted(lang, &day));
     }
 }
 
 /// One line of what was done, where, and how long it took.
-pub(super) fn summary(offices: &[Folders], report: &Report, total: &Total, begun: Instant) {
-    let lang = report.lang;
+pub(super) fn summary(offices: &[Folders], caller: &Caller, total: &Total, begun: Instant) {
+    let lang = caller.lang;
     let left = if interrupted() {
         words::left_when_interrupted
     } else {
@@ -177,5 +158,5 @@ pub(super) fn summary(offices: &[Folders], report: &Report, total: &Total, begun
         _ => words::so_many_offices(lang, offices.len()),
     };
     let milliseconds = begun.elapsed().as_millis();
-    report.note(words::in_all(lang, &done.join(", "), &place, milliseconds));
+    caller.note(words::in_all(lang, &done.join(", "), &place, milliseconds));
 }

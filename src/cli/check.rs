@@ -4,24 +4,19 @@ use std::path::Path;
 
 use clap::Args;
 
+use super::caller::Caller;
+use super::choice::select;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::offices::{announce, limits, offices};
-use super::only::select;
-use super::report::{Report, once_each};
-use super::time_limit::TimeLimit;
+use super::limits::TimeLimit;
+use super::offices::for_each;
 use super::{fix, words};
 use crate::documents::Views;
-use crate::render::{Renderer, check_overrides};
+use crate::render::check_overrides;
 use crate::web::check_own;
 use crate::workspace::Workspace;
 
 /// check records and templates, write nothing
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai check [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct CheckArguments {
     /// mend decomposed letters, Ð and blanks, after showing each
     #[arg(long)]
@@ -31,29 +26,11 @@ pub(super) struct CheckArguments {
     pages: bool,
 }
 
-pub(super) fn run(
-    arguments: &CheckArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
-    let offices = offices(globals, report)?;
-    let mut exit = Exit::Fine;
-    for office in &offices {
-        if offices.len() > 1 {
-            announce(report, office);
-        }
-        let checked = check(&office.root, arguments, globals, report);
-        exit = exit.max(checked.unwrap_or_else(|exit| exit));
-    }
-    Ok(exit)
+pub(super) fn run(arguments: &CheckArguments, caller: &Caller) -> Result<Exit, Exit> {
+    for_each(caller, |office| check(&office.root, arguments, caller))
 }
 
-fn check(
-    root: &Path,
-    arguments: &CheckArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
+fn check(root: &Path, arguments: &CheckArguments, caller: &Caller) -> Result<Exit, Exit> {
     // Own templates are tried on what they will see.
     let own_templates = root.join("templates").is_dir();
     let views = if arguments.pages || own_templates {
@@ -62,16 +39,16 @@ fn check(
         Views::Left
     };
     if arguments.fix {
-        fix::run(root, report)?;
+        fix::run(root, caller)?;
     }
-    let mut office = Workspace::read(root, globals.as_of, views);
-    select(&mut office, &globals.only, report)?;
+    let mut office = Workspace::read(root, caller.as_of, views);
+    select(&mut office, &caller.only, caller)?;
     let mut findings = std::mem::take(&mut office.findings);
     if views == Views::Made {
-        let renderer = Renderer::new(&office.templates, limits(TimeLimit::USUAL).as_ref());
+        let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
         let documents = &office.documents;
         if arguments.pages {
-            let made = renderer.make_all(documents, globals.jobs(), drop);
+            let made = renderer.make_all(documents, caller.jobs(), drop);
             findings.extend(made.into_iter().filter_map(Result::err).flatten());
         }
         findings.extend(renderer.check_library());
@@ -79,11 +56,9 @@ fn check(
         findings.extend(overrides);
         findings.extend(check_own(&office.model, &office.templates));
     }
-    once_each(&mut findings);
-    report.findings(&findings, &office.sources);
-    report.count(&findings);
+    let exit = caller.tell(&mut findings, &office.sources);
     if findings.is_empty() {
-        report.note(words::no_findings(report.lang));
+        caller.note(words::no_findings(caller.lang));
     }
-    Ok(Exit::after(&findings, globals.deny_warnings))
+    Ok(exit)
 }

@@ -8,11 +8,11 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::build::BuildArguments;
+use super::caller::Caller;
 use super::check::CheckArguments;
 use super::completions::CompletionsArguments;
 use super::explain::ExplainArguments;
 use super::export::ExportArguments;
-use super::globals::GlobalOptions;
 use super::import::ImportArguments;
 use super::man::ManArguments;
 use super::new::NewArguments;
@@ -26,15 +26,10 @@ use crate::findings::Lang;
 
 /// Makes the papers of dialogues with the people from TOML records
 #[derive(Parser)]
-#[command(
-    name = "doithoai",
-    version,
-    override_usage = "doithoai [options] [command]",
-    next_help_heading = "Options"
-)]
+#[command(name = "doithoai", version)]
 struct CommandLine {
     #[command(flatten)]
-    globals: GlobalOptions,
+    caller: Caller,
     /// print the version
     #[arg(id = "version", long = "version", short = 'V', action = ArgAction::Version)]
     _version: (),
@@ -67,12 +62,10 @@ pub(super) enum Action {
 
 /// list the documents that follow from the records
 #[derive(Args)]
-#[command(override_usage = "doithoai list [options]")]
 pub(super) struct ListArguments {}
 
 /// write the schemas of the records into records/schemas/ for editors
 #[derive(Args)]
-#[command(override_usage = "doithoai schema [options]")]
 pub(super) struct SchemaArguments {}
 
 /// The whole command line, described in one language.
@@ -85,10 +78,7 @@ pub(super) fn command(lang: Lang) -> Command {
 /// # Errors
 ///
 /// What is wrong with the arguments, or the help that was asked for.
-pub(super) fn read(
-    arguments: &[OsString],
-    lang: Lang,
-) -> Result<(Action, GlobalOptions), clap::Error> {
+pub(super) fn read(arguments: &[OsString], lang: Lang) -> Result<(Action, Caller), clap::Error> {
     let command = command(lang);
     let mut matches = command.clone().try_get_matches_from(arguments)?;
     let line = CommandLine::from_arg_matches_mut(&mut matches)?;
@@ -104,7 +94,7 @@ pub(super) fn read(
             return Err(error);
         }
     };
-    Ok((action, line.globals))
+    Ok((action, line.caller))
 }
 
 #[cfg(test)]

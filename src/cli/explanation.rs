@@ -1,70 +1,11 @@
 //! Why a document is made.
 
-use serde::Serialize;
-
 use super::words;
 use crate::findings::{Lang, Place, Sources};
-use crate::making::{DocumentChanges, Fate, Reason, RecordChange};
+use crate::making::{DocumentChanges, Fate, Reason};
 
 /// The most places told of one document; a ledger shows thousands.
 const MOST: usize = 8;
-
-/// The reason in a word, for programs.
-pub(super) fn word(reason: &Reason) -> &'static str {
-    match reason {
-        Reason::New => "new",
-        Reason::Forced => "forced",
-        Reason::Missing => "missing",
-        Reason::Altered => "altered",
-        Reason::Changed(_) => "changed",
-    }
-}
-
-/// What changed, for programs.
-#[derive(Serialize)]
-pub(super) struct ChangesView<'a> {
-    program: bool,
-    templates: &'a [String],
-    records: Vec<RecordView<'a>>,
-    values: Vec<ValueView<'a>>,
-    computed: &'a [String],
-}
-
-#[derive(Serialize)]
-struct RecordView<'a> {
-    file: &'a str,
-    fate: &'static str,
-}
-
-#[derive(Serialize)]
-struct ValueView<'a> {
-    file: &'a str,
-    key: String,
-}
-
-impl<'a> From<&'a DocumentChanges> for ChangesView<'a> {
-    fn from(changes: &'a DocumentChanges) -> Self {
-        let value = |place: &'a Place| ValueView {
-            file: &place.file,
-            key: place.path().to_string(),
-        };
-        let record = |change: &'a RecordChange| RecordView {
-            file: &change.file,
-            fate: match change.fate {
-                Fate::Added => "added",
-                Fate::Changed => "changed",
-                Fate::Removed => "removed",
-            },
-        };
-        Self {
-            program: changes.program,
-            templates: &changes.templates,
-            records: changes.records.iter().map(record).collect(),
-            values: changes.values.iter().map(value).collect(),
-            computed: &changes.computed,
-        }
-    }
-}
 
 /// The reason in lines for people.
 pub(super) fn lines(reason: &Reason, sources: &Sources, lang: Lang) -> Vec<String> {

@@ -4,10 +4,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
 use super::offices::only_office;
-use super::report::Report;
 use super::words;
 use crate::findings::Sources;
 use crate::workbook::{Export, Scope, export};
@@ -15,15 +14,10 @@ use crate::workspace::{unwritable, write_atomically};
 
 /// write the petitions into an Excel workbook, to be filled in and imported
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai export [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct ExportArguments {
     /// the file to write [default: so-kien-nghi.xlsx]
     #[arg(
         value_name = "XLSX",
-        help_heading = "Arguments",
         default_value = "so-kien-nghi.xlsx",
         hide_default_value = true
     )]
@@ -39,19 +33,15 @@ pub(super) struct ExportArguments {
     force: bool,
 }
 
-pub(super) fn run(
-    arguments: &ExportArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
-    let root = only_office(globals, report, words::one_office_at_a_time)?.root;
+pub(super) fn run(arguments: &ExportArguments, caller: &Caller) -> Result<Exit, Exit> {
+    let root = only_office(caller)?.root;
     let shown = arguments.file.display();
     let ending = arguments.file.extension().and_then(|it| it.to_str());
     if !ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {
-        return Err(report.refuse(words::workbook_is_xlsx(report.lang, shown)));
+        return Err(caller.refuse(words::workbook_is_xlsx(caller.lang, shown)));
     }
     if !arguments.force && is_there(&arguments.file) {
-        return Err(report.refuse(words::workbook_is_there(report.lang, shown)));
+        return Err(caller.refuse(words::workbook_is_there(caller.lang, shown)));
     }
     let scope = Scope {
         year: arguments.year,
@@ -60,23 +50,23 @@ pub(super) fn run(
     let made = match export(&root, &scope) {
         Ok(made) => made,
         Err((findings, sources)) => {
-            report.findings(&findings, &sources);
-            return Ok(Exit::after(&findings, globals.deny_warnings).max(Exit::Findings));
+            caller.findings(&findings, &sources);
+            return Ok(Exit::after(&findings, caller.deny_warnings).max(Exit::Findings));
         }
     };
     if let Err(error) = write_atomically(&arguments.file, &made.bytes) {
         let findings = [unwritable(&shown.to_string(), &error)];
-        report.findings(&findings, &Sources::default());
+        caller.findings(&findings, &Sources::default());
         return Err(Exit::Findings);
     }
-    report.data(format_args!("{shown}\n"));
-    report.note(told(&made, report));
+    caller.data(format_args!("{shown}\n"));
+    caller.note(told(&made, caller));
     Ok(Exit::Fine)
 }
 
 /// How much is in the workbook, and how much is not.
-fn told(made: &Export, report: &Report) -> String {
-    let lang = report.lang;
+fn told(made: &Export, caller: &Caller) -> String {
+    let lang = caller.lang;
     let mut line = words::exported(lang, made.items, made.left.secret);
     if made.items == 0 {
         line = words::exported_empty(lang, &line);

@@ -5,8 +5,8 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::report::Report;
 use super::words;
 use crate::findings::{Finding, KeyPath, Place, Sources, Spot};
 use crate::lint::mended;
@@ -19,14 +19,14 @@ use crate::workspace::{load, unwritable, write_atomically};
 /// # Errors
 ///
 /// How the program ends when a file could not be written; it is then as it was.
-pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
+pub(super) fn run(root: &Path, caller: &Caller) -> Result<(), Exit> {
     let (records, findings) = load(root, &is_printable);
     let mut failed = Vec::new();
     for (file, places) in to_mend(&findings) {
         let Some(text) = records.sources.text(&file) else {
             continue;
         };
-        let mended = mend_file(text, &places, &records.sources, report);
+        let mended = mend_file(text, &places, &records.sources, caller);
         if **text == *mended {
             continue;
         }
@@ -42,7 +42,7 @@ pub(super) fn run(root: &Path, report: &Report) -> Result<(), Exit> {
             failed.push(unwritable(&file, &error));
         }
     }
-    report.findings(&failed, &Sources::default());
+    caller.findings(&failed, &Sources::default());
     if failed.is_empty() {
         Ok(())
     } else {
@@ -78,7 +78,7 @@ fn string_of(place: &Place) -> Option<&KeyPath> {
 }
 
 /// The text with its strings mended, from the last one on so that the others stay where they are.
-fn mend_file(text: &str, places: &[Place], sources: &Sources, report: &Report) -> String {
+fn mend_file(text: &str, places: &[Place], sources: &Sources, caller: &Caller) -> String {
     let places: Vec<Option<&Place>> = places.iter().map(Some).collect();
     let located = sources.locate(&places);
     let mut strings: Vec<_> = places.into_iter().flatten().zip(located).collect();
@@ -86,7 +86,7 @@ fn mend_file(text: &str, places: &[Place], sources: &Sources, report: &Report) -
     let mut out = text.to_owned();
     for (place, at) in &strings {
         if let Some(at) = at {
-            show(place, at.line, &text[at.range.clone()], sources, report);
+            show(place, at.line, &text[at.range.clone()], sources, caller);
         }
     }
     for (_, at) in strings.into_iter().rev() {
@@ -98,13 +98,13 @@ fn mend_file(text: &str, places: &[Place], sources: &Sources, report: &Report) -
     out
 }
 
-fn show(place: &Place, line: usize, typed: &str, sources: &Sources, report: &Report) {
+fn show(place: &Place, line: usize, typed: &str, sources: &Sources, caller: &Caller) {
     let mended = mended(typed);
     if mended == typed {
         return;
     }
-    report.note(words::mended_at(report.lang, &place.file, line));
+    caller.note(words::mended_at(caller.lang, &place.file, line));
     if !sources.is_concealed(&place.file) {
-        report.note(format_args!("  - {typed}\n  + {mended}"));
+        caller.note(format_args!("  - {typed}\n  + {mended}"));
     }
 }

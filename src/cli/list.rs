@@ -1,15 +1,14 @@
 //! `doithoai list`: which documents follow from the records.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::caller::{Caller, Format};
+use super::choice::select;
 use super::exit::Exit;
-use super::globals::{Format, GlobalOptions};
-use super::offices::{limits, offices};
-use super::only::select;
-use super::report::Report;
-use super::time_limit::TimeLimit;
+use super::limits::TimeLimit;
+use super::offices::offices;
 use crate::documents::{Document, Views};
-use crate::render::Renderer;
 use crate::workspace::Workspace;
 
 /// One document in the JSON list.
@@ -22,32 +21,31 @@ struct Listed {
     path: String,
     title: String,
     number: Option<String>,
-    date: Option<String>,
+    date: Option<NaiveDate>,
     profile: String,
     /// `None` when the document cannot be made.
     pages: Option<usize>,
     records: Vec<String>,
 }
 
-pub(super) fn run(globals: &GlobalOptions, report: &Report) -> Result<Exit, Exit> {
-    let offices = offices(globals, report)?;
+pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
+    let offices = offices(caller)?;
     let mut exit = Exit::Fine;
     let mut all = Vec::new();
     for folders in &offices {
         // Pages are known only once they are set.
-        let views = match globals.format {
+        let views = match caller.format {
             Format::Json => Views::Made,
             Format::Human | Format::Short => Views::Left,
         };
-        let mut office = Workspace::read(&folders.root, globals.as_of, views);
-        select(&mut office, &globals.only, report)?;
-        report.findings_aside(&office.findings, &office.sources);
-        exit = exit.max(Exit::after(&office.findings, globals.deny_warnings));
+        let mut office = Workspace::read(&folders.root, caller.as_of, views);
+        select(&mut office, &caller.only, caller)?;
+        caller.findings_aside(&office.findings, &office.sources);
+        exit = exit.max(Exit::after(&office.findings, caller.deny_warnings));
         let several = (offices.len() > 1).then(|| folders.root.display().to_string());
-        if globals.format == Format::Json {
-            let limits = limits(TimeLimit::USUAL);
-            let renderer = Renderer::new(&office.templates, limits.as_ref());
-            let pages = renderer.make_all(&office.documents, globals.jobs(), |it| it.pages);
+        if caller.format == Format::Json {
+            let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
+            let pages = renderer.make_all(&office.documents, caller.jobs(), |it| it.pages);
             let documents = office.documents.iter().zip(pages);
             all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages.ok())));
         } else {
@@ -60,13 +58,13 @@ pub(super) fn run(globals: &GlobalOptions, report: &Report) -> Result<Exit, Exit
             } in &office.documents
             {
                 let number = number.as_deref().unwrap_or("-");
-                report.data(format_args!("{office_name}{path}\t{number}\t{title}\n"));
+                caller.data(format_args!("{office_name}{path}\t{number}\t{title}\n"));
             }
         }
     }
-    if globals.format == Format::Json {
+    if caller.format == Format::Json {
         let json = serde_json::to_string_pretty(&all).unwrap_or_default();
-        report.data(format_args!("{json}\n"));
+        caller.data(format_args!("{json}\n"));
     }
     Ok(exit)
 }
@@ -78,7 +76,7 @@ fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> 
         path: document.path.clone(),
         title: document.title.clone(),
         number: document.number.clone(),
-        date: document.date.map(|date| date.to_string()),
+        date: document.date,
         profile: document.profile.to_string(),
         pages,
         records: document.sources.iter().map(ToString::to_string).collect(),

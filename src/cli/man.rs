@@ -6,8 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Command};
 use clap_mangen::Man;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::report::Report;
+use super::vietnamese::PAGE_HEADINGS;
 use super::words;
 use super::write_files::write_files;
 use crate::findings::Lang;
@@ -16,17 +17,9 @@ const PROGRAM: &str = "doithoai";
 
 /// print a page for man, or write all of them into a folder
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai man [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct ManArguments {
     /// write all pages into this folder
-    #[arg(
-        value_name = "DIR",
-        help_heading = "Arguments",
-        conflicts_with = "page"
-    )]
+    #[arg(value_name = "DIR", conflicts_with = "page")]
     folder: Option<PathBuf>,
     /// print this page, such as doithoai-build [default: doithoai]
     #[arg(
@@ -38,23 +31,27 @@ pub(super) struct ManArguments {
     page: String,
 }
 
-pub(super) fn run(arguments: &ManArguments, command: Command, report: &Report) -> Exit {
-    let pages = pages(command, report.lang).unwrap_or_default();
+pub(super) fn run(
+    arguments: &ManArguments,
+    command: Command,
+    caller: &Caller,
+) -> Result<Exit, Exit> {
+    let pages = pages(command, caller.lang).unwrap_or_default();
     let Some(folder) = &arguments.folder else {
-        return print(&arguments.page, &pages, report);
+        return print(&arguments.page, &pages, caller);
     };
     let files = pages.into_iter();
     let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
-    write_files(files, report)
+    Ok(write_files(files, caller))
 }
 
-fn print(name: &str, pages: &[(String, String)], report: &Report) -> Exit {
+fn print(name: &str, pages: &[(String, String)], caller: &Caller) -> Result<Exit, Exit> {
     if let Some((_, text)) = pages.iter().find(|(page, _)| page == name) {
-        report.data(text);
-        return Exit::Fine;
+        caller.data(text);
+        return Ok(Exit::Fine);
     }
     let known: Vec<&str> = pages.iter().map(|(page, _)| &**page).collect();
-    report.refuse(words::no_such_page(report.lang, name, &known.join(", ")))
+    Err(caller.refuse(words::no_such_page(caller.lang, name, &known.join(", "))))
 }
 
 /// Every page: its name and its text, in the order of the commands.
@@ -92,13 +89,8 @@ fn add(
 /// The library's own headings in the reader's language.
 fn with_headings(page: &str, lang: Lang) -> String {
     let heading = |line: &str| {
-        let vietnamese = match line {
-            ".SH NAME" => ".SH TÊN",
-            ".SH SYNOPSIS" => ".SH \"CÁCH DÙNG\"",
-            ".SH DESCRIPTION" => ".SH \"MÔ TẢ\"",
-            ".SH VERSION" => ".SH \"PHIÊN BẢN\"",
-            other => other,
-        };
+        let known = PAGE_HEADINGS.iter().find(|(english, _)| *english == line);
+        let vietnamese = known.map_or(line, |(_, vietnamese)| vietnamese);
         format!("{}\n", lang.choose(vietnamese, line))
     };
     page.lines().map(heading).collect()

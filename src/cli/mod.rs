@@ -5,17 +5,19 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `command_line`, `globals` | the commands and options, their help in English |
-//! | `overlay`, `vietnamese_help` | the same help in Vietnamese |
-//! | `usage` | what is wrong with the arguments |
-//! | `run`, `exit`, `report` | from arguments to an exit code, and what is said on the way |
+//! | `run`, `exit` | from arguments to an exit code |
+//! | `command_line`, `caller` | the commands; the options of all of them, and how the caller is told things |
+//! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
-//! | `offices`, `only`, `sessions` | what a command is about |
+//! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
+//! | `build_report`, `explanation`, `fix`, `write_files` | what some commands do besides |
 //! | the others | a command each |
 
 mod build;
 mod build_report;
+mod caller;
 mod check;
+mod choice;
 mod command_line;
 mod completions;
 mod exit;
@@ -23,28 +25,23 @@ mod explain;
 mod explanation;
 mod export;
 mod fix;
-mod globals;
 mod import;
 mod languages;
+mod limits;
 mod list;
 mod man;
 mod new;
 mod offices;
-mod only;
 mod overlay;
 mod pack;
-mod packed;
 mod preview;
-mod report;
 mod run;
 mod schema;
-mod sessions;
 mod status;
 mod templates;
-mod time_limit;
 mod usage;
 mod verify;
-mod vietnamese_help;
+mod vietnamese;
 mod words;
 mod write_files;
 

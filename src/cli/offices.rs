@@ -3,20 +3,13 @@
 use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use serde::Serialize;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::report::Report;
 use super::words;
-use crate::findings::Lang;
 use crate::making::Folders;
-use crate::render::Limits;
-
-/// In bytes: a hundred times what the longest document of the example takes.
-const MEMORY: u64 = 2 << 30;
 
 /// The offices that the options name, in a stable order.
 ///
@@ -24,16 +17,16 @@ const MEMORY: u64 = 2 << 30;
 ///
 /// When a folder of offices holds none or cannot be read, and when two offices would write to
 /// one folder.
-pub(super) fn offices(globals: &GlobalOptions, report: &Report) -> Result<Vec<Folders>, Exit> {
-    let (roots, several) = match &globals.all_in {
-        Some(folder) => (all_in(folder, report)?, true),
-        None if globals.roots.is_empty() => (vec![PathBuf::from(".")], false),
-        None => (globals.roots.clone(), globals.roots.len() > 1),
+pub(super) fn offices(caller: &Caller) -> Result<Vec<Folders>, Exit> {
+    let (roots, several) = match &caller.all_in {
+        Some(folder) => (all_in(folder, caller)?, true),
+        None if caller.roots.is_empty() => (vec![PathBuf::from(".")], false),
+        None => (caller.roots.clone(), caller.roots.len() > 1),
     };
     let offices: Vec<Folders> = roots
         .into_iter()
         .map(|root| {
-            let out = match &globals.out {
+            let out = match &caller.out {
                 Some(out) if several => out.join(name(&root)),
                 Some(out) => out.clone(),
                 None if root == Path::new(".") => PathBuf::from("output"),
@@ -46,7 +39,7 @@ pub(super) fn offices(globals: &GlobalOptions, report: &Report) -> Result<Vec<Fo
     for Folders { root, out } in &offices {
         if let Some(other) = taken.insert(out, root) {
             let (out, other, root) = (out.display(), other.display(), root.display());
-            return Err(report.refuse(words::one_folder_for_two(report.lang, out, other, root)));
+            return Err(caller.refuse(words::one_folder_for_two(caller.lang, out, other, root)));
         }
     }
     Ok(offices)
@@ -54,7 +47,7 @@ pub(super) fn offices(globals: &GlobalOptions, report: &Report) -> Result<Vec<Fo
 
 /// The folders in a folder that hold records, or may: one that nobody may enter is an office whose
 /// records cannot be read. Sorted by name.
-fn all_in(folder: &Path, report: &Report) -> Result<Vec<PathBuf>, Exit> {
+fn all_in(folder: &Path, caller: &Caller) -> Result<Vec<PathBuf>, Exit> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     let may_hold = |root: &PathBuf| match std::fs::metadata(root.join("records")) {
         Ok(records) => records.is_dir(),
@@ -63,7 +56,7 @@ fn all_in(folder: &Path, report: &Report) -> Result<Vec<PathBuf>, Exit> {
     let mut roots: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(may_hold).collect();
     roots.sort();
     if roots.is_empty() {
-        return Err(report.refuse(words::no_office_in(report.lang, folder.display())));
+        return Err(caller.refuse(words::no_office_in(caller.lang, folder.display())));
     }
     Ok(roots)
 }
@@ -87,38 +80,45 @@ struct OfficeLine {
 }
 
 /// Names the office whose findings and documents follow.
-pub(super) fn announce(report: &Report, office: &Folders) {
+pub(super) fn announce(caller: &Caller, office: &Folders) {
     let (root, out) = (office.root.display(), office.out.display());
-    report.note(format_args!("{root}"));
-    report.line(&OfficeLine {
+    caller.note(format_args!("{root}"));
+    caller.line(&OfficeLine {
         root: root.to_string(),
         out: out.to_string(),
     });
 }
 
-/// How to set pages with an office's own templates, each in so much time.
-pub(super) fn limits(limit: Duration) -> Option<Limits> {
-    let program = std::env::current_exe().ok()?;
-    Some(Limits {
-        program,
-        limit,
-        memory: MEMORY,
-    })
+/// Does something for each office, naming them where there are several, and ends as the worst of
+/// it does.
+///
+/// # Errors
+///
+/// When the options name no office, or some that do not go together.
+pub(super) fn for_each(
+    caller: &Caller,
+    act: impl Fn(&Folders) -> Result<Exit, Exit>,
+) -> Result<Exit, Exit> {
+    let offices = offices(caller)?;
+    let mut worst = Exit::Fine;
+    for office in &offices {
+        if offices.len() > 1 {
+            announce(caller, office);
+        }
+        worst = worst.max(act(office).unwrap_or_else(|exit| exit));
+    }
+    Ok(worst)
 }
 
 /// The one office that a command is for.
 ///
 /// # Errors
 ///
-/// With that sentence, when the options name several.
-pub(super) fn only_office(
-    globals: &GlobalOptions,
-    report: &Report,
-    of_several: fn(Lang) -> &'static str,
-) -> Result<Folders, Exit> {
-    let mut offices = offices(globals, report)?;
+/// When the options name several.
+pub(super) fn only_office(caller: &Caller) -> Result<Folders, Exit> {
+    let mut offices = offices(caller)?;
     match (offices.pop(), offices.is_empty()) {
         (Some(office), true) => Ok(office),
-        _ => Err(report.refuse(of_several(report.lang))),
+        _ => Err(caller.refuse(words::one_office_at_a_time(caller.lang))),
     }
 }

@@ -1,78 +1,76 @@
-//! The words of the help in Vietnamese, laid over the English ones.
+//! The help as one language shows it.
 
 use clap::{Arg, Command};
 
 use super::languages::languages;
-use super::vietnamese_help::{COMMANDS, CommandWords};
+use super::vietnamese::{COMMANDS, CommandWords, HEADINGS};
 use crate::findings::Lang;
 
-/// The headings of arguments.
-const HEADINGS: [(&str, &str); 3] = [
-    ("Arguments", "Tham số"),
-    ("Options", "Lựa chọn"),
-    ("The record", "Nội dung hồ sơ"),
-];
-
-/// What stands for them in a help.
+/// What stands in a help for the languages that there are.
 const LANGUAGES: &str = "{languages}";
 
 /// A command and all below it, as the help of one language shows them. Help and version are
 /// options like the others, so that they have words in both.
 pub(super) fn dressed(command: Command, path: &str, lang: Lang) -> Command {
+    let usage = usage(&command, path, lang);
     let command = command
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
+        .override_usage(usage)
+        .subcommand_help_heading(lang.choose("Lệnh", "Commands"))
+        .help_template(lang.choose(
+            "{about}\n\nCách dùng: {usage}\n\n{all-args}\n",
+            "{about}\n\nUsage: {usage}\n\n{all-args}\n",
+        ))
+        .mut_args(|arg| dressed_argument(arg, path, lang))
         .mut_subcommands(|inner| {
             let path = format!("{path} {}", inner.get_name());
             dressed(inner, path.trim_start(), lang)
         });
-    let command = if lang == Lang::VI {
-        translated(command, path)
-            .help_template("{about}\n\nCách dùng: {usage}\n\n{all-args}\n")
-            .subcommand_help_heading("Lệnh")
-    } else {
-        command
-            .help_template("{about}\n\nUsage: {usage}\n\n{all-args}\n")
-            .subcommand_help_heading("Commands")
-    };
-    command.mut_args(|arg| with_languages(arg, lang))
+    match words(path).filter(|_| lang == Lang::VI) {
+        Some(words) => command.about(words.about),
+        None => command,
+    }
 }
 
-/// The languages that there are, where a help names them.
-fn with_languages(arg: Arg, lang: Lang) -> Arg {
-    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
-    if !help.contains(LANGUAGES) {
-        return arg;
+/// How a command is written: what it cannot do without, then what it can.
+fn usage(command: &Command, path: &str, lang: Lang) -> String {
+    let mut words = vec!["doithoai"];
+    words.extend(path.split_whitespace());
+    let required = command.get_positionals().filter(|it| it.is_required_set());
+    let names = required.filter_map(|it| it.get_value_names()?.first());
+    words.extend(names.map(|it| it.as_str()));
+    let inner: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    let inner = inner.join("|");
+    if command.is_subcommand_required_set() {
+        words.push(&inner);
+    } else {
+        words.push(lang.choose("[lựa chọn]", "[options]"));
     }
+    if path.is_empty() {
+        words.push(lang.choose("[lệnh]", "[command]"));
+    }
+    words.join(" ")
+}
+
+fn dressed_argument(arg: Arg, path: &str, lang: Lang) -> Arg {
+    let english = arg.get_help().map(ToString::to_string).unwrap_or_default();
+    let help = lang.choose(text(path, &arg).unwrap_or(&english), &english);
     let codes: Vec<&str> = languages().iter().map(|it| it.code()).collect();
     let codes = codes.join(lang.choose(" hoặc ", " or "));
-    arg.help(help.replace(LANGUAGES, &codes))
-}
-
-fn translated(command: Command, path: &str) -> Command {
-    let command = match words(path) {
-        Some(CommandWords { about, usage, .. }) => {
-            let name = format!("doithoai {path}");
-            command
-                .about(*about)
-                .override_usage(format!("{} {usage}", name.trim_end()))
-        }
-        None => command,
+    let help = help.replace(LANGUAGES, &codes);
+    let heading = match arg.get_help_heading() {
+        Some(own) => own,
+        None if arg.is_positional() => "Arguments",
+        None => "Options",
     };
-    command.mut_args(|arg| {
-        let heading = HEADINGS
-            .into_iter()
-            .find(|(english, _)| arg.get_help_heading() == Some(english));
-        let arg = match heading {
-            Some((_, heading)) => arg.help_heading(heading),
-            None => arg,
-        };
-        match text(path, &arg) {
-            Some(text) => arg.help(text),
-            None => arg,
-        }
-    })
+    let known = HEADINGS.iter().find(|(english, _)| *english == heading);
+    let arg = arg.help(help);
+    match known {
+        Some((english, vietnamese)) => arg.help_heading(lang.choose(*vietnamese, *english)),
+        None => arg,
+    }
 }
 
 fn words(path: &str) -> Option<&'static CommandWords> {
@@ -85,9 +83,9 @@ fn text(path: &str, arg: &Arg) -> Option<&'static str> {
 }
 
 fn own_text(path: &str, arg: &Arg) -> Option<&'static str> {
-    let arguments = words(path)?.arguments.iter();
-    let mut own = arguments.filter(|(id, _)| *id == arg.get_id().as_str());
-    own.next().map(|(_, text)| *text)
+    let mut arguments = words(path)?.arguments.iter();
+    let own = arguments.find(|(id, _)| *id == arg.get_id().as_str());
+    own.map(|(_, text)| *text)
 }
 
 #[cfg(test)]

@@ -5,31 +5,25 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use clap::Args;
+use serde::Serialize;
 
+use super::caller::Caller;
+use super::choice::{names_a_kind, refuse_unknown, session};
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::offices::{limits, only_office};
-use super::only::{names_a_kind, refuse_unknown};
-use super::packed::Packed;
-use super::report::{Report, once_each};
-use super::sessions::session;
-use super::time_limit::TimeLimit;
+use super::limits::TimeLimit;
+use super::offices::only_office;
 use super::words;
-use crate::documents::Views;
+use crate::documents::{Dialogue, Views};
 use crate::findings::Finding;
 use crate::making::{Asked, is_named};
-use crate::render::{Bound, Pack, Renderer};
+use crate::render::{Bound, Pack, Renderer, pages_in_all};
 use crate::workspace::{Workspace, is_foreign, unwritable, write_atomically};
 
 /// put the papers of a session into one PDF to print
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai pack SESSION [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct PackArguments {
     /// the session, such as 2025-04-nuoc-tang; a beginning that fits no other will do
-    #[arg(value_name = "SESSION", help_heading = "Arguments")]
+    #[arg(value_name = "SESSION")]
     session: String,
     /// the file or folder to write to [default: bo-in-SESSION.pdf]
     #[arg(long, value_name = "FILE")]
@@ -46,49 +40,41 @@ pub(super) struct PackArguments {
 /// # Errors
 ///
 /// How the program ends when what was asked for makes no sense.
-pub(super) fn run(
-    arguments: &PackArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
+pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Exit> {
     let begun = Instant::now();
-    let lang = report.lang;
-    let office = only_office(globals, report, words::one_pack_at_a_time)?;
-    let workspace = Workspace::read(&office.root, globals.as_of, Views::Made);
-    let dialogue = session(&arguments.session, &workspace, report)?;
+    let lang = caller.lang;
+    let office = only_office(caller)?;
+    let workspace = Workspace::read(&office.root, caller.as_of, Views::Made);
+    let dialogue = session(&arguments.session, &workspace, caller)?;
     let known = |name: &str| names_a_kind(name) || is_named(&workspace, dialogue, name);
-    let unknown: Vec<&String> = globals.only.iter().filter(|it| !known(it)).collect();
+    let unknown: Vec<&String> = caller.only.iter().filter(|it| !known(it)).collect();
     if !unknown.is_empty() {
-        return Err(refuse_unknown(unknown, report));
+        return Err(refuse_unknown(unknown, caller));
     }
     let Asked {
         pack,
         whole,
         mut findings,
-    } = Asked::of(&workspace, dialogue, &globals.only);
+    } = Asked::of(&workspace, dialogue, &caller.only);
     if whole && pack.papers.is_empty() {
-        return Err(report.refuse(words::nothing_to_pack(lang, &dialogue.id)));
+        return Err(caller.refuse(words::nothing_to_pack(lang, &dialogue.id)));
     }
     let path = target(arguments.to.as_deref(), &pack);
-    check_target(&path, &office.out, arguments.force, report)?;
+    check_target(&path, &office.out, arguments.force, caller)?;
     let mut bound = None;
     if whole {
-        let limits = limits(arguments.time_limit.duration());
-        let renderer = Renderer::new(&workspace.templates, limits.as_ref());
-        match bind(&renderer, &pack, &path, globals) {
+        let renderer = arguments.time_limit.renderer(&workspace.templates);
+        match bind(&renderer, &pack, &path, caller) {
             Ok(made) => bound = Some(made),
             Err(found) => findings.extend(found),
         }
     }
-    once_each(&mut findings);
-    report.findings(&findings, &workspace.sources);
-    report.count(&findings);
-    let exit = Exit::after(&findings, globals.deny_warnings);
+    let exit = caller.tell(&mut findings, &workspace.sources);
     let Some(bound) = bound else {
-        report.note(words::no_pack(lang, path.display()));
+        caller.note(words::no_pack(lang, path.display()));
         return Ok(exit.max(Exit::Findings));
     };
-    Packed::new(dialogue, &pack, &bound, &path).tell(begun, report);
+    Packed::new(dialogue, &pack, &bound, &path).tell(begun, caller);
     Ok(exit)
 }
 
@@ -97,9 +83,9 @@ fn bind(
     renderer: &Renderer,
     pack: &Pack<'_>,
     path: &Path,
-    globals: &GlobalOptions,
+    caller: &Caller,
 ) -> Result<Bound, Vec<Finding>> {
-    let bound = renderer.bind(pack, globals.jobs())?;
+    let bound = renderer.bind(pack, caller.jobs())?;
     write_atomically(path, &bound.pdf)
         .map_err(|error| vec![unwritable(&path.display().to_string(), &error)])?;
     Ok(bound)
@@ -117,7 +103,7 @@ fn target(to: Option<&Path>, pack: &Pack<'_>) -> PathBuf {
 
 /// No record and nobody's file is written over, and no pack is left among the documents, where
 /// it would be taken for one.
-fn check_target(path: &Path, out: &Path, force: bool, report: &Report) -> Result<(), Exit> {
+fn check_target(path: &Path, out: &Path, force: bool, caller: &Caller) -> Result<(), Exit> {
     let is_pdf = |it: &OsStr| it.eq_ignore_ascii_case("pdf");
     let wrong = if !path.extension().is_some_and(is_pdf) {
         words::pack_is_pdf
@@ -128,7 +114,7 @@ fn check_target(path: &Path, out: &Path, force: bool, report: &Report) -> Result
     } else {
         return Ok(());
     };
-    Err(report.refuse(wrong(report.lang, path.display())))
+    Err(caller.refuse(wrong(caller.lang, path.display())))
 }
 
 /// Whether a file that may not exist yet would stand in a folder.
@@ -141,4 +127,73 @@ fn is_inside(path: &Path, folder: &Path) -> bool {
     let mut existing = parents.filter_map(|it| it.canonicalize().ok());
     let real = existing.next().zip(folder.canonicalize().ok());
     real.is_some_and(|(parent, folder)| parent.starts_with(folder))
+}
+
+/// Một bộ in đã ghi, as a line of JSON.
+#[derive(Serialize)]
+#[serde(tag = "reason", rename = "packed")]
+struct Packed<'a> {
+    session: &'a str,
+    path: String,
+    /// The empty ones included.
+    pages: usize,
+    empty: usize,
+    /// Printed on both sides.
+    sheets: usize,
+    documents: Vec<Placed<'a>>,
+}
+
+/// A paper and its place.
+#[derive(Serialize)]
+struct Placed<'a> {
+    path: &'a str,
+    kind: &'a str,
+    first: usize,
+    pages: usize,
+    draft: bool,
+}
+
+impl<'a> Packed<'a> {
+    fn new(dialogue: &'a Dialogue, pack: &Pack<'a>, bound: &Bound, path: &Path) -> Self {
+        let pages = pages_in_all(&bound.pages);
+        let papers = pack.papers.iter().zip(&bound.pages).enumerate();
+        let placed = papers.map(|(nth, (paper, pages))| Placed {
+            path: &paper.document.path,
+            kind: paper.document.kind.name(),
+            first: pages_in_all(&bound.pages[..=nth]) + 1 - pages,
+            pages: *pages,
+            draft: paper.document.date.is_none(),
+        });
+        Self {
+            session: &dialogue.id,
+            path: path.display().to_string(),
+            pages,
+            empty: pages - bound.pages.iter().sum::<usize>(),
+            sheets: pages.div_ceil(2),
+            documents: placed.collect(),
+        }
+    }
+
+    /// Says which paper begins where, and how much paper all of it takes.
+    fn tell(&self, begun: Instant, caller: &Caller) {
+        let lang = caller.lang;
+        for placed in &self.documents {
+            let sentence = if placed.draft {
+                words::packed_draft
+            } else {
+                words::packed_paper
+            };
+            caller.note(sentence(lang, placed.first, placed.path, placed.pages));
+        }
+        caller.note(words::packed(
+            lang,
+            &self.path,
+            self.documents.len(),
+            self.pages,
+            self.empty,
+            self.sheets,
+            begun.elapsed().as_millis(),
+        ));
+        caller.line(self);
+    }
 }

@@ -2,15 +2,14 @@
 
 use std::io::ErrorKind;
 use std::process::{Command as Process, Stdio};
-use std::time::Duration;
 
 use clap::{Args, value_parser};
 use serde::Serialize;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::offices::{limits, only_office};
-use super::report::Report;
+use super::limits::limits;
+use super::offices::only_office;
 use super::words;
 use crate::findings::io_detail;
 use crate::making::{interrupted, listen_for_interrupt};
@@ -22,10 +21,6 @@ const TIME_LIMIT: u64 = 10;
 
 /// show the documents in the browser, and anew with every save
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai preview [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct PreviewArguments {
     /// port on this machine; 0 for any free one [default: the first free from 4825]
     #[arg(long, value_name = "N")]
@@ -51,54 +46,50 @@ struct Serving<'a> {
     address: &'a str,
 }
 
-pub(super) fn run(
-    arguments: &PreviewArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
-    let office = only_office(globals, report, words::one_preview_at_a_time)?;
+pub(super) fn run(arguments: &PreviewArguments, caller: &Caller) -> Result<Exit, Exit> {
+    let office = only_office(caller)?;
     if !office.root.is_dir() {
         let shown = shown_folder(&office.root);
-        return Err(report.refuse(words::no_folder(report.lang, &shown)));
+        return Err(caller.refuse(words::no_folder(caller.lang, &shown)));
     }
     let settings = Settings {
         root: office.root,
         out: office.out,
-        as_of: globals.as_of,
-        lang: globals.lang,
-        limits: limits(Duration::from_secs(arguments.time_limit)),
+        as_of: caller.as_of,
+        lang: caller.lang,
+        limits: limits(arguments.time_limit),
     };
     listen_for_interrupt();
-    let preview = Preview::open(settings, arguments.port).map_err(|it| unserved(&it, report))?;
+    let preview = Preview::open(settings, arguments.port).map_err(|it| unserved(&it, caller))?;
     let address = format!("http://{}/", preview.address());
-    report.note(words::serving(report.lang, &address));
-    report.line(&Serving {
+    caller.note(words::serving(caller.lang, &address));
+    caller.line(&Serving {
         reason: "serving",
         address: &address,
     });
     if arguments.open && !open(&address) {
-        report.say(words::no_browser(report.lang));
+        caller.say(words::no_browser(caller.lang));
     }
     match preview.serve(interrupted) {
         Ok(()) => Ok(Exit::Fine),
-        Err(error) => Err(unserved(&Unserved::System(error.to_string()), report)),
+        Err(error) => Err(unserved(&Unserved::System(error.to_string()), caller)),
     }
 }
 
 /// Says why there is no page, and how the program ends.
-fn unserved(why: &Unserved, report: &Report) -> Exit {
-    let lang = report.lang;
+fn unserved(why: &Unserved, caller: &Caller) -> Exit {
+    let lang = caller.lang;
     match why {
         Unserved::Port(port, error) => {
             let detail = match error.kind() {
                 ErrorKind::AddrInUse => words::port_in_use(lang),
                 _ => io_detail(Some(error)).get(lang),
             };
-            report.refuse(words::port_refused(lang, *port, detail))
+            caller.refuse(words::port_refused(lang, *port, detail))
         }
-        Unserved::AllPorts => report.refuse(words::ports_taken(lang)),
+        Unserved::AllPorts => caller.refuse(words::ports_taken(lang)),
         Unserved::System(detail) => {
-            report.say(words::not_served(lang, detail));
+            caller.say(words::not_served(lang, detail));
             Exit::Internal
         }
     }

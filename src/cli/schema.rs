@@ -1,24 +1,23 @@
 //! `doithoai schema`: writes what editors need to help with the records.
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
 use super::offices::offices;
-use super::report::Report;
 use crate::findings::Sources;
 use crate::records::{SCHEMAS, schemas};
 use crate::workspace::{unwritable, write_atomically};
 
-pub(super) fn run(globals: &GlobalOptions, report: &Report) -> Result<Exit, Exit> {
+pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
     let mut findings = Vec::new();
-    for office in &offices(globals, report)? {
+    for office in &offices(caller)? {
         for (name, text) in schemas() {
             let path = format!("{SCHEMAS}/{name}");
             match write_atomically(&office.root.join(&path), text.as_bytes()) {
-                Ok(()) => report.data(format_args!("{path}\n")),
+                Ok(()) => caller.data(format_args!("{path}\n")),
                 Err(error) => findings.push(unwritable(&path, &error)),
             }
         }
     }
-    report.findings(&findings, &Sources::default());
-    Ok(Exit::after(&findings, globals.deny_warnings))
+    caller.findings(&findings, &Sources::default());
+    Ok(Exit::after(&findings, caller.deny_warnings))
 }

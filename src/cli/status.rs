@@ -7,11 +7,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
+use serde_json::json;
 
+use super::caller::{Caller, Format, colours_wanted};
 use super::exit::Exit;
-use super::globals::{Format, GlobalOptions};
 use super::offices::offices;
-use super::report::{Report, colours_wanted};
 use super::words;
 use crate::board::{Board, BoardJson, Styling, render_lines, render_table};
 use crate::documents::Views;
@@ -21,10 +21,6 @@ use crate::workspace::Workspace;
 
 /// what is due and overdue on a day (--as-of, today by default)
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai status [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct StatusArguments {
     /// `overdue`: fail when anything is overdue, for CI
     #[arg(
@@ -36,14 +32,7 @@ pub(super) struct StatusArguments {
     fail_on: Option<String>,
 }
 
-/// The boards of all offices in one JSON document.
-#[derive(Serialize)]
-struct BoardsView<'a> {
-    as_of: NaiveDate,
-    offices: &'a [serde_json::Value],
-}
-
-/// One office in it.
+/// The board of an office, for programs.
 #[derive(Serialize)]
 struct OfficeBoardView<'a> {
     root: String,
@@ -53,68 +42,60 @@ struct OfficeBoardView<'a> {
     board: BoardJson<'a>,
 }
 
-pub(super) fn run(
-    arguments: &StatusArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
-    let offices = offices(globals, report)?;
-    let Some(day) = globals.as_of.or_else(today) else {
-        return Err(report.refuse(words::clock_wrong(report.lang)));
+pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, Exit> {
+    let offices = offices(caller)?;
+    let Some(day) = caller.as_of.or_else(today) else {
+        return Err(caller.refuse(words::clock_wrong(caller.lang)));
     };
     let mut exit = Exit::Fine;
     let mut views = Vec::new();
     for office in &offices {
         // What a draft is called does not matter here: findings must not depend on the clock.
         let mut workspace = Workspace::read(&office.root, None, Views::Left);
-        if !globals.deny_warnings {
+        if !caller.deny_warnings {
             workspace.findings.retain(Finding::is_error);
         }
-        let (sources, lang) = (&workspace.sources, globals.lang);
-        report.findings_aside(&workspace.findings, sources);
-        exit = exit.max(Exit::after(&workspace.findings, globals.deny_warnings));
+        let (sources, lang) = (&workspace.sources, caller.lang);
+        caller.findings_aside(&workspace.findings, sources);
+        exit = exit.max(Exit::after(&workspace.findings, caller.deny_warnings));
         let board = Board::of(&workspace.model, day);
         if arguments.fail_on.is_some() && board.overdue().next().is_some() {
             exit = exit.max(Exit::Findings);
         }
         let root = office.root.display();
-        match globals.format {
+        match caller.format {
             Format::Json => views.extend(serde_json::to_value(&OfficeBoardView {
                 root: root.to_string(),
                 broken: &workspace.broken,
                 board: BoardJson::new(&board, sources, lang),
             })),
-            Format::Short => report.data(render_lines(&board, sources, lang)),
+            Format::Short => caller.data(render_lines(&board, sources, lang)),
             Format::Human if offices.len() > 1 => {
-                report.data(format_args!("{root}\n"));
-                show(&board, &workspace, day, report);
-                report.data("\n");
+                caller.data(format_args!("{root}\n"));
+                show(&board, &workspace, day, caller);
+                caller.data("\n");
             }
-            Format::Human => show(&board, &workspace, day, report),
+            Format::Human => show(&board, &workspace, day, caller),
         }
     }
-    if globals.format == Format::Json {
-        let boards = BoardsView {
-            as_of: day,
-            offices: &views,
-        };
-        let json = serde_json::to_string_pretty(&boards).unwrap_or_default();
-        report.data(format_args!("{json}\n"));
+    if caller.format == Format::Json {
+        let boards = json!({ "as_of": day, "offices": views });
+        caller.data(format_args!("{boards:#}\n"));
     }
     Ok(exit)
 }
 
 /// The board of an office as a table for people.
-fn show(board: &Board<'_>, workspace: &Workspace, day: NaiveDate, report: &Report) {
-    let table = render_table(board, &workspace.sources, report.lang, styling());
+fn show(board: &Board<'_>, workspace: &Workspace, day: NaiveDate, caller: &Caller) {
+    let table = render_table(board, &workspace.sources, caller.lang, styling());
     // Of records that cannot be read nobody knows that nothing is to be done.
     if workspace.broken.is_empty() || !board.tasks.is_empty() {
-        let title = words::due_on(report.lang, &day_in_text(day));
-        report.data(format_args!("{title}\n\n{table}"));
+        let title = words::due_on(caller.lang, &day_in_text(day));
+        caller.data(format_args!("{title}\n\n{table}"));
     }
     if !workspace.broken.is_empty() {
         let files = workspace.broken.join(", ");
-        report.note(words::left_out(report.lang, &files));
+        caller.note(words::left_out(caller.lang, &files));
     }
 }
 

@@ -4,28 +4,24 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::report::Report;
 use super::words;
 use super::write_files::write_files;
 use crate::render::Templates;
 
 /// write the program's own templates, library and profiles into a folder, to be changed
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai templates DIR [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct TemplatesArguments {
     /// where to; what is changed then goes into templates/ beside records/, under the same name
-    #[arg(value_name = "DIR", help_heading = "Arguments")]
+    #[arg(value_name = "DIR")]
     folder: PathBuf,
     /// overwrite files that are there
     #[arg(long)]
     force: bool,
 }
 
-pub(super) fn run(arguments: &TemplatesArguments, report: &Report) -> Exit {
+pub(super) fn run(arguments: &TemplatesArguments, caller: &Caller) -> Result<Exit, Exit> {
     let templates = Templates::built_in();
     let files = || {
         templates
@@ -35,7 +31,7 @@ pub(super) fn run(arguments: &TemplatesArguments, report: &Report) -> Exit {
     // All or none: half a set of templates would not fit together.
     let taken = files().find(|(path, _)| !arguments.force && path.symlink_metadata().is_ok());
     if let Some((path, _)) = taken {
-        return report.refuse(words::template_is_there(report.lang, path.display()));
+        return Err(caller.refuse(words::template_is_there(caller.lang, path.display())));
     }
-    write_files(files(), report)
+    Ok(write_files(files(), caller))
 }

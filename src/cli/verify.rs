@@ -2,25 +2,19 @@
 
 use clap::Args;
 
+use super::caller::Caller;
+use super::choice::select;
 use super::exit::Exit;
-use super::globals::GlobalOptions;
-use super::offices::{limits, offices};
-use super::only::select;
-use super::report::{Report, once_each};
-use super::time_limit::TimeLimit;
+use super::limits::TimeLimit;
+use super::offices::for_each;
 use super::words;
 use crate::documents::Views;
 use crate::findings::Finding;
 use crate::making::{Folders, merge, verify};
-use crate::render::Renderer;
 use crate::workspace::{Workspace, shown_folder};
 
 /// compare the documents with the records and the manifest
 #[derive(Args)]
-#[command(
-    override_usage = "doithoai verify [options]",
-    next_help_heading = "Options"
-)]
 pub(super) struct VerifyArguments {
     /// make every document anew and compare byte for byte
     #[arg(long)]
@@ -30,32 +24,18 @@ pub(super) struct VerifyArguments {
     merge: bool,
 }
 
-pub(super) fn run(
-    arguments: &VerifyArguments,
-    globals: &GlobalOptions,
-    report: &Report,
-) -> Result<Exit, Exit> {
-    let offices = offices(globals, report)?;
-    let mut exit = Exit::Fine;
-    for office in &offices {
-        if offices.len() > 1 {
-            report.note(office.root.display());
-        }
-        let verified = verify_office(office, arguments, globals, report);
-        exit = exit.max(verified.unwrap_or_else(|exit| exit));
-    }
-    Ok(exit)
+pub(super) fn run(arguments: &VerifyArguments, caller: &Caller) -> Result<Exit, Exit> {
+    for_each(caller, |office| verify_office(office, arguments, caller))
 }
 
 fn verify_office(
     office: &Folders,
     arguments: &VerifyArguments,
-    globals: &GlobalOptions,
-    report: &Report,
+    caller: &Caller,
 ) -> Result<Exit, Exit> {
-    let mut workspace = Workspace::read(&office.root, globals.as_of, Views::Made);
+    let mut workspace = Workspace::read(&office.root, caller.as_of, Views::Made);
     let mut findings = workspace.findings.clone();
-    let renderer = Renderer::new(&workspace.templates, limits(TimeLimit::USUAL).as_ref());
+    let renderer = TimeLimit::NONE_GIVEN.renderer(&workspace.templates);
     let merged = if arguments.merge {
         merge(&workspace, &office.out, &renderer)
     } else {
@@ -63,20 +43,18 @@ fn verify_office(
     };
     match merged {
         Ok(()) => {
-            let rebuild = arguments.rebuild.then(|| globals.jobs());
-            select(&mut workspace, &globals.only, report)?;
-            let all = globals.only.is_empty();
+            let rebuild = arguments.rebuild.then(|| caller.jobs());
+            select(&mut workspace, &caller.only, caller)?;
+            let all = caller.only.is_empty();
             findings.extend(verify(&workspace, &office.out, &renderer, rebuild, all));
         }
         Err(unfit) => findings.extend(unfit),
     }
-    once_each(&mut findings);
-    report.findings(&findings, &workspace.sources);
-    report.count(&findings);
+    let exit = caller.tell(&mut findings, &workspace.sources);
     // A warning about the records says nothing about the documents.
     if !findings.iter().any(Finding::is_error) {
         let (all, out) = (workspace.documents.len(), shown_folder(&office.out));
-        report.note(words::as_recorded(report.lang, all, &out));
+        caller.note(words::as_recorded(caller.lang, all, &out));
     }
-    Ok(Exit::after(&findings, globals.deny_warnings))
+    Ok(exit)
 }

@@ -196,10 +196,6 @@ sentences! {
     }
 
     // `pack`.
-    one_pack_at_a_time {
-        vi "lỗi: mỗi lần chỉ làm bộ in cho một cơ quan"
-        en "error: a pack is made for one office at a time"
-    }
     nothing_to_pack(session: &str) {
         vi "lỗi: chưa có văn bản nào của {session}"
         en "error: there is no document of {session}"
@@ -234,10 +230,6 @@ sentences! {
     }
 
     // `preview`.
-    one_preview_at_a_time {
-        vi "lỗi: mỗi lần chỉ xem trước được một cơ quan: chọn bằng --root"
-        en "error: only one office can be previewed at a time: choose it with --root"
-    }
     no_folder(folder: &str) {
         vi "lỗi: không có thư mục {folder}"
         en "error: there is no folder {folder}"
@@ -318,10 +310,6 @@ sentences! {
     }
 
     // `new`.
-    new_is_for_one_office {
-        vi "lỗi: `new` chỉ làm cho một cơ quan"
-        en "error: `new` is for one office"
-    }
     record_begun {
         vi "đã mở hồ sơ trên; điền tiếp rồi gõ `doithoai check`, sau đó `doithoai build`"
         en "the record is begun; go on in it, then `doithoai check` and `doithoai build`"

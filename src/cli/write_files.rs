@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::caller::Caller;
 use super::exit::Exit;
-use super::report::Report;
 use crate::findings::Sources;
 use crate::workspace::{unwritable, write_atomically};
 
@@ -11,19 +11,19 @@ use crate::workspace::{unwritable, write_atomically};
 /// the others go to the same folder.
 pub(super) fn write_files(
     files: impl Iterator<Item = (PathBuf, impl AsRef<[u8]>)>,
-    report: &Report,
+    caller: &Caller,
 ) -> Exit {
     let mut findings = Vec::new();
     for (path, text) in files {
         let shown = path.display().to_string();
         match write_atomically(&path, text.as_ref()) {
-            Ok(()) => report.data(format_args!("{shown}\n")),
+            Ok(()) => caller.data(format_args!("{shown}\n")),
             Err(error) => {
                 findings.push(unwritable(&shown, &error));
                 break;
             }
         }
     }
-    report.findings(&findings, &Sources::default());
+    caller.findings(&findings, &Sources::default());
     Exit::after(&findings, true)
 }

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Serialize, Serializer};
+use serde_json::json;
+
 use super::entry::ManifestEntry;
 use super::fingerprint::{PROGRAM, bits, values};
 use super::manifest::Manifest;
@@ -10,7 +13,8 @@ use crate::findings::Place;
 use crate::render::{Digest, TemplateDigests};
 
 /// Vì sao một văn bản được lập.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "why", content = "changes", rename_all = "kebab-case")]
 pub enum Reason {
     /// It was never made, as far as is known.
     New,
@@ -25,22 +29,32 @@ pub enum Reason {
 }
 
 /// Những gì đã đổi: what a document is made of and was not when it was made before.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct DocumentChanges {
     /// The program is another one.
     pub program: bool,
     /// Templates, by their names below `templates/`.
     pub templates: Vec<String>,
+    /// Record files in which something else changed than the values below.
+    pub records: Vec<RecordChange>,
     /// Record values that the document prints.
+    #[serde(serialize_with = "by_file_and_key")]
     pub values: Vec<Place>,
     /// What it prints that was computed, as its template names it.
     pub computed: Vec<String>,
-    /// Record files in which something else changed than the values above.
-    pub records: Vec<RecordChange>,
+}
+
+fn by_file_and_key<S: Serializer>(places: &[Place], to: S) -> Result<S::Ok, S::Error> {
+    let key = |place: &Place| place.path().to_string();
+    to.collect_seq(
+        places
+            .iter()
+            .map(|it| json!({ "file": &*it.file, "key": key(it) })),
+    )
 }
 
 /// Hồ sơ đã đổi: a record file and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RecordChange {
     /// Its name, relative to the office's folder.
     pub file: String,
@@ -49,7 +63,8 @@ pub struct RecordChange {
 }
 
 /// What became of a record file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Fate {
     /// The file was not there when the document was made.
     Added,

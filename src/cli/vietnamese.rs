@@ -1,11 +1,24 @@
-//! Trợ giúp bằng tiếng Việt: the words of every command and argument.
+//! Trợ giúp bằng tiếng Việt: the words of every command and argument, and of the headings.
+
+/// The headings of arguments, in English and in Vietnamese.
+pub(super) const HEADINGS: [(&str, &str); 3] = [
+    ("Arguments", "Tham số"),
+    ("Options", "Lựa chọn"),
+    ("The record", "Nội dung hồ sơ"),
+];
+
+/// The headings of a page for `man`, likewise.
+pub(super) const PAGE_HEADINGS: [(&str, &str); 4] = [
+    (".SH NAME", ".SH TÊN"),
+    (".SH SYNOPSIS", ".SH \"CÁCH DÙNG\""),
+    (".SH DESCRIPTION", ".SH \"MÔ TẢ\""),
+    (".SH VERSION", ".SH \"PHIÊN BẢN\""),
+];
 
 /// Một lệnh: what its help says.
 pub(super) struct CommandWords {
     /// Its name, with that of the command it belongs to: `new session`.
     pub path: &'static str,
-    /// What may stand behind its name.
-    pub usage: &'static str,
     /// What it does.
     pub about: &'static str,
     /// Its arguments, by their names in the code.
@@ -13,12 +26,11 @@ pub(super) struct CommandWords {
 }
 
 macro_rules! commands {
-    ($($path:literal $usage:literal $about:literal { $($argument:ident $text:literal)* })*) => {
+    ($($path:literal $about:literal { $($argument:ident $text:literal)* })*) => {
         /// Every command. The first one is the program itself; its arguments are those of all
         /// commands that have no words of their own for them.
         pub(super) const COMMANDS: &[CommandWords] = &[$(CommandWords {
             path: $path,
-            usage: $usage,
             about: $about,
             arguments: &[$((stringify!($argument), $text)),*],
         }),*];
@@ -26,8 +38,7 @@ macro_rules! commands {
 }
 
 commands! {
-    "" "[lựa chọn] [lệnh]"
-    "Lập văn bản đối thoại trực tiếp với Nhân dân từ hồ sơ TOML" {
+    "" "Lập văn bản đối thoại trực tiếp với Nhân dân từ hồ sơ TOML" {
         root "thư mục chứa records/ [mặc định: .]; lặp lại được, mỗi thư mục một cơ quan"
         roots "thư mục gồm nhiều cơ quan: mọi thư mục con có records/"
         out "thư mục ghi văn bản [mặc định: <root>/output]; nhiều cơ quan thì mỗi cơ quan một thư mục con"
@@ -45,89 +56,73 @@ commands! {
         time_limit "số giây tối đa cho một văn bản lập bằng mẫu riêng [mặc định: 60]"
     }
 
-    "build" "[lựa chọn]"
-    "lập những văn bản có thay đổi (mặc định)" {}
+    "build" "lập những văn bản có thay đổi (mặc định)" {}
 
-    "check" "[lựa chọn]"
-    "kiểm tra hồ sơ và mẫu, không ghi gì" {
+    "check" "kiểm tra hồ sơ và mẫu, không ghi gì" {
         fix "tự sửa dấu rời, chữ Ð và dấu cách thừa, sau khi nêu từng chỗ"
         pages "dàn trang thử mọi văn bản: lâu hơn, biết cả chữ không vừa trang"
     }
 
-    "list" "[lựa chọn]"
-    "liệt kê văn bản sẽ lập" {}
+    "list" "liệt kê văn bản sẽ lập" {}
 
-    "status" "[lựa chọn]"
-    "việc đến hạn, quá hạn trong một ngày (--as-of, mặc định hôm nay)" {
+    "status" "việc đến hạn, quá hạn trong một ngày (--as-of, mặc định hôm nay)" {
         fail_on "`overdue`: có việc quá hạn thì mã thoát là 1, dùng cho CI"
     }
 
-    "verify" "[lựa chọn]"
-    "đối chiếu văn bản đã lập với hồ sơ và danh mục" {
+    "verify" "đối chiếu văn bản đã lập với hồ sơ và danh mục" {
         rebuild "lập lại mọi văn bản xem có giống hệt không"
         merge "trước hết gộp danh mục của các phần đã lập bằng --shard"
     }
 
-    "explain" "[lựa chọn]"
-    "giải thích một mã lỗi hoặc cảnh báo" {
+    "explain" "giải thích một mã lỗi hoặc cảnh báo" {
         code "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả"
     }
 
-    "pack" "SESSION [lựa chọn]"
-    "gộp văn bản của một buổi đối thoại thành một tệp PDF để in" {
+    "pack" "gộp văn bản của một buổi đối thoại thành một tệp PDF để in" {
         session "mã buổi đối thoại, ví dụ 2025-04-nuoc-tang; viết phần đầu đủ phân biệt là được"
         to "tệp hoặc thư mục ghi bộ in [mặc định: bo-in-SESSION.pdf]"
         force "ghi đè tệp không phải do chương trình lập"
     }
 
-    "preview" "[lựa chọn]"
-    "xem trước văn bản trong trình duyệt, đổi ngay khi lưu hồ sơ" {
+    "preview" "xem trước văn bản trong trình duyệt, đổi ngay khi lưu hồ sơ" {
         port "cổng trên máy này; 0 là cổng trống bất kỳ [mặc định: cổng trống đầu tiên từ 4825]"
         open "mở trang trong trình duyệt"
         time_limit "số giây tối đa cho một văn bản lập bằng mẫu riêng [mặc định: 10]"
     }
 
-    "schema" "[lựa chọn]"
-    "ghi lược đồ hồ sơ vào records/schemas/ cho trình soạn thảo" {}
+    "schema" "ghi lược đồ hồ sơ vào records/schemas/ cho trình soạn thảo" {}
 
-    "templates" "DIR [lựa chọn]"
-    "ghi mẫu văn bản, thư viện mẫu và thể thức có sẵn ra một thư mục để sửa" {
+    "templates" "ghi mẫu văn bản, thư viện mẫu và thể thức có sẵn ra một thư mục để sửa" {
         folder "thư mục để ghi; tệp đã sửa thì chép vào templates/ cạnh records/, giữ nguyên tên"
         force "ghi đè những tệp đã có"
     }
 
-    "export" "[lựa chọn]"
-    "xuất kiến nghị ra sổ Excel để điền, sửa rồi nhập lại" {
+    "export" "xuất kiến nghị ra sổ Excel để điền, sửa rồi nhập lại" {
         file "tệp sẽ ghi [mặc định: so-kien-nghi.xlsx]"
         year "chỉ kiến nghị của năm này"
         session "chỉ buổi đối thoại này; buổi chưa có ý kiến thì xuất mẫu trống để gõ vào"
         force "ghi đè tệp đã có"
     }
 
-    "import" "[lựa chọn]"
-    "nhập sổ Excel hoặc danh sách gõ tại buổi đối thoại vào hồ sơ" {
+    "import" "nhập sổ Excel hoặc danh sách gõ tại buổi đối thoại vào hồ sơ" {
         file "tệp .xlsx"
         session "buổi đối thoại của danh sách; ý kiến ngoài các buổi: NĂM/other"
         sheet "trang tính có danh sách, khi sổ có nhiều trang"
         yes "ghi vào hồ sơ; không có thì chỉ xem trước"
     }
 
-    "completions" "[lựa chọn]"
-    "in mã tự hoàn thành lệnh cho bash, zsh, fish, powershell, elvish" {
+    "completions" "in mã tự hoàn thành lệnh cho bash, zsh, fish, powershell, elvish" {
         shell "bash, zsh, fish, powershell, elvish"
     }
 
-    "man" "[lựa chọn]"
-    "in trang man, hoặc ghi mọi trang vào một thư mục" {
+    "man" "in trang man, hoặc ghi mọi trang vào một thư mục" {
         folder "ghi mọi trang vào thư mục này"
         page "in trang này, ví dụ doithoai-build [mặc định: doithoai]"
     }
 
-    "new" "session|petition|plan|report|office"
-    "mở hồ sơ mới: buổi đối thoại, ý kiến, kế hoạch, báo cáo, cơ quan" {}
+    "new" "mở hồ sơ mới: buổi đối thoại, ý kiến, kế hoạch, báo cáo, cơ quan" {}
 
-    "new session" "[lựa chọn]"
-    "mở hồ sơ một buổi đối thoại; thiếu gì thì hỏi" {
+    "new session" "mở hồ sơ một buổi đối thoại; thiếu gì thì hỏi" {
         date "ngày đối thoại, ví dụ 2026-04-17"
         month "tháng dự kiến khi chưa định ngày, ví dụ 2026-04"
         villages "mã thôn (lặp lại được)"
@@ -138,8 +133,7 @@ commands! {
         id "mã buổi đối thoại, tên của tệp [mặc định: năm-tháng-thôn]"
     }
 
-    "new petition" "BUỔI [lựa chọn]"
-    "ghi một lượt ý kiến của một buổi đối thoại, hoặc `other`" {
+    "new petition" "ghi một lượt ý kiến của một buổi đối thoại, hoặc `other`" {
         session "mã buổi đối thoại, hoặc `other`"
         name "họ và tên người kiến nghị"
         honorific "ông, bà, anh, chị"
@@ -157,21 +151,18 @@ commands! {
         received "ngày tiếp nhận [mặc định: ngày đối thoại]"
     }
 
-    "new plan" "NĂM [lựa chọn]"
-    "mở kế hoạch của một năm, theo kế hoạch gần nhất" {
+    "new plan" "mở kế hoạch của một năm, theo kế hoạch gần nhất" {
         year "năm của kế hoạch"
         sessions "một buổi dự kiến: tháng và mã thôn, ví dụ 4:nuoc-tang (lặp lại được)"
     }
 
-    "new report" "TÊN [lựa chọn]"
-    "mở báo cáo: nam là báo cáo năm, tên khác (quy-3) là báo cáo tiến độ" {
+    "new report" "mở báo cáo: nam là báo cáo năm, tên khác (quy-3) là báo cáo tiến độ" {
         name "tên báo cáo, ví dụ nam, quy-3"
         year "năm báo cáo [mặc định: năm của --as-of]"
         kind "`annual` (báo cáo năm), `progress` (tiến độ) [mặc định: theo tên]"
     }
 
-    "new office" "THƯ-MỤC [lựa chọn]"
-    "lập thư mục hồ sơ cho một cơ quan" {
+    "new office" "lập thư mục hồ sơ cho một cơ quan" {
         folder "thư mục chưa có, hoặc còn trống"
         name "tên cơ quan, như “ĐẢNG ỦY XÃ SƠN BAO”"
         superior "tên cấp trên"

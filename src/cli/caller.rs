@@ -1,0 +1,220 @@
+//! Người gọi: who runs the program, what they asked for in common, and how they are told things.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, ValueEnum};
+use serde::Serialize;
+
+use super::exit::Exit;
+use super::languages::{called, languages};
+use super::words;
+use crate::findings::{Finding, Lang, Sources, render_human, render_json, render_short};
+use crate::scaffold::day_value;
+
+/// More threads than any machine of an office has processors would only take memory.
+const MOST_JOBS: NonZeroUsize = match NonZeroUsize::new(256) {
+    Some(most) => most,
+    None => NonZeroUsize::MIN,
+};
+
+/// Người gọi: what every command may be asked for, and where and how things are said.
+#[derive(Args)]
+#[allow(
+    rustdoc::invalid_html_tags,
+    reason = "a help is text: <root> is a folder"
+)]
+pub(super) struct Caller {
+    /// the folder that holds records/ [default: .]; repeat it for several offices
+    #[arg(id = "root", long = "root", value_name = "DIR", global = true)]
+    pub roots: Vec<PathBuf>,
+    /// a folder of offices: every folder in it that has records/
+    #[arg(
+        id = "roots",
+        long = "roots",
+        value_name = "DIR",
+        global = true,
+        conflicts_with = "root"
+    )]
+    pub all_in: Option<PathBuf>,
+    // No doc comment: rustdoc takes the root for a tag of HTML.
+    #[arg(
+        long,
+        value_name = "DIR",
+        global = true,
+        help = "where documents go [default: <root>/output]; a folder in it for each of several offices"
+    )]
+    pub out: Option<PathBuf>,
+    /// only this kind, path or folder (can be repeated)
+    #[arg(long, value_name = "WHAT", global = true)]
+    pub only: Vec<String>,
+    /// the day on which records are looked at: names in drafts, what is due; such as 2025-04-18
+    #[arg(long, value_name = "DATE", global = true, value_parser = day_value)]
+    pub as_of: Option<NaiveDate>,
+    /// number of threads
+    #[arg(long, value_name = "N", global = true)]
+    jobs: Option<NonZeroUsize>,
+    /// warnings fail the run as well, for CI
+    #[arg(long, global = true)]
+    pub deny_warnings: bool,
+    /// how findings are shown: human, short or json [default: human]
+    #[arg(
+        id = "message_format",
+        long = "message-format",
+        value_name = "FORMAT",
+        global = true,
+        value_enum,
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
+    /// language of messages: {languages} [default: vi]
+    #[arg(
+        long,
+        value_name = "LANG",
+        global = true,
+        value_parser = PossibleValuesParser::new(languages().iter().map(|it| it.code()))
+            .map(|it| called(&it).unwrap_or(Lang::VI)),
+        default_value = "vi",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub lang: Lang,
+    /// print this help
+    #[arg(id = "help", long = "help", short = 'h', global = true, action = ArgAction::Help)]
+    _help: (),
+    /// Whether data could not be delivered.
+    #[arg(skip)]
+    unheard: AtomicBool,
+}
+
+impl Caller {
+    /// How many threads to use: as asked for, or one for each processor.
+    pub(super) fn jobs(&self) -> NonZeroUsize {
+        let available = || std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        self.jobs.unwrap_or_else(available).min(MOST_JOBS)
+    }
+
+    /// Shows findings in the chosen form.
+    pub(super) fn findings(&self, findings: &[Finding], sources: &Sources) {
+        let lang = self.lang;
+        match self.format {
+            Format::Human => {
+                let styled = std::io::stderr().is_terminal() && colours_wanted();
+                self.text(render_human(findings, sources, lang, styled));
+            }
+            Format::Short => self.text(render_short(findings, sources, lang)),
+            Format::Json => self.data(render_json(findings, sources, lang)),
+        }
+    }
+
+    /// Shows findings to people even where the data is JSON.
+    pub(super) fn findings_aside(&self, findings: &[Finding], sources: &Sources) {
+        self.text(match self.format {
+            Format::Short => render_short(findings, sources, self.lang),
+            Format::Human | Format::Json => render_human(findings, sources, self.lang, false),
+        });
+    }
+
+    /// A line for people; programs that read JSON are spared it.
+    pub(super) fn note(&self, line: impl Display) {
+        if self.format != Format::Json {
+            self.say(line);
+        }
+    }
+
+    /// A line of JSON; people are spared it.
+    pub(super) fn line(&self, line: &impl Serialize) {
+        if self.format == Format::Json {
+            let json = serde_json::to_string(line).unwrap_or_default();
+            self.data(format_args!("{json}\n"));
+        }
+    }
+
+    /// A line for people, whatever the format.
+    pub(super) fn say(&self, line: impl Display) {
+        self.text(format_args!("{line}\n"));
+    }
+
+    /// A line about what was asked for and cannot be done, and how the program then ends.
+    pub(super) fn refuse(&self, line: impl Display) -> Exit {
+        self.say(line);
+        Exit::Usage
+    }
+
+    /// Text for people as it is, whatever the format.
+    pub(super) fn text(&self, text: impl Display) {
+        // Nothing can be done when nobody listens.
+        let _ = write!(anstream::stderr(), "{text}");
+    }
+
+    /// Data for programs. A reader that has gone away is no failure; a full disk is one.
+    pub(super) fn data(&self, text: impl Display) {
+        let mut stdout = std::io::stdout().lock();
+        let written = write!(stdout, "{text}").and_then(|()| stdout.flush());
+        if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
+            self.unheard.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether data could not be delivered.
+    pub(super) fn is_unheard(&self) -> bool {
+        self.unheard.load(Ordering::Relaxed)
+    }
+
+    /// Shows what was found, each once, and how much; how a run with it ends.
+    pub(super) fn tell(&self, findings: &mut Vec<Finding>, sources: &Sources) -> Exit {
+        once_each(findings);
+        self.findings(findings, sources);
+        self.count(findings);
+        Exit::after(findings, self.deny_warnings)
+    }
+
+    /// How many errors and warnings there were, or nothing when there were none.
+    pub(super) fn count(&self, findings: &[Finding]) {
+        let errors = findings.iter().filter(|it| it.is_error()).count();
+        if !findings.is_empty() {
+            self.note(words::found(self.lang, errors, findings.len() - errors));
+        }
+    }
+}
+
+/// Cách trình bày: how findings and progress are shown.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    // What stands here as doc comments would show in completions.
+    // With source lines, on stderr.
+    Human,
+    // One line each, on stderr.
+    Short,
+    // One JSON object a line, on stdout.
+    Json,
+}
+
+/// Whether the user has not declined colours.
+pub(super) fn colours_wanted() -> bool {
+    std::env::var_os("NO_COLOR").is_none()
+}
+
+/// Keeps one of findings that say the same of the same place: a template that is wrong is
+/// wrong for every document made with it.
+pub(super) fn once_each(findings: &mut Vec<Finding>) {
+    // Only what stands at one place can say the same; there may be thousands of places.
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    let mut at_place: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for finding in findings.drain(..) {
+        let same = at_place.entry(finding.place.clone()).or_default();
+        if same.iter().all(|at| kept[*at] != finding) {
+            same.push(kept.len());
+            kept.push(finding);
+        }
+    }
+    *findings = kept;
+}
