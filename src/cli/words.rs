@@ -6,10 +6,7 @@ use crate::findings::sentences;
 
 // About any command.
 sentences! {
-    stdout_failed {
-        vi "lỗi: không ghi được ra stdout"
-        en "error: cannot write to stdout"
-    }
+    stdout_failed { vi "lỗi: không ghi được ra stdout" en "error: cannot write to stdout" }
     internal_failure(detail: &str) {
         vi "lỗi bên trong chương trình; xin báo lại kèm hồ sơ gây lỗi ({detail})"
         en "internal failure; please report it with the records that cause it ({detail})"
@@ -42,10 +39,7 @@ sentences! {
         vi "lỗi: không có buổi đối thoại `{name}`"
         en "error: there is no session `{name}`"
     }
-    use_one_of(names: &str) {
-        vi "cách sửa: dùng {names}"
-        en "use {names}"
-    }
+    use_one_of(names: &str) { vi "cách sửa: dùng {names}" en "use {names}" }
 
     // `build`.
     waiting(out: &str, holder: &str) {
@@ -76,98 +70,50 @@ sentences! {
         vi "đã lập {documents} văn bản ({pages} trang)"
         en "built {documents} document(s) ({pages} pages)"
     }
-    unchanged(count: usize) {
-        vi "{count} văn bản không đổi"
-        en "{count} unchanged"
-    }
-    removed_in_all(count: usize) {
-        vi "{count} văn bản đã bỏ"
-        en "{count} removed"
-    }
+    unchanged(count: usize) { vi "{count} văn bản không đổi" en "{count} unchanged" }
+    removed_in_all(count: usize) { vi "{count} văn bản đã bỏ" en "{count} removed" }
     made_elsewhere(count: usize) {
         vi "{count} văn bản thuộc phần khác nên không để lại đây"
         en "{count} taken away, as other parts make them"
     }
-    left(count: usize) {
-        vi "{count} văn bản chưa lập"
-        en "{count} left"
-    }
+    left(count: usize) { vi "{count} văn bản chưa lập" en "{count} left" }
     left_when_interrupted(count: usize) {
         vi "{count} văn bản chưa lập vì bị dừng"
         en "{count} left when interrupted"
     }
-    so_many_offices(count: usize) {
-        vi "{count} cơ quan"
-        en "{count} offices"
-    }
+    so_many_offices(count: usize) { vi "{count} cơ quan" en "{count} offices" }
     in_all(done: &str, place: &str, milliseconds: u128) {
         vi "{done} trong {place}, mất {milliseconds} ms"
         en "{done} in {place}, took {milliseconds} ms"
     }
 
     // `build --explain`.
-    made_first {
-        vi "lập lần đầu"
-        en "made for the first time"
-    }
-    forced {
-        vi "lập lại theo --force"
-        en "made anew as --force asks"
-    }
-    file_gone {
-        vi "tệp đã lập không còn"
-        en "its file is gone"
-    }
-    file_altered {
-        vi "tệp đã lập bị sửa hoặc hỏng"
-        en "its file was changed or spoilt"
-    }
-    program_changed {
-        vi "chương trình đã đổi"
-        en "the program changed"
-    }
+    made_first { vi "lập lần đầu" en "made for the first time" }
+    forced { vi "lập lại theo --force" en "made anew as --force asks" }
+    file_gone { vi "tệp đã lập không còn" en "its file is gone" }
+    file_altered { vi "tệp đã lập bị sửa hoặc hỏng" en "its file was changed or spoilt" }
+    program_changed { vi "chương trình đã đổi" en "the program changed" }
     template_changed(name: &str) {
         vi "mẫu templates/{name} đã đổi"
         en "template templates/{name} changed"
     }
-    value_changed(at: &str, key: &str) {
-        vi "{at}: `{key}` đã đổi"
-        en "{at}: `{key}` changed"
-    }
-    record_added(file: &str) {
-        vi "{file} mới có"
-        en "{file} is new"
-    }
-    record_changed(file: &str) {
-        vi "{file} đã đổi"
-        en "{file} changed"
-    }
-    record_removed(file: &str) {
-        vi "{file} đã bỏ"
-        en "{file} is gone"
-    }
+    value_changed(at: &str, key: &str) { vi "{at}: `{key}` đã đổi" en "{at}: `{key}` changed" }
+    record_added(file: &str) { vi "{file} mới có" en "{file} is new" }
+    record_changed(file: &str) { vi "{file} đã đổi" en "{file} changed" }
+    record_removed(file: &str) { vi "{file} đã bỏ" en "{file} is gone" }
     printed_changed(path: &str) {
         vi "phần in ra `{path}` đã đổi"
         en "what is printed as `{path}` changed"
     }
-    more_changed(count: usize) {
-        vi "… {count} chỗ khác"
-        en "… {count} more"
-    }
+    more_changed(count: usize) { vi "… {count} chỗ khác" en "… {count} more" }
 
     // `check`, `verify`, `explain`, `man`, `templates`.
     template_is_there(path: Display<'_>) {
         vi "lỗi: đã có {path}; không ghi tệp nào, hãy chọn thư mục khác hoặc thêm --force"
         en "error: {path} is there already; nothing was written, name another folder or add --force"
     }
-    no_findings {
-        vi "hồ sơ không có lỗi"
-        en "no findings"
-    }
-    mended_at(file: &str, line: usize) {
-        vi "đã sửa {file}:{line}"
-        en "mended {file}:{line}"
-    }
+    no_findings { vi "hồ sơ không có lỗi" en "no findings" }
+    mended_at(file: &str, line: usize) { vi "đã sửa {file}:{line}" en "mended {file}:{line}" }
     as_recorded(documents: usize, out: &str) {
         vi "{documents} văn bản khớp với hồ sơ trong {out}"
         en "{documents} document(s) as recorded in {out}"
@@ -186,10 +132,7 @@ sentences! {
         vi "lỗi: đồng hồ của máy sai; hãy ghi ngày bằng --as-of"
         en "error: the clock is wrong; name the day with --as-of"
     }
-    due_on(day: &str) {
-        vi "Việc đến hạn, quá hạn: ngày {day}"
-        en "Due and overdue on {day}"
-    }
+    due_on(day: &str) { vi "Việc đến hạn, quá hạn: ngày {day}" en "Due and overdue on {day}" }
     left_out(files: &str) {
         vi "chưa tính, vì còn lỗi: {files}"
         en "left out, as there are errors in: {files}"
@@ -212,10 +155,7 @@ sentences! {
         vi "lỗi: đã có tệp này và không phải do chương trình lập, thêm --force để ghi đè: {path}"
         en "error: the file is there already and was not made by this program, add --force to overwrite it: {path}"
     }
-    no_pack(path: Display<'_>) {
-        vi "chưa làm được bộ in: {path}"
-        en "no pack was made: {path}"
-    }
+    no_pack(path: Display<'_>) { vi "chưa làm được bộ in: {path}" en "no pack was made: {path}" }
     packed_paper(first: usize, path: &str, pages: usize) {
         vi "  trang {first:>3}  {path}  {pages} trang"
         en "  page {first:>3}  {path}  {pages} pages"
@@ -242,10 +182,7 @@ sentences! {
         vi "không mở được trình duyệt; hãy tự mở địa chỉ trên"
         en "cannot start a browser; please open the address above"
     }
-    port_in_use {
-        vi "chương trình khác đang dùng"
-        en "another program is using it"
-    }
+    port_in_use { vi "chương trình khác đang dùng" en "another program is using it" }
     port_refused(port: u16, detail: &str) {
         vi "lỗi: không dùng được cổng {port} ({detail}); chọn cổng khác bằng --port"
         en "error: cannot use port {port} ({detail}); choose another one with --port"
@@ -272,10 +209,7 @@ sentences! {
         vi "{items} nội dung; không đưa vào sổ: {secret} nội dung mật"
         en "{items} item(s); left out: {secret} secret item(s)"
     }
-    exported_empty(line: &str) {
-        vi "phiếu trống để gõ vào; {line}"
-        en "an empty form; {line}"
-    }
+    exported_empty(line: &str) { vi "phiếu trống để gõ vào; {line}" en "an empty form; {line}" }
     exported_but(line: &str, others: usize) {
         vi "{line}, {others} nội dung mà bảng tính không ghi lại đúng được"
         en "{line}, {others} that a workbook cannot say without loss"
@@ -284,10 +218,7 @@ sentences! {
         vi "có lỗi: không ghi gì vào hồ sơ"
         en "there are errors: nothing was written"
     }
-    nothing_changes {
-        vi "không có gì thay đổi"
-        en "nothing changes"
-    }
+    nothing_changes { vi "không có gì thay đổi" en "nothing changes" }
     not_yet_written {
         vi "chưa ghi gì; thêm --yes để ghi vào hồ sơ"
         en "nothing was written; add --yes to write it"
@@ -296,10 +227,7 @@ sentences! {
         vi "Ghi {count} tệp vào hồ sơ? [c/K] "
         en "Write {count} file(s)? [y/N] "
     }
-    written(file: &str) {
-        vi "đã ghi {file}"
-        en "written {file}"
-    }
+    written(file: &str) { vi "đã ghi {file}" en "written {file}" }
     all_as_before {
         vi "không ghi gì: các tệp vẫn như trước"
         en "nothing was written: all files are as they were"
@@ -322,14 +250,8 @@ sentences! {
         vi "đã lập thư mục hồ sơ; đọc README.md, đối chiếu records/office.toml, rồi:\n  cd {folder}\n  doithoai check\n  doithoai new plan <năm>"
         en "the folder is made; read README.md, look over records/office.toml, then:\n  cd {folder}\n  doithoai check\n  doithoai new plan <year>"
     }
-    missing(flags: &str) {
-        vi "lỗi: còn thiếu {flags}"
-        en "error: missing {flags}"
-    }
-    cancelled {
-        vi "đã thôi, chưa ghi gì"
-        en "stopped, nothing was written"
-    }
+    missing(flags: &str) { vi "lỗi: còn thiếu {flags}" en "error: missing {flags}" }
+    cancelled { vi "đã thôi, chưa ghi gì" en "stopped, nothing was written" }
     unasked(detail: &str) {
         vi "lỗi: không hỏi được ({detail})"
         en "error: the questions failed ({detail})"
