@@ -1,28 +1,35 @@
 //! What serde asks of the decoder, type by type.
 
-use serde::de::{self, Visitor};
+use serde::de::value::{Error, MapDeserializer, SeqDeserializer};
+use serde::de::{self, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
 use toml::Spanned;
 use toml::de::DeValue;
 
-use super::access::{Fields, Items};
 use super::decoder::{Decoder, Node};
-use super::stop::Stop;
 use super::types::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE};
 use crate::findings::{Finding, rules};
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
             self.deserialize_i64(visitor)
         }
     )*};
 }
 
-impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
-    type Error = Stop;
+impl<'de> IntoDeserializer<'de, Error> for Decoder<'de, '_> {
+    type Deserializer = Self;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
+    type Error = Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.string() {
             Some(text) => visitor.visit_borrowed_str(text),
             None => {
@@ -32,7 +39,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Node::Value(DeValue::Boolean(flag)) => visitor.visit_bool(*flag),
             _ => {
@@ -42,7 +49,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         }
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         // Numbers in records are counts, ordinals, months: never negative, never huge.
         let number = match self.value {
             Node::Value(DeValue::Integer(digits)) => {
@@ -64,7 +71,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         deserialize_u16 deserialize_u32 deserialize_u64
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Node::Missing => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -75,7 +82,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         self,
         name: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, Error> {
         match name {
             "Text" => self.text(visitor),
             "Prose" => self.prose(visitor),
@@ -85,7 +92,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let items: &[Spanned<DeValue<'_>>] = match self.value {
             // A list left out is an empty one; a rule says where it must not be empty.
             Node::Missing => &[],
@@ -95,11 +102,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
                 &[]
             }
         };
-        visitor.visit_seq(Items {
-            items: items.iter(),
-            at: 0,
-            parent: &self,
-        })
+        let items = items.iter().enumerate();
+        let items = items.map(|(at, item)| self.part(Some(item), self.path.index(at)));
+        visitor.visit_seq(SeqDeserializer::new(items))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
@@ -107,7 +112,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         _name: &'static str,
         fields: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, Error> {
         let table = self.table();
         let meant = match table {
             Some(table) => self.unknown_keys(table, fields),
@@ -116,15 +121,14 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
                 Vec::new()
             }
         };
-        let silent = self.silent || table.is_none();
-        visitor.visit_map(Fields {
-            table,
-            fields: fields.iter(),
-            current: "",
-            parent: &self,
-            meant,
-            silent,
-        })
+        let fields = fields.iter().map(|field| {
+            let value = table.and_then(|it| it.get(*field));
+            let mut part = self.part(value, self.path.key(field));
+            // A table that is none, and a key that was misspelt, are reported already.
+            part.silent |= table.is_none() || meant.contains(field);
+            (*field, part)
+        });
+        visitor.visit_map(MapDeserializer::new(fields))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -132,7 +136,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         _name: &'static str,
         variants: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Stop> {
+    ) -> Result<V::Value, Error> {
         match self.string() {
             Some(text) if variants.contains(&text) => return visitor.visit_str(text),
             Some(text) => {
@@ -145,7 +149,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         visitor.visit_str(variants.first().copied().unwrap_or_default())
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_unit()
     }
 

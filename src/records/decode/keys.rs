@@ -1,9 +1,8 @@
-//! Keys that a table should not have.
+//! Keys that a table should not have, and what a misspelt one was most likely meant to be.
 
 use toml::de::DeTable;
 
 use super::decoder::Decoder;
-use super::nearest::nearest;
 use crate::findings::{Finding, Place, rules};
 
 impl Decoder<'_, '_> {
@@ -45,6 +44,16 @@ impl Decoder<'_, '_> {
         }
         meant
     }
+}
+
+/// The known name that `word` was most likely meant to be.
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    known
+        .iter()
+        .map(|name| (strsim::damerau_levenshtein(word, name), *name))
+        .filter(|(distance, name)| *distance <= 1 + name.chars().count() / 4)
+        .min()
+        .map(|(_, name)| name)
 }
 
 rules! { KEYS:

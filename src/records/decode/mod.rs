@@ -5,20 +5,15 @@
 //! enumerator, ...) and goes on. The stand-ins never escape: [`decode`] returns a record
 //! only when nothing was noted.
 
-mod access;
 mod decoder;
 mod deserializer;
 mod keys;
-mod nearest;
-mod record;
-mod stop;
 mod texts;
 mod types;
 
-pub(crate) use decoder::MOST;
+pub(crate) use decoder::{MOST, decode};
 pub(crate) use deserializer::{UnknownValue, VALUES};
+pub use keys::nearest;
 pub(crate) use keys::{KEYS, MisspeltKey, UnknownKey};
-pub use nearest::nearest;
-pub(crate) use record::decode;
 pub(crate) use texts::TEXTS;
 pub(crate) use types::{TYPES, WrongType};

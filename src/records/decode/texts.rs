@@ -2,20 +2,19 @@
 
 use std::iter;
 
-use serde::de::value::{BorrowedStrDeserializer, MapDeserializer};
+use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer};
 use serde::de::{IntoDeserializer, Visitor};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
 use super::decoder::{Decoder, Node};
-use super::stop::Stop;
 use super::types::{A_CLOCK, A_DAY, A_STRING};
 use crate::findings::{Finding, Place, rules};
 use crate::records::prose::Prose;
 
 impl<'de> Decoder<'de, '_> {
     /// A text: its characters, and where they stand.
-    pub(super) fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let text = match self.string() {
             Some(text) => {
                 if text.trim().is_empty() {
@@ -34,7 +33,7 @@ impl<'de> Decoder<'de, '_> {
     }
 
     /// A text in which marks of emphasis come in pairs.
-    pub(super) fn prose<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn prose<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         let lone = self
             .string()
             .and_then(|it| Prose::computed(it).unbalanced());
@@ -46,7 +45,7 @@ impl<'de> Decoder<'de, '_> {
     }
 
     /// A date, handed over as text: `2025-04-18`.
-    pub(super) fn day<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn day<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Node::Value(DeValue::Datetime(Datetime {
                 date: Some(date),
@@ -61,7 +60,7 @@ impl<'de> Decoder<'de, '_> {
     }
 
     /// A time of day, handed over as text: `07:30:00`.
-    pub(super) fn clock<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Stop> {
+    pub(super) fn clock<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.value {
             Node::Value(DeValue::Datetime(Datetime {
                 date: None,
