@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
@@ -40,54 +41,35 @@ fn schema_of<T: JsonSchema>() -> String {
 
 /// What a record type says of itself.
 pub(super) fn described<T: JsonSchema>() -> Value {
-    let settings = SchemaSettings::draft07().for_deserialize();
-    let schema = settings.into_generator().into_root_schema_for::<T>();
-    let mut schema = schema.to_value();
-    without_null(&mut schema);
-    with_joined_lines(&mut schema);
-    schema
+    SchemaSettings::draft07()
+        .with_transform(RecursiveTransform(tidied))
+        .into_generator()
+        .into_root_schema_for::<T>()
+        .to_value()
 }
 
-/// TOML has no null: a key that may be left out is left out.
-fn without_null(schema: &mut Value) {
-    match schema {
-        Value::Object(object) => {
-            if let Some(Value::Array(types)) = object.get_mut("type") {
-                types.retain(|it| it != "null");
-                if let [only] = &types[..] {
-                    let only = only.clone();
-                    object.insert("type".to_owned(), only);
-                }
-            }
-            if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
-                choices.retain(|it| it["type"] != "null");
-                if let [only] = &choices[..] {
-                    let only = only.clone();
-                    object.remove("anyOf");
-                    // Beside `$ref` draft 7 ignores everything else; in `allOf` it counts.
-                    object.insert("allOf".to_owned(), Value::Array(vec![only]));
-                }
-            }
-            object.values_mut().for_each(without_null);
+/// TOML has no null: a key that may be left out is left out. A description is a doc comment: its
+/// lines end where they do for our editors' sake only.
+fn tidied(schema: &mut Schema) {
+    if let Some(Value::Array(types)) = schema.get_mut("type") {
+        types.retain(|it| it != "null");
+        if let [only] = &mut types[..] {
+            let only = only.take();
+            schema.insert("type".to_owned(), only);
         }
-        Value::Array(items) => items.iter_mut().for_each(without_null),
-        _ => {}
     }
-}
-
-/// A description is a doc comment: its lines end where they do for our editors' sake only.
-fn with_joined_lines(schema: &mut Value) {
-    match schema {
-        Value::Object(object) => {
-            if let Some(Value::String(text)) = object.get_mut("description") {
-                let paragraphs: Vec<_> =
-                    text.split("\n\n").map(|it| it.replace('\n', " ")).collect();
-                *text = paragraphs.join("\n\n");
-            }
-            object.values_mut().for_each(with_joined_lines);
+    if let Some(Value::Array(choices)) = schema.get_mut("anyOf") {
+        choices.retain(|it| it["type"] != "null");
+        if choices.len() == 1
+            && let Some(only) = schema.remove("anyOf")
+        {
+            // Beside `$ref` draft 7 ignores everything else; in `allOf` it counts.
+            schema.insert("allOf".to_owned(), only);
         }
-        Value::Array(items) => items.iter_mut().for_each(with_joined_lines),
-        _ => {}
+    }
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        let paragraphs: Vec<_> = text.split("\n\n").map(|it| it.replace('\n', " ")).collect();
+        *text = paragraphs.join("\n\n");
     }
 }
 
