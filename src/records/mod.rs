@@ -35,6 +35,7 @@ mod deadline;
 mod decode;
 mod event;
 mod folder;
+mod issued;
 mod item;
 mod keys;
 mod office;
@@ -61,6 +62,7 @@ pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, 
 pub use event::*;
 pub(crate) use folder::MisplacedFile;
 pub use folder::{Loaded, OUTSIDE, Records};
+pub use issued::IssuedPaper;
 pub use item::*;
 pub(crate) use keys::{RecordKey, keys_of};
 pub use office::*;

@@ -1,66 +1,53 @@
 //! `records/<year>/reports/<name>.toml`: what only a person can write in a report.
 
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 use super::choice::choices;
 use super::day::Day;
+use super::issued::issued;
 use super::prose::Prose;
 use super::text::Text;
 
-/// # Báo cáo
-/// Phần nhận xét của báo cáo năm hoặc báo cáo tiến độ; mọi số liệu do chương trình tính từ hồ sơ.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct ReportRecord {
-    /// # Loại báo cáo
-    /// Báo cáo năm hay báo cáo tiến độ; mỗi năm chỉ có một báo cáo năm.
-    pub kind: ReportKind,
-    /// # Số báo cáo
-    /// Số báo cáo trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không ghi,
-    /// văn bản in chỗ trống để điền tay.
-    #[schemars(example = 388, range(min = 1, max = 9999))]
-    pub number: Option<u32>,
-    /// # Ngày ban hành
-    /// Ngày ban hành báo cáo; tên cơ quan, người ký và thể thức lấy theo ngày này. Dự thảo thì
-    /// không ghi, văn bản in chỗ trống để điền tay.
-    pub date: Option<Day>,
-    /// # Người ký
-    /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; ai giữ chức vụ ấy vào ngày ban hành
-    /// thì ký báo cáo.
-    #[schemars(example = "bi-thu")]
-    pub signer: Text,
-    /// # Số liệu đến ngày
-    /// Ngày cuối cùng mà các việc xử lý được tính vào số liệu.
-    pub as_of: Day,
-    /// # Trích yếu
-    /// In dưới tên loại BÁO CÁO và trong câu kết; không gõ chữ “về” ở đầu.
-    #[schemars(example = "kết quả Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025")]
-    pub subject: Text,
-    /// # Đánh giá chung
-    /// In ở cuối phần I, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[serde(default)]
-    pub assessment: Vec<Prose>,
-    /// # Hạn chế
-    /// In ở mục III.1, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[schemars(length(min = 1))]
-    pub shortcomings: Vec<Prose>,
-    /// # Nguyên nhân
-    /// In ở mục III.2, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[schemars(length(min = 1))]
-    pub causes: Vec<Prose>,
-    /// # Phương hướng
-    /// In ở phần IV, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[schemars(length(min = 1))]
-    pub directions: Vec<Prose>,
-    /// # Kiến nghị cấp trên
-    /// In ở phần V, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[schemars(length(min = 1))]
-    pub proposals: Vec<Prose>,
-    /// # Nơi nhận
-    /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối báo cáo.
-    #[schemars(example = ["Thường trực Tỉnh ủy (bc)", "HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"], length(min = 1))]
-    pub recipients: Vec<Text>,
+issued! {
+    "báo cáo" 388 "bi-thu":
+    /// # Báo cáo
+    /// Phần nhận xét của báo cáo năm hoặc báo cáo tiến độ; mọi số liệu do chương trình tính từ hồ
+    /// sơ.
+    pub struct ReportRecord {
+        /// # Loại báo cáo
+        /// Báo cáo năm hay báo cáo tiến độ; mỗi năm chỉ có một báo cáo năm.
+        pub kind: ReportKind,
+        ..
+        /// # Số liệu đến ngày
+        /// Ngày cuối cùng mà các việc xử lý được tính vào số liệu.
+        pub as_of: Day,
+        /// # Trích yếu
+        /// In dưới tên loại BÁO CÁO và trong câu kết; không gõ chữ “về” ở đầu.
+        #[schemars(example = "kết quả Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025")]
+        pub subject: Text,
+        /// # Đánh giá chung
+        /// In ở cuối phần I, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[serde(default)]
+        pub assessment: Vec<Prose>,
+        /// # Hạn chế
+        /// In ở mục III.1, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[schemars(length(min = 1))]
+        pub shortcomings: Vec<Prose>,
+        /// # Nguyên nhân
+        /// In ở mục III.2, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[schemars(length(min = 1))]
+        pub causes: Vec<Prose>,
+        /// # Phương hướng
+        /// In ở phần IV, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[schemars(length(min = 1))]
+        pub directions: Vec<Prose>,
+        /// # Kiến nghị cấp trên
+        /// In ở phần V, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[schemars(length(min = 1))]
+        pub proposals: Vec<Prose>,
+        /// # Nơi nhận
+        /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối báo cáo.
+        #[schemars(example = ["Thường trực Tỉnh ủy (bc)", "HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"], length(min = 1))]
+        pub recipients: Vec<Text>,
+    }
 }
 
 choices! {

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::day::Day;
+use super::issued::issued;
 use super::prose::Prose;
 use super::text::Text;
 
@@ -28,63 +29,41 @@ pub struct PaperRecord {
     pub signer: Text,
 }
 
-/// # Thông báo cho Nhân dân
-/// Thông báo về thời gian, địa điểm, nội dung và cách tham gia buổi đối thoại.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Announcement {
-    /// # Số thông báo
-    /// Số thông báo trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
-    /// ghi, văn bản in chỗ trống để điền tay.
-    #[schemars(example = 131, range(min = 1, max = 9999))]
-    pub number: Option<u32>,
-    /// # Ngày ban hành
-    /// Ngày ban hành thông báo; tên cơ quan, người ký và thể thức lấy theo ngày này. Dự thảo thì
-    /// không ghi, văn bản in chỗ trống để điền tay.
-    pub date: Option<Day>,
-    /// # Người ký
-    /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; ai giữ chức vụ ấy vào ngày ban hành
-    /// thì ký thông báo.
-    #[schemars(example = "bi-thu")]
-    pub signer: Text,
-    /// # Nội dung
-    /// Buổi đối thoại bàn những gì, mỗi ý một mục, không gõ gạch đầu dòng.
-    #[schemars(example = ["Nghe Nhân dân phản ánh, kiến nghị; trả lời và tiếp thu ý kiến của Nhân dân."], length(min = 1))]
-    pub contents: Vec<Prose>,
-    /// # Hạn gửi ý kiến
-    /// Ngày cuối nhận ý kiến gửi trước, không sau ngày đối thoại. Không ghi thì thông báo không nêu
-    /// hạn.
-    pub questions_until: Option<Day>,
-    /// # Nơi nhận ý kiến
-    /// Gửi ý kiến đến đâu, bằng cách nào; không gõ dấu chấm cuối.
-    #[schemars(example = "Văn phòng Đảng ủy xã Sơn Bao, điện thoại 0255.000.0123")]
-    pub contact: Text,
+issued! { PaperRecord }
+
+issued! {
+    "thông báo" 131 "bi-thu":
+    /// # Thông báo cho Nhân dân
+    /// Thông báo về thời gian, địa điểm, nội dung và cách tham gia buổi đối thoại.
+    pub struct Announcement {
+        ..
+        /// # Nội dung
+        /// Buổi đối thoại bàn những gì, mỗi ý một mục, không gõ gạch đầu dòng.
+        #[schemars(example = ["Nghe Nhân dân phản ánh, kiến nghị; trả lời và tiếp thu ý kiến của Nhân dân."], length(min = 1))]
+        pub contents: Vec<Prose>,
+        /// # Hạn gửi ý kiến
+        /// Ngày cuối nhận ý kiến gửi trước, không sau ngày đối thoại. Không ghi thì thông báo không
+        /// nêu hạn.
+        pub questions_until: Option<Day>,
+        /// # Nơi nhận ý kiến
+        /// Gửi ý kiến đến đâu, bằng cách nào; không gõ dấu chấm cuối.
+        #[schemars(example = "Văn phòng Đảng ủy xã Sơn Bao, điện thoại 0255.000.0123")]
+        pub contact: Text,
+    }
 }
 
-/// # Giấy mời
-/// Số, ngày, người ký và lời dặn chung cho mọi giấy mời của buổi đối thoại.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Invitation {
-    /// # Số giấy mời
-    /// Số giấy mời trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
-    /// ghi, văn bản in chỗ trống để điền tay.
-    #[schemars(example = 226, range(min = 1, max = 9999))]
-    pub number: Option<u32>,
-    /// # Ngày ban hành
-    /// Ngày ban hành giấy mời; tên cơ quan, người ký và thể thức lấy theo ngày này. Dự thảo thì
-    /// không ghi, văn bản in chỗ trống để điền tay.
-    pub date: Option<Day>,
-    /// # Người ký
-    /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; ai giữ chức vụ ấy vào ngày ban hành
-    /// thì ký giấy mời.
-    #[schemars(example = "bi-thu")]
-    pub signer: Text,
-    /// # Lưu ý
-    /// Lời dặn cuối giấy mời: giờ có mặt, trang phục, phương tiện, nơi liên hệ. Không ghi thì bỏ
-    /// dòng này.
-    #[schemars(example = "Đại biểu có mặt trước 07 giờ 30 phút.")]
-    pub note: Option<Text>,
+issued! {
+    "giấy mời" 226 "bi-thu":
+    /// # Giấy mời
+    /// Số, ngày, người ký và lời dặn chung cho mọi giấy mời của buổi đối thoại.
+    pub struct Invitation {
+        ..
+        /// # Lưu ý
+        /// Lời dặn cuối giấy mời: giờ có mặt, trang phục, phương tiện, nơi liên hệ. Không ghi thì
+        /// bỏ dòng này.
+        #[schemars(example = "Đại biểu có mặt trước 07 giờ 30 phút.")]
+        pub note: Option<Text>,
+    }
 }
 
 /// # Biên bản
@@ -108,68 +87,44 @@ pub struct Minutes {
     pub summary: Vec<Prose>,
 }
 
-/// # Kết luận
-/// Phần đánh giá và chỉ đạo chung trong kết luận của Bí thư Đảng ủy; từng nội dung lấy từ hồ sơ
-/// kiến nghị.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Conclusion {
-    /// # Số kết luận
-    /// Số kết luận trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
-    /// ghi, văn bản in chỗ trống để điền tay.
-    #[schemars(example = 52, range(min = 1, max = 9999))]
-    pub number: Option<u32>,
-    /// # Ngày ban hành
-    /// Ngày ban hành kết luận; tên cơ quan, người ký và thể thức lấy theo ngày này. Dự thảo thì
-    /// không ghi, văn bản in chỗ trống để điền tay.
-    pub date: Option<Day>,
-    /// # Người ký
-    /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; ai giữ chức vụ ấy vào ngày ban hành
-    /// thì ký kết luận.
-    #[schemars(example = "bi-thu")]
-    pub signer: Text,
-    /// # Đánh giá chung
-    /// In ở phần I, mỗi mục một đoạn.
-    #[schemars(example = ["Buổi đối thoại được chuẩn bị chu đáo, diễn ra dân chủ, cởi mở, đúng trọng tâm."], length(min = 1))]
-    pub assessment: Vec<Prose>,
-    /// # Chỉ đạo chung
-    /// Việc giao ngoài từng nội dung kiến nghị, in ở phần III; mỗi ý một mục, không gõ gạch đầu
-    /// dòng.
-    #[serde(default)]
-    #[schemars(example = ["**Văn phòng Đảng ủy:** Theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kết luận."])]
-    pub directions: Vec<Prose>,
-    /// # Nơi nhận
-    /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối kết luận.
-    #[schemars(example = [
-            "HĐND, UBND xã",
-            "Các cơ quan, đơn vị được giao nhiệm vụ",
-            "Lưu Văn phòng Đảng ủy",
-        ], length(min = 1))]
-    pub recipients: Vec<Text>,
+issued! {
+    "kết luận" 52 "bi-thu":
+    /// # Kết luận
+    /// Phần đánh giá và chỉ đạo chung trong kết luận của Bí thư Đảng ủy; từng nội dung lấy từ hồ sơ
+    /// kiến nghị.
+    pub struct Conclusion {
+        ..
+        /// # Đánh giá chung
+        /// In ở phần I, mỗi mục một đoạn.
+        #[schemars(example = ["Buổi đối thoại được chuẩn bị chu đáo, diễn ra dân chủ, cởi mở, đúng trọng tâm."], length(min = 1))]
+        pub assessment: Vec<Prose>,
+        /// # Chỉ đạo chung
+        /// Việc giao ngoài từng nội dung kiến nghị, in ở phần III; mỗi ý một mục, không gõ gạch đầu
+        /// dòng.
+        #[serde(default)]
+        #[schemars(example = ["**Văn phòng Đảng ủy:** Theo dõi, đôn đốc, tổng hợp kết quả thực hiện Kết luận."])]
+        pub directions: Vec<Prose>,
+        /// # Nơi nhận
+        /// Mỗi nơi một mục, không gõ gạch đầu dòng và dấu cuối dòng; in ở cuối kết luận.
+        #[schemars(example = [
+                "HĐND, UBND xã",
+                "Các cơ quan, đơn vị được giao nhiệm vụ",
+                "Lưu Văn phòng Đảng ủy",
+            ], length(min = 1))]
+        pub recipients: Vec<Text>,
+    }
 }
 
-/// # Phiếu chuyển
-/// Một công văn chuyển đến một cơ quan những nội dung kiến nghị đã giao cho cơ quan ấy.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct AssignmentRecord {
-    /// # Cơ quan nhận
-    /// Mã cơ quan đã khai trong office.toml; công văn liệt kê mọi nội dung của buổi này giao cho cơ
-    /// quan ấy.
-    #[schemars(example = &"ubnd")]
-    pub body: Text,
-    /// # Số công văn
-    /// Số công văn trong sổ đăng ký văn bản đi, chạy liên tục trong nhiệm kỳ. Dự thảo thì không
-    /// ghi, văn bản in chỗ trống để điền tay.
-    #[schemars(example = 442, range(min = 1, max = 9999))]
-    pub number: Option<u32>,
-    /// # Ngày ban hành
-    /// Ngày ban hành công văn; tên cơ quan, người ký và thể thức lấy theo ngày này. Dự thảo thì
-    /// không ghi, văn bản in chỗ trống để điền tay.
-    pub date: Option<Day>,
-    /// # Người ký
-    /// Mã chức vụ ký (khóa `role`) đã khai trong office.toml; ai giữ chức vụ ấy vào ngày ban hành
-    /// thì ký công văn.
-    #[schemars(example = "chanh-van-phong")]
-    pub signer: Text,
+issued! {
+    "công văn" 442 "chanh-van-phong":
+    /// # Phiếu chuyển
+    /// Một công văn chuyển đến một cơ quan những nội dung kiến nghị đã giao cho cơ quan ấy.
+    pub struct AssignmentRecord {
+        /// # Cơ quan nhận
+        /// Mã cơ quan đã khai trong office.toml; công văn liệt kê mọi nội dung của buổi này giao
+        /// cho cơ quan ấy.
+        #[schemars(example = &"ubnd")]
+        pub body: Text,
+        ..
+    }
 }

@@ -5,33 +5,7 @@ use chrono::NaiveDate;
 use super::lookup::Lookup;
 use crate::findings::{Place, rules};
 use crate::model::paper::{Issue, Paper, Signed};
-use crate::records::{
-    Announcement, AssignmentRecord, Conclusion, Day, Invitation, PaperRecord, PlanRecord,
-    ReportRecord, SessionPlanRecord, Text,
-};
-
-/// What the records of all papers have in common.
-pub(super) trait PaperTable {
-    /// Number, day and role of the signer.
-    fn head(&self) -> (Option<u32>, Option<Day>, &Text);
-}
-
-macro_rules! paper_tables {
-    ($($record:ty)*) => {
-        $(
-            impl PaperTable for $record {
-                fn head(&self) -> (Option<u32>, Option<Day>, &Text) {
-                    (self.number, self.date, &self.signer)
-                }
-            }
-        )*
-    };
-}
-
-paper_tables! {
-    PaperRecord Announcement Invitation Conclusion AssignmentRecord SessionPlanRecord
-    PlanRecord ReportRecord
-}
+use crate::records::IssuedPaper;
 
 impl Lookup<'_, '_> {
     /// A running number: a register has no more in a term.
@@ -43,7 +17,7 @@ impl Lookup<'_, '_> {
     /// Number, date and signer of a paper; `fallback` is the day whose names a draft takes.
     pub(super) fn paper(
         &self,
-        table: &impl PaperTable,
+        table: &impl IssuedPaper,
         fallback: NaiveDate,
         here: Place,
     ) -> Option<Paper> {
@@ -68,7 +42,7 @@ impl Lookup<'_, '_> {
     }
 
     /// A paper of a session, with what its record says.
-    pub(super) fn signed<T: PaperTable + Clone>(
+    pub(super) fn signed<T: IssuedPaper + Clone>(
         &self,
         record: Option<&T>,
         fallback: NaiveDate,
