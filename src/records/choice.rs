@@ -163,22 +163,3 @@ pub(super) fn schema<T: NamedChoice>() -> Schema {
     let values: Vec<Schema> = T::ALL.iter().map(value).collect();
     json_schema!({ "title": title, "description": description, "oneOf": values })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::records::Outcome;
-
-    #[test]
-    fn a_value_is_printed_as_its_title_unless_it_says_otherwise() {
-        assert_eq!(Outcome::Done.label(), Outcome::Done.words().title);
-        assert_ne!(Outcome::NoBasis.label(), Outcome::NoBasis.words().title);
-    }
-
-    #[test]
-    fn a_value_is_found_by_its_name() {
-        assert_eq!(Outcome::named("no-basis"), Some(Outcome::NoBasis));
-        assert_eq!(Outcome::named("NoBasis"), None);
-        assert!(Outcome::in_words().starts_with("`done` (Đã giải quyết xong), "));
-    }
-}

@@ -10,3 +10,4 @@ mod language;
 mod mutations;
 pub(crate) mod schemas;
 mod unknown;
+mod values;
