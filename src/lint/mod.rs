@@ -26,7 +26,6 @@ pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
 pub(crate) use strings::StringChecks;
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tone::{Spellings, in_old_way};
-pub(crate) use typing::BLANK;
 
 use crate::findings::Rule;
 

@@ -9,7 +9,7 @@ use crate::findings::{Finding, Place, rules};
 use crate::vietnamese::is_composed;
 
 /// What a blank that only a person can fill begins with: `[điền: nguồn kinh phí]`.
-pub(crate) const BLANK: &str = "[điền";
+const BLANK: &str = "[điền";
 
 /// Looks at one string as it was typed.
 pub(super) fn check_typing(place: &Place, raw: &str, findings: &mut Vec<Finding>) {

@@ -12,6 +12,10 @@ use super::words;
 use crate::findings::Lang;
 
 /// Cuộc hỏi: gathers what is needed. Without a person to ask, what is missing is noted.
+///
+/// Each question names the flag by which its answer can be given, unless it may be left out:
+/// then it is put only when there is somebody to ask. An answer that is missing is `None` until
+/// the interview [ends](Self::end).
 pub struct Interview<'a> {
     respondent: Option<Respondent<'a>>,
     /// Whether somebody will be asked for what is found to be missing.
@@ -49,31 +53,24 @@ impl<'a> Interview<'a> {
         }
     }
 
-    /// A text that must be there.
+    /// Whether there is nobody to ask, now or later.
+    pub(super) fn is_alone(&self) -> bool {
+        self.respondent.is_none() && !self.looks_ahead
+    }
+
+    /// A text.
     pub(super) fn text(
         &mut self,
-        flag: &'static str,
+        flag: Option<&'static str>,
         given: Option<String>,
         question: Question,
-        usual: Option<&str>,
     ) -> Result<Option<String>, NotBegun> {
-        let understood = |typed: &str| Ok(typed.to_owned());
-        self.needed(flag, given, question, &[], usual, &understood)
+        self.answer(flag, given, question, &[], None, &|typed| {
+            Ok(typed.to_owned())
+        })
     }
 
-    /// A text that must be there and must be `sound`; what was given by flag is not looked at.
-    pub(super) fn sound_text(
-        &mut self,
-        flag: &'static str,
-        given: Option<String>,
-        question: Question,
-        sound: &dyn Fn(&str) -> Result<(), Complaint>,
-    ) -> Result<Option<String>, NotBegun> {
-        let understood = |typed: &str| sound(typed).map(|()| typed.to_owned());
-        self.needed(flag, given, question, &[], None, &understood)
-    }
-
-    /// A day that must be there.
+    /// A day.
     pub(super) fn day(
         &mut self,
         flag: &'static str,
@@ -82,22 +79,24 @@ impl<'a> Interview<'a> {
         usual: Option<NaiveDate>,
     ) -> Result<Option<NaiveDate>, NotBegun> {
         let usual = usual.map(|day| day.to_string());
-        let understood = |typed: &str| day(typed).ok_or(Complaint::NotADay);
-        self.needed(flag, given, question, &[], usual.as_deref(), &understood)
+        let usual = usual.as_deref();
+        self.answer(Some(flag), given, question, &[], usual, &|typed| {
+            day(typed).ok_or(Complaint::NotADay)
+        })
     }
 
-    /// One of these choices, which must be there.
+    /// One of these choices.
     pub(super) fn choice(
         &mut self,
-        flag: &'static str,
+        flag: Option<&'static str>,
         given: Option<String>,
         question: Question,
         candidates: &[Candidate],
-        usual: Option<&str>,
     ) -> Result<Option<String>, NotBegun> {
         let given = given.map(|id| find(candidates, &id)).transpose()?;
-        let understood = |typed: &str| chosen(candidates, typed);
-        self.needed(flag, given, question, candidates, usual, &understood)
+        self.answer(flag, given, question, candidates, None, &|typed| {
+            chosen(candidates, typed)
+        })
     }
 
     /// One or more of these choices.
@@ -107,9 +106,9 @@ impl<'a> Interview<'a> {
         given: Vec<String>,
         question: Question,
         candidates: &[Candidate],
-    ) -> Result<Option<Vec<String>>, NotBegun> {
+    ) -> Result<Vec<String>, NotBegun> {
         let given = Some(given).filter(|it| !it.is_empty());
-        let understood = |typed: &str| {
+        let answer = self.answer(Some(flag), given, question, candidates, None, &|typed| {
             if let Ok(one) = chosen(candidates, typed) {
                 return Ok(vec![one]);
             }
@@ -119,34 +118,46 @@ impl<'a> Interview<'a> {
             let typed = typed.split(between).map(str::trim);
             let typed = typed.filter(|it| !it.is_empty());
             typed.map(|it| chosen(candidates, it)).collect()
-        };
-        self.needed(flag, given, question, candidates, None, &understood)
+        });
+        Ok(answer?.unwrap_or_default())
     }
 
-    /// Whether there is nobody to ask, now or later.
-    pub(super) fn is_alone(&self) -> bool {
-        self.respondent.is_none() && !self.looks_ahead
-    }
-
-    /// A text that may be left out: it is asked for only when there is somebody to ask.
-    pub(super) fn wanted(
+    /// What is given; else what somebody types and `understood` can use. Typing nothing means
+    /// what is `usual`, and leaves out what has no flag.
+    pub(super) fn answer<T>(
         &mut self,
-        given: Option<String>,
-        question: Question,
-    ) -> Result<Option<String>, NotBegun> {
-        let understood = |typed: &str| Ok(typed.to_owned());
-        self.optional(given, question, &[], &understood)
-    }
-
-    /// One of these choices, or none.
-    pub(super) fn wanted_choice(
-        &mut self,
-        given: Option<String>,
+        flag: Option<&'static str>,
+        given: Option<T>,
         question: Question,
         candidates: &[Candidate],
-    ) -> Result<Option<String>, NotBegun> {
-        let understood = |typed: &str| chosen(candidates, typed);
-        self.optional(given, question, candidates, &understood)
+        usual: Option<&str>,
+        understood: &dyn Fn(&str) -> Result<T, Complaint>,
+    ) -> Result<Option<T>, NotBegun> {
+        if given.is_some() {
+            return Ok(given);
+        }
+        let Some(respondent) = &mut self.respondent else {
+            self.missing.extend(flag);
+            return Ok(None);
+        };
+        respondent.list(candidates)?;
+        let left_out = flag.is_none().then(|| words::left_out(respondent.lang));
+        loop {
+            let typed = respondent.ask(question, left_out.or(usual))?;
+            let typed = match (&*typed, usual) {
+                ("", _) if left_out.is_some() => return Ok(None),
+                ("", None) => {
+                    respondent.say(words::needed(respondent.lang))?;
+                    continue;
+                }
+                ("", Some(usual)) => usual,
+                (typed, _) => typed,
+            };
+            match understood(typed) {
+                Ok(answer) => return Ok(Some(answer)),
+                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
+            }
+        }
     }
 
     /// Ends the interview.
@@ -159,63 +170,6 @@ impl<'a> Interview<'a> {
             Ok(())
         } else {
             Err(NotBegun::Missing(self.missing))
-        }
-    }
-
-    fn needed<T>(
-        &mut self,
-        flag: &'static str,
-        given: Option<T>,
-        question: Question,
-        candidates: &[Candidate],
-        usual: Option<&str>,
-        understood: &dyn Fn(&str) -> Result<T, Complaint>,
-    ) -> Result<Option<T>, NotBegun> {
-        if given.is_some() {
-            return Ok(given);
-        }
-        let Some(respondent) = &mut self.respondent else {
-            self.missing.push(flag);
-            return Ok(None);
-        };
-        respondent.list(candidates)?;
-        loop {
-            let typed = respondent.ask(question, usual)?;
-            let typed = match (&*typed, usual) {
-                ("", Some(usual)) => usual,
-                ("", None) => {
-                    respondent.say(words::needed(respondent.lang))?;
-                    continue;
-                }
-                (typed, _) => typed,
-            };
-            match understood(typed) {
-                Ok(answer) => return Ok(Some(answer)),
-                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
-            }
-        }
-    }
-
-    fn optional<T>(
-        &mut self,
-        given: Option<T>,
-        question: Question,
-        candidates: &[Candidate],
-        understood: &dyn Fn(&str) -> Result<T, Complaint>,
-    ) -> Result<Option<T>, NotBegun> {
-        let Some(respondent) = self.respondent.as_mut().filter(|_| given.is_none()) else {
-            return Ok(given);
-        };
-        respondent.list(candidates)?;
-        loop {
-            let typed = respondent.ask(question, Some(words::left_out(respondent.lang)))?;
-            if typed.is_empty() {
-                return Ok(None);
-            }
-            match understood(&typed) {
-                Ok(answer) => return Ok(Some(answer)),
-                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
-            }
         }
     }
 }

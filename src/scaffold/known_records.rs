@@ -76,24 +76,6 @@ impl KnownRecords {
         in_force(self.all_bodies(), day)
     }
 
-    /// The persons who hold their positions on a day.
-    pub(super) fn persons(&self, day: NaiveDate) -> Vec<Candidate> {
-        let persons = self.office.persons.iter();
-        in_force(
-            persons.map(|it| Dated::new(&it.id, &it.name, &it.period)),
-            day,
-        )
-    }
-
-    /// The roles in which somebody signs on a day.
-    pub(super) fn roles(&self, day: NaiveDate) -> Vec<Candidate> {
-        let signers = self.office.signers.iter();
-        in_force(
-            signers.map(|it| Dated::new(&it.role, &it.name, &it.period)),
-            day,
-        )
-    }
-
     /// The fields.
     pub(super) fn fields(&self) -> Vec<Candidate> {
         let field = |it: &Arc<Field>| Candidate {
@@ -114,6 +96,16 @@ impl KnownRecords {
                 successor,
             })
         })
+    }
+
+    /// The codes of villages that are called so, in force on the day.
+    pub(super) fn villages_called(
+        &self,
+        typed: &[impl AsRef<str>],
+        day: NaiveDate,
+    ) -> Result<Vec<String>, NotBegun> {
+        let codes = typed.iter().map(|it| self.village(it.as_ref(), day));
+        codes.collect()
     }
 
     /// The code of a body that is called so, in force on the day.

@@ -7,7 +7,7 @@
 //! | `interview`, `respondent`, `not_begun` | what is needed, from flags or from somebody who is asked |
 //! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
-//! | `petition_answers`, `session_papers`, `petitioner`, `events`, `plan_parts`, `planned`, `examples` | their parts |
+//! | `session_papers`, `examples` | their parts |
 //! | `new_record` | the record, checked by the loader and written without overwriting anything |
 //! | `office`, `villages` | a whole folder: first records, calendars, schemas, workflows |
 //! | `words` | every question, in every language |
@@ -18,7 +18,6 @@
 //! not used yet. What only a person can write is a blank, `[điền: ...]`, which `check` points at.
 
 mod candidate;
-mod events;
 mod examples;
 mod form;
 mod interview;
@@ -27,11 +26,7 @@ mod new_record;
 mod not_begun;
 mod office;
 mod petition;
-mod petition_answers;
-mod petitioner;
 mod plan;
-mod plan_parts;
-mod planned;
 mod report;
 mod respondent;
 mod session;
@@ -47,10 +42,8 @@ pub use known_records::KnownRecords;
 pub use new_record::{NewRecord, Written};
 pub use not_begun::NotBegun;
 pub use office::{OfficeAnswers, new_office};
-pub use petition::new_petition;
-pub use petition_answers::PetitionAnswers;
-pub use plan::new_plan;
-pub use planned::{PlanAnswers, PlannedAnswer};
+pub use petition::{PetitionAnswers, new_petition};
+pub use plan::{PlanAnswers, PlannedAnswer, new_plan};
 pub use report::{ReportAnswers, new_report};
 pub use session::{SessionAnswers, new_session};
 pub use typed::{WrittenLike, day_value};

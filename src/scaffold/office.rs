@@ -4,12 +4,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use clap::Args;
+use minijinja::context;
+use minijinja::value::Serde;
+use serde_json::json;
 
-use super::form::{RecordForm, text};
+use super::form::{bare, filled};
 use super::interview::Interview;
 use super::not_begun::NotBegun;
 use super::respondent::Complaint;
-use super::villages::village_tables;
+use super::villages::villages;
 use super::words;
 use crate::documents::Views;
 use crate::findings::{Finding, rules};
@@ -47,9 +50,6 @@ pub struct OfficeAnswers {
     pub sha256: Option<String>,
 }
 
-/// What CI of GitHub reads, relative to the office's folder.
-const GITHUB: &str = ".github/workflows/van-ban.yml";
-
 /// Writes the folder of a new office and returns the names of its files.
 ///
 /// # Errors
@@ -63,7 +63,10 @@ pub fn new_office(
 ) -> Result<Vec<String>, NotBegun> {
     is_empty(folder)?;
     let (office, readme) = first_records(given.clone(), ask)?;
-    let calendars = CALENDARS.map(|(file, text)| (file.to_owned(), text.to_owned()));
+    let calendars = CALENDARS.map(|(year, text)| {
+        let file = format!("records/calendar/{year}.toml");
+        (file, text.to_owned())
+    });
     let mut files = vec![("records/office.toml".to_owned(), office)];
     files.extend(calendars);
     let change = |(file, text): &(String, String)| (Arc::from(&**file), Arc::from(&**text));
@@ -81,11 +84,10 @@ pub fn new_office(
     other("README.md", readme);
     other(".gitignore", "output/\n".to_owned());
     other(".gitattributes", ATTRIBUTES.to_owned());
-    other(GITHUB, workflow(include_str!("office/github.yml"), &given));
-    other(
-        ".gitlab-ci.yml",
-        workflow(include_str!("office/gitlab.yml"), &given),
-    );
+    let github = workflow(include_str!("office/github.yml"), &given)?;
+    let gitlab = workflow(include_str!("office/gitlab.yml"), &given)?;
+    other(".github/workflows/van-ban.yml", github);
+    other(".gitlab-ci.yml", gitlab);
     let mut written = Vec::new();
     for (file, text) in files {
         let path = folder.join(&file);
@@ -97,19 +99,10 @@ pub fn new_office(
 }
 
 /// The calendars of the years that are known.
-const CALENDARS: [(&str, &str); 3] = [
-    (
-        "records/calendar/2024.toml",
-        include_str!("../../records/calendar/2024.toml"),
-    ),
-    (
-        "records/calendar/2025.toml",
-        include_str!("../../records/calendar/2025.toml"),
-    ),
-    (
-        "records/calendar/2026.toml",
-        include_str!("../../records/calendar/2026.toml"),
-    ),
+const CALENDARS: [(i32, &str); 3] = [
+    (2024, include_str!("../../records/calendar/2024.toml")),
+    (2025, include_str!("../../records/calendar/2025.toml")),
+    (2026, include_str!("../../records/calendar/2026.toml")),
 ];
 
 /// Line ends are the same on every machine.
@@ -135,52 +128,52 @@ fn first_records(
     given: OfficeAnswers,
     mut ask: Interview<'_>,
 ) -> Result<(String, String), NotBegun> {
-    let name = ask.text("--name", given.name, words::office_name, None)?;
-    let superior = ask.text("--superior", given.superior, words::office_superior, None)?;
-    let place = ask.text("--place", given.place, words::office_place, None)?;
+    let name = ask.text(Some("--name"), given.name, words::office_name)?;
+    let superior = ask.text(Some("--superior"), given.superior, words::office_superior)?;
+    let place = ask.text(Some("--place"), given.place, words::office_place)?;
     let secretary = ask.text(
-        "--secretary",
+        Some("--secretary"),
         given.secretary,
         words::office_secretary,
-        None,
     )?;
-    let villages = Some(given.villages).filter(|it| !it.is_empty());
-    let villages = villages.map(|it| it.join(";"));
-    let sound = |typed: &str| match village_tables(typed) {
-        Ok(_) => Ok(()),
+    let named = Some(given.villages).filter(|it| !it.is_empty());
+    let named = named.map(|it| it.join(";"));
+    let understood = |typed: &str| match villages(typed) {
+        Ok(_) => Ok(typed.to_owned()),
         Err(_) => Err(Complaint::KindFirst),
     };
-    let villages = ask.sound_text("--village", villages, words::office_villages, &sound)?;
+    let flag = Some("--village");
+    let named = ask.answer(flag, named, words::office_villages, &[], None, &understood)?;
     ask.end()?;
 
     let capitals = |words: Option<String>| normalize(&words.unwrap_or_default()).to_uppercase();
     let name = capitals(name);
     let secretary = secretary.unwrap_or_default();
-    let mut form = RecordForm::new(include_str!("office/office.toml"));
     let unit = unit(&name);
-    form.give("unit", unit);
-    // Decree 150/2025/NĐ-CP: rural communes have another office than towns and islands.
-    form.give(
-        "economy",
-        text(match unit {
-            "phường" | "đặc khu" => "Phòng Kinh tế, Hạ tầng và Đô thị",
-            _ => "Phòng Kinh tế",
-        }),
-    );
-    form.give("name", text(&name));
-    form.give("superior", text(&capitals(superior)));
-    form.give("place", text(&place.unwrap_or_default()));
-    let symbol = given.symbol.unwrap_or_else(|| "ĐU".to_owned());
-    form.give("symbol", text(&symbol));
-    form.give("secretary", text(&secretary));
     let called = slug(secretary.split_whitespace().next_back().unwrap_or_default());
     let called = Some(called).filter(|it| !it.is_empty());
-    let called = called.unwrap_or_else(|| "bi-thu".to_owned());
-    form.give("secretary-id", text(&called));
-    form.insert("villages", village_tables(&villages.unwrap_or_default())?);
-    let mut readme = RecordForm::new(include_str!("office/README.md"));
-    readme.give("name", name);
-    Ok((form.fill(), readme.fill()))
+    let values = context! {
+        unit => bare(unit),
+        // Decree 150/2025/NĐ-CP: rural communes have another office than towns and islands.
+        economy => match unit {
+            "phường" | "đặc khu" => "Phòng Kinh tế, Hạ tầng và Đô thị",
+            _ => "Phòng Kinh tế",
+        },
+        superior => capitals(superior),
+        place,
+        symbol => given.symbol.unwrap_or_else(|| "ĐU".to_owned()),
+        secretary_id => called.unwrap_or_else(|| "bi-thu".to_owned()),
+        secretary,
+        villages => Serde(villages(&named.unwrap_or_default())?),
+    };
+    let readme = context! { name => bare(&name) };
+    Ok((
+        filled(
+            include_str!("office/office.toml"),
+            context! { name, ..values },
+        )?,
+        filled(include_str!("office/README.md"), readme)?,
+    ))
 }
 
 /// What the commune is: `xã`, `phường` or `đặc khu`.
@@ -195,16 +188,11 @@ fn unit(name: &str) -> &'static str {
 }
 
 /// A CI file with the address of the program.
-fn workflow(file: &'static str, given: &OfficeAnswers) -> String {
-    let mut form = RecordForm::new(file);
+fn workflow(file: &str, given: &OfficeAnswers) -> Result<String, Finding> {
     // JSON strings are YAML strings.
-    let quoted = |it: &Option<String>| {
-        let text = it.clone().unwrap_or_default();
-        serde_json::Value::from(text).to_string()
-    };
-    form.give("archive", quoted(&given.archive));
-    form.give("sha256", quoted(&given.sha256));
-    form.fill()
+    let quoted = |it: &Option<String>| bare(json!(it.as_deref().unwrap_or_default()));
+    let (archive, sha256) = (quoted(&given.archive), quoted(&given.sha256));
+    filled(file, context! { archive, sha256 })
 }
 
 rules! { OFFICE:

@@ -1,20 +1,87 @@
 //! `new petition`: from answers to the record of one turn or letter.
 
 use chrono::{Datelike, NaiveDate};
+use clap::{Args, value_parser};
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 
-use super::events::events;
 use super::examples::Examples;
-use super::form::{RecordForm, blank_words, list, text, written};
+use super::form::{bare, filled};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
 use super::new_record::NewRecord;
 use super::not_begun::NotBegun;
-use super::petition_answers::PetitionAnswers;
-use super::petitioner::petitioner;
+use super::typed::{day_value, one_of};
 use super::words;
 use crate::model::Session;
-use crate::records::{Channel, ItemKind, Level, NamedChoice, OUTSIDE};
-use crate::vietnamese::{normalize, own_summary};
+use crate::records::{Channel, ItemKind, Level, NamedChoice, OUTSIDE, Step};
+use crate::vietnamese::{day_in_text, normalize, own_summary};
+
+/// Những điều biết về lượt ý kiến mới.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "The record")]
+pub struct PetitionAnswers {
+    /// identifier of the session, or other
+    #[arg(value_name = "SESSION", help_heading = "Arguments")]
+    pub session: String,
+    /// full name of the petitioner
+    #[arg(long, value_name = "NAME")]
+    pub name: Option<String>,
+    /// ông, bà, anh, chị
+    #[arg(long, value_name = "WORD")]
+    pub honorific: Option<String>,
+    /// what the petitioner is
+    #[arg(long, value_name = "TEXT")]
+    pub role: Option<String>,
+    /// a group that speaks as one
+    #[arg(long, value_name = "TEXT")]
+    pub collective: Option<String>,
+    /// how many households they speak for
+    #[arg(long, value_name = "N", value_parser = value_parser!(u32).range(1..))]
+    pub households: Option<u32>,
+    /// code of a village (can be repeated) [default: the session's]
+    #[arg(long = "village", value_name = "ID")]
+    pub villages: Vec<String>,
+    /// what was said, word for word
+    #[arg(long, value_name = "TEXT")]
+    pub content: Option<String>,
+    /// the same in a few words
+    #[arg(long, value_name = "TEXT")]
+    pub short: Option<String>,
+    /// code of the field
+    #[arg(long, value_name = "ID")]
+    pub field: Option<String>,
+    /// code of the lead body
+    #[arg(long, value_name = "ID")]
+    pub lead: Option<String>,
+    /// request, report, proposal, comment, question, complaint, denunciation, praise [default: request]
+    #[arg(
+        long,
+        value_name = "KIND",
+        value_parser = one_of::<ItemKind>(),
+        hide_possible_values = true
+    )]
+    pub kind: Option<ItemKind>,
+    /// session, letter-before, letter-after, village-meeting, reception, mailbox, phone
+    #[arg(
+        long,
+        value_name = "CHANNEL",
+        value_parser = one_of::<Channel>(),
+        hide_possible_values = true
+    )]
+    pub channel: Option<Channel>,
+    /// village, commune, district, province, central, other [default: the lead body's]
+    #[arg(
+        long,
+        value_name = "LEVEL",
+        value_parser = one_of::<Level>(),
+        hide_possible_values = true
+    )]
+    pub authority: Option<Level>,
+    /// day of receipt [default: the session's]
+    #[arg(long, value_name = "DATE", value_parser = day_value)]
+    pub received: Option<NaiveDate>,
+}
 
 /// The record of a new petition.
 ///
@@ -34,55 +101,66 @@ pub fn new_petition(
     let received = given.received.or(held);
     let received = ask.day("--received", received, words::day_of_receipt, None)?;
     let day = received.unwrap_or_default();
-    let mut villages = given
-        .villages
-        .iter()
-        .map(|it| known.village(it, day))
-        .collect::<Result<Vec<_>, _>>()?;
+    let mut villages = known.villages_called(&given.villages, day)?;
     let name = match &given.collective {
-        Some(_) => given.name.clone(),
-        None => ask.wanted(given.name.clone(), words::petitioner_name)?,
+        Some(_) => given.name,
+        None => ask.text(None, given.name, words::petitioner_name)?,
     };
     if villages.is_empty() {
         villages = from_where(known, session, name.is_some(), day, &mut ask)?;
     }
-    let content = ask.text("--content", given.content.clone(), words::content, None)?;
-    let fields = known.fields();
-    let field = ask.choice("--field", given.field.clone(), words::field, &fields, None)?;
-    let lead = given.lead.as_deref();
-    let lead = lead.map(|it| known.body(it, day)).transpose()?;
-    let lead = ask.wanted_choice(lead, words::lead, &known.bodies(day))?;
+    let content = ask.text(Some("--content"), given.content, words::content)?;
+    let field = ask.choice(Some("--field"), given.field, words::field, &known.fields())?;
+    let bodies = known.bodies(day);
+    let lead = given.lead.map(|it| known.body(&it, day)).transpose()?;
+    let lead = ask.choice(None, lead, words::lead, &bodies)?;
     ask.end()?;
 
     let year = session.map_or(day.year(), |it| it.year);
     let folder = session.map_or(OUTSIDE, |it| &*it.id);
-    let number = next_in(known, year, folder)?;
-    let mut form = RecordForm::new(include_str!("forms/petition.toml"));
-    form.give("nth", number.to_string());
-    form.give("about", about(session, day));
+    let nth = next_in(known, year, folder)?;
+    let content = content.unwrap_or_default();
+    let own_summary = || own_summary(&normalize(&content)).map(str::to_owned);
+    let kind = given.kind.unwrap_or(ItemKind::Request);
+    let authority = given
+        .authority
+        .unwrap_or_else(|| level(known, lead.as_deref()));
     let channel = given.channel.unwrap_or_else(|| usual_channel(held, day));
-    form.give("channel", text(channel.name()));
-    form.give("received", day.to_string());
-    let examples = Examples::on(known, day);
-    form.give_or_show(
-        "villages",
-        (!villages.is_empty()).then(|| list(&villages)),
-        format!("[{}]", examples.village),
-    );
-    form.give_or_show(
-        "collective",
-        given.collective.as_deref().map(text),
-        text(&blank_words("tên tập thể, như Chi hội Nông dân thôn")),
-    );
-    let households = given.households.map(|it| it.to_string());
-    form.give_or_show("households", households, "2".to_owned());
-    form.insert("petitioner", petitioner(&given, name.as_deref()));
-    item(known, &given, &content.unwrap_or_default(), year, &mut form);
-    form.give("field", text(&field.unwrap_or_default()));
-    charged(known, &given, lead.as_deref(), day, &examples, &mut form);
+    let example = Examples::on(known, day);
+    let body = lead.as_deref().unwrap_or(example.body);
+    let other_body = bodies.iter().map(|it| &*it.id).find(|it| *it != body);
+    let values = context! {
+        nth,
+        session => session.map(|it| bare(&it.id)),
+        day => bare(day_in_text(day)),
+        channel => channel.name(),
+        received => bare(day),
+        villages => Some(villages).filter(|it| !it.is_empty()),
+        collective => given.collective,
+        households => given.households,
+        honorific => given.honorific,
+        name,
+        role => given.role,
+        code => known.next_code(year, 1),
+        next_code => known.next_code(year, 2),
+        short => given.short.or_else(own_summary),
+        content,
+        kind => kind.name(),
+        is_complaint => matches!(kind, ItemKind::Complaint | ItemKind::Denunciation),
+        field,
+        authority => authority.name(),
+        body,
+        other_body => other_body.unwrap_or(body),
+        lead => lead.as_deref(),
+        example => Serde(&example),
+    };
+    let text = filled(
+        include_str!("forms/petition.toml"),
+        context! { ..values, ..days(known, day) },
+    )?;
     Ok(NewRecord {
-        file: format!("records/{year}/petitions/{folder}/{number:02}.toml"),
-        text: form.fill(),
+        file: format!("records/{year}/petitions/{folder}/{nth:02}.toml"),
+        text,
     })
 }
 
@@ -95,6 +173,7 @@ fn from_where(
     ask: &mut Interview<'_>,
 ) -> Result<Vec<String>, NotBegun> {
     let of_session = session.map(|it| &it.villages[..]).unwrap_or_default();
+    let question = words::petitioner_village;
     match of_session {
         [village] => Ok(vec![village.id.to_string()]),
         // A person at a session of several villages comes from one; where nobody can tell which,
@@ -102,15 +181,9 @@ fn from_where(
         [_, ..] if named && ask.is_alone() => {
             Ok(of_session.iter().map(|it| it.id.to_string()).collect())
         }
-        [_, ..] if named => {
-            let candidates = known.villages(day);
-            let question = words::petitioner_village;
-            let villages = ask.choices("--village", Vec::new(), question, &candidates)?;
-            Ok(villages.unwrap_or_default())
-        }
+        [_, ..] if named => ask.choices("--village", Vec::new(), question, &known.villages(day)),
         _ => {
-            let candidates = known.villages(day);
-            let village = ask.wanted_choice(None, words::petitioner_village, &candidates)?;
+            let village = ask.choice(None, None, question, &known.villages(day))?;
             Ok(village.into_iter().collect())
         }
     }
@@ -131,60 +204,11 @@ fn next_in(known: &KnownRecords, year: i32, folder: &str) -> Result<u32, NotBegu
     Ok(last.saturating_add(1))
 }
 
-/// Code, words and kind of the request.
-fn item(
-    known: &KnownRecords,
-    given: &PetitionAnswers,
-    content: &str,
-    year: i32,
-    form: &mut RecordForm,
-) {
-    let code = known.next_code(year, 1);
-    let next = known.next_code(year, 2);
-    let short = given
-        .short
-        .clone()
-        .or_else(|| own_summary(&normalize(content)).map(str::to_owned));
-    let short = short.unwrap_or_else(|| blank_words(&format!("tóm tắt nội dung {code}")));
-    form.give("code", text(&code));
-    form.give("code-plain", code);
-    form.give("next-code", text(&next));
-    form.give("next-code-plain", next);
-    form.give("content", text(content));
-    form.give("short", text(&short));
-    let kind = given.kind.unwrap_or(ItemKind::Request);
-    form.give("kind", text(kind.name()));
-}
-
-/// Who decides, who leads, and what may become of the request.
-fn charged(
-    known: &KnownRecords,
-    given: &PetitionAnswers,
-    lead: Option<&str>,
-    day: NaiveDate,
-    examples: &Examples,
-    form: &mut RecordForm,
-) {
-    let authority = authority(known, given, lead);
-    form.give("authority", text(authority.name()));
-    form.give_or_show("lead", lead.map(text), examples.body.clone());
-    let body = lead.map_or_else(|| examples.body.clone(), text);
-    let mut bodies = known.bodies(day).into_iter().map(|it| text(&it.id));
-    let other = bodies.find(|it| *it != body);
-    form.give("other-body", other.unwrap_or_else(|| body.clone()));
-    let complaint = matches!(
-        given.kind,
-        Some(ItemKind::Complaint | ItemKind::Denunciation)
-    );
-    form.insert("events", events(known, day, complaint, &body, examples));
-    form.give("body", body);
-}
-
-fn about(session: Option<&Session>, day: NaiveDate) -> String {
-    match session {
-        Some(session) => format!(" của buổi đối thoại {}", session.id),
-        None => format!(", tiếp nhận ngoài hội nghị ngày {}", written(day)),
-    }
+/// The level of the body that leads; the commune's own where none does.
+fn level(known: &KnownRecords, lead: Option<&str>) -> Level {
+    let mut bodies = known.office.bodies.iter();
+    let lead = lead.and_then(|id| bodies.find(|it| it.id.as_str() == id));
+    lead.map_or(Level::Commune, |it| it.level)
 }
 
 /// What comes in before a session was sent beforehand; at no session, people are received.
@@ -197,11 +221,22 @@ fn usual_channel(held: Option<NaiveDate>, received: NaiveDate) -> Channel {
     }
 }
 
-/// The level of the body that leads, unless another one decides.
-fn authority(known: &KnownRecords, given: &PetitionAnswers, lead: Option<&str>) -> Level {
-    let mut bodies = known.office.bodies.iter();
-    let lead = lead.and_then(|id| bodies.find(|it| it.id.as_str() == id));
-    given
-        .authority
-        .unwrap_or_else(|| lead.map_or(Level::Commune, |it| it.level))
+/// Days on which something may become of the request, and the number of the letter then.
+fn days(known: &KnownRecords, received: NaiveDate) -> Value {
+    let answer = known.office.deadlines.of(Step::Answer);
+    let due = |from| known.working_day(answer.from(from, &known.model.calendar));
+    let assigned = known.next_working_day(received);
+    let deadline = due(assigned);
+    let extended = due(deadline);
+    let late = known.next_working_day(extended);
+    let late_deadline = due(late);
+    context! {
+        assigned => bare(assigned),
+        deadline => bare(deadline),
+        extended => bare(extended),
+        late => bare(late),
+        late_deadline => bare(late_deadline),
+        notified => bare(known.next_working_day(late_deadline)),
+        number => known.next_number("CV", received),
+    }
 }

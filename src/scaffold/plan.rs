@@ -1,15 +1,61 @@
 //! `new plan`: the plan of a year, after the last one where there is one.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
+use clap::{Args, value_parser};
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use serde::Serialize;
 
-use super::examples::signer;
-use super::form::{RecordForm, blank, blank_words, lines, text};
+use super::examples::Examples;
+use super::form::{bare, filled};
 use super::known_records::KnownRecords;
 use super::new_record::NewRecord;
 use super::not_begun::NotBegun;
-use super::plan_parts::{LastPlan, bases, sessions, tasks, texts};
-use super::planned::PlanAnswers;
-use crate::records::{PlanRecord, Prose};
+use super::typed::WrittenLike;
+use crate::model::Body;
+use crate::records::{Basis, Duty, NamedChoice, PlanRecord, Prose, Text};
+
+/// Những điều biết về kế hoạch mới.
+#[derive(Debug, Clone, Default, Args)]
+#[command(next_help_heading = "The record")]
+pub struct PlanAnswers {
+    /// the year
+    #[arg(
+        value_name = "YEAR",
+        help_heading = "Arguments",
+        value_parser = value_parser!(i32).range(1900..=2999)
+    )]
+    pub year: i32,
+    /// a planned session: month and village, such as 4:nuoc-tang (can be repeated)
+    #[arg(long = "session", value_name = "MONTH:VILLAGE", value_parser = planned)]
+    pub sessions: Vec<PlannedAnswer>,
+}
+
+/// Một buổi dự kiến: `4:nuoc-tang`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedAnswer {
+    /// The month, 1 to 12.
+    pub month: u32,
+    /// Codes or names of villages, commas between them.
+    pub whom: String,
+}
+
+/// # Errors
+///
+/// When it is not written like `4:nuoc-tang,lang-mung`.
+fn planned(typed: &str) -> Result<PlannedAnswer, WrittenLike> {
+    let example = || WrittenLike("4:nuoc-tang");
+    let (month, whom) = typed.split_once(':').ok_or_else(example)?;
+    let month: u32 = month.parse().map_err(|_| example())?;
+    let named = whom.split(',').any(|it| !it.trim().is_empty());
+    if !(1..=12).contains(&month) || !named {
+        return Err(example());
+    }
+    Ok(PlannedAnswer {
+        month,
+        whom: whom.to_owned(),
+    })
+}
 
 /// The record of a new plan. What it says follows the plan of the last year that has one.
 ///
@@ -18,132 +64,176 @@ use crate::records::{PlanRecord, Prose};
 /// When a village is not known, or the year is none.
 pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, NotBegun> {
     let year = given.year;
-    // `clap` lets no other years through than those a calendar knows.
-    let first = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or_default();
-    let mut form = RecordForm::new(include_str!("forms/plan.toml"));
-    form.give("year", year.to_string());
-    let number = known.next_number("KH", first);
-    form.give("number", number.to_string());
+    let first = first_of(year, 1);
     let issued = first.checked_add_days(Days::new(14)).unwrap_or(first);
-    form.give("date", known.working_day(issued).to_string());
-    form.give("signer", text(&signer(known, first)));
-    let planned = sessions(known, given)?;
-    form.insert("sessions", planned.tables);
-    let earlier = known.records.plans.range(..year);
-    let last = earlier.rev().find_map(|(year, it)| {
-        let plan = it.record.as_ref()?;
-        Some(LastPlan { year: *year, plan })
+    let sessions = given.sessions.iter();
+    let sessions = sessions.map(|it| PlannedSession::new(known, year, it));
+    let sessions: Vec<PlannedSession<'_>> = sessions.collect::<Result<_, _>>()?;
+    let in_villages = sessions.iter().all(|it| it.villages.is_some());
+    // Without any, as many as the office's rule asks for, evenly over the year.
+    let count = known.office.sessions_per_year.clamp(1, 12);
+    let usual_months: Vec<u32> = (0..count).map(|nth| (12 * nth + 6) / count + 1).collect();
+    let mut earlier = known.records.plans.range(..year).rev();
+    let last = earlier.find_map(|(last_year, it)| {
+        Some(LastPlan {
+            plan: it.record.as_ref()?,
+            last_year: *last_year,
+            year,
+        })
     });
     let last = last.as_ref();
-    form.give("from", copied_from(last));
-    sentences_of_all(&mut form, year, last);
-    lists(&mut form, year, last);
-    left_out_at_will(&mut form, year, planned.all_in_villages, last);
-    form.insert("bases", bases(last));
-    form.insert("tasks", tasks(known, first, year, last));
+    let schedule = last.map(|it| &it.plan.schedule);
+    let renewed = |words: Option<&Prose>| Some(last?.renewed(words?.source().as_str()));
+    let values = context! {
+        year,
+        number => known.next_number("KH", first),
+        date => bare(known.working_day(issued)),
+        last => last.map(LastPlan::values),
+        all_in_villages => in_villages && !sessions.is_empty(),
+        audience => renewed(schedule.and_then(|it| it.audience.as_ref())),
+        extraordinary => renewed(schedule.and_then(|it| it.extraordinary.as_ref())),
+        sessions => Serde(&sessions),
+        usual_months,
+        tasks => tasks(known, first, last),
+        example => Serde(&Examples::on(known, first)),
+    };
     Ok(NewRecord {
         file: format!("records/{year}/plan.toml"),
-        text: form.fill(),
+        text: filled(include_str!("forms/plan.toml"), values)?,
     })
 }
 
-/// A note that the sentences are those of another year.
-fn copied_from(last: Option<&LastPlan<'_>>) -> String {
-    let year = last.map(|it| it.year);
-    let note = year.map(|year| {
-        format!(
-            ".\n# Câu chữ chép từ kế hoạch năm {year}, đã thay số năm: xem lại từng câu, nhất là căn cứ, nhiệm vụ và nơi nhận"
-        )
-    });
-    note.unwrap_or_default()
+/// The first day of a month. `clap` lets no other years and months through than there are.
+fn first_of(year: i32, month: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default()
 }
 
-/// A sentence of a plan.
-type Sentence = fn(&PlanRecord) -> &str;
+/// Buổi dự kiến: with villages, or with others than those, in words.
+#[derive(Serialize)]
+struct PlannedSession<'a> {
+    quarter: u32,
+    month: u32,
+    villages: Option<Vec<String>>,
+    place: &'a str,
+}
 
-/// The sentences that every plan has: those of the last one, usual ones, or blanks.
-fn sentences_of_all(form: &mut RecordForm, year: i32, last: Option<&LastPlan<'_>>) {
-    let subject = format!("Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm {year}");
-    let enactment = "Ban Thường vụ Đảng ủy xây dựng kế hoạch với nội dung như sau:";
-    let closing = "Yêu cầu các cơ quan, đơn vị có liên quan triển khai thực hiện tốt Kế hoạch này";
-    let sentences: [(&str, Sentence, String); 6] = [
-        ("subject", |it| it.subject.as_str(), text(&subject)),
-        (
-            "enactment",
-            |it| it.enactment.source().as_str(),
-            text(enactment),
-        ),
-        (
-            "funding",
-            |it| it.funding.source().as_str(),
-            blank("nguồn kinh phí"),
-        ),
-        ("closing", |it| it.closing.source().as_str(), text(closing)),
-        (
-            "themes",
-            |it| it.schedule.themes.source().as_str(),
-            blank("các chủ đề trong năm"),
-        ),
-        (
-            "venue",
-            |it| it.schedule.venue.source().as_str(),
-            blank("địa điểm"),
-        ),
-    ];
-    for (hole, of, otherwise) in sentences {
-        let copied = last.map(|last| text(&last.renewed(of(last.plan), year)));
-        form.give(hole, copied.unwrap_or(otherwise));
+impl<'a> PlannedSession<'a> {
+    /// What is written like a code is one.
+    ///
+    /// # Errors
+    ///
+    /// When a village is not known.
+    fn new(known: &KnownRecords, year: i32, given: &'a PlannedAnswer) -> Result<Self, NotBegun> {
+        let first = first_of(year, given.month);
+        let names = given.whom.split(',').map(str::trim);
+        let names: Vec<&str> = names.filter(|it| !it.is_empty()).collect();
+        let like_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-,".contains(c);
+        let villages = match known.villages_called(&names, first) {
+            Err(_) if !given.whom.chars().all(like_code) => None,
+            villages => Some(villages?),
+        };
+        Ok(Self {
+            quarter: first.quarter(),
+            month: given.month,
+            villages,
+            place: given.whom.trim(),
+        })
     }
 }
 
-/// A list of a plan.
-type Items = fn(&PlanRecord) -> &[Prose];
-
-/// The lists that every plan has.
-fn lists(form: &mut RecordForm, year: i32, last: Option<&LastPlan<'_>>) {
-    let lists: [(&str, Items, &str); 3] = [
-        ("purposes", |it| &it.purposes, "mục đích"),
-        ("requirements", |it| &it.requirements, "yêu cầu"),
-        ("contents", |it| &it.contents, "nội dung đối thoại"),
-    ];
-    for (hole, of, what) in lists {
-        let copied = last.map(|last| last.list(of(last.plan), year));
-        form.give(hole, copied.unwrap_or_else(|| lines(&[blank_words(what)])));
-    }
-    let recipients = last.map(|last| texts(&last.plan.recipients));
-    let usual = || {
-        let above = blank_words("nơi nhận ở cấp trên");
-        lines(&[
-            &*above,
-            "HĐND, UBND xã",
-            "Các chi bộ trực thuộc",
-            "Lưu Văn phòng Đảng ủy",
-        ])
-    };
-    form.give("recipients", recipients.unwrap_or_else(usual));
-}
-
-/// What a plan may leave out. Sessions without villages need an audience.
-fn left_out_at_will(
-    form: &mut RecordForm,
+/// Kế hoạch gần nhất, and the year of the one that follows it.
+struct LastPlan<'a> {
+    plan: &'a PlanRecord,
+    last_year: i32,
     year: i32,
-    all_in_villages: bool,
-    last: Option<&LastPlan<'_>>,
-) {
-    let copied = |of: fn(&PlanRecord) -> Option<&Prose>| {
-        let last = last?;
-        let words = of(last.plan)?.source();
-        Some(text(&last.renewed(words.as_str(), year)))
+}
+
+impl LastPlan<'_> {
+    /// A sentence with the new year in it.
+    fn renewed(&self, words: &str) -> String {
+        words.replace(
+            &format!("năm {}", self.last_year),
+            &format!("năm {}", self.year),
+        )
+    }
+
+    /// What every plan says.
+    fn values(&self) -> Value {
+        let plan = self.plan;
+        let sentence = |it: &Prose| self.renewed(it.source().as_str());
+        let list = |it: &[Prose]| it.iter().map(sentence).collect::<Vec<_>>();
+        let recipients: Vec<&str> = plan.recipients.iter().map(Text::as_str).collect();
+        let bases: Vec<_> = plan.basis.iter().map(basis).collect();
+        context! {
+            year => self.last_year,
+            subject => self.renewed(plan.subject.as_str()),
+            enactment => sentence(&plan.enactment),
+            purposes => list(&plan.purposes),
+            requirements => list(&plan.requirements),
+            contents => list(&plan.contents),
+            funding => sentence(&plan.funding),
+            closing => sentence(&plan.closing),
+            recipients => Serde(&recipients),
+            bases,
+            themes => sentence(&plan.schedule.themes),
+            venue => sentence(&plan.schedule.venue),
+        }
+    }
+}
+
+/// What is recorded of a basis, key by key.
+fn basis(basis: &Basis) -> Vec<(Value, Value)> {
+    let words = |it: &Option<Text>| Value::from(it.as_ref().map(Text::as_str));
+    let lines = [
+        ("kind", Value::from(basis.kind.as_str())),
+        ("number", words(&basis.number)),
+        ("date", Value::from(basis.date.map(|day| bare(day.0)))),
+        ("issuer", words(&basis.issuer)),
+        ("subject", words(&basis.subject)),
+    ];
+    let given = lines.into_iter().filter(|(_, value)| !value.is_none());
+    given.map(|(key, value)| (bare(key), value)).collect()
+}
+
+/// Body by body what it has to do; a body that is no more hands its duties on. Where no plan
+/// says so, all bodies to which the committee gives tasks.
+fn tasks(known: &KnownRecords, day: NaiveDate, last: Option<&LastPlan<'_>>) -> Vec<Value> {
+    let office = &known.office;
+    let mut tasks: Vec<(&Body, Vec<Value>)> = Vec::new();
+    let Some(last) = last else {
+        let own = office.bodies.iter().filter(|it| it.is_own());
+        let own = own.filter(|it| it.period.contains(day));
+        return own.map(|it| task(it, Vec::new())).collect();
     };
-    let needed = (!all_in_villages).then(|| blank("đối tượng được mời"));
-    form.give_or_show(
-        "audience",
-        copied(|it| it.schedule.audience.as_ref()).or(needed),
-        blank("đối tượng được mời, nếu không theo thôn"),
-    );
-    form.give_or_show(
-        "extraordinary",
-        copied(|it| it.schedule.extraordinary.as_ref()),
-        blank("khi nào tổ chức đối thoại chuyên đề, đột xuất"),
-    );
+    for it in &last.plan.task {
+        let named = office.bodies.iter().find(|body| body.id == it.body);
+        let body = named.map(|body| office.in_charge(body, day));
+        let Some(body) = body.filter(|body| body.period.contains(day)) else {
+            continue;
+        };
+        let duties = it.duty.iter().map(|it| duty(it, last));
+        match tasks.iter_mut().find(|(known, _)| known.id == body.id) {
+            Some((_, own)) => own.extend(duties),
+            None => tasks.push((body, duties.collect())),
+        }
+    }
+    let tasks = tasks.into_iter();
+    tasks.map(|(body, duties)| task(body, duties)).collect()
+}
+
+fn task(body: &Body, duties: Vec<Value>) -> Value {
+    context! {
+        body => body.id.as_str(),
+        name => body.name.as_str(),
+        duties,
+    }
+}
+
+fn duty(duty: &Duty, last: &LastPlan<'_>) -> Value {
+    let when: Vec<&str> = duty.when.iter().map(|phase| phase.name()).collect();
+    context! {
+        when,
+        paragraph => duty.paragraph == Some(true),
+        text => last.renewed(duty.text.source().as_str()),
+    }
 }

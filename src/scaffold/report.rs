@@ -2,9 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 use clap::{Args, value_parser};
+use minijinja::context;
+use minijinja::value::Serde;
 
-use super::examples::signer;
-use super::form::{RecordForm, blank_words, lines, text, written};
+use super::examples::Examples;
+use super::form::{bare, filled};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
 use super::new_record::{NewRecord, identifier};
@@ -12,6 +14,7 @@ use super::not_begun::NotBegun;
 use super::typed::one_of;
 use super::words;
 use crate::records::{NamedChoice, ReportKind, Text};
+use crate::vietnamese::day_in_text;
 
 /// Những điều biết về báo cáo mới.
 #[derive(Debug, Clone, Default, Args)]
@@ -52,54 +55,34 @@ pub fn new_report(
     ask.end()?;
     let as_of = as_of.unwrap_or_default();
     let year = given.year.unwrap_or_else(|| as_of.year());
-    let usual = if name == "nam" {
-        ReportKind::Annual
-    } else {
-        ReportKind::Progress
+    let usual = match &*name {
+        "nam" => ReportKind::Annual,
+        _ => ReportKind::Progress,
     };
     let kind = given.kind.unwrap_or(usual);
-    let mut form = RecordForm::new(include_str!("forms/report.toml"));
-    form.give("year", year.to_string());
-    let (about, subject) = match kind {
-        ReportKind::Annual => (
-            "Báo cáo kết quả",
-            format!("kết quả Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm {year}"),
-        ),
-        ReportKind::Progress => (
-            "Báo cáo tiến độ",
-            format!(
-                "tiến độ giải quyết kiến nghị của Nhân dân sau đối thoại đến ngày {}",
-                written(as_of)
-            ),
-        ),
+    let values = context! {
+        year,
+        kind => kind.name(),
+        number => known.next_number("BC", as_of),
+        date => bare(known.next_working_day(as_of)),
+        as_of => bare(as_of),
+        last_day => bare(day_in_text(as_of)),
+        last_recipients => Serde(last_recipients(known, kind, as_of)),
+        example => Serde(Examples::on(known, as_of)),
     };
-    form.give("kind", text(kind.name()));
-    form.give("about", about);
-    form.give("subject", text(&subject));
-    form.give("number", known.next_number("BC", as_of).to_string());
-    form.give("date", known.next_working_day(as_of).to_string());
-    form.give("signer", text(&signer(known, as_of)));
-    form.give("as-of", as_of.to_string());
-    form.give("recipients", recipients(known, kind, as_of));
     Ok(NewRecord {
         file: format!("records/{year}/reports/{name}.toml"),
-        text: form.fill(),
+        text: filled(include_str!("forms/report.toml"), values)?,
     })
 }
 
 /// Those of the last report of the kind.
-fn recipients(known: &KnownRecords, kind: ReportKind, as_of: NaiveDate) -> String {
+fn last_recipients(known: &KnownRecords, kind: ReportKind, as_of: NaiveDate) -> Option<Vec<&str>> {
     let reports = known.records.reports.values();
     let reports = reports.filter_map(|it| it.record.as_ref());
     let earlier = reports.filter(|it| it.kind == kind && it.as_of.0 < as_of);
-    let last = earlier.max_by_key(|it| it.as_of.0);
-    match last {
-        Some(last) => lines(&last.recipients.iter().map(Text::as_str).collect::<Vec<_>>()),
-        None => {
-            let above = blank_words("nơi nhận ở cấp trên");
-            lines(&[&*above, "HĐND, UBND xã", "Lưu Văn phòng Đảng ủy"])
-        }
-    }
+    let last = earlier.max_by_key(|it| it.as_of.0)?;
+    Some(last.recipients.iter().map(Text::as_str).collect())
 }
 
 /// The end of the time that a report of this name is usually about.

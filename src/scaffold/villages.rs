@@ -1,19 +1,28 @@
 //! Các thôn của cơ quan mới, each with what it is called.
 
-use super::form::text;
+use serde::Serialize;
+
 use super::not_begun::NotBegun;
 use crate::findings::{Finding, rules};
 use crate::vietnamese::{normalize, slug};
 
-/// One table for each village of a list, semicolons or commas between them.
+/// Thôn của cơ quan mới.
+#[derive(Serialize)]
+pub(super) struct NewVillage {
+    id: String,
+    kind: &'static str,
+    name: String,
+}
+
+/// The villages of a list, semicolons or commas between them.
 ///
 /// # Errors
 ///
 /// When one does not say what it is, and when there are none.
-pub(super) fn village_tables(villages: &str) -> Result<String, NotBegun> {
-    let mut out = String::new();
+pub(super) fn villages(listed: &str) -> Result<Vec<NewVillage>, NotBegun> {
+    let mut villages = Vec::new();
     let mut taken: Vec<String> = Vec::new();
-    for village in villages.split([';', ',']).map(normalize) {
+    for village in listed.split([';', ',']).map(normalize) {
         if village.is_empty() {
             continue;
         }
@@ -24,26 +33,24 @@ pub(super) fn village_tables(villages: &str) -> Result<String, NotBegun> {
         let telling = slug(name).contains(|c: char| c.is_ascii_alphabetic());
         let usual = if telling { slug(name) } else { slug(&village) };
         let same = taken.iter().filter(|it| **it == usual).count();
-        let id = match same {
-            0 => usual.clone(),
-            _ => format!("{usual}-{}", same + 1),
-        };
+        villages.push(NewVillage {
+            id: match same {
+                0 => usual.clone(),
+                _ => format!("{usual}-{}", same + 1),
+            },
+            kind,
+            name: name.to_owned(),
+        });
         taken.push(usual);
-        out.push_str(&format!(
-            "[[village]]\nid = {}\nkind = {}\nname = {}\n\n",
-            text(&id),
-            text(kind),
-            text(name)
-        ));
     }
-    if out.is_empty() {
+    if villages.is_empty() {
         return Err(NotBegun::Missing(vec!["--village"]));
     }
-    Ok(out)
+    Ok(villages)
 }
 
 /// `tổ dân phố 5` is a `tổ dân phố` called `5`.
-fn kind_and_name(village: &str) -> Option<(&str, &str)> {
+fn kind_and_name(village: &str) -> Option<(&'static str, &str)> {
     KINDS.iter().find_map(|kind| {
         let name = village.strip_prefix(*kind)?.strip_prefix(' ')?;
         Some((*kind, name.trim()))
