@@ -11,13 +11,11 @@ mod leaves;
 mod letterhead;
 mod names_in_print;
 mod need;
+mod papers;
 mod percent;
-mod plan;
 mod printed;
-mod session;
 mod views;
 mod work_list;
-mod year;
 
 use crate::findings::Rule;
 

@@ -7,7 +7,7 @@ use minijinja::Value;
 use super::context::DocumentContext;
 use super::document::{Document, Guideline, Views};
 use super::names_in_print::{KeptNames, NamesTold};
-use super::{plan, session, year};
+use super::papers::papers;
 use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{Model, NoIdentity};
 use crate::rules::NoOfficeOnDay;
@@ -48,15 +48,7 @@ pub fn work_list(
             }
         }
     };
-    for plan in &model.plans {
-        take(plan::document(&context, plan));
-    }
-    for session in &model.sessions {
-        session::documents(&context, session)
-            .into_iter()
-            .for_each(&mut take);
-    }
-    year::documents(&context).into_iter().for_each(&mut take);
+    papers(&context).into_iter().for_each(&mut take);
     findings.extend(names.findings(told, sources));
     one_path_each(documents, findings)
 }

@@ -1,14 +1,15 @@
 //! Loại văn bản: the table of kinds. Whatever tells one kind from another stands here; what its
 //! papers show stands in its view and its template.
 
-/// Declares the kinds, in the order of the process:
+/// Declares the kinds, in the order of the process, which is that of the print pack as well:
 ///
 /// ```text
-/// Kind: name in commands, Vietnamese name, register, file, template, place in a pack, posted;
+/// Kind: name in commands, Vietnamese name, register, file, template, of a session, posted,
+///     what lists call its letters, where there is one for everybody;
 /// ```
 macro_rules! kinds {
     ($($kind:ident: $name:literal, $vietnamese:literal, $register:expr, $file:literal,
-       $template:literal, $in_pack:expr, $posted:literal;)+) => {
+       $template:literal, $of_session:literal, $posted:literal, $letters:expr;)+) => {
         /// Loại văn bản: a kind of document.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -30,8 +31,9 @@ macro_rules! kinds {
                         register: $register,
                         file: $file,
                         template: concat!($template, ".typ.j2"),
-                        in_pack: $in_pack,
+                        of_session: $of_session,
                         posted: $posted,
+                        letters: $letters,
                     },)+
                 }
             }
@@ -40,19 +42,23 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Plan: "plan", "Kế hoạch", Some("KH"), "ke-hoach", "plan", Some(1), false;
-    Announcement: "announcement", "Thông báo", Some("TB"), "thong-bao", "announcement", Some(2), true;
-    Invitation: "invitation", "Giấy mời", Some("GM"), "giay-moi", "invitation", Some(3), false;
-    Programme: "programme", "Chương trình", None, "chuong-trinh", "programme", Some(4), false;
-    Minutes: "minutes", "Biên bản", Some("BB"), "bien-ban", "minutes", Some(6), false;
-    Conclusion: "conclusion", "Kết luận", Some("KL"), "ket-luan", "conclusion", Some(7), true;
-    Assignment: "assignment", "Công văn", Some("CV"), "phieu-chuyen", "assignment", Some(8), false;
-    Reply: "reply", "Công văn", Some("CV"), "tra-loi", "reply", Some(9), false;
-    Review: "review", "Báo cáo", Some("BC"), "ra-soat", "review", Some(5), false;
-    Reminder: "reminder", "Công văn", Some("CV"), "don-doc", "reminder", None, false;
-    Ledger: "ledger", "Sổ theo dõi", None, "so-theo-doi", "ledger", None, false;
-    ProgressReport: "progress-report", "Báo cáo", Some("BC"), "bao-cao", "report", None, true;
-    AnnualReport: "annual-report", "Báo cáo", Some("BC"), "bao-cao-nam", "report", None, true;
+    Plan: "plan", "Kế hoạch", Some("KH"), "ke-hoach", "plan", true, false, None;
+    Announcement: "announcement", "Thông báo", Some("TB"), "thong-bao", "announcement", true, true, None;
+    Invitation: "invitation", "Giấy mời", Some("GM"), "giay-moi", "invitation", true, false,
+        Some("Giấy mời từng người, từng cơ quan");
+    Programme: "programme", "Chương trình", None, "chuong-trinh", "programme", true, false, None;
+    Review: "review", "Báo cáo", Some("BC"), "ra-soat", "review", true, false, None;
+    Minutes: "minutes", "Biên bản", Some("BB"), "bien-ban", "minutes", true, false, None;
+    Conclusion: "conclusion", "Kết luận", Some("KL"), "ket-luan", "conclusion", true, true, None;
+    Assignment: "assignment", "Công văn", Some("CV"), "phieu-chuyen", "assignment", true, false,
+        Some("Công văn giao việc");
+    Reply: "reply", "Công văn", Some("CV"), "tra-loi", "reply", true, false,
+        Some("Công văn trả lời người kiến nghị");
+    Reminder: "reminder", "Công văn", Some("CV"), "don-doc", "reminder", false, false,
+        Some("Công văn đôn đốc");
+    Ledger: "ledger", "Sổ theo dõi", None, "so-theo-doi", "ledger", false, false, None;
+    ProgressReport: "progress-report", "Báo cáo", Some("BC"), "bao-cao", "report", false, true, None;
+    AnnualReport: "annual-report", "Báo cáo", Some("BC"), "bao-cao-nam", "report", false, true, None;
 }
 
 /// What distinguishes a kind.
@@ -62,8 +68,9 @@ struct Entry {
     register: Option<&'static str>,
     file: &'static str,
     template: &'static str,
-    in_pack: Option<u8>,
+    of_session: bool,
     posted: bool,
+    letters: Option<&'static str>,
 }
 
 impl Kind {
@@ -88,10 +95,20 @@ impl Kind {
         self.entry().template
     }
 
-    /// Its turn in the print pack of a session: what calls the session, what lies on the table,
-    /// what follows from it. `None` for papers that are of no session.
-    pub fn place_in_pack(self) -> Option<u8> {
-        self.entry().in_pack
+    /// Whether a session has such papers.
+    pub fn is_of_session(self) -> bool {
+        self.entry().of_session
+    }
+
+    /// What lists call its letters, of which there is one for everybody.
+    pub fn letters(self) -> Option<&'static str> {
+        self.entry().letters
+    }
+
+    /// The kind whose letters lie in folders of this name.
+    pub fn of_letters_in(folder: &str) -> Option<Self> {
+        let fits = |it: &Self| it.letters().is_some() && it.entry().file == folder;
+        Self::ALL.iter().copied().find(fits)
     }
 
     /// Whether it is posted or sent around, so that it names petitioners as the office chose.
@@ -113,13 +130,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_kinds_share_a_name_a_file_or_a_turn() {
+    fn no_two_kinds_share_a_name_or_a_file() {
         let entries: Vec<Entry> = Kind::ALL.iter().map(|kind| kind.entry()).collect();
         for (nth, one) in entries.iter().enumerate() {
             for other in &entries[nth + 1..] {
                 assert_ne!(one.name, other.name);
                 assert_ne!(one.file, other.file);
-                assert!(one.in_pack.is_none() || one.in_pack != other.in_pack);
             }
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, Timelike};
 
 use super::embed::{embeds, stands};
+use super::kind::Kind;
 use super::office::{Body, Person, Village};
 use super::paper::{Paper, Signed};
 use super::plan::SessionPlan;
@@ -131,22 +132,22 @@ impl Session {
         }
     }
 
-    /// Its papers, each with the key of its table in the record; the assignment letters last.
-    pub fn papers(&self) -> impl Iterator<Item = (&'static str, &Paper)> {
+    /// Its papers, each with its kind; the assignment letters last.
+    pub fn papers(&self) -> impl Iterator<Item = (Kind, &Paper)> {
+        let announcement = self.announcement.as_ref();
+        let invitation = self.invitation.as_ref();
+        let conclusion = self.conclusion.as_ref();
         let own = [
-            ("plan", self.plan.as_ref().map(|it| &it.paper)),
-            (
-                "announcement",
-                self.announcement.as_ref().map(|it| &it.paper),
-            ),
-            ("invitation", self.invitation.as_ref().map(|it| &it.paper)),
-            ("review", self.review.as_ref()),
-            ("conclusion", self.conclusion.as_ref().map(|it| &it.paper)),
+            (Kind::Plan, self.plan.as_ref().map(|it| &it.paper)),
+            (Kind::Announcement, announcement.map(|it| &it.paper)),
+            (Kind::Invitation, invitation.map(|it| &it.paper)),
+            (Kind::Review, self.review.as_ref()),
+            (Kind::Conclusion, conclusion.map(|it| &it.paper)),
         ];
-        let own = own
-            .into_iter()
-            .filter_map(|(table, paper)| Some((table, paper?)));
-        own.chain(self.assignments.iter().map(|it| ("assignment", &it.paper)))
+        let own = own.into_iter();
+        let own = own.filter_map(|(kind, paper)| Some((kind, paper?)));
+        let assignments = self.assignments.iter();
+        own.chain(assignments.map(|it| (Kind::Assignment, &it.paper)))
     }
 
     /// Morning, afternoon or evening.

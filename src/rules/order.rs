@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::Model;
+use crate::model::{Kind, Model};
 use crate::records::ChangeKind;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -18,8 +18,8 @@ pub(super) static CHECKS: &[Check] = &[
 /// Announcement, invitation, review and own plan come before the session.
 fn papers_prepare_the_session(model: &Model, findings: &mut Vec<Finding>) {
     for session in &model.sessions {
-        let before = |table| ["plan", "announcement", "invitation", "review"].contains(&table);
-        for (_, paper) in session.papers().filter(|(table, _)| before(*table)) {
+        let after = [Kind::Conclusion, Kind::Assignment];
+        for (_, paper) in session.papers().filter(|(kind, _)| !after.contains(kind)) {
             if let Some(day) = paper.issue.date
                 && session.date.is_some_and(|held| day > held)
             {

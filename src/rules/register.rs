@@ -34,14 +34,7 @@ pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
         .iter()
         .map(move |it| paper(Kind::Plan, &it.paper));
     let of_sessions = model.sessions.iter().flat_map(|it| it.papers());
-    let of_sessions = of_sessions.map(move |(table, it)| match table {
-        "plan" => paper(Kind::Plan, it),
-        "announcement" => paper(Kind::Announcement, it),
-        "invitation" => paper(Kind::Invitation, it),
-        "review" => paper(Kind::Review, it),
-        "conclusion" => paper(Kind::Conclusion, it),
-        _ => paper(Kind::Assignment, it),
-    });
+    let of_sessions = of_sessions.map(move |(kind, it)| paper(kind, it));
     let events = model.listed().flat_map(|entry| &entry.item.events);
     let letters = events.filter_map(|event| {
         let letter = match &event.action {

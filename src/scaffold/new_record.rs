@@ -8,7 +8,8 @@ use std::sync::Arc;
 use super::not_begun::NotBegun;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources, rules};
-use crate::model::BadIdentifier;
+use crate::model::{BadIdentifier, Kind};
+use crate::records::OUTSIDE;
 use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
 
 /// Một hồ sơ sắp ghi: a new record before anything of it is on the disk.
@@ -97,15 +98,16 @@ impl NewRecord {
 pub(super) fn identifier(id: String) -> Result<String, NotBegun> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let starts = id.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if starts && id.chars().all(plain) && !RESERVED.contains(&&*id) {
+    // Folders of these names hold what came in at no session, and letters.
+    let taken = id == OUTSIDE || Kind::of_letters_in(&id).is_some();
+    if starts && id.chars().all(plain) && !taken && !RESERVED.contains(&&*id) {
         return Ok(id);
     }
     Err(Finding::nowhere(BadIdentifier { id }).into())
 }
 
-/// Petitions outside of sessions are kept under the first; a file of Windows cannot have the
-/// others.
-const RESERVED: [&str; 6] = ["other", "con", "prn", "aux", "nul", "don-doc"];
+/// Names that a file of Windows cannot have.
+const RESERVED: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 rules! { NEW_RECORD:
 

@@ -91,7 +91,9 @@ pub(super) struct ListedPaper<'a> {
     /// Whether it is looked at.
     open: bool,
     /// The folder of letters of which there is one for everybody; empty for other papers.
-    folder: &'static str,
+    folder: &'a str,
+    /// What the list calls these letters.
+    letters: Option<&'static str>,
 }
 
 /// The papers by year and dialogue: the last year first; in it the papers of the year, those of
@@ -129,6 +131,8 @@ fn in_group<'a>(papers: &[Listed<'a>], open: &str) -> Vec<ListedPaper<'a>> {
         _ => (*kind, common_words(titles)),
     };
     let common: BTreeMap<Option<Kind>, &str> = titles.iter().map(common).collect();
+    let folder = |path: &'a str| path.rsplit('/').nth(1).unwrap_or_default();
+    let letters = |path: &'a str| Kind::of_letters_in(folder(path)).and_then(Kind::letters);
     let paper = |it: &Listed<'a>| ListedPaper {
         path: it.path,
         href: href(it.path),
@@ -141,7 +145,8 @@ fn in_group<'a>(papers: &[Listed<'a>], open: &str) -> Vec<ListedPaper<'a>> {
         size: size(it.size),
         current: it.current,
         open: it.path == open,
-        folder: it.folder(),
+        folder: letters(it.path).map_or("", |_| folder(it.path)),
+        letters: letters(it.path),
     };
     papers.iter().map(paper).collect()
 }
@@ -165,18 +170,12 @@ impl<'a> Listed<'a> {
     fn session(&self) -> Option<&'a str> {
         match (self.document, self.kind) {
             (Some(document), _) => document.session.as_deref(),
-            (None, Some(Kind::Reminder | Kind::ProgressReport)) => None,
+            (None, Some(kind)) if !kind.is_of_session() => None,
             (None, _) => match self.path.split('/').collect::<Vec<_>>()[..] {
                 [_, session, _, ..] => Some(session),
                 _ => None,
             },
         }
-    }
-
-    fn folder(&self) -> &'static str {
-        let folders = ["giay-moi", "phieu-chuyen", "tra-loi", "don-doc"];
-        let lies_in = |folder: &&str| self.path.rsplit('/').nth(1) == Some(*folder);
-        folders.into_iter().find(lies_in).unwrap_or_default()
     }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Pack<'a> {
         let mut chosen: Vec<&Document> = documents.iter().filter(own).filter(asked).collect();
         chosen.retain(|it| !in_one(it));
         // Stable: documents of one kind stay as the work list has them.
-        chosen.sort_by_key(|it| it.kind.place_in_pack());
+        chosen.sort_by_key(|it| it.kind);
         let mut papers: Vec<PackPaper<'_>> = Vec::new();
         for document in chosen {
             let letters = all_letters.filter(|_| document.kind == Kind::Invitation);

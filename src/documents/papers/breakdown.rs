@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::sessions;
+use super::session_table::name_of;
 use crate::documents::context::DocumentContext;
 use crate::documents::percent::percent;
 use crate::model::{Entry, Tally};
@@ -67,7 +67,7 @@ impl Breakdown<'_> {
         let one = |label: String| vec![label];
         vec![
             self.table(Split::Session, |it| {
-                one(sessions::name_of(self.context.model, it.petition))
+                one(name_of(self.context.model, it.petition))
             }),
             self.table(Split::Village, |it| {
                 let villages = it.petition.villages.iter();

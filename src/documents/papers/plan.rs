@@ -1,11 +1,11 @@
-//! Kế hoạch: the plan of the year's dialogues.
+//! Kế hoạch: the plan of the year's dialogues, and that of one thematic or extraordinary session.
 
 use serde::Serialize;
 
-use super::context::{DocumentContext, DocumentSpec};
-use super::document::Document;
-use super::letterhead::Signature;
+use crate::documents::context::{DocumentContext, DocumentSpec};
+use crate::documents::document::Document;
 use crate::documents::filing::Filing;
+use crate::documents::letterhead::Signature;
 use crate::documents::views::{Occasion, PersonView, people};
 use crate::findings::Finding;
 use crate::model::{Kind, Plan, PlanTask, Session, SessionPlan, Village};
@@ -15,7 +15,7 @@ use crate::vietnamese::wording;
 /// What `plan.typ.j2` sees, beside the opening: of the year's plan the schedule, of a session's
 /// own plan the occasion.
 #[derive(Serialize)]
-pub(crate) struct View<'a> {
+struct View<'a> {
     subject: &'a Text,
     enactment: &'a Prose,
     bases: Vec<BasisView<'a>>,
@@ -103,8 +103,8 @@ struct ParagraphView<'a> {
     duties: Vec<&'a Prose>,
 }
 
-/// The plan as a document.
-pub(crate) fn document(context: &DocumentContext<'_>, plan: &Plan) -> Result<Document, Finding> {
+/// The plan of a year.
+pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &Plan) -> Result<Document, Finding> {
     let kind = Kind::Plan;
     let spec = DocumentSpec {
         kind,
@@ -117,6 +117,26 @@ pub(crate) fn document(context: &DocumentContext<'_>, plan: &Plan) -> Result<Doc
         needs: Vec::new(),
     };
     context.document(spec, || View::from(plan))
+}
+
+/// The session's own plan, when it has one.
+pub(crate) fn of_session(
+    context: &DocumentContext<'_>,
+    session: &Session,
+) -> Option<Result<Document, Finding>> {
+    let plan = session.plan.as_ref()?;
+    let kind = Kind::Plan;
+    let spec = DocumentSpec {
+        kind,
+        register: None,
+        about: None,
+        filing: Filing::session(session),
+        title: format!("{} {}", kind.vietnamese(), plan.subject),
+        issue: plan.paper.issue,
+        sources: vec![&session.file],
+        needs: Vec::new(),
+    };
+    Some(context.document(spec, || View::of_session(plan, session)))
 }
 
 impl<'a> From<&'a Plan> for View<'a> {
@@ -156,7 +176,7 @@ impl<'a> From<&'a Plan> for View<'a> {
 
 impl<'a> View<'a> {
     /// What the template sees of a session's own plan.
-    pub(crate) fn of_session(plan: &'a SessionPlan, session: &'a Session) -> Self {
+    fn of_session(plan: &'a SessionPlan, session: &'a Session) -> Self {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::breakdown::{Breakdown, Table};
-use super::sessions::SessionTable;
+use super::session_table::SessionTable;
 use crate::documents::context::{DocumentContext, DocumentSpec};
 use crate::documents::document::Document;
 use crate::documents::filing::Filing;

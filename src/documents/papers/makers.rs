@@ -1,0 +1,48 @@
+//! Which papers follow from what is recorded: the maker of every kind, named once.
+
+use std::collections::BTreeSet;
+
+use super::{
+    announcement, assignment, conclusion, invitation, ledger, minutes, plan, programme, reminder,
+    reply, report, review,
+};
+use crate::documents::context::DocumentContext;
+use crate::documents::document::Document;
+use crate::documents::filing::Filing;
+use crate::findings::Finding;
+
+/// The plans, the papers of each session in the order of the process, those of the years.
+pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Result<Document, Finding>> {
+    let model = context.model;
+    let mut papers = Vec::new();
+    for plan in &model.plans {
+        papers.push(plan::of_year(context, plan));
+    }
+    for session in &model.sessions {
+        papers.extend(plan::of_session(context, session));
+        papers.extend(announcement::document(context, session));
+        papers.extend(invitation::documents(context, session));
+        papers.extend(programme::document(context, session));
+        papers.extend(review::document(context, session));
+        papers.extend(minutes::document(context, session));
+        papers.extend(conclusion::document(context, session));
+        papers.extend(assignment::documents(context, session));
+        let petitions = model.petitions_of(session);
+        papers.extend(reply::documents(context, &Filing::session(session), petitions));
+    }
+    for year in reminder::years(model) {
+        papers.extend(reminder::documents(context, year));
+    }
+    let years: BTreeSet<i32> = model.petitions.iter().map(|it| it.year).collect();
+    for year in years {
+        papers.extend(ledger::document(context, year));
+        // Letters, calls and receptions outside of any session are answered as well.
+        let petitions = model.petitions.iter();
+        let petitions = petitions.filter(|it| it.year == year && it.session.is_none());
+        papers.extend(reply::documents(context, &Filing::outside(year), petitions));
+    }
+    for report in &model.reports {
+        papers.push(report::document(context, report));
+    }
+    papers
+}
