@@ -36,7 +36,7 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
         // Pages are known only once they are set.
         let views = match caller.format {
             Format::Json => Views::Made,
-            Format::Human | Format::Short => Views::Left,
+            Format::Human | Format::Short => Views::Named,
         };
         let mut office = Workspace::read(&folders.root, caller.as_of, views);
         select(&mut office, &caller.only, caller)?;

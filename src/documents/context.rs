@@ -8,13 +8,15 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::document::{Document, Guideline, OfficeNames, Views};
+use super::document::{AskSubject, Document, Guideline, OfficeNames, Views};
 use super::filing::Filing;
-use super::letterhead::{Letterhead, Opening, Reference, Style};
+use super::letterhead::{Ending, Letterhead, Opening, Reference, Style, symbol};
 use super::names_in_print::KeptNames;
 use super::need::Need;
+use super::views::Occasion;
 use crate::findings::{Finding, Place, rules};
-use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy};
+use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy, Session};
+use crate::vietnamese::wording;
 
 /// The model with what every document needs of it.
 pub(crate) struct DocumentContext<'a> {
@@ -22,6 +24,8 @@ pub(crate) struct DocumentContext<'a> {
     pub office: &'a Office,
     pub guidelines: &'a [Guideline],
     pub views: Views,
+    /// Asks the templates for their trích yếu.
+    pub subjects: AskSubject<'a>,
     /// The names that papers keep back, for which views are made that are left out otherwise.
     pub names: &'a KeptNames<'a>,
     /// When each item was open.
@@ -30,29 +34,71 @@ pub(crate) struct DocumentContext<'a> {
     pub merged: BTreeMap<&'a str, Vec<Entry<'a>>>,
 }
 
-/// A document to be: everything but what its template sees.
+/// A paper, unless none of its day can be.
+pub(crate) type Made = Result<Document, Finding>;
+
+/// A document to be: everything but what its own template alone sees.
 pub(crate) struct DocumentSpec<'a> {
     pub kind: Kind,
-    /// The register in which it is numbered, where that is not the usual one.
-    pub register: Option<&'static str>,
     pub filing: Filing,
-    pub title: String,
-    /// Trích yếu of a công văn, under the number.
-    pub about: Option<String>,
     pub issue: Issue,
+    /// The dialogue it tells of.
+    pub occasion: Option<&'a Session>,
+    /// What else its trích yếu tells of, under the names that its template has for it.
+    pub topic: Value,
+    /// What stands behind the trích yếu in lists: whom the one letter goes to.
+    pub title_end: String,
+    /// Recipients and signature, where it has them.
+    pub ending: Option<Ending<'a>>,
     /// The record that asks for the document, then all others it shows.
     pub sources: Vec<&'a Arc<str>>,
     /// What must be whole for it.
     pub needs: Vec<Need>,
 }
 
-/// What a template sees: the opening, and the rest under the kind's own names.
+/// What a template sees: what all have, and the rest under the kind's own names.
 #[derive(Serialize)]
 struct View<'a, T> {
-    opening: Opening<'a>,
+    opening: Option<Opening<'a>>,
     office: &'a OfficeNames,
+    occasion: Option<Occasion<'a>>,
+    topic: &'a Value,
+    ending: Option<&'a Ending<'a>>,
     #[serde(rename = "it")]
-    own: T,
+    own: Option<T>,
+}
+
+/// Số và ngày of a paper of the office's own, as others cite it.
+#[derive(Serialize)]
+pub(crate) struct Cited {
+    number: String,
+    date: String,
+}
+
+impl<'a> DocumentSpec<'a> {
+    /// A document that nothing more is known of.
+    pub(crate) fn new(kind: Kind, filing: Filing, issue: Issue) -> Self {
+        Self {
+            kind,
+            filing,
+            issue,
+            occasion: None,
+            topic: Value::from(()),
+            title_end: String::new(),
+            ending: None,
+            sources: Vec::new(),
+            needs: Vec::new(),
+        }
+    }
+
+    /// One that a session's record asks for.
+    pub(crate) fn of_session(kind: Kind, session: &'a Session, issue: Issue) -> Self {
+        Self {
+            occasion: Some(session),
+            sources: vec![&session.file],
+            ..Self::new(kind, Filing::session(session), issue)
+        }
+    }
 }
 
 impl<'a> DocumentContext<'a> {
@@ -61,6 +107,7 @@ impl<'a> DocumentContext<'a> {
         office: &'a Office,
         guidelines: &'a [Guideline],
         views: Views,
+        subjects: AskSubject<'a>,
         names: &'a KeptNames<'a>,
     ) -> Self {
         let mut merged: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
@@ -75,13 +122,14 @@ impl<'a> DocumentContext<'a> {
             office,
             guidelines,
             views,
+            subjects,
             names,
             open: model.open_items(&office.outcome_groups),
             merged,
         }
     }
 
-    /// Makes the document; `own` is what its template sees.
+    /// Makes the document; `own` is what its template alone sees.
     ///
     /// # Errors
     ///
@@ -90,45 +138,57 @@ impl<'a> DocumentContext<'a> {
         &self,
         spec: DocumentSpec<'_>,
         own: impl FnOnce() -> T,
-    ) -> Result<Document, Finding> {
-        let day = spec.issue.reference;
+    ) -> Made {
+        let (kind, day) = (spec.kind, spec.issue.reference);
         let place = || spec.sources.first().map(|file| Place::file(file));
-        let guideline = self
-            .guideline_on(day)
-            .ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
+        let guideline = self.guidelines.iter().find(|it| it.period.contains(day));
+        let guideline = guideline.ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
         let identity = self.office.identity_on(day);
         let identity = identity.ok_or_else(|| Finding::at(NoIdentity { day }, place()))?;
-        let register = spec.register.or(spec.kind.register());
-        let letterhead = Letterhead::new(register, spec.about.as_deref(), identity, &spec.issue);
-        let number = letterhead.full_number();
-        let sought = self.names.are_sought_in(spec.kind, spec.filing.year);
+        let view = |opening, own| {
+            Value::from(Serde(&View {
+                opening,
+                office: &guideline.names,
+                occasion: spec.occasion.map(Occasion::from),
+                topic: &spec.topic,
+                ending: spec.ending.as_ref(),
+                own,
+            }))
+        };
+        let mut title = self.office.type_word(kind).to_owned();
+        if self.views != Views::Left {
+            let subject = (self.subjects)(kind, &view(None, None::<T>));
+            let subject = subject.filter(|it| !it.is_empty());
+            title.extend(subject.iter().flat_map(|it| [" ", it]));
+            title += &spec.title_end;
+        }
+        let sought = self.names.are_sought_in(kind, spec.filing.year);
         let view = match self.views {
-            Views::Left if !sought => Value::UNDEFINED,
-            Views::Left | Views::Made => Value::from(Serde(&View {
-                opening: Opening {
+            Views::Left | Views::Named if !sought => Value::UNDEFINED,
+            _ => {
+                let opening = Opening {
                     profile: &guideline.profile,
                     style: Style::from(&self.office.style),
-                    title: &spec.title,
+                    title: &title,
                     author: identity.name.as_str(),
                     reference: Reference::from(&spec.issue),
-                    letterhead,
-                },
-                office: &guideline.names,
-                own: own(),
-            })),
+                    letterhead: Letterhead::new(self.office.register(kind), identity, &spec.issue),
+                };
+                view(Some(opening), Some(own()))
+            }
         };
         let mut sources: Vec<Arc<str>> = spec.sources.iter().map(|file| Arc::clone(file)).collect();
         sources.push(Arc::clone(&self.office.file));
         sources.sort_unstable();
         sources.dedup();
         Ok(Document {
-            kind: spec.kind,
-            path: spec.filing.path(spec.kind),
+            kind,
+            path: spec.filing.path(kind),
             year: spec.filing.year,
             session: spec.filing.session,
             part: spec.filing.part,
-            title: spec.title,
-            number,
+            title,
+            number: self.number(kind, spec.issue),
             date: spec.issue.date,
             reference: day,
             sources,
@@ -138,14 +198,20 @@ impl<'a> DocumentContext<'a> {
         })
     }
 
-    fn guideline_on(&self, day: NaiveDate) -> Option<&'a Guideline> {
-        self.guidelines.iter().find(|it| it.period.contains(day))
+    /// A paper as others cite it; a draft cannot be cited.
+    pub(crate) fn cited(&self, kind: Kind, issue: Issue) -> Option<Cited> {
+        Some(Cited {
+            number: self.number(kind, issue)?,
+            date: wording::day_in_text(issue.date?),
+        })
     }
 
-    /// Who holds the dialogues, as papers of a day call the person; nothing where no guideline
-    /// holds, as there is no paper then.
-    pub(crate) fn head_on(&self, day: NaiveDate) -> &'a str {
-        self.guideline_on(day).map_or("", |it| &it.names.head)
+    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
+    fn number(&self, kind: Kind, issue: Issue) -> Option<String> {
+        let number = wording::two_digits(issue.number?.into());
+        let identity = self.office.identity_on(issue.reference)?;
+        let symbol = symbol(self.office.register(kind)?, identity);
+        Some(format!("{number}-{symbol}"))
     }
 }
 

@@ -84,11 +84,16 @@ pub struct OfficeNames {
     pub secretariat: String,
 }
 
-/// Whether documents are only listed, or are to be made.
+/// What of the documents is wanted, beside where they go and what they need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Views {
-    /// What the templates see is made ready.
+    /// Their titles, and what their templates see.
     Made,
-    /// It is left out: [`Document::view`] is undefined.
+    /// Their titles: [`Document::view`] is undefined.
+    Named,
+    /// Neither: [`Document::title`] says no more than the kind.
     Left,
 }
+
+/// Asks the template of a kind for the trích yếu of a view; `None` where the template is at fault.
+pub type AskSubject<'a> = &'a dyn Fn(Kind, &Value) -> Option<String>;

@@ -5,9 +5,8 @@ use std::fmt::Write;
 use minijinja::Value;
 use minijinja::value::ValueKind;
 
-use super::printed::Printed;
 use crate::findings::Place;
-use crate::records::Text;
+use crate::records::{Printed, Text};
 
 /// Một giá trị trong bản in: a value that a template sees, and where it stands.
 pub struct Leaf<'a> {

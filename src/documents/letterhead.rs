@@ -51,7 +51,6 @@ pub(crate) struct Letterhead<'a> {
     issuer: &'a Text,
     number: Option<String>,
     symbol: Option<String>,
-    about: Option<&'a str>,
     place: &'a Text,
     day: Option<String>,
     month: Option<String>,
@@ -59,9 +58,16 @@ pub(crate) struct Letterhead<'a> {
     draft: bool,
 }
 
+/// Phần cuối: nơi nhận và phần ký.
+#[derive(Serialize)]
+pub(crate) struct Ending<'a> {
+    recipients: &'a [Text],
+    signature: Signature<'a>,
+}
+
 /// Phần ký.
 #[derive(Serialize)]
-pub(crate) struct Signature<'a> {
+struct Signature<'a> {
     authority: Option<Text>,
     position: Text,
     name: &'a Text,
@@ -96,22 +102,15 @@ impl From<&Issue> for Reference {
 }
 
 impl<'a> Letterhead<'a> {
-    /// `abbreviation` is the kind's part of the symbol; a paper without one bears no number.
-    /// `about` is the trích yếu of a công văn, under the number.
-    pub(crate) fn new(
-        abbreviation: Option<&'static str>,
-        about: Option<&'a str>,
-        identity: &'a Identity,
-        issue: &Issue,
-    ) -> Self {
+    /// `register` is the kind's part of the symbol; a paper without one bears no number.
+    pub(crate) fn new(register: Option<&str>, identity: &'a Identity, issue: &Issue) -> Self {
         Self {
             superior: &identity.superior,
             issuer: &identity.name,
             number: issue
                 .number
                 .map(|number| wording::two_digits(number.into())),
-            symbol: abbreviation.map(|kind| format!("{kind}/{}", identity.symbol)),
-            about,
+            symbol: register.map(|register| symbol(register, identity)),
             place: &identity.place,
             day: issue.date.map(|date| wording::day_of_month(date.day())),
             month: issue.date.map(|date| wording::month(date.month())),
@@ -119,11 +118,20 @@ impl<'a> Letterhead<'a> {
             draft: issue.is_draft(),
         }
     }
+}
 
-    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
-    pub(crate) fn full_number(&self) -> Option<String> {
-        let number = self.number.as_ref()?;
-        Some(format!("{number}-{}", self.symbol.as_ref()?))
+/// Ký hiệu: the kind's part and the office's own, `KH/ĐU`.
+pub(crate) fn symbol(register: &str, identity: &Identity) -> String {
+    format!("{register}/{}", identity.symbol)
+}
+
+impl<'a> Ending<'a> {
+    /// To whom it goes, and who signs it.
+    pub(crate) fn new(recipients: &'a [Text], signer: &'a Signer) -> Self {
+        Self {
+            recipients,
+            signature: Signature::from(signer),
+        }
     }
 }
 

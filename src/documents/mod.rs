@@ -13,7 +13,6 @@ mod names_in_print;
 mod need;
 mod papers;
 mod percent;
-mod printed;
 mod views;
 mod work_list;
 
@@ -22,10 +21,9 @@ use crate::findings::Rule;
 pub use crate::model::Kind;
 
 pub use dialogue::{Dialogue, Named, dialogues, named};
-pub use document::{Document, Guideline, OfficeNames, Views};
+pub use document::{AskSubject, Document, Guideline, OfficeNames, Views};
 pub use leaves::{Leaf, visit_leaves};
 pub use need::Need;
-pub(crate) use printed::Printed;
 pub(crate) use views::{Readers, audience, speaker, villages};
 pub use work_list::work_list;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::Value;
 
 use super::context::DocumentContext;
-use super::document::{Document, Guideline, Views};
+use super::document::{AskSubject, Document, Guideline, Views};
 use super::names_in_print::{KeptNames, NamesTold};
 use super::papers::papers;
 use crate::findings::{Finding, Place, Sources, rules};
@@ -20,6 +20,7 @@ pub fn work_list(
     model: &Model,
     guidelines: &[Guideline],
     views: Views,
+    subjects: AskSubject<'_>,
     sources: &Sources,
     findings: &mut Vec<Finding>,
 ) -> Vec<Document> {
@@ -29,12 +30,12 @@ pub fn work_list(
         findings.extend(names.findings(told, sources));
         return Vec::new();
     };
-    let context = DocumentContext::new(model, office, guidelines, views, &names);
+    let context = DocumentContext::new(model, office, guidelines, views, subjects, &names);
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Finding>| match made {
         Ok(mut document) => {
             names.look_at(&document, &mut told);
-            if views == Views::Left {
+            if views != Views::Made {
                 document.view = Value::UNDEFINED;
             }
             documents.push(document);

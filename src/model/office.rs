@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::deadline::Deadlines;
 use super::embed::embeds;
+use super::kind::Kind;
 use super::period::Period;
 use crate::records::{
     BodyRecord, ConclusionForm, ConclusionOrder, Field, IdentityRecord, Level, OfficeRecord,
@@ -58,6 +59,22 @@ impl Office {
     /// The names on a day.
     pub fn identity_on(&self, day: NaiveDate) -> Option<&Identity> {
         self.identities.iter().find(|it| it.period.contains(day))
+    }
+
+    /// The register in which it numbers papers of a kind; `None` where they bear no number.
+    pub fn register(&self, kind: Kind) -> Option<&'static str> {
+        match kind {
+            Kind::Conclusion => Some(self.papers.conclusion.abbreviation()),
+            kind => kind.register(),
+        }
+    }
+
+    /// Tên loại: what it calls papers of a kind.
+    pub fn type_word(&self, kind: Kind) -> &'static str {
+        match (kind, self.papers.conclusion) {
+            (Kind::Conclusion, ConclusionForm::Notice) => "Thông báo",
+            _ => kind.vietnamese(),
+        }
     }
 
     /// Who signs in a role on a day.

@@ -1,7 +1,7 @@
 //! The parts of a plan: bases, headings, schedule, tasks.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
 use super::day::Day;
@@ -10,7 +10,7 @@ use super::text::Text;
 
 /// # Căn cứ
 /// Một văn bản làm căn cứ ban hành kế hoạch.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Basis {
     /// # Loại văn bản
@@ -38,7 +38,7 @@ pub struct Basis {
 
 /// # Đề mục
 /// Những đề mục của kế hoạch mà cơ quan viết khác thông lệ.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PlanHeadings {
     /// # Đề mục phần I

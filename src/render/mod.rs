@@ -28,7 +28,7 @@ pub(crate) use digest::TemplateDigests;
 pub use engine_failure::catching;
 pub(crate) use engine_failure::{EngineFailed, panic_message};
 pub use limits::Limits;
-pub use markup::{Engine, Templates, check_overrides, forbidden_constructs};
+pub use markup::{Engine, Subjects, Templates, check_overrides, forbidden_constructs};
 pub(crate) use markup::{shown_name, strict_environment, template_error, unprintable};
 pub use pack::{Bound, Pack, PackPaper};
 pub use renderer::Renderer;

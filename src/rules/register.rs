@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use crate::model::{Action, Kind, Model, Paper};
-use crate::records::ConclusionForm;
 
 /// Một văn bản đã hoặc sẽ ban hành.
 pub(super) struct Registered<'a> {
@@ -18,14 +17,12 @@ pub(super) struct Registered<'a> {
 /// All papers, in the order of the records.
 pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
     let office = model.office.as_ref();
-    let concluded = office.map_or(register_of(Kind::Conclusion), |it| {
-        ConclusionForm::abbreviation(it.papers.conclusion)
-    });
+    let register = move |kind: Kind| {
+        let own = office.map_or(kind.register(), |it| it.register(kind));
+        own.unwrap_or_default()
+    };
     let paper = move |kind, paper| Registered {
-        register: match kind {
-            Kind::Conclusion => concluded,
-            kind => register_of(kind),
-        },
+        register: register(kind),
         paper,
         letter: None,
     };
@@ -36,13 +33,13 @@ pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
     let of_sessions = model.sessions.iter().flat_map(|it| it.papers());
     let of_sessions = of_sessions.map(move |(kind, it)| paper(kind, it));
     let events = model.listed().flat_map(|entry| &entry.item.events);
-    let letters = events.filter_map(|event| {
+    let letters = events.filter_map(move |event| {
         let letter = match &event.action {
             Action::Reminded { body, .. } => Some((event.date, body.id.as_str())),
             _ => None,
         };
         Some(Registered {
-            register: register_of(Kind::Reply),
+            register: register(Kind::Reply),
             paper: event.action.letter()?,
             letter,
         })
@@ -52,9 +49,4 @@ pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
         .iter()
         .map(move |it| paper(Kind::AnnualReport, &it.paper));
     plans.chain(of_sessions).chain(letters).chain(reports)
-}
-
-/// The register of a kind that is numbered.
-fn register_of(kind: Kind) -> &'static str {
-    kind.register().unwrap_or_default()
 }

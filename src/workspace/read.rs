@@ -1,17 +1,19 @@
 //! One office's folder, read and checked: everything up to the list of documents.
 
+use std::cell::LazyCell;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use minijinja::Value;
 
 use super::catalogue::record_rules;
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load_changed};
 use super::templates::load_templates;
-use crate::documents::{Dialogue, Document, Views, dialogues, work_list};
+use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources, files_with_errors};
 use crate::model::{Model, UnreadRecords, resolve};
-use crate::render::{Templates, forbidden_constructs, is_printable, read_guidelines};
+use crate::render::{Subjects, Templates, forbidden_constructs, is_printable, read_guidelines};
 use crate::rules;
 
 /// Hồ sơ của một cơ quan, đã đọc và kiểm tra.
@@ -51,8 +53,8 @@ impl Workspace {
 
     /// Reads `<root>/records` and `<root>/templates` and checks all of it.
     ///
-    /// `as_of` is the day whose names a draft takes; without `views` the documents can be
-    /// listed, not built.
+    /// `as_of` is the day whose names a draft takes; `views` says what of the documents is made
+    /// ready.
     pub fn read(root: &Path, as_of: Option<NaiveDate>, views: Views) -> Self {
         Self::read_changed(root, &Changes::new(), as_of, views)
     }
@@ -74,7 +76,16 @@ impl Workspace {
         let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
         let rules: Vec<_> = record_rules().collect();
         check_levels(&levels, &rules, &mut findings);
-        let documents = work_list(&model, &guidelines, views, &records.sources, &mut findings);
+        let subjects = LazyCell::new(|| Subjects::new(&templates));
+        let subject = |kind: Kind, view: &Value| subjects.of(kind.template(), view).ok();
+        let documents = work_list(
+            &model,
+            &guidelines,
+            views,
+            &subject,
+            &records.sources,
+            &mut findings,
+        );
         adjust(&mut findings, &levels);
         let broken: Vec<String> = files_with_errors(&findings)
             .into_iter()

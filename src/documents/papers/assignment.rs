@@ -3,37 +3,24 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
-use crate::documents::filing::Filing;
-use crate::documents::letterhead::Signature;
+use crate::documents::context::{Cited, DocumentContext, DocumentSpec, Made};
+use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
-use crate::documents::views::{DueView, Occasion, Readers, speaker};
-use crate::findings::Finding;
-use crate::model::{Assignment, Item, Kind, Session};
+use crate::documents::views::{Readers, speaker};
+use crate::model::{Assignment, Due, Item, Kind, Session};
 use crate::records::{Channel, NamedChoice, Text};
-use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
     addressee: &'a Text,
-    occasion: Occasion<'a>,
-    conclusion: Option<ConclusionReference>,
+    /// `Kết luận` or `Thông báo kết luận`.
+    conclusion_word: &'static str,
+    conclusion: Option<Cited>,
     rows: Vec<Row<'a>>,
     /// Whether all of it was said at the session; letters and calls count to it as well.
     spoken: bool,
     /// Whether the body is the commune's own: such a one is given tasks, others are asked.
     own: bool,
-    recipients: &'a [Text],
-    signature: Signature<'a>,
-}
-
-#[derive(Serialize)]
-struct ConclusionReference {
-    /// `Kết luận` or `Thông báo kết luận`.
-    word: &'static str,
-    number: String,
-    date: String,
 }
 
 #[derive(Serialize)]
@@ -42,40 +29,40 @@ struct Row<'a> {
     speaker: String,
     content: &'a Text,
     task: Option<&'a Text>,
-    due: Option<DueView<'a>>,
+    due: &'a Due,
 }
 
 /// One letter for each body that is to get one and was given something.
-pub(crate) fn documents(
-    context: &DocumentContext<'_>,
-    session: &Session,
-) -> Vec<Result<Document, Finding>> {
+pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec<Made> {
     let letters = session.assignments.iter();
     letters
         .filter_map(|letter| document(context, session, letter))
         .collect()
 }
 
-fn document(
-    context: &DocumentContext<'_>,
-    session: &Session,
-    letter: &Assignment,
-) -> Option<Result<Document, Finding>> {
-    let mut sources = vec![&session.file];
+fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignment) -> Option<Made> {
+    session.date?;
+    let (body, issue) = (&letter.body, letter.paper.issue);
+    let recipients = &context.office.recipients.assignment;
+    let mut spec = DocumentSpec::of_session(Kind::Assignment, session, issue);
+    spec.filing = spec.filing.part(body.id.as_str());
+    spec.title_end = format!(", gửi {}", body.name);
+    spec.ending = Some(Ending::new(recipients, &letter.paper.signer));
+    spec.needs = vec![Need::petitions_of(session), Need::calendar()];
     let mut rows = Vec::new();
     let mut spoken = true;
     for petition in context.model.petitions_of(session) {
         for item in petition.items.iter().filter(|item| item.is_handed_on()) {
-            if let Some((due, task)) = item.given_to(&letter.body, letter.covers()) {
-                sources.push(&petition.file);
+            if let Some((due, task)) = item.given_to(body, letter.covers()) {
+                spec.sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
-                let day = letter.paper.issue.reference;
+                let who = speaker(petition, issue.reference, Readers::Office);
                 rows.push(Row {
                     code: &item.code,
-                    speaker: speaker(petition, day, Readers::Office) + &merged(context, item, day),
+                    speaker: who + &merged(context, item, issue.reference),
                     content: &item.content,
                     task,
-                    due: DueView::new(due),
+                    due,
                 });
             }
         }
@@ -83,42 +70,16 @@ fn document(
     if rows.is_empty() {
         return None;
     }
-    let day = wording::day_in_text(session.date?);
-    let about = format!("về việc giải quyết kiến nghị của Nhân dân sau đối thoại ngày {day}");
-    let kind = Kind::Assignment;
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        about: Some(about.clone()),
-        filing: Filing::session(session).part(letter.body.id.as_str()),
-        title: format!("{} {about}, gửi {}", kind.vietnamese(), letter.body.name),
-        issue: letter.paper.issue,
-        sources,
-        needs: vec![Need::petitions_of(session), Need::calendar()],
-    };
+    let conclusion = session.conclusion.as_ref().map(|it| it.paper.issue);
     let view = || View {
-        addressee: &letter.body.name,
-        occasion: Occasion::from(session),
-        conclusion: conclusion(context, session),
+        addressee: &body.name,
+        conclusion_word: context.office.papers.conclusion.label(),
+        conclusion: conclusion.and_then(|issue| context.cited(Kind::Conclusion, issue)),
         rows,
         spoken,
-        own: letter.body.is_own(),
-        recipients: &context.office.recipients.assignment,
-        signature: Signature::from(&letter.paper.signer),
+        own: body.is_own(),
     };
     Some(context.document(spec, view))
-}
-
-fn conclusion(context: &DocumentContext<'_>, session: &Session) -> Option<ConclusionReference> {
-    let issue = session.conclusion.as_ref()?.paper.issue;
-    let form = context.office.papers.conclusion;
-    let symbol = &context.office.identity_on(issue.reference)?.symbol;
-    let number = wording::two_digits(issue.number?.into());
-    Some(ConclusionReference {
-        number: format!("{number}-{}/{symbol}", form.abbreviation()),
-        word: form.label(),
-        date: wording::day_in_text(issue.date?),
-    })
 }
 
 /// Who else asked for it, under another number: they wait for an answer as well.

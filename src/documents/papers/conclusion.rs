@@ -3,30 +3,23 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use minijinja::context;
 use serde::Serialize;
 
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
-use crate::documents::filing::Filing;
-use crate::documents::letterhead::Signature;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
+use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
 use crate::documents::views::{
-    AttendanceView, ItemView, Occasion, PersonView, Readers, SecretView, audience, open_items,
-    people, secret_items, speaker,
+    ItemView, Readers, SecretView, open_items, people, secret_items, speaker,
 };
-use crate::findings::Finding;
-use crate::model::{Kind, Session};
-use crate::records::{Channel, ConclusionForm, ConclusionOrder, Field, Prose, Text};
+use crate::model::{Kind, Person, Session};
+use crate::records::{Attendance, Channel, ConclusionOrder, Field, NamedChoice, Prose, Text};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
-    /// `conclusion` or `notice`.
-    form: &'static str,
-    subject: &'a str,
-    occasion: Occasion<'a>,
-    chairs: Vec<PersonView<'a>>,
-    attendance: Vec<AttendanceView<'a>>,
+    chairs: Vec<&'a Person>,
+    attendance: &'a [Attendance],
     /// Lượt ý kiến.
     turns: String,
     /// Whether all came in at the session itself.
@@ -40,8 +33,6 @@ struct View<'a> {
     groups: Vec<Group<'a>>,
     secrets: Vec<SecretView<'a>>,
     directions: &'a [Prose],
-    recipients: &'a [Text],
-    signature: Signature<'a>,
 }
 
 #[derive(Serialize)]
@@ -57,52 +48,31 @@ struct Concluded<'a> {
 }
 
 /// The conclusion of a session that was held.
-pub(crate) fn document(
-    context: &DocumentContext<'_>,
-    session: &Session,
-) -> Option<Result<Document, Finding>> {
+pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
     let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
-    let kind = Kind::Conclusion;
+    session.date?;
+    let (kind, issue) = (Kind::Conclusion, conclusion.paper.issue);
     let papers = context.office.papers;
-    let register = papers.conclusion.abbreviation();
-    let (form, title_word, what) = match papers.conclusion {
-        ConclusionForm::Conclusion => ("conclusion", "Kết luận", "của"),
-        ConclusionForm::Notice => ("notice", "Thông báo", "Kết luận của"),
-    };
-    let held = wording::day_in_text(session.date?);
-    let subject = format!(
-        "{what} {} tại buổi đối thoại trực tiếp với {}, ngày {held}",
-        context.head_on(conclusion.paper.issue.reference),
-        audience(session)
-    );
     let petitions: Vec<_> = context.model.petitions_of(session).collect();
-    let mut sources = vec![&session.file];
-    sources.extend(petitions.iter().map(|petition| &petition.file));
-    let spec = DocumentSpec {
-        kind,
-        register: Some(register),
-        about: None,
-        filing: Filing::session(session),
-        title: format!("{title_word} {subject}"),
-        issue: conclusion.paper.issue,
-        sources,
-        needs: vec![Need::petitions_of(session), Need::calendar()],
-    };
-    let day = conclusion.paper.issue.reference;
+    let mut spec = DocumentSpec::of_session(kind, session, issue);
+    spec.topic = context! { form => papers.conclusion.name() };
+    spec.ending = Some(Ending::new(
+        &conclusion.recipients,
+        &conclusion.paper.signer,
+    ));
+    spec.sources
+        .extend(petitions.iter().map(|petition| &petition.file));
+    spec.needs = vec![Need::petitions_of(session), Need::calendar()];
     // A draft shows everything that is recorded so far: that is what it is for.
-    let by = conclusion.paper.issue.date.unwrap_or(NaiveDate::MAX);
+    let by = issue.date.unwrap_or(NaiveDate::MAX);
     let readers = Readers::of(kind, context.office);
     let printed = petitions.iter().flat_map(|petition| {
         open_items(petition).map(|item| {
-            let speaker = speaker(petition, day, readers);
-            let item_view = ItemView::on(item, by);
-            (
-                &item.field,
-                Concluded {
-                    speaker,
-                    item: item_view,
-                },
-            )
+            let concluded = Concluded {
+                speaker: speaker(petition, issue.reference, readers),
+                item: ItemView::on(item, by),
+            };
+            (&item.field, concluded)
         })
     });
     let groups = match papers.conclusion_order {
@@ -115,15 +85,8 @@ pub(crate) fn document(
     let all = || petitions.iter().flat_map(|petition| &petition.items);
     let merged = all().filter(|item| item.merged_into.is_some()).count();
     let view = || View {
-        form,
-        subject: &subject,
-        occasion: Occasion::from(session),
         chairs: people(&session.chairs),
-        attendance: session
-            .attendance
-            .iter()
-            .map(AttendanceView::from)
-            .collect(),
+        attendance: &session.attendance,
         turns: wording::two_digits(petitions.len() as u64),
         spoken: petitions.iter().all(|it| it.channel == Channel::Session),
         item_count: wording::two_digits((all().count() - merged) as u64),
@@ -132,8 +95,6 @@ pub(crate) fn document(
         groups,
         secrets: secret_items(petitions.iter().copied()),
         directions: &conclusion.directions,
-        recipients: &conclusion.recipients,
-        signature: Signature::from(&conclusion.paper.signer),
     };
     Some(context.document(spec, view))
 }

@@ -1,29 +1,24 @@
 //! Sổ theo dõi: every item of a year, with its whole history so far, and who asked for it.
 
 use chrono::NaiveDate;
+use minijinja::context;
 use serde::Serialize;
 
 use super::people::{Petitioner, petitioners};
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, Row, Rows};
-use crate::findings::Finding;
 use crate::model::{Entry, Issue, Kind, Secrecy};
 
 #[derive(Serialize)]
 struct View<'a> {
-    subject: &'a str,
     rows: Vec<Row<'a>>,
     people: Vec<Petitioner<'a>>,
 }
 
 /// The ledger as it stands after the last recorded event. It bears no number.
-pub(crate) fn document(
-    context: &DocumentContext<'_>,
-    year: i32,
-) -> Option<Result<Document, Finding>> {
+pub(crate) fn document(context: &DocumentContext<'_>, year: i32) -> Option<Made> {
     let model = context.model;
     let of_year = || {
         let of_year = move |entry: &Entry<'_>| entry.petition.year == year;
@@ -41,25 +36,14 @@ pub(crate) fn document(
     let last: NaiveDate = days
         .max()?
         .max(reports.map(|it| it.as_of.0).max().unwrap_or_default());
-    let subject = format!("kiến nghị của Nhân dân qua đối thoại năm {year}");
-    let kind = Kind::Ledger;
-    let petitions = model
-        .petitions
-        .iter()
-        .filter(|petition| petition.year == year);
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        about: None,
-        filing: Filing::year(year),
-        title: format!("{} {subject}", kind.vietnamese()),
-        issue: Issue::on(last, None),
-        sources: petitions.map(|petition| &petition.file).collect(),
-        needs: Need::figures_of(year),
-    };
+    let issue = Issue::on(last, None);
+    let mut spec = DocumentSpec::new(Kind::Ledger, Filing::year(year), issue);
+    spec.topic = context! { year };
+    let petitions = model.petitions.iter().filter(|it| it.year == year);
+    spec.sources.extend(petitions.map(|it| &it.file));
+    spec.needs = Need::figures_of(year);
     let rows = Rows::on(context, last, Readers::Office);
     let view = || View {
-        subject: &subject,
         rows: of_year().map(|entry| rows.row(entry)).collect(),
         people: petitioners(of_year(), last),
     };

@@ -6,13 +6,11 @@ use super::{
     announcement, assignment, conclusion, invitation, ledger, minutes, plan, programme, reminder,
     reply, report, review,
 };
-use crate::documents::context::DocumentContext;
-use crate::documents::document::Document;
+use crate::documents::context::{DocumentContext, Made};
 use crate::documents::filing::Filing;
-use crate::findings::Finding;
 
 /// The plans, the papers of each session in the order of the process, those of the years.
-pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Result<Document, Finding>> {
+pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
     let model = context.model;
     let mut papers = Vec::new();
     for plan in &model.plans {
@@ -28,7 +26,11 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Result<Document, Find
         papers.extend(conclusion::document(context, session));
         papers.extend(assignment::documents(context, session));
         let petitions = model.petitions_of(session);
-        papers.extend(reply::documents(context, &Filing::session(session), petitions));
+        papers.extend(reply::documents(
+            context,
+            &Filing::session(session),
+            petitions,
+        ));
     }
     for year in reminder::years(model) {
         papers.extend(reminder::documents(context, year));

@@ -1,14 +1,14 @@
 //! Kế hoạch: the plan of the year's dialogues, and that of one thematic or extraordinary session.
 
+use minijinja::context;
+use minijinja::value::Serde;
 use serde::Serialize;
 
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
-use crate::documents::letterhead::Signature;
-use crate::documents::views::{Occasion, PersonView, people};
-use crate::findings::Finding;
-use crate::model::{Kind, Plan, PlanTask, Session, SessionPlan, Village};
+use crate::documents::letterhead::Ending;
+use crate::documents::views::people;
+use crate::model::{Kind, Person, Plan, PlanTask, Session, SessionPlan, Village};
 use crate::records::{Basis, PlanHeadings, Prose, Text};
 use crate::vietnamese::wording;
 
@@ -18,8 +18,8 @@ use crate::vietnamese::wording;
 struct View<'a> {
     subject: &'a Text,
     enactment: &'a Prose,
-    bases: Vec<BasisView<'a>>,
-    headings: Headings<'a>,
+    bases: &'a [Basis],
+    headings: PlanHeadings,
     purposes: &'a [Prose],
     requirements: &'a [Prose],
     contents: &'a [Prose],
@@ -28,17 +28,14 @@ struct View<'a> {
     funding: Option<&'a Prose>,
     tasks: Vec<TaskView<'a>>,
     closing: &'a Prose,
-    recipients: &'a [Text],
-    signature: Signature<'a>,
 }
 
 /// Buổi đối thoại in its own plan.
 #[derive(Serialize)]
 struct OwnSession<'a> {
-    occasion: Occasion<'a>,
     organiser: Option<&'a Text>,
-    chairs: Vec<PersonView<'a>>,
-    answerers: Vec<PersonView<'a>>,
+    chairs: Vec<&'a Person>,
+    answerers: Vec<&'a Person>,
     guests: &'a [Text],
 }
 
@@ -48,7 +45,7 @@ struct Schedule<'a> {
     sessions_a_year: String,
     themes: &'a Prose,
     audience: Option<&'a Prose>,
-    villages: Vec<VillageView<'a>>,
+    villages: Vec<&'a Village>,
     /// The word before all villages' names, when it is one word.
     one_kind: Option<&'a Text>,
     sessions: Vec<SessionView<'a>>,
@@ -57,39 +54,12 @@ struct Schedule<'a> {
 }
 
 #[derive(Serialize)]
-struct BasisView<'a> {
-    kind: &'a Text,
-    number: Option<&'a Text>,
-    date: Option<String>,
-    issuer: Option<&'a Text>,
-    subject: Option<&'a Text>,
-}
-
-#[derive(Default, Serialize)]
-struct Headings<'a> {
-    aims: Option<&'a Text>,
-    purposes: Option<&'a Text>,
-    requirements: Option<&'a Text>,
-    programme: Option<&'a Text>,
-    contents: Option<&'a Text>,
-    sessions: Option<&'a Text>,
-    funding: Option<&'a Text>,
-    implementation: Option<&'a Text>,
-}
-
-#[derive(Serialize)]
 struct SessionView<'a> {
     quarter: &'static str,
     month: String,
     year: i32,
     place: Option<&'a Text>,
-    villages: Vec<VillageView<'a>>,
-}
-
-#[derive(Serialize)]
-struct VillageView<'a> {
-    kind: &'a Text,
-    name: &'a Text,
+    villages: Vec<&'a Village>,
 }
 
 #[derive(Serialize)]
@@ -104,38 +74,20 @@ struct ParagraphView<'a> {
 }
 
 /// The plan of a year.
-pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &Plan) -> Result<Document, Finding> {
-    let kind = Kind::Plan;
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        about: None,
-        filing: Filing::year(plan.year),
-        title: format!("{} {}", kind.vietnamese(), plan.subject),
-        issue: plan.paper.issue,
-        sources: vec![&plan.file],
-        needs: Vec::new(),
-    };
+pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &Plan) -> Made {
+    let mut spec = DocumentSpec::new(Kind::Plan, Filing::year(plan.year), plan.paper.issue);
+    spec.topic = context! { subject => Serde(&plan.subject) };
+    spec.ending = Some(Ending::new(&plan.recipients, &plan.paper.signer));
+    spec.sources.push(&plan.file);
     context.document(spec, || View::from(plan))
 }
 
 /// The session's own plan, when it has one.
-pub(crate) fn of_session(
-    context: &DocumentContext<'_>,
-    session: &Session,
-) -> Option<Result<Document, Finding>> {
+pub(crate) fn of_session(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
     let plan = session.plan.as_ref()?;
-    let kind = Kind::Plan;
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        about: None,
-        filing: Filing::session(session),
-        title: format!("{} {}", kind.vietnamese(), plan.subject),
-        issue: plan.paper.issue,
-        sources: vec![&session.file],
-        needs: Vec::new(),
-    };
+    let mut spec = DocumentSpec::of_session(Kind::Plan, session, plan.paper.issue);
+    spec.topic = context! { subject => Serde(&plan.subject) };
+    spec.ending = Some(Ending::new(&plan.recipients, &plan.paper.signer));
     Some(context.document(spec, || View::of_session(plan, session)))
 }
 
@@ -145,12 +97,8 @@ impl<'a> From<&'a Plan> for View<'a> {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
-            bases: plan.basis.iter().map(BasisView::from).collect(),
-            headings: plan
-                .headings
-                .as_ref()
-                .map(Headings::from)
-                .unwrap_or_default(),
+            bases: &plan.basis,
+            headings: plan.headings.clone().unwrap_or_default(),
             purposes: &plan.purposes,
             requirements: &plan.requirements,
             contents: &plan.contents,
@@ -159,7 +107,7 @@ impl<'a> From<&'a Plan> for View<'a> {
                 themes: &plan.schedule.themes,
                 audience: plan.schedule.audience.as_ref(),
                 one_kind: one_kind(&villages),
-                villages: villages.into_iter().map(VillageView::from).collect(),
+                villages,
                 sessions: sessions(plan),
                 venue: &plan.schedule.venue,
                 extraordinary: plan.schedule.extraordinary.as_ref(),
@@ -168,8 +116,6 @@ impl<'a> From<&'a Plan> for View<'a> {
             funding: Some(&plan.funding),
             tasks: plan.tasks.iter().map(TaskView::from).collect(),
             closing: &plan.closing,
-            recipients: &plan.recipients,
-            signature: Signature::from(&plan.paper.signer),
         }
     }
 }
@@ -180,14 +126,13 @@ impl<'a> View<'a> {
         Self {
             subject: &plan.subject,
             enactment: &plan.enactment,
-            bases: plan.basis.iter().map(BasisView::from).collect(),
-            headings: Headings::default(),
+            bases: &plan.basis,
+            headings: PlanHeadings::default(),
             purposes: &plan.purposes,
             requirements: &plan.requirements,
             contents: &plan.contents,
             schedule: None,
             session: Some(OwnSession {
-                occasion: Occasion::from(session),
                 organiser: session.organiser.as_ref().map(|body| &body.name),
                 chairs: people(&session.chairs),
                 answerers: people(&session.answerers),
@@ -196,8 +141,6 @@ impl<'a> View<'a> {
             funding: plan.funding.as_ref(),
             tasks: plan.tasks.iter().map(TaskView::from).collect(),
             closing: &plan.closing,
-            recipients: &plan.recipients,
-            signature: Signature::from(&plan.paper.signer),
         }
     }
 }
@@ -229,49 +172,9 @@ fn sessions(plan: &Plan) -> Vec<SessionView<'_>> {
             month: wording::month(session.month),
             year: plan.year,
             place: session.place.as_ref(),
-            villages: session
-                .villages
-                .iter()
-                .map(|it| VillageView::from(&**it))
-                .collect(),
+            villages: session.villages.iter().map(|it| &**it).collect(),
         })
         .collect()
-}
-
-impl<'a> From<&'a Village> for VillageView<'a> {
-    fn from(village: &'a Village) -> Self {
-        Self {
-            kind: &village.kind,
-            name: &village.name,
-        }
-    }
-}
-
-impl<'a> From<&'a Basis> for BasisView<'a> {
-    fn from(basis: &'a Basis) -> Self {
-        Self {
-            kind: &basis.kind,
-            number: basis.number.as_ref(),
-            date: basis.date.map(|day| wording::day_in_text(day.0)),
-            issuer: basis.issuer.as_ref(),
-            subject: basis.subject.as_ref(),
-        }
-    }
-}
-
-impl<'a> From<&'a PlanHeadings> for Headings<'a> {
-    fn from(headings: &'a PlanHeadings) -> Self {
-        Self {
-            aims: headings.aims.as_ref(),
-            purposes: headings.purposes.as_ref(),
-            requirements: headings.requirements.as_ref(),
-            programme: headings.programme.as_ref(),
-            contents: headings.contents.as_ref(),
-            sessions: headings.sessions.as_ref(),
-            funding: headings.funding.as_ref(),
-            implementation: headings.implementation.as_ref(),
-        }
-    }
 }
 
 impl<'a> From<&'a PlanTask> for TaskView<'a> {

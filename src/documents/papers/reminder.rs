@@ -5,13 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
-use crate::documents::letterhead::Signature;
+use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
-use crate::documents::views::{DueView, Readers, Row, Rows};
-use crate::findings::Finding;
+use crate::documents::views::{Readers, Row, Rows};
 use crate::model::{Action, Body, Due, Entry, Kind, Model, Paper, Secrecy};
 use crate::records::Text;
 
@@ -21,8 +19,6 @@ struct View<'a> {
     /// Whether all of it was given to the body before.
     given: bool,
     rows: Vec<Reminded<'a>>,
-    recipients: &'a [Text],
-    signature: Signature<'a>,
 }
 
 #[derive(Serialize)]
@@ -31,7 +27,7 @@ struct Reminded<'a> {
     row: Row<'a>,
     /// How late it is on the day of the letter.
     days_overdue: Option<i64>,
-    new_due: Option<DueView<'a>>,
+    new_due: &'a Due,
     /// What is asked for in particular.
     note: Option<&'a Text>,
 }
@@ -52,10 +48,7 @@ pub(crate) fn years(model: &Model) -> BTreeSet<i32> {
     reminders.map(|event| event.date.year()).collect()
 }
 
-pub(crate) fn documents(
-    context: &DocumentContext<'_>,
-    year: i32,
-) -> Vec<Result<Document, Finding>> {
+pub(crate) fn documents(context: &DocumentContext<'_>, year: i32) -> Vec<Made> {
     let mut letters: BTreeMap<(NaiveDate, &str, Option<u32>, &str), Vec<Reminder<'_>>> =
         BTreeMap::new();
     let open = |entry: &Entry<'_>| entry.item.secrecy == Secrecy::Open;
@@ -103,25 +96,21 @@ fn document(
     year: i32,
     (date, nth): (NaiveDate, usize),
     reminders: &[Reminder<'_>],
-) -> Option<Result<Document, Finding>> {
+) -> Option<Made> {
     let first = reminders.first()?;
-    let about = "về việc đôn đốc giải quyết kiến nghị của Nhân dân".to_owned();
-    let again = if nth == 1 {
-        String::new()
-    } else {
-        format!("_{nth}")
+    let again = match nth {
+        1 => String::new(),
+        nth => format!("_{nth}"),
     };
-    let kind = Kind::Reminder;
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        filing: Filing::year(year).part(format!("{date}-{}{again}", first.body.id)),
-        title: format!("{} {about}, gửi {}", kind.vietnamese(), first.body.name),
-        about: Some(about),
-        issue: first.letter.issue,
-        sources: reminders.iter().map(|it| &it.entry.petition.file).collect(),
-        needs: vec![Need::PetitionsUntil(year), Need::calendar()],
-    };
+    let part = format!("{date}-{}{again}", first.body.id);
+    let filing = Filing::year(year).part(part);
+    let recipients = &context.office.recipients.reminder;
+    let mut spec = DocumentSpec::new(Kind::Reminder, filing, first.letter.issue);
+    spec.title_end = format!(", gửi {}", first.body.name);
+    spec.ending = Some(Ending::new(recipients, &first.letter.signer));
+    let files = reminders.iter().map(|it| &it.entry.petition.file);
+    spec.sources.extend(files);
+    spec.needs = vec![Need::PetitionsUntil(year), Need::calendar()];
     let before = date.pred_opt()?;
     let rows = Rows::on(context, before, Readers::Office);
     let view = || View {
@@ -134,12 +123,10 @@ fn document(
             .map(|it| Reminded {
                 row: rows.row(it.entry),
                 days_overdue: it.entry.item.days_past_due(before, date),
-                new_due: DueView::new(it.due),
+                new_due: it.due,
                 note: it.note,
             })
             .collect(),
-        recipients: &context.office.recipients.reminder,
-        signature: Signature::from(&first.letter.signer),
     };
     Some(context.document(spec, view))
 }

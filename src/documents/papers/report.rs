@@ -1,25 +1,24 @@
 //! Báo cáo năm, báo cáo tiến độ: computed figures around what a person has written.
 
 use chrono::NaiveDate;
+use minijinja::context;
+use minijinja::value::Serde;
 use serde::Serialize;
 
 use super::breakdown::{Breakdown, Table};
 use super::session_table::SessionTable;
-use crate::documents::context::{DocumentContext, DocumentSpec};
-use crate::documents::document::Document;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
-use crate::documents::letterhead::Signature;
+use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
 use crate::documents::percent::{percent, shares_add_up};
 use crate::documents::views::{Readers, Row, Rows};
-use crate::findings::Finding;
 use crate::model::{Entry, Kind, Report, Secrecy, Session, SessionStatus, Tally};
-use crate::records::{Prose, RateDecimals, ReportKind, Text};
+use crate::records::{Prose, RateDecimals, ReportKind};
 use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
-    subject: &'a Text,
     year: i32,
     as_of: String,
     sessions: SessionTable,
@@ -52,8 +51,6 @@ struct View<'a> {
     directions: &'a [Prose],
     proposals: &'a [Prose],
     rows: Vec<Row<'a>>,
-    recipients: &'a [Text],
-    signature: Signature<'a>,
 }
 
 /// Figures as documents write them.
@@ -78,39 +75,22 @@ struct Figure {
     share: Option<String>,
 }
 
-pub(crate) fn document(
-    context: &DocumentContext<'_>,
-    report: &Report,
-) -> Result<Document, Finding> {
+pub(crate) fn document(context: &DocumentContext<'_>, report: &Report) -> Made {
     let filing = Filing::year(report.year);
     let (kind, filing) = match report.kind {
         ReportKind::Annual => (Kind::AnnualReport, filing),
         ReportKind::Progress => (Kind::ProgressReport, filing.part(&*report.name)),
     };
+    let mut spec = DocumentSpec::new(kind, filing, report.paper.issue);
+    spec.topic = context! { subject => Serde(&report.subject) };
+    spec.ending = Some(Ending::new(&report.recipients, &report.paper.signer));
     let model = context.model;
-    let mut sources = vec![&report.file];
-    let counted = model
-        .petitions
-        .iter()
-        .filter(|petition| petition.year <= report.year);
-    sources.extend(counted.map(|petition| &petition.file));
-    sources.extend(
-        model
-            .sessions
-            .iter()
-            .filter(|it| it.year == report.year)
-            .map(|it| &it.file),
-    );
-    let spec = DocumentSpec {
-        kind,
-        register: None,
-        about: None,
-        filing,
-        title: format!("{} {}", kind.vietnamese(), report.subject),
-        issue: report.paper.issue,
-        sources,
-        needs: Need::figures_of(report.year),
-    };
+    let counted = model.petitions.iter().filter(|it| it.year <= report.year);
+    let sessions = model.sessions.iter().filter(|it| it.year == report.year);
+    spec.sources.push(&report.file);
+    spec.sources.extend(counted.map(|it| &it.file));
+    spec.sources.extend(sessions.map(|it| &it.file));
+    spec.needs = Need::figures_of(report.year);
     context.document(spec, || view(context, kind, report))
 }
 
@@ -159,7 +139,6 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
     let readers = Readers::of(kind, office);
     let rows = Rows::on(context, day, readers);
     View {
-        subject: &report.subject,
         year: report.year,
         as_of: wording::day_in_text(day),
         plan_count: plan.map(|plan| wording::two_digits(plan.sessions.len() as u64)),
@@ -195,8 +174,6 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
         directions: &report.directions,
         proposals: &report.proposals,
         rows: listed.iter().map(|entry| rows.row(*entry)).collect(),
-        recipients: &report.recipients,
-        signature: Signature::from(&report.paper.signer),
     }
 }
 

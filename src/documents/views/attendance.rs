@@ -1,23 +1,18 @@
 //! Thành phần dự: who came, and how many.
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
-use crate::records::{Approximation, Attendance, Text};
+use crate::records::{Approximation, Attendance};
 use crate::vietnamese::wording;
 
-/// A group and its size in words: `trên 80 người`.
-#[derive(Serialize)]
-pub(crate) struct AttendanceView<'a> {
-    group: &'a Text,
-    size: String,
-}
-
-impl<'a> From<&'a Attendance> for AttendanceView<'a> {
-    fn from(attendance: &'a Attendance) -> Self {
-        Self {
-            group: &attendance.group,
-            size: size(attendance.count, attendance.approximate),
-        }
+impl Serialize for Attendance {
+    /// A group and its size in words: `trên 80 người`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut attendance = serializer.serialize_struct("Attendance", 2)?;
+        attendance.serialize_field("group", &self.group)?;
+        attendance.serialize_field("size", &size(self.count, self.approximate))?;
+        attendance.end()
     }
 }
 

@@ -1,9 +1,10 @@
 //! What documents may say of a petition and its items.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
-use crate::model::{Action, Due, Item, Petition, Secrecy, State};
+use crate::model::{Action, Due, Item, Person, Petition, Secrecy, State};
 use crate::records::Text;
 use crate::vietnamese::wording;
 
@@ -23,7 +24,7 @@ pub(crate) struct ItemView<'a> {
     with: Vec<&'a Text>,
     /// Việc phải làm, as assigned.
     task: Option<&'a Text>,
-    due: Option<DueView<'a>>,
+    due: Option<&'a Due>,
     /// The number under which it is dealt with.
     merged_into: Option<&'a Text>,
 }
@@ -49,16 +50,16 @@ enum OutcomeView {
 /// An answer given on the spot.
 #[derive(Serialize)]
 pub(crate) struct AnswerView<'a> {
-    honorific: Option<&'a Text>,
-    name: Option<&'a Text>,
+    by: Option<&'a Person>,
     text: &'a Text,
 }
 
-/// A deadline: a day as written in a text, or words of a record.
+/// Văn bản trả lời of a body.
 #[derive(Serialize)]
-pub(crate) struct DueView<'a> {
-    day: Option<String>,
-    words: Option<&'a Text>,
+pub(crate) struct ReplyView<'a> {
+    number: Option<&'a Text>,
+    issuer: &'a Text,
+    date: String,
 }
 
 /// An item of which only number and day of receipt are printed.
@@ -94,6 +95,25 @@ pub(crate) fn secret_items<'a>(
         .collect()
 }
 
+/// The written answers of bodies by a day.
+pub(crate) fn replies(item: &Item, day: NaiveDate) -> impl Iterator<Item = ReplyView<'_>> {
+    item.events_by(day).filter_map(|event| match &event.action {
+        Action::Replied { number, issuer, .. } => Some(ReplyView {
+            number: number.as_ref(),
+            issuer,
+            date: wording::day_in_text(event.date),
+        }),
+        _ => None,
+    })
+}
+
+impl ReplyView<'_> {
+    /// Whether it can be cited by its number.
+    pub(crate) fn is_numbered(&self) -> bool {
+        self.number.is_some()
+    }
+}
+
 impl<'a> ItemView<'a> {
     /// The item as it stands on a day.
     pub(crate) fn on(item: &'a Item, day: NaiveDate) -> Self {
@@ -103,8 +123,7 @@ impl<'a> ItemView<'a> {
         for event in item.events_by(day) {
             match &event.action {
                 Action::Answered { by, text } => answers.push(AnswerView {
-                    honorific: by.as_ref().map(|person| &person.honorific),
-                    name: by.as_ref().map(|person| &person.name),
+                    by: by.as_deref(),
                     text,
                 }),
                 Action::Assigned {
@@ -118,7 +137,7 @@ impl<'a> ItemView<'a> {
                     });
                     body = Some(&to.name);
                     task = what.as_ref();
-                    due = DueView::new(set);
+                    due = Some(set);
                 }
                 Action::Transferred {
                     body: to,
@@ -129,7 +148,7 @@ impl<'a> ItemView<'a> {
                     given = Some(OutcomeView::Transferred);
                     body = Some(&to.name);
                     task = what.as_ref().or(task);
-                    due = DueView::new(set).or(due);
+                    due = Some(set).filter(|it| **it != Due::Open).or(due);
                 }
                 Action::Returned(reason) => returned = Some(reason),
                 _ => {}
@@ -157,18 +176,17 @@ impl<'a> ItemView<'a> {
     }
 }
 
-impl<'a> DueView<'a> {
-    pub(crate) fn new(due: &'a Due) -> Option<Self> {
-        match due {
-            Due::Day(day) => Some(Self {
-                day: Some(wording::day_in_text(*day)),
-                words: None,
-            }),
-            Due::Words(words) => Some(Self {
-                day: None,
-                words: Some(words),
-            }),
-            Due::Open => None,
-        }
+impl Serialize for Due {
+    /// A day as written in a text, or the words of a record; nothing where none was set.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (day, words) = match self {
+            Self::Day(day) => (Some(wording::day_in_text(*day)), None),
+            Self::Words(words) => (None, Some(words)),
+            Self::Open => return serializer.serialize_none(),
+        };
+        let mut due = serializer.serialize_struct("Due", 2)?;
+        due.serialize_field("day", &day)?;
+        due.serialize_field("words", &words)?;
+        due.end()
     }
 }

@@ -6,8 +6,8 @@ mod occasion;
 mod row;
 mod speaker;
 
-pub(crate) use attendance::{AttendanceView, in_all};
-pub(crate) use item::{DueView, ItemView, SecretView, open_items, secret_items};
-pub(crate) use occasion::{Occasion, PersonView, audience, people, villages};
+pub(crate) use attendance::in_all;
+pub(crate) use item::{ItemView, ReplyView, SecretView, open_items, replies, secret_items};
+pub(crate) use occasion::{Occasion, audience, people, villages};
 pub(crate) use row::{Row, Rows};
 pub(crate) use speaker::{Readers, speaker, who};

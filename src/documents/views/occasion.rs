@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
 
 use crate::model::{PartOfDay, Person, Session, Village};
 use crate::records::{NamedChoice, Text};
@@ -28,14 +29,6 @@ pub(crate) struct Occasion<'a> {
     audience: String,
     /// Whether that is the people at large, not some profession or association.
     people: bool,
-}
-
-/// A person with positions.
-#[derive(Serialize)]
-pub(crate) struct PersonView<'a> {
-    honorific: &'a Text,
-    name: &'a Text,
-    titles: &'a [Text],
 }
 
 impl<'a> From<&'a Session> for Occasion<'a> {
@@ -63,22 +56,30 @@ impl<'a> From<&'a Session> for Occasion<'a> {
     }
 }
 
-impl<'a> From<&'a Person> for PersonView<'a> {
-    fn from(person: &'a Person) -> Self {
-        Self {
-            honorific: &person.honorific,
-            name: &person.name,
-            titles: &person.titles,
-        }
+impl Serialize for Person {
+    /// With positions, as far as papers name a person.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut person = serializer.serialize_struct("Person", 3)?;
+        person.serialize_field("honorific", &self.honorific)?;
+        person.serialize_field("name", &self.name)?;
+        person.serialize_field("titles", &self.titles)?;
+        person.end()
+    }
+}
+
+impl Serialize for Village {
+    /// What it is called.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut village = serializer.serialize_struct("Village", 2)?;
+        village.serialize_field("kind", &self.kind)?;
+        village.serialize_field("name", &self.name)?;
+        village.end()
     }
 }
 
 /// Persons, in the order of the record.
-pub(crate) fn people(persons: &[Arc<Person>]) -> Vec<PersonView<'_>> {
-    persons
-        .iter()
-        .map(|person| PersonView::from(&**person))
-        .collect()
+pub(crate) fn people(persons: &[Arc<Person>]) -> Vec<&Person> {
+    persons.iter().map(|it| &**it).collect()
 }
 
 /// Đối tượng in words: the recorded audience, or the people of the villages.

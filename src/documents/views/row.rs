@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::item::DueView;
+use super::item::{ReplyView, replies};
 use super::speaker::{Readers, speaker};
 use crate::documents::context::DocumentContext;
-use crate::model::{Action, Entry, Item, Office, Repeats, Secrecy};
+use crate::model::{Action, Due, Entry, Item, Office, Repeats, Secrecy};
 use crate::records::{NamedChoice, ReportGroup, Text};
 use crate::vietnamese::wording;
 
@@ -33,9 +33,9 @@ struct OpenRow<'a> {
     with: Vec<&'a Text>,
     /// The number under which it is dealt with.
     merged_into: Option<&'a Text>,
-    due: Option<DueView<'a>>,
+    due: Option<&'a Due>,
     /// The first deadline, when it was extended.
-    first_due: Option<DueView<'a>>,
+    first_due: Option<&'a Due>,
     state: &'static str,
     days_overdue: Option<i64>,
     /// How long after its deadline it was closed.
@@ -52,13 +52,6 @@ struct OpenRow<'a> {
     long: bool,
     /// Whether the result is too long for a column.
     long_result: bool,
-}
-
-#[derive(Serialize)]
-struct ReplyView<'a> {
-    number: Option<&'a Text>,
-    issuer: &'a Text,
-    date: String,
 }
 
 /// Cơ quan chủ trì.
@@ -100,7 +93,7 @@ impl<'a> Rows<'a> {
 
     fn open(&self, Entry { petition, item }: Entry<'a>) -> OpenRow<'a> {
         let day = self.day;
-        let (result, reply) = outcome(item, day);
+        let result = result(item, day);
         let dues = item.dues_by(day);
         let speaker = speaker(petition, day, self.readers);
         let is_long = |text: &str| text.chars().count() > LONG;
@@ -122,16 +115,16 @@ impl<'a> Rows<'a> {
             }),
             with: item.with.iter().map(|body| &body.short).collect(),
             merged_into: item.merged_into.as_ref(),
-            due: dues.last().and_then(|due| DueView::new(due)),
+            due: dues.last().copied(),
             first_due: dues
                 .first()
                 .filter(|first| dues.last() != Some(first))
-                .and_then(|due| DueView::new(due)),
+                .copied(),
             state: item.state(day).label(),
             days_overdue: item.days_overdue(day),
             days_late: item.days_late(day),
             result,
-            reply,
+            reply: replies(item, day).last(),
             times: Some(self.repeats.of(item) as u64)
                 .filter(|repeats| *repeats > 0)
                 .map(|repeats| wording::two_digits(repeats + 1)),
@@ -142,33 +135,19 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// The last answer, measure or reason by a day, and the last written answer.
-fn outcome(item: &Item, day: NaiveDate) -> (Option<&Text>, Option<ReplyView<'_>>) {
-    let (mut result, mut reply) = (None, None);
-    for event in item.events_by(day) {
-        match &event.action {
-            Action::Replied {
-                number,
-                issuer,
-                text,
-            } => {
-                result = Some(text);
-                reply = Some(ReplyView {
-                    number: number.as_ref(),
-                    issuer,
-                    date: wording::day_in_text(event.date),
-                });
-            }
-            Action::Answered { text, .. }
-            | Action::Interim(text)
-            | Action::Returned(text)
-            | Action::Resolved {
-                text: Some(text), ..
-            }
-            | Action::Extended { reason: text, .. }
-            | Action::Reopened(text) => result = Some(text),
-            _ => {}
+/// The last answer, measure or reason by a day.
+fn result(item: &Item, day: NaiveDate) -> Option<&Text> {
+    let texts = item.events_by(day).filter_map(|event| match &event.action {
+        Action::Replied { text, .. }
+        | Action::Answered { text, .. }
+        | Action::Interim(text)
+        | Action::Returned(text)
+        | Action::Resolved {
+            text: Some(text), ..
         }
-    }
-    (result, reply)
+        | Action::Extended { reason: text, .. }
+        | Action::Reopened(text) => Some(text),
+        _ => None,
+    });
+    texts.last()
 }

@@ -11,8 +11,8 @@ use super::literal::{Form, content};
 use super::source_map::{Markup, Origin};
 use super::template_failure::template_error;
 use super::templates::Templates;
-use crate::documents::Printed;
 use crate::findings::Finding;
+use crate::records::Printed;
 use crate::vietnamese::{lower_first, two_digits, upper_first};
 
 /// Bộ máy mẫu: renders views with the templates.
@@ -25,27 +25,10 @@ pub struct Engine {
 impl Engine {
     /// An engine over the given templates.
     pub fn new(templates: &Templates) -> Self {
-        let mut environment = strict_environment();
-        environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+        let mut environment = environment_of(templates);
         environment.set_formatter(|out, _, value| write(out, value, &mut Vec::new()));
-        environment.set_auto_reload(false);
         // A thousand times what the longest document takes; an endless loop ends here.
         environment.set_fuel(Some(50_000_000));
-        environment.add_filter("code", code);
-        environment.add_filter("join", join);
-        environment.add_filter("two_digits", two_digits);
-        environment.add_filter("capitalized", capitalized);
-        environment.add_filter("sentence", sentence);
-        environment.add_filter("lowered", |word: String| lower_first(&word));
-        let texts: Vec<_> = templates
-            .iter()
-            .filter(|(name, _)| name.ends_with(".j2"))
-            .map(|(name, text)| (name.to_owned(), text.to_owned()))
-            .collect();
-        environment.set_loader(move |name| {
-            let found = texts.iter().find(|(known, _)| known == name);
-            Ok(found.map(|(_, text)| text.clone()))
-        });
         // What each is made of is known before the engine is copied for a document.
         for (name, _) in templates
             .iter()
@@ -162,6 +145,29 @@ fn code(value: Value) -> Value {
 fn join(list: &Value, between: Value) -> Result<Value, Error> {
     let values = list.try_iter()?.collect();
     Ok(Value::from_object(Form::Joined(values, between)))
+}
+
+/// The templates of papers, with the filters that they know.
+pub(super) fn environment_of(templates: &Templates) -> Environment<'static> {
+    let mut environment = strict_environment();
+    environment.set_auto_escape_callback(|_| AutoEscape::Custom("typst".into()));
+    environment.set_auto_reload(false);
+    environment.add_filter("code", code);
+    environment.add_filter("join", join);
+    environment.add_filter("two_digits", two_digits);
+    environment.add_filter("capitalized", capitalized);
+    environment.add_filter("sentence", sentence);
+    environment.add_filter("lowered", |word: String| lower_first(&word));
+    let texts: Vec<_> = templates
+        .iter()
+        .filter(|(name, _)| name.ends_with(".j2"))
+        .map(|(name, text)| (name.to_owned(), text.to_owned()))
+        .collect();
+    environment.set_loader(move |name| {
+        let found = texts.iter().find(|(known, _)| known == name);
+        Ok(found.map(|(_, text)| text.clone()))
+    });
+    environment
 }
 
 /// What all templates have in common, whatever is made of them: an undefined value is an error

@@ -7,9 +7,8 @@ use minijinja::value::{Object, ObjectRepr, ValueKind};
 use minijinja::{Error, ErrorKind, Value};
 
 use super::source_map::Origin;
-use crate::documents::Printed;
 use crate::findings::Place;
-use crate::records::Run;
+use crate::records::{Printed, Run};
 
 /// Cách ghi: how a template asks for a value other than as content of its own.
 #[derive(Debug)]
@@ -57,6 +56,31 @@ pub(crate) fn content(value: &Value, origins: &mut Vec<Origin>) -> Result<String
         Ok(format!("#{};", string_literal(&value.to_string())))
     } else {
         Err(unprintable(value))
+    }
+}
+
+/// Writes a value where no markup is wanted, but words for a list.
+///
+/// # Errors
+///
+/// Of a value that has no printed form.
+pub(crate) fn words(value: &Value) -> Result<String, Error> {
+    match value.downcast_object_ref::<Form>() {
+        Some(Form::Joined(values, between)) => {
+            let words = values.iter().map(words);
+            Ok(words
+                .collect::<Result<Vec<_>, _>>()?
+                .join(between.as_str().unwrap_or_default()))
+        }
+        Some(Form::Code(value)) => words(value),
+        None => {
+            let printed = value.downcast_object_ref::<Printed>().is_some();
+            match value.kind() {
+                ValueKind::String | ValueKind::Number => Ok(value.to_string()),
+                _ if printed => Ok(value.to_string()),
+                _ => Err(unprintable(value)),
+            }
+        }
     }
 }
 

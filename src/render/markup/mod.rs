@@ -9,6 +9,7 @@ mod environment;
 mod literal;
 mod overrides;
 mod source_map;
+mod subjects;
 mod template_failure;
 mod templates;
 
@@ -19,6 +20,7 @@ pub(crate) use literal::unprintable;
 pub(crate) use overrides::RULES as OVERRIDE_RULES;
 pub use overrides::{check_overrides, forbidden_constructs};
 pub use source_map::Markup;
+pub use subjects::Subjects;
 pub(crate) use template_failure::{RULES as TEMPLATE_RULES, template_error};
 pub use templates::Templates;
 pub(crate) use templates::shown_name;

@@ -8,6 +8,7 @@ use regex::Regex;
 
 use super::dependencies::Dependencies;
 use super::environment::Engine;
+use super::subjects::Subjects;
 use super::template_failure::TemplateUndefined;
 use super::templates::{Templates, shown_name};
 use crate::documents::{Document, Kind};
@@ -51,8 +52,10 @@ pub fn check_overrides(
     }
     if any && findings.is_empty() {
         // A branch that no document takes has been looked at above; the others run.
+        let subjects = Subjects::new(templates);
         for document in documents {
             let template = document.kind.template();
+            findings.extend(subjects.of(template, &document.view).err());
             findings.extend(engine.render(template, &document.view).err());
         }
     }
@@ -113,7 +116,8 @@ fn unknown(
     let passed = |path: &&String| {
         let root = path.split('.').next().unwrap_or_default();
         let own = OWN_NAMES.contains(&root);
-        let declared_elsewhere = library && !["it", "office", "opening"].contains(&root);
+        let declared_elsewhere =
+            library && !["it", "office", "opening", "occasion", "topic", "ending"].contains(&root);
         !own && !declared_elsewhere && !views.iter().any(|view| has(view, path))
     };
     used.iter()

@@ -1,4 +1,4 @@
-//! How texts of records stand in a template's context: as objects that know their origin.
+//! How the values of records stand in a template's context: texts as objects that know their origin.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,7 +7,10 @@ use minijinja::Value;
 use minijinja::value::{Object, ObjectRepr, serializing_for_value};
 use serde::{Serialize, Serializer};
 
-use crate::records::{Prose, Text};
+use super::day::Day;
+use super::prose::Prose;
+use super::text::Text;
+use crate::vietnamese::day_in_text;
 
 /// A text or prose in a template; printed by the formatter as a content block.
 #[derive(Debug)]
@@ -48,5 +51,12 @@ impl Serialize for Prose {
         } else {
             serializer.serialize_str(self.source().as_str())
         }
+    }
+}
+
+impl Serialize for Day {
+    /// As texts write it: `18/4/2025`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&day_in_text(self.0))
     }
 }
