@@ -2,6 +2,7 @@
 
 mod browser;
 mod cli;
+mod dialogues;
 mod guide;
 mod index;
 mod man;

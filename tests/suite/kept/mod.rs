@@ -2,6 +2,7 @@
 
 mod faults;
 mod incremental;
+mod leaves;
 mod offices;
 mod pack;
 mod reproducible;
