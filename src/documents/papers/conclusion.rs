@@ -14,20 +14,19 @@ use crate::documents::views::{
 };
 use crate::model::{Kind, Person, Session};
 use crate::records::{Attendance, Channel, ConclusionOrder, Field, NamedChoice, Prose, Text};
-use crate::vietnamese::wording;
 
 #[derive(Serialize)]
 struct View<'a> {
     chairs: Vec<&'a Person>,
     attendance: &'a [Attendance],
     /// Lượt ý kiến.
-    turns: String,
+    turns: usize,
     /// Whether all came in at the session itself.
     spoken: bool,
     /// Nội dung kiến nghị.
-    item_count: String,
+    item_count: usize,
     /// How many more were put under another number.
-    merged_count: Option<String>,
+    merged_count: usize,
     assessment: &'a [Prose],
     /// By field, or all of them in one group without a name.
     groups: Vec<Group<'a>>,
@@ -87,10 +86,10 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     let view = || View {
         chairs: people(&session.chairs),
         attendance: &session.attendance,
-        turns: wording::two_digits(petitions.len() as u64),
+        turns: petitions.len(),
         spoken: petitions.iter().all(|it| it.channel == Channel::Session),
-        item_count: wording::two_digits((all().count() - merged) as u64),
-        merged_count: (merged > 0).then(|| wording::two_digits(merged as u64)),
+        item_count: all().count() - merged,
+        merged_count: merged,
         assessment: &conclusion.assessment,
         groups,
         secrets: secret_items(petitions.iter().copied()),

@@ -42,7 +42,7 @@ struct OwnSession<'a> {
 /// The year's sessions.
 #[derive(Serialize)]
 struct Schedule<'a> {
-    sessions_a_year: String,
+    sessions_a_year: usize,
     themes: &'a Prose,
     audience: Option<&'a Prose>,
     villages: Vec<&'a Village>,
@@ -103,7 +103,7 @@ impl<'a> From<&'a Plan> for View<'a> {
             requirements: &plan.requirements,
             contents: &plan.contents,
             schedule: Some(Schedule {
-                sessions_a_year: wording::two_digits(plan.sessions.len() as u64),
+                sessions_a_year: plan.sessions.len(),
                 themes: &plan.schedule.themes,
                 audience: plan.schedule.audience.as_ref(),
                 one_kind: one_kind(&villages),

@@ -23,19 +23,19 @@ struct View<'a> {
     as_of: String,
     sessions: SessionTable,
     /// How many the year's plan has.
-    plan_count: Option<String>,
-    session_count: String,
-    held: String,
-    planned: Option<String>,
-    handed_over: Option<String>,
-    postponed: Option<String>,
-    cancelled: Option<String>,
-    turns: String,
+    plan_count: Option<usize>,
+    session_count: usize,
+    held: usize,
+    planned: usize,
+    handed_over: usize,
+    postponed: usize,
+    cancelled: usize,
+    turns: usize,
     /// All items, and how many of them are secret.
-    grand_total: String,
+    grand_total: usize,
     /// How many more were put under another number.
-    merged_total: Option<String>,
-    secret_total: Option<String>,
+    merged_total: usize,
+    secret_total: usize,
     figures: Figures,
     tables: Vec<Table>,
     /// What the office's villages are called.
@@ -43,7 +43,7 @@ struct View<'a> {
     carried: Vec<Row<'a>>,
     carried_figures: Figures,
     /// How many of the rows are secret, and not in these figures.
-    carried_secret: Option<String>,
+    carried_secret: usize,
     last_year: Option<Figures>,
     assessment: &'a [Prose],
     shortcomings: &'a [Prose],
@@ -56,13 +56,13 @@ struct View<'a> {
 /// Figures as documents write them.
 #[derive(Serialize)]
 struct Figures {
-    total: String,
+    total: u64,
     answered: Figure,
     resolved: Figure,
     in_progress: Figure,
     unresolved: Figure,
-    overdue: String,
-    late: String,
+    overdue: u64,
+    late: u64,
     /// The shares of the three groups do not add up to a hundred.
     rounded: bool,
 }
@@ -70,7 +70,7 @@ struct Figures {
 /// A part of the whole.
 #[derive(Serialize)]
 struct Figure {
-    count: String,
+    count: u64,
     /// In percent; `None` of nothing.
     share: Option<String>,
 }
@@ -109,6 +109,7 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
         Figures::new(tally, office.papers.rate_decimals)
     };
     let carried = model.carried_into(report.year, &context.office.outcome_groups);
+    let carried_open: Vec<_> = carried.iter().copied().filter(open).collect();
     let last_day = NaiveDate::from_ymd_opt(report.year - 1, 12, 31);
     let last_year = last_day.map(|last| {
         let mut entries = model.entries_of_year(report.year - 1, last);
@@ -121,15 +122,10 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
         .filter(|it| it.year == report.year)
         .collect();
     let with = |wanted: &[SessionStatus]| {
-        let fits = |session: &&&Session| wanted.contains(&session.status(day));
-        let count = sessions.iter().filter(fits).count() as u64;
-        (count > 0).then(|| wording::two_digits(count))
+        let statuses = sessions.iter().map(|it| it.status(day));
+        statuses.filter(|it| wanted.contains(it)).count()
     };
-    let turns = model
-        .petitions
-        .iter()
-        .filter(|it| it.year == report.year && it.received <= day)
-        .count();
+    let petitions = model.petitions.iter().filter(|it| it.year == report.year);
     let plan = model.plan_of(report.year);
     let breakdown = Breakdown {
         context,
@@ -141,31 +137,23 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
     View {
         year: report.year,
         as_of: wording::day_in_text(day),
-        plan_count: plan.map(|plan| wording::two_digits(plan.sessions.len() as u64)),
-        session_count: wording::two_digits(sessions.len() as u64),
-        held: with(&[SessionStatus::Held]).unwrap_or_else(|| wording::two_digits(0)),
+        plan_count: plan.map(|plan| plan.sessions.len()),
+        session_count: sessions.len(),
+        held: with(&[SessionStatus::Held]),
         planned: with(&[SessionStatus::Planned, SessionStatus::Announced]),
         handed_over: with(&[SessionStatus::HandedOver]),
         postponed: with(&[SessionStatus::Postponed]),
         cancelled: with(&[SessionStatus::Cancelled]),
         sessions: SessionTable::new(model, report.year, day),
-        turns: wording::two_digits(turns as u64),
-        grand_total: wording::two_digits(all.len() as u64),
-        merged_total: (listed.len() > all.len())
-            .then(|| wording::two_digits((listed.len() - all.len()) as u64)),
-        secret_total: (all.len() > entries.len())
-            .then(|| wording::two_digits((all.len() - entries.len()) as u64)),
+        turns: petitions.filter(|it| it.received <= day).count(),
+        grand_total: all.len(),
+        merged_total: listed.len() - all.len(),
+        secret_total: all.len() - entries.len(),
         figures: figures(&entries, day),
         tables: breakdown.tables(),
         village: context.office.village_word(),
-        carried_secret: {
-            let secret = carried.iter().filter(|entry| !open(entry)).count() as u64;
-            (secret > 0).then(|| wording::two_digits(secret))
-        },
-        carried_figures: figures(
-            &carried.iter().copied().filter(open).collect::<Vec<_>>(),
-            day,
-        ),
+        carried_secret: carried.len() - carried_open.len(),
+        carried_figures: figures(&carried_open, day),
         carried: carried.iter().map(|entry| rows.row(*entry)).collect(),
         last_year: last_year.flatten(),
         assessment: &report.assessment,
@@ -180,18 +168,18 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
 impl Figures {
     fn new(tally: Tally, decimals: RateDecimals) -> Self {
         let figure = |part| Figure {
-            count: wording::two_digits(part),
+            count: part,
             share: percent(part, tally.total, decimals),
         };
         let groups = [tally.resolved, tally.in_progress, tally.unresolved];
         Self {
-            total: wording::two_digits(tally.total),
+            total: tally.total,
             answered: figure(tally.answered),
             resolved: figure(tally.resolved),
             in_progress: figure(tally.in_progress),
             unresolved: figure(tally.unresolved),
-            overdue: wording::two_digits(tally.overdue),
-            late: wording::two_digits(tally.late),
+            overdue: tally.overdue,
+            late: tally.late,
             rounded: !shares_add_up(&groups, decimals),
         }
     }

@@ -12,10 +12,10 @@ use crate::vietnamese::wording;
 #[derive(Serialize)]
 struct View<'a> {
     as_of: String,
-    count: String,
-    overdue: String,
+    count: usize,
+    overdue: usize,
     /// How many of them are secret: of those no more is said.
-    secret: Option<String>,
+    secret: usize,
     rows: Vec<Row<'a>>,
 }
 
@@ -40,13 +40,12 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     spec.needs = vec![Need::PetitionsUntil(session.year), Need::calendar()];
     let rows = Rows::on(context, day, Readers::Office);
     let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);
-    let secret = of(Secrecy::Secret).count() as u64;
     let overdue = || of(Secrecy::Open).filter(|it| it.item.days_overdue(day).is_some());
     let view = || View {
         as_of: wording::day_in_text(day),
-        count: wording::two_digits(open.len() as u64),
-        secret: (secret > 0).then(|| wording::two_digits(secret)),
-        overdue: wording::two_digits(overdue().count() as u64),
+        count: open.len(),
+        secret: of(Secrecy::Secret).count(),
+        overdue: overdue().count(),
         rows: open.iter().map(|entry| rows.row(*entry)).collect(),
     };
     Some(context.document(spec, view))

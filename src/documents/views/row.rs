@@ -45,7 +45,7 @@ struct OpenRow<'a> {
     /// Number and issuer of the last written answer.
     reply: Option<ReplyView<'a>>,
     /// How many times it has been asked for, when more than once.
-    times: Option<String>,
+    times: Option<usize>,
     /// How long it has been open; `None` once it counts as resolved.
     age_days: Option<i64>,
     /// Whether some text is so long that its row may have to break.
@@ -125,9 +125,7 @@ impl<'a> Rows<'a> {
             days_late: item.days_late(day),
             result,
             reply: replies(item, day).last(),
-            times: Some(self.repeats.of(item) as u64)
-                .filter(|repeats| *repeats > 0)
-                .map(|repeats| wording::two_digits(repeats + 1)),
+            times: Some(self.repeats.of(item) + 1).filter(|times| *times > 1),
             long,
             long_result,
             age_days: open.then(|| (day - petition.received).num_days()),
