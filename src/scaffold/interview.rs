@@ -4,12 +4,13 @@ use std::io::{BufRead, Write};
 
 use chrono::NaiveDate;
 
-use super::candidate::{Candidate, find};
+use super::known_records::find;
 use super::not_begun::NotBegun;
 use super::respondent::{Complaint, Question, Respondent, chosen};
 use super::typed::day;
 use super::words;
 use crate::findings::Lang;
+use crate::model::Named;
 
 /// Cuộc hỏi: gathers what is needed. Without a person to ask, what is missing is noted.
 ///
@@ -91,7 +92,7 @@ impl<'a> Interview<'a> {
         flag: Option<&'static str>,
         given: Option<String>,
         question: Question,
-        candidates: &[Candidate],
+        candidates: &[Named],
     ) -> Result<Option<String>, NotBegun> {
         let given = given.map(|id| find(candidates, &id)).transpose()?;
         self.answer(flag, given, question, candidates, None, &|typed| {
@@ -105,7 +106,7 @@ impl<'a> Interview<'a> {
         flag: &'static str,
         given: Vec<String>,
         question: Question,
-        candidates: &[Candidate],
+        candidates: &[Named],
     ) -> Result<Vec<String>, NotBegun> {
         let given = Some(given).filter(|it| !it.is_empty());
         let answer = self.answer(Some(flag), given, question, candidates, None, &|typed| {
@@ -129,7 +130,7 @@ impl<'a> Interview<'a> {
         flag: Option<&'static str>,
         given: Option<T>,
         question: Question,
-        candidates: &[Candidate],
+        candidates: &[Named],
         usual: Option<&str>,
         understood: &dyn Fn(&str) -> Result<T, Complaint>,
     ) -> Result<Option<T>, NotBegun> {

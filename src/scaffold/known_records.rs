@@ -1,17 +1,16 @@
 //! Hồ sơ đang có: what a new record can name, and which numbers come next.
 
 use std::path::Path;
-use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
-use super::candidate::{Candidate, find};
 use super::not_begun::NotBegun;
 use crate::findings::{Finding, rules};
 use crate::model::{
-    BodyNotInForce, Model, Office, Period, Session, UnreadRecords, VillageNotInForce, resolve,
+    BodyNotInForce, MisspeltReference, Model, Named, Office, Period, Session, UnknownReference,
+    UnreadRecords, VillageNotInForce, meant, resolve,
 };
-use crate::records::{Field, Records, Text, nearest};
+use crate::records::{Records, Text, nearest};
 use crate::render::is_printable;
 use crate::workspace::load;
 
@@ -25,9 +24,7 @@ pub struct KnownRecords {
 
 /// What the office has for a time, and what takes its place.
 struct Dated<'a> {
-    id: &'a Text,
-    name: String,
-    short: Option<String>,
+    thing: Named,
     period: &'a Period,
     next: Option<&'a Text>,
 }
@@ -67,29 +64,24 @@ impl KnownRecords {
     }
 
     /// The villages on a day.
-    pub(super) fn villages(&self, day: NaiveDate) -> Vec<Candidate> {
+    pub(super) fn villages(&self, day: NaiveDate) -> Vec<Named> {
         in_force(self.all_villages(), day)
     }
 
     /// The bodies on a day.
-    pub(super) fn bodies(&self, day: NaiveDate) -> Vec<Candidate> {
+    pub(super) fn bodies(&self, day: NaiveDate) -> Vec<Named> {
         in_force(self.all_bodies(), day)
     }
 
     /// The fields.
-    pub(super) fn fields(&self) -> Vec<Candidate> {
-        let field = |it: &Arc<Field>| Candidate {
-            id: it.id.to_string(),
-            name: it.name.to_string(),
-            short: None,
-        };
-        self.office.fields.iter().map(field).collect()
+    pub(super) fn fields(&self) -> Vec<Named> {
+        let fields = self.office.fields.iter();
+        fields.map(|it| Named::new(&it.id, &it.name)).collect()
     }
 
     /// The code of a village that is called so, in force on the day.
     pub(super) fn village(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
-        let villages: Vec<_> = self.all_villages().collect();
-        code_on(villages, typed, day, |name, successor| {
+        code_on(self.all_villages(), typed, day, |name, successor| {
             Finding::nowhere(VillageNotInForce {
                 day,
                 name,
@@ -110,8 +102,7 @@ impl KnownRecords {
 
     /// The code of a body that is called so, in force on the day.
     pub(super) fn body(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
-        let bodies: Vec<_> = self.all_bodies().collect();
-        code_on(bodies, typed, day, |name, successor| {
+        code_on(self.all_bodies(), typed, day, |name, successor| {
             Finding::nowhere(BodyNotInForce {
                 day,
                 name,
@@ -120,22 +111,28 @@ impl KnownRecords {
         })
     }
 
-    fn all_villages(&self) -> impl Iterator<Item = Dated<'_>> {
-        self.office.villages.iter().map(|it| Dated {
-            id: &it.id,
-            name: format!("{} {}", it.kind, it.name),
-            short: None,
-            period: &it.period,
-            next: it.merged_into.as_ref(),
-        })
+    fn all_villages(&self) -> Vec<Dated<'_>> {
+        let villages = self.office.villages.iter();
+        villages
+            .map(|it| Dated {
+                thing: Named::new(&it.id, format_args!("{} {}", it.kind, it.name)).or(&it.name),
+                period: &it.period,
+                next: it.merged_into.as_ref(),
+            })
+            .collect()
     }
 
-    fn all_bodies(&self) -> impl Iterator<Item = Dated<'_>> {
-        self.office.bodies.iter().map(|it| Dated {
-            short: Some(it.short.to_string()),
-            next: it.successor.as_ref(),
-            ..Dated::new(&it.id, &it.name, &it.period)
-        })
+    fn all_bodies(&self) -> Vec<Dated<'_>> {
+        let bodies = self.office.bodies.iter();
+        bodies
+            .map(|it| Dated {
+                thing: Named::new(&it.id, &it.name)
+                    .or(&it.short)
+                    .or(behind_its_kind(&it.name)),
+                period: &it.period,
+                next: it.successor.as_ref(),
+            })
+            .collect()
     }
 
     /// A session by its code, in whatever year.
@@ -192,26 +189,15 @@ impl KnownRecords {
     }
 }
 
-impl<'a> Dated<'a> {
-    fn new(id: &'a Text, name: &Text, period: &'a Period) -> Self {
-        Self {
-            id,
-            name: name.to_string(),
-            short: None,
-            period,
-            next: None,
-        }
-    }
+/// The name of a body without its first word: `Mầm non Sơn Bao` for the `Trường` of that name.
+fn behind_its_kind(name: &Text) -> &str {
+    let name = name.as_str();
+    name.split_once(' ').map_or(name, |(_, rest)| rest)
 }
 
-fn in_force<'a>(things: impl IntoIterator<Item = Dated<'a>>, day: NaiveDate) -> Vec<Candidate> {
+fn in_force(things: Vec<Dated<'_>>, day: NaiveDate) -> Vec<Named> {
     let in_force = things.into_iter().filter(|it| it.period.contains(day));
-    let candidate = |it: Dated<'_>| Candidate {
-        id: it.id.to_string(),
-        name: it.name,
-        short: it.short,
-    };
-    in_force.map(candidate).collect()
+    in_force.map(|it| it.thing).collect()
 }
 
 /// The code of what is called so and in force on the day.
@@ -225,15 +211,34 @@ fn code_on(
     day: NaiveDate,
     not_in_force: impl Fn(String, String) -> Finding,
 ) -> Result<String, NotBegun> {
-    let is_typed = |id: &Text| id.as_str() == typed;
-    let before = things.iter().find(|it| it.next.is_some_and(is_typed));
-    let before = before.map(|it| it.id.to_string());
-    let gone = things.iter().find(|it| is_typed(it.id)).map(|it| {
+    let before = things
+        .iter()
+        .find(|it| it.next.is_some_and(|next| next.as_str() == typed));
+    let before = before.map(|it| it.thing.id.clone());
+    let gone = things.iter().find(|it| it.thing.id == typed).map(|it| {
         let next = it.next.map(ToString::to_string);
         let other = next.or(before).unwrap_or_else(|| "-".to_owned());
-        not_in_force(it.name.clone(), other)
+        not_in_force(it.thing.label.clone(), other)
     });
     find(&in_force(things, day), typed).map_err(|unknown| gone.unwrap_or(unknown).into())
+}
+
+/// The code of the one of `all` with this code or name.
+///
+/// # Errors
+///
+/// The finding that there is none, with the nearest one.
+pub(super) fn find(all: &[Named], typed: &str) -> Result<String, Finding> {
+    if let Ok(one) = meant(all, typed) {
+        return Ok(one.id.clone());
+    }
+    let codes: Vec<&str> = all.iter().map(|it| &*it.id).collect();
+    let known = all.iter().map(|it| format!("{} ({})", it.id, it.label));
+    let (id, known) = (typed.to_owned(), known.collect::<Vec<_>>().join(", "));
+    Err(match nearest(typed, &codes) {
+        Some(_) => Finding::nowhere(MisspeltReference { id, known }),
+        None => Finding::nowhere(UnknownReference { id, known }),
+    })
 }
 
 rules! { KNOWN_RECORDS:

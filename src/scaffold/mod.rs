@@ -3,7 +3,7 @@
 //! | module | what it is |
 //! |---|---|
 //! | `form` | a record with holes; what is not known stays as a comment |
-//! | `known_records`, `candidate` | what the office has already: codes, numbers, people, days |
+//! | `known_records` | what the office has already: codes, numbers, people, days |
 //! | `interview`, `respondent`, `not_begun` | what is needed, from flags or from somebody who is asked |
 //! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
@@ -17,7 +17,6 @@
 //! A line that begins with `# ` explains; one that begins with `#` and a key is a part that is
 //! not used yet. What only a person can write is a blank, `[điền: ...]`, which `check` points at.
 
-mod candidate;
 mod examples;
 mod form;
 mod interview;

@@ -3,10 +3,10 @@
 use std::io;
 use std::io::{BufRead, Write};
 
-use super::candidate::{Candidate, meant};
 use super::not_begun::NotBegun;
 use super::words;
 use crate::findings::Lang;
+use crate::model::{Named, meant};
 use crate::records::nearest;
 
 /// A question in the language of whoever is asked.
@@ -26,9 +26,9 @@ impl Respondent<'_> {
     }
 
     /// Writes what can be chosen, numbered.
-    pub(super) fn list(&mut self, candidates: &[Candidate]) -> io::Result<()> {
-        for (at, Candidate { id, name, .. }) in candidates.iter().enumerate() {
-            writeln!(self.output, "  {:>3}. {id} ({name})", at + 1)?;
+    pub(super) fn list(&mut self, candidates: &[Named]) -> io::Result<()> {
+        for (at, Named { id, label, .. }) in candidates.iter().enumerate() {
+            writeln!(self.output, "  {:>3}. {id} ({label})", at + 1)?;
         }
         Ok(())
     }
@@ -76,9 +76,9 @@ impl Complaint {
 }
 
 /// The code of a candidate, by its place in the list, its code or its name.
-pub(super) fn chosen(candidates: &[Candidate], typed: &str) -> Result<String, Complaint> {
+pub(super) fn chosen(candidates: &[Named], typed: &str) -> Result<String, Complaint> {
     let by_place = || candidates.get(typed.parse::<usize>().ok()?.checked_sub(1)?);
-    if let Some(candidate) = meant(candidates, typed).or_else(by_place) {
+    if let Some(candidate) = meant(candidates, typed).ok().or_else(by_place) {
         return Ok(candidate.id.clone());
     }
     let codes: Vec<&str> = candidates.iter().map(|it| &*it.id).collect();
