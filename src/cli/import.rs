@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &ImportArguments, caller: &Caller) -> Result<Exit, 
     let lang = caller.lang;
     if import.findings.iter().any(Finding::is_error) {
         // A column that was not understood is often what is wrong.
-        let headings = headings(&import, lang);
+        let headings = headings(&import.headings, lang);
         if !headings.is_empty() {
             caller.note(headings.trim_end());
         }

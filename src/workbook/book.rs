@@ -5,10 +5,9 @@ use std::io::{Error, ErrorKind, Read};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::container::LARGEST;
+use super::container::{BookRefusal, LARGEST, WorkbookUnreadable};
 use super::grid::{self, CellGrid};
 use super::mark::{BookMark, MARK};
-use super::refusal::{BookRefusal, WorkbookUnreadable};
 use crate::findings::{Finding, Place, io_detail};
 
 /// Sổ đã mở: the sheets of a workbook and the name of its file.

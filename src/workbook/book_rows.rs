@@ -7,81 +7,55 @@ use super::columns::{EVENTS, ITEMS};
 use super::grid::CellGrid;
 use super::mark::BookMark;
 use super::row::SheetRow;
-use super::sheet_table::SheetTable;
+use super::sheet_table::{HeadingsRead, SheetTable};
 use crate::findings::{Finding, Place, rules};
 
-/// Lựa chọn khi nhập: what the user said of a typed list.
-#[derive(Debug, Clone, Default)]
-pub struct ImportOptions {
-    /// The session to which rows belong that name none.
-    pub session: Option<String>,
-    /// The name of the sheet with the list, where there are several.
-    pub sheet: Option<String>,
-}
-
-/// Các dòng của sổ: what a workbook says, row by row, and how its sheets were understood.
-#[derive(Default)]
+/// Các dòng của sổ: what a workbook says, row by row.
 pub(super) struct BookRows {
     pub items: Vec<SheetRow>,
     pub events: Vec<SheetRow>,
-    /// Whether the workbook is one that this program made.
-    pub own: bool,
-    /// The session of rows that name none.
-    pub session: Option<String>,
-    /// The headings that were understood, with what they mean, and those that were not.
-    pub understood: Vec<(String, &'static str)>,
-    pub ignored: Vec<String>,
-    /// The sheet that was read.
-    pub sheet: String,
-    pub mark: BookMark,
+    pub headings: HeadingsRead,
+    /// What a workbook that this program made says of itself.
+    pub mark: Option<BookMark>,
 }
 
 impl Book {
     /// The rows of the workbook, with findings for whatever in it is not clear; `None` when it
-    /// cannot be known what its sheets hold.
+    /// cannot be known what its sheets hold. `list` is the name of the sheet with a typed list,
+    /// where there are several.
     pub(super) fn rows(
         &self,
         choices: &Choices,
-        options: &ImportOptions,
+        list: Option<&str>,
         findings: &mut Vec<Finding>,
     ) -> Option<BookRows> {
-        match self.mark() {
-            None => self.listed_rows(choices, options, findings),
-            Some(mark) if mark.readable => {
-                let session = options.session.clone().or_else(|| mark.session.clone());
-                self.own_rows(choices, mark, session, findings)
-            }
-            Some(_) => {
-                findings.push(Finding::new(WorkbookVersion, Place::file(&self.file)));
-                None
-            }
+        let mark = self.mark();
+        if mark.as_ref().is_some_and(|it| !it.readable) {
+            findings.push(Finding::new(WorkbookVersion, Place::file(&self.file)));
+            return None;
         }
-    }
-
-    fn own_rows(
-        &self,
-        choices: &Choices,
-        mark: BookMark,
-        session: Option<String>,
-        findings: &mut Vec<Finding>,
-    ) -> Option<BookRows> {
-        let items = self.own_table(&ITEMS, findings);
+        let own = mark.is_some();
+        let items = match own {
+            true => self.own_table(&ITEMS, findings),
+            false => self.list(list, findings),
+        };
         // Who has nothing to say of events may leave the sheet out.
-        let events = self.sheet(EVENTS.name);
+        let events = self.sheet(EVENTS.name).filter(|_| own);
         let events = events.and_then(|_| self.own_table(&EVENTS, findings));
         let items = items?;
+        let mut headings = items.headings();
+        if own {
+            headings.understood.clear();
+        }
         let mut rows = BookRows {
             items: items.rows(choices, findings),
-            own: true,
-            session,
-            ignored: items.ignored,
-            sheet: ITEMS.name.to_owned(),
+            events: Vec::new(),
+            headings,
             mark,
-            ..BookRows::default()
         };
         if let Some(events) = events {
             rows.events = events.rows(choices, findings);
-            rows.ignored.extend(events.ignored);
+            rows.headings.ignored.extend(events.headings().ignored);
         }
         Some(rows)
     }
@@ -107,42 +81,37 @@ impl Book {
         Some(table)
     }
 
-    fn listed_rows(
-        &self,
-        choices: &Choices,
-        options: &ImportOptions,
-        findings: &mut Vec<Finding>,
-    ) -> Option<BookRows> {
-        let wanted = |it: &&CellGrid| match &options.sheet {
-            Some(name) => *it.name == **name,
+    /// The one sheet that looks like a list of petitions.
+    fn list(&self, name: Option<&str>, findings: &mut Vec<Finding>) -> Option<SheetTable<'_>> {
+        let wanted = |it: &&CellGrid| match name {
+            Some(name) => *it.name == *name,
             None => !it.hidden,
         };
         let sheets = self.sheets.iter().filter(wanted);
-        let find = |it| SheetTable::find(&self.file, it, &ITEMS);
-        let mut tables: Vec<SheetTable<'_>> = sheets.filter_map(find).collect();
-        if tables.len() > 1 {
-            let sheets = names(tables.iter().map(|it| it.sheet));
-            let breach = SheetsSeveral { sheets };
-            findings.push(Finding::new(breach, Place::file(&self.file)));
+        let tables = sheets
+            .clone()
+            .filter_map(|it| SheetTable::find(&self.file, it, &ITEMS));
+        let mut tables: Vec<SheetTable<'_>> = tables.collect();
+        let finding = match tables.len() {
+            1 => None,
+            0 => {
+                let sheet = name.map_or_else(|| names(sheets), str::to_owned);
+                let column = ITEMS.heading("content").to_owned();
+                Some(Finding::nowhere(ColumnMissing { column, sheet }))
+            }
+            _ => {
+                let sheets = names(tables.iter().map(|it| it.sheet));
+                Some(Finding::nowhere(SheetsSeveral { sheets }))
+            }
+        };
+        if let Some(finding) = finding {
+            let place = Some(Place::file(&self.file));
+            findings.push(Finding { place, ..finding });
             return None;
         }
-        let Some(table) = tables.pop() else {
-            let visible = || names(self.sheets.iter().filter(|it| !it.hidden));
-            let sheet = options.sheet.clone().unwrap_or_else(visible);
-            let column = ITEMS.heading("content").to_owned();
-            let breach = ColumnMissing { column, sheet };
-            findings.push(Finding::new(breach, Place::file(&self.file)));
-            return None;
-        };
+        let table = tables.pop()?;
         table.check(findings);
-        Some(BookRows {
-            items: table.rows(choices, findings),
-            session: options.session.clone(),
-            understood: table.understood(),
-            sheet: table.sheet.name.to_string(),
-            ignored: table.ignored,
-            ..BookRows::default()
-        })
+        Some(table)
     }
 }
 

@@ -7,74 +7,59 @@ use super::column::{Column, ColumnKind};
 use super::field_value::FieldValue;
 use super::grid::CellValue;
 use super::words;
-use crate::findings::{Bilingual, Finding, Place, rules};
+use crate::findings::{Bilingual, Finding, rules};
 use crate::vietnamese::normalize;
 
-/// A cell on its way to what it says.
-pub(super) struct CellReading<'a> {
-    pub value: &'a CellValue,
-    pub column: &'a Column,
-    pub choices: &'a Choices,
-    pub place: &'a Place,
-}
+/// What stands between the entries of a cell.
+const MARKS: &[char] = &[';', '\n'];
+/// The same where no name has a comma in it.
+const WITH_COMMAS: &[char] = &[';', '\n', ','];
 
-impl<'a> CellReading<'a> {
-    /// What the cell says; nothing for blanks.
+impl Column {
+    /// What a cell below the heading says; nothing for what is for the eye alone.
     ///
     /// # Errors
     ///
-    /// A finding at the cell, when it does not say one thing clearly.
-    pub(super) fn said(&self) -> Result<Option<FieldValue>, Finding> {
-        Ok(Some(match self.column.kind {
+    /// A finding, not yet at its place, when the cell does not say one thing clearly.
+    pub(super) fn read(
+        &self,
+        value: &CellValue,
+        choices: &Choices,
+    ) -> Result<Option<FieldValue>, Finding> {
+        let text = || match value {
+            CellValue::Text(text) => Ok(text.as_str()),
+            _ => Err(self.wrong(value, words::TEXT)),
+        };
+        Ok(Some(match self.kind {
             ColumnKind::Shown => return Ok(None),
-            ColumnKind::Text | ColumnKind::Code => FieldValue::Text(normalize(self.text()?)),
-            ColumnKind::One(_) => FieldValue::Text(self.name(self.text()?.trim())?),
-            ColumnKind::Several(_) | ColumnKind::Codes => self.several()?,
-            ColumnKind::Each | ColumnKind::EachYesNo => {
-                let entries = self.text()?.split([';', '\n']);
-                FieldValue::Many(entries.map(normalize).collect())
+            ColumnKind::Count => FieldValue::Count(self.count(value)?),
+            ColumnKind::Day => FieldValue::Day(self.day(value)?),
+            ColumnKind::Text | ColumnKind::Code => FieldValue::Text(normalize(text()?)),
+            ColumnKind::One(list) => {
+                let id = choices.find(list, text()?.trim(), &self.heading)?;
+                FieldValue::Text(id.to_owned())
             }
-            ColumnKind::Count => FieldValue::Count(self.count()?),
-            ColumnKind::Day => FieldValue::Day(self.day()?),
+            ColumnKind::Each | ColumnKind::EachYesNo => {
+                FieldValue::Many(text()?.split(MARKS).map(normalize).collect())
+            }
+            ColumnKind::Codes => {
+                FieldValue::Many(entries(text()?, WITH_COMMAS, |code| Ok(normalize(code)))?)
+            }
+            ColumnKind::Several(list) => {
+                let text = text()?;
+                let id = |typed: &str| {
+                    let found = choices.find(list, typed, &self.heading);
+                    found.map(str::to_owned)
+                };
+                let ids = entries(text, MARKS, id);
+                let with_commas = |finding| entries(text, WITH_COMMAS, id).map_err(|_| finding);
+                FieldValue::Many(ids.or_else(with_commas)?)
+            }
         }))
     }
 
-    fn heading(&self) -> String {
-        self.column.heading.clone()
-    }
-
-    fn formula(&self) -> Finding {
-        let column = self.heading();
-        Finding::new(CellFormula { column }, self.place.clone())
-    }
-
-    fn wrong(&self, expected: Bilingual) -> Finding {
-        let found = match self.value {
-            CellValue::Formula => return self.formula(),
-            CellValue::Number(_) => words::A_NUMBER,
-            CellValue::Day(_) => words::A_DATE,
-            CellValue::Time => words::A_TIME,
-            CellValue::Truth(_) => words::A_TRUTH,
-            CellValue::Broken => words::AN_ERROR,
-            CellValue::Text(_) => words::TEXT,
-        };
-        let breach = CellKind {
-            column: self.heading(),
-            expected,
-            found,
-        };
-        Finding::new(breach, self.place.clone())
-    }
-
-    fn text(&self) -> Result<&'a str, Finding> {
-        match self.value {
-            CellValue::Text(text) => Ok(text),
-            _ => Err(self.wrong(words::TEXT)),
-        }
-    }
-
-    fn count(&self) -> Result<i64, Finding> {
-        let number = match self.value {
+    fn count(&self, value: &CellValue) -> Result<i64, Finding> {
+        let number = match value {
             CellValue::Number(number) if number.fract() == 0.0 && number.abs() < 1e9 => {
                 Some(*number as i64)
             }
@@ -86,11 +71,11 @@ impl<'a> CellReading<'a> {
             }
             _ => None,
         };
-        number.ok_or_else(|| self.wrong(words::A_WHOLE_NUMBER))
+        number.ok_or_else(|| self.wrong(value, words::A_WHOLE_NUMBER))
     }
 
-    fn day(&self) -> Result<NaiveDate, Finding> {
-        let (day, text) = match self.value {
+    fn day(&self, value: &CellValue) -> Result<NaiveDate, Finding> {
+        let (day, text) = match value {
             CellValue::Day(day) => (Some(*day), day.format("%d/%m/%Y").to_string()),
             CellValue::Text(text) => (typed_day(text.trim()), text.trim().to_owned()),
             CellValue::Number(number) => (None, number.to_string()),
@@ -100,41 +85,51 @@ impl<'a> CellReading<'a> {
         // Elsewhere a year has lost a digit, or Excel counted from its first day.
         let sensible = day.filter(|day| (2000..2100).contains(&day.year()));
         sensible.ok_or_else(|| {
-            let column = self.heading();
-            Finding::new(CellDate { column, text }, self.place.clone())
+            let column = self.heading.clone();
+            Finding::nowhere(CellDate { column, text })
         })
     }
 
-    /// The identifier of what was named.
-    fn name(&self, typed: &str) -> Result<String, Finding> {
-        let (ColumnKind::One(list) | ColumnKind::Several(list)) = self.column.kind else {
-            return Ok(normalize(typed));
+    fn wrong(&self, value: &CellValue, expected: Bilingual) -> Finding {
+        let found = match value {
+            CellValue::Formula => return self.formula(),
+            CellValue::Number(_) => words::A_NUMBER,
+            CellValue::Day(_) => words::A_DATE,
+            CellValue::Time => words::A_TIME,
+            CellValue::Truth(_) => words::A_TRUTH,
+            CellValue::Broken => words::AN_ERROR,
+            CellValue::Text(_) => words::TEXT,
         };
-        let found = self.choices.find(list, typed).map(str::to_owned);
-        found.map_err(|none| none.finding(&self.column.heading, typed, Some(self.place.clone())))
+        Finding::nowhere(CellKind {
+            column: self.heading.clone(),
+            expected,
+            found,
+        })
     }
 
-    /// Names between semicolons or on lines of their own; between commas where no name has one.
-    fn several(&self) -> Result<FieldValue, Finding> {
-        let text = self.text()?;
-        let split = |marks: &[char]| -> Result<FieldValue, Finding> {
-            let names = text.split(marks).map(str::trim).filter(|it| !it.is_empty());
-            let mut ids = Vec::new();
-            for id in names.map(|name| self.name(name)) {
-                let id = id?;
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
-            Ok(FieldValue::Many(ids))
-        };
-        let with_commas = || split(&[';', '\n', ',']);
-        match split(&[';', '\n']) {
-            _ if self.column.kind == ColumnKind::Codes => with_commas(),
-            Err(finding) => with_commas().map_err(|_| finding),
-            names => names,
+    fn formula(&self) -> Finding {
+        let column = self.heading.clone();
+        Finding::nowhere(CellFormula { column })
+    }
+}
+
+/// The entries of a cell, each once.
+fn entries(
+    text: &str,
+    marks: &[char],
+    read: impl Fn(&str) -> Result<String, Finding>,
+) -> Result<Vec<String>, Finding> {
+    let mut entries = Vec::new();
+    for typed in text.split(marks).map(str::trim) {
+        if typed.is_empty() {
+            continue;
+        }
+        let entry = read(typed)?;
+        if !entries.contains(&entry) {
+            entries.push(entry);
         }
     }
+    Ok(entries)
 }
 
 /// `18/4/2025`, day first as everywhere in Vietnam, with the whole year.
@@ -193,32 +188,4 @@ right "cột Ngày ghi 05/03/2026"
     / "the column Ngày has 05/03/2026"
 by Technical
 
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_whole_dates_are_understood() {
-        let day = |text| typed_day(text).map(|it| it.to_string());
-        assert_eq!(day("18/4/2025").as_deref(), Some("2025-04-18"));
-        assert_eq!(day("05/03/2026").as_deref(), Some("2026-03-05"));
-        assert_eq!(day("18-04-2025").as_deref(), Some("2025-04-18"));
-        for text in [
-            "5/3/26",
-            "4/18/2025",
-            "2025-04-18",
-            "18 tháng 4 năm 2025",
-            "45765",
-            "18/4",
-            "",
-            "31/2/2025",
-            "1/1/20255",
-            "+1/1/2025",
-            "18/4/2025 08:00",
-        ] {
-            assert_eq!(day(text), None, "{text}");
-        }
-    }
 }

@@ -1,53 +1,18 @@
 //! Nhập: from the rows of a workbook to what changes in the records. Nothing is written here.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
+use super::change::Change;
 use super::columns::EVENTS;
-use super::draft::{CellPlaces, PetitionDraft, missing};
-use super::events::ItemEvents;
-use super::petition_changes::{Importing, brought_by};
+use super::importing::{Importing, missing};
 use super::placing::PlacedRows;
-use super::record;
 use super::recorded::PetitionKey;
 use super::row::SheetRow;
-use super::step::ChangeStep;
 use super::target::open_code;
 use crate::findings::{Finding, Place, rules};
 use crate::render::Digest;
-
-/// Một tệp sẽ đổi: a record that the import makes or changes.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// The name of the file, relative to the root, with `/`.
-    pub file: Arc<str>,
-    /// The text that stands in the file now; `None` for a new file.
-    pub before: Option<Arc<str>>,
-    /// The text that is to stand in the file.
-    pub after: Arc<str>,
-    /// Every difference between the two texts, as people read it.
-    pub steps: Vec<ChangeStep>,
-    /// Who brings a new petition forward, and when; empty for a recorded one.
-    pub about: String,
-    /// The cells that its values come from.
-    pub(super) places: CellPlaces,
-}
-
-impl From<PetitionDraft> for Change {
-    fn from(draft: PetitionDraft) -> Self {
-        Self {
-            after: Arc::from(record::text(&draft.record, draft.before.as_deref())),
-            about: match draft.before {
-                Some(_) => String::new(),
-                None => brought_by(&draft.record),
-            },
-            file: draft.file,
-            before: draft.before,
-            steps: draft.steps,
-            places: draft.places,
-        }
-    }
-}
 
 impl<'a> Importing<'a> {
     /// What the rows of items and events change, by the files' names.
@@ -58,73 +23,66 @@ impl<'a> Importing<'a> {
         events: Vec<SheetRow>,
         digests: &BTreeMap<String, String>,
     ) -> Vec<Change> {
-        let mut drafts: BTreeMap<&PetitionKey, PetitionDraft> = BTreeMap::new();
-        let known = self.known;
+        let mut changes: BTreeMap<&PetitionKey, Change> = BTreeMap::new();
         for (key, rows) in &placed.petitions {
-            let draft = match known.petitions.get(key) {
-                Some(petition) if !petition.plain => {
-                    let place = rows.first().map(|row| row.place.clone());
-                    self.written_otherwise(place, &petition.file);
-                    continue;
-                }
-                Some(petition) => PetitionDraft::of(petition),
-                None => {
-                    let (year, session, number) = key;
-                    let file = format!("records/{year}/petitions/{session}/{number:02}.toml");
-                    PetitionDraft::new(Arc::from(file))
-                }
-            };
-            drafts.insert(key, self.bring(key, draft, rows));
+            if let Some(mut change) = self.begin(key, rows.iter().map(|(row, _)| row)) {
+                self.bring(key, &mut change, rows);
+                changes.insert(key, change);
+            }
         }
         for ((key, at), rows) in self.by_item(events) {
-            let petition = known.petitions.get(key);
-            let Some((petition, item)) = petition.zip(known.open_item(key, at)) else {
-                continue;
+            let change = match changes.entry(key) {
+                Entry::Occupied(begun) => begun.into_mut(),
+                Entry::Vacant(room) => match self.begin(key, rows.iter()) {
+                    Some(change) => room.insert(change),
+                    None => continue,
+                },
             };
-            if !petition.plain {
-                let place = rows.first().map(|row| row.place.clone());
-                self.written_otherwise(place, &petition.file);
-                continue;
-            }
-            let draft = drafts.entry(key);
-            let draft = draft.or_insert_with(|| PetitionDraft::of(petition));
-            let events = ItemEvents {
-                choices: &known.choices,
-                code: &item.code,
-                at,
-            };
-            events.bring(draft, &rows, self.findings);
+            self.bring_events(key, at, change, &rows);
         }
-        let mut changes: Vec<Change> = drafts
-            .into_values()
-            .filter(|it| it.before.is_none() || !it.steps.is_empty())
-            .filter(|it| self.is_current(it, digests))
-            .map(Change::from)
-            .collect();
+        let changes = changes.into_values();
+        let changes = changes.filter(|it| it.before.is_none() || !it.steps.is_empty());
+        let mut changes: Vec<Change> = changes.filter(|it| self.is_current(it, digests)).collect();
         changes.sort_by(|a, b| a.file.cmp(&b.file));
         changes
     }
 
+    /// The change of a petition, before anything is changed; a finding at the first of its rows
+    /// where its tables cannot be changed one by one.
+    fn begin<'r>(
+        &mut self,
+        key: &PetitionKey,
+        mut rows: impl Iterator<Item = &'r SheetRow>,
+    ) -> Option<Change> {
+        let Some(petition) = self.known.petitions.get(key) else {
+            let (year, session, number) = key;
+            let file = format!("records/{year}/petitions/{session}/{number:02}.toml");
+            return Some(Change::new(Arc::from(file)));
+        };
+        if !petition.plain {
+            let place = rows.next().map(|row| row.place.clone());
+            let place = place.unwrap_or_else(|| Place::file(petition.file));
+            let path = petition.file.to_string();
+            self.findings.push(Finding::new(RecordForm { path }, place));
+            return None;
+        }
+        Some(Change::of(petition))
+    }
+
     /// Whether the file is what it was when the workbook was made: an old workbook must not
     /// take back what was recorded since.
-    fn is_current(&mut self, draft: &PetitionDraft, digests: &BTreeMap<String, String>) -> bool {
-        let made_from = digests.get(&*draft.file);
-        let Some((before, made_from)) = draft.before.as_ref().zip(made_from) else {
+    fn is_current(&mut self, change: &Change, digests: &BTreeMap<String, String>) -> bool {
+        let made_from = digests.get(&*change.file);
+        let Some((before, made_from)) = change.before.as_ref().zip(made_from) else {
             return true;
         };
         let current = Digest::sha256(before.as_bytes()).to_string() == *made_from;
-        if let Some(step) = draft.steps.first().filter(|_| !current) {
-            let path = draft.file.to_string();
-            self.findings
-                .push(Finding::new(RecordNewer { path }, step.place().clone()));
+        if let Some(step) = change.steps.first().filter(|_| !current) {
+            let path = change.file.to_string();
+            let finding = Finding::new(RecordNewer { path }, step.place.clone());
+            self.findings.push(finding);
         }
         current
-    }
-
-    fn written_otherwise(&mut self, place: Option<Place>, file: &Arc<str>) {
-        let path = file.to_string();
-        let place = place.unwrap_or_else(|| Place::file(file));
-        self.findings.push(Finding::new(RecordForm { path }, place));
     }
 
     /// The rows of events by the items that they name.

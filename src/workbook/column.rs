@@ -69,7 +69,8 @@ pub(super) enum Owner {
 }
 
 impl Owner {
-    fn keys(self) -> Vec<RecordKey> {
+    /// The keys of its records, in their order.
+    pub(super) fn keys(self) -> Vec<RecordKey> {
         match self {
             Self::Row => Vec::new(),
             Self::Petition => keys_of::<PetitionRecord>(),
@@ -81,12 +82,6 @@ impl Owner {
 }
 
 impl Column {
-    /// Whether its cells are for several entries.
-    pub(super) fn is_list(&self) -> bool {
-        use ColumnKind::{Codes, Each, EachYesNo, Several};
-        matches!(self.kind, Several(_) | Codes | Each | EachYesNo)
-    }
-
     /// Whether a heading means this column. What stands in brackets explains it:
     /// `Ngày (ngày/tháng)`.
     pub(super) fn is_called(&self, heading: &str) -> bool {
@@ -95,7 +90,8 @@ impl Column {
         self.names().any(|name| typed.contains(&plain_words(name)))
     }
 
-    fn names(&self) -> impl Iterator<Item = &str> {
+    /// All that it is called.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         let own = [self.heading.as_str(), self.title.as_str()].into_iter();
         let own = own.take(if self.title == self.heading { 1 } else { 2 });
         own.filter(|it| !it.is_empty())
@@ -197,30 +193,3 @@ macro_rules! columns {
 }
 
 pub(super) use columns;
-
-#[cfg(test)]
-mod tests {
-    use super::super::columns::{EVENTS, ITEMS};
-    use super::*;
-
-    #[test]
-    fn every_heading_means_one_column() {
-        for form in [&ITEMS, &EVENTS] {
-            let all = form.columns.iter().flat_map(Column::names);
-            let mut all: Vec<String> = all.map(plain_words).collect();
-            let count = all.len();
-            all.sort();
-            all.dedup();
-            assert_eq!(all.len(), count);
-        }
-    }
-
-    #[test]
-    fn every_column_of_a_record_is_one_of_its_keys() {
-        for column in ITEMS.columns.iter().chain(&EVENTS.columns) {
-            let known = column.owner.keys().iter().any(|it| it.name == column.key);
-            assert!(known || column.owner == Owner::Row, "{}", column.key);
-            assert!(!column.heading.is_empty() && !column.note.is_empty());
-        }
-    }
-}

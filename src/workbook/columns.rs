@@ -128,3 +128,31 @@ pub(super) static EVENTS: LazyLock<SheetForm> = LazyLock::new(|| {
     };
     SheetForm::new("Việc xử lý", &["code", "nth", "date", "kind"], columns)
 });
+
+#[cfg(test)]
+mod tests {
+    use super::super::column::{Column, Owner};
+    use super::*;
+    use crate::vietnamese::plain_words;
+
+    #[test]
+    fn every_heading_means_one_column() {
+        for form in [&ITEMS, &EVENTS] {
+            let all = form.columns.iter().flat_map(Column::names);
+            let mut all: Vec<String> = all.map(plain_words).collect();
+            let count = all.len();
+            all.sort();
+            all.dedup();
+            assert_eq!(all.len(), count);
+        }
+    }
+
+    #[test]
+    fn every_column_of_a_record_is_one_of_its_keys() {
+        for column in ITEMS.columns.iter().chain(&EVENTS.columns) {
+            let known = column.owner.keys().iter().any(|it| it.name == column.key);
+            assert!(known || column.owner == Owner::Row, "{}", column.key);
+            assert!(!column.heading.is_empty() && !column.note.is_empty());
+        }
+    }
+}

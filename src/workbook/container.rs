@@ -5,14 +5,16 @@
 //! comes out is looked at before the reader of spreadsheets sees it: that one trusts sizes
 //! written in the file. It is given a zip made anew, of the parts that matter.
 
-use std::io::{Cursor, Read, Write};
+use std::io::{self, Cursor, Read, Write};
+use std::sync::Arc;
 
-use zip::result::ZipResult;
+use calamine::XlsxError;
+use zip::result::{ZipError, ZipResult};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, ZipArchive};
 
-use super::refusal::BookRefusal;
 use super::words;
+use crate::findings::{Bilingual, CellAddress, Finding, Place, rules};
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 16 << 20;
@@ -22,6 +24,52 @@ const WHOLE: usize = 96 << 20;
 const PARTS: usize = 2000;
 /// The most texts that a workbook may announce.
 const STRINGS: usize = 2_000_000;
+
+/// Lý do không đọc tệp: what is told instead of the rows of a file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum BookRefusal {
+    /// It is no workbook, or a broken one.
+    Unreadable(Bilingual),
+    /// It holds more than anybody types: of what, how much may be, and where it becomes too
+    /// much.
+    TooMuch(Bilingual, usize, Option<CellAddress>),
+}
+
+impl BookRefusal {
+    /// What is told of it.
+    pub(super) fn finding(self, file: &Arc<str>) -> Finding {
+        match self {
+            Self::Unreadable(detail) => {
+                Finding::new(WorkbookUnreadable { detail }, Place::file(file))
+            }
+            Self::TooMuch(what, most, at) => {
+                let place = match at {
+                    Some(address) => Place::cell(file, address),
+                    None => Place::file(file),
+                };
+                Finding::new(WorkbookTooLarge { what, most }, place)
+            }
+        }
+    }
+}
+
+impl From<ZipError> for BookRefusal {
+    fn from(_: ZipError) -> Self {
+        Self::Unreadable(words::DAMAGED)
+    }
+}
+
+impl From<io::Error> for BookRefusal {
+    fn from(_: io::Error) -> Self {
+        Self::Unreadable(words::DAMAGED)
+    }
+}
+
+impl From<XlsxError> for BookRefusal {
+    fn from(_: XlsxError) -> Self {
+        Self::Unreadable(words::NO_WORKBOOK)
+    }
+}
 
 /// The workbook with nothing in it but the parts that say something, not packed.
 ///
@@ -144,40 +192,32 @@ fn harmless(name: &str, text: &[u8]) -> Result<(), BookRefusal> {
     Ok(())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+rules! { REFUSALS:
 
-    fn with(name: &str, text: &[u8]) -> Result<Vec<u8>, BookRefusal> {
-        let parts = [
-            ("xl/workbook.xml", b"<workbook/>".to_vec()),
-            (name, text.to_vec()),
-        ];
-        repacked(&stored(&parts).expect("a zip file"))
-    }
+WorkbookUnreadable "D601" "workbook-unreadable" Error { detail: Bilingual }
+vi "không đọc được sổ Excel ({detail})"
+=> "mở tệp bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx, không đặt mật khẩu"
+en "the workbook cannot be read ({detail})"
+=> "open it in Excel or LibreOffice and save it as .xlsx, without a password"
+why "Chỉ nhập từ tệp .xlsx nguyên vẹn; đổi đuôi tên tệp không đổi được dạng tệp."
+  / "Only a whole .xlsx file is read; another ending of its name does not make it one."
+wrong "tệp .xls cũ được đổi tên thành so.xlsx"
+    / "an old .xls file is renamed to so.xlsx"
+right "tệp được lưu lại bằng `Save As`, dạng Excel Workbook (.xlsx)"
+    / "the file is saved anew by File, Save As, Excel Workbook (.xlsx)"
+by Technical
 
-    #[test]
-    fn what_is_written_reads_back() {
-        let zip = with("xl/worksheets/sheet1.xml", b"<worksheet/>").expect("sound");
-        assert_eq!(repacked(&zip).as_ref(), Ok(&zip));
-        for cut in 0..zip.len() {
-            assert!(repacked(&zip[..cut]).is_err(), "{cut}");
-        }
-    }
+WorkbookTooLarge "D602" "workbook-too-large" Error { what: Bilingual, most: usize }
+vi "sổ Excel quá lớn: có hơn {most} {what}"
+=> "chép riêng danh sách kiến nghị sang một sổ mới, bỏ hình ảnh và trang thừa"
+en "the workbook is too large: it has more than {most} {what}"
+=> "copy the list of petitions into a new workbook, without pictures and other sheets"
+why "Không ai gõ tay một danh sách lớn như vậy; đọc hết chỉ làm treo máy."
+  / "Nobody types a list of that size; reading it would only stall the machine."
+wrong "danh sách có chữ ở dòng 50000"
+    / "a list with text in row 50,000"
+right "danh sách vài trăm dòng"
+    / "a list of some hundred rows"
+by Technical
 
-    #[test]
-    fn what_misleads_the_reader_is_refused() {
-        let strings = "xl/sharedStrings.xml";
-        for text in [
-            "<!DOCTYPE a [<!ENTITY b \"cc\">]><sst/>",
-            "<sst uniqueCount=\"99999999999999999999999\"/>",
-            "<sst uniqueCount = '999999999'/>",
-            "<?xml version=\"1.0\" encoding=\"UTF-16\"?><sst/>",
-            "<\0s\0s\0t\0",
-        ] {
-            assert!(with(strings, text.as_bytes()).is_err(), "{text}");
-        }
-        assert!(with(strings, b"<sst uniqueCount=\"12\"/>").is_ok());
-        assert!(with("xl/media/image1.xml", b"<!DOCTYPE a>").is_ok());
-    }
 }

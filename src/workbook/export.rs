@@ -5,15 +5,15 @@ use std::path::Path;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use super::columns::{EVENTS, ITEMS};
-use super::export_rows::{ExportRow, ExportRows, Left};
-use super::formats::Formats;
+use super::export_rows::{Cells, ExportRows, Left};
 use super::grid::CellValue;
 use super::guide::{GUIDE, guide};
-use super::layout::{self, LISTS};
+use super::layout::{self, Formats, LISTS};
 use super::mark::BookMark;
-use super::recorded::{PetitionKey, RecordedOffice, SessionKey};
+use super::recorded::{PetitionKey, RecordedOffice, blocking};
 use crate::findings::{Finding, Sources, io_detail};
-use crate::workspace::unwritable_for;
+use crate::render::is_printable;
+use crate::workspace::{load, unwritable_for};
 
 /// Phạm vi xuất: which petitions are wanted; all of them when nothing is named.
 #[derive(Debug, Clone, Default)]
@@ -22,13 +22,6 @@ pub struct Scope {
     pub year: Option<i32>,
     /// The session of the petitions, or `<year>/other`.
     pub session: Option<String>,
-}
-
-impl Scope {
-    fn takes(&self, session: Option<&SessionKey>, key: &PetitionKey) -> bool {
-        let of_year = self.year.is_none_or(|year| key.0 == year);
-        of_year && session.is_none_or(|it| it.0 == key.0 && it.1 == key.1)
-    }
 }
 
 /// Sổ đã xuất: the bytes of a workbook, and how much of the records is in it.
@@ -48,24 +41,30 @@ pub struct Export {
 ///
 /// What is wrong with the records, or with the session that was named.
 pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sources)> {
-    let known = RecordedOffice::read(root)?;
+    let (records, broken) = load(root, &is_printable);
+    let Some(known) = RecordedOffice::of(&records) else {
+        return Err((blocking(broken), records.sources));
+    };
     let session = scope.session.as_deref();
     let session = match session.map(|it| known.session_called(it)).transpose() {
         Ok(session) => session,
-        Err(finding) => return Err((vec![finding], known.records.sources)),
+        Err(finding) => return Err((vec![finding], records.sources)),
     };
-    let place = session.as_ref().and_then(|it| known.sessions.get(it));
-    let wanted = |key: &PetitionKey| scope.takes(place.map(|(key, _)| key), key);
+    let place = session.and_then(|it| known.sessions.get(it));
+    let wanted = |key: &PetitionKey| {
+        let of_session = place.is_none_or(|(it, _)| it.0 == key.0 && it.1 == key.1);
+        of_session && scope.year.is_none_or(|year| key.0 == year)
+    };
     let mut rows = ExportRows::of(&known, &wanted);
     let items = rows.items.len();
     if session.is_some() {
         // A form for one session has its numbers ready.
         let numbers = known.petitions.keys().filter(|key| wanted(key));
         let first = numbers.map(|key| key.2).max().unwrap_or(0) + 1;
-        rows.items
-            .extend((first..first + layout::SPARE).map(numbered));
+        let numbers = first..first + layout::SPARE;
+        let numbered = |it| Cells::from([("ordinal", CellValue::Number(f64::from(it)))]);
+        rows.items.extend(numbers.map(numbered));
     }
-    let session = session.as_deref();
     let bytes = book(&known, &rows, session, items == 0).map_err(|_| {
         let finding = unwritable_for("xlsx", io_detail(None));
         (vec![finding], Sources::default())
@@ -77,17 +76,9 @@ pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sourc
     })
 }
 
-/// An empty row with the number of a petition.
-fn numbered(number: u32) -> ExportRow {
-    let number = CellValue::Number(f64::from(number));
-    let columns = ITEMS.columns.iter();
-    let cells = columns.map(|it| (it.key == "ordinal").then(|| number.clone()));
-    cells.collect()
-}
-
 /// The file itself; one without items, made for a session, is a form to be filled in.
 fn book(
-    known: &RecordedOffice,
+    known: &RecordedOffice<'_>,
     rows: &ExportRows,
     session: Option<&str>,
     empty: bool,

@@ -6,15 +6,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml_edit::{Item, Table};
 
-use super::cell::CellReading;
 use super::choices::Choices;
-use super::column::{Column, Owner, SheetForm};
+use super::column::{Column, Owner};
 use super::columns::{EVENTS, ITEMS};
 use super::field_value::FieldValue;
 use super::grid::CellValue;
-use super::people::{self, NamedPerson};
+use super::people;
 use super::recorded::{PetitionKey, RecordedOffice, RecordedPetition};
-use crate::findings::Place;
 use crate::model::{self, resolve};
 use crate::render::Digest;
 
@@ -27,31 +25,32 @@ pub struct Left {
     pub other: usize,
 }
 
-/// Một dòng xuất ra: its cells from left to right.
-pub(super) type ExportRow = Vec<Option<CellValue>>;
+/// Một dòng xuất ra: its cells by the keys of their columns.
+pub(super) type Cells = BTreeMap<&'static str, CellValue>;
 
 /// Các dòng của hai trang: what an export writes below the headings.
 #[derive(Default)]
 pub(super) struct ExportRows {
-    pub items: Vec<ExportRow>,
-    pub events: Vec<ExportRow>,
+    pub items: Vec<Cells>,
+    pub events: Vec<Cells>,
     pub left: Left,
     /// The digest of each file that the rows were made from, by the file's name.
     pub digests: Vec<(String, String)>,
 }
 
-/// The cells of a row by the keys of their columns.
-type Cells = BTreeMap<&'static str, CellValue>;
-
 impl ExportRows {
     /// The rows of the petitions that are wanted.
-    pub(super) fn of(known: &RecordedOffice, wanted: &dyn Fn(&PetitionKey) -> bool) -> Self {
+    pub(super) fn of(known: &RecordedOffice<'_>, wanted: &dyn Fn(&PetitionKey) -> bool) -> Self {
         let mut rows = Self::default();
         let states = states(known);
         for (key, petition) in known.petitions.iter().filter(|(key, _)| wanted(key)) {
-            let secret = petition.items.iter().filter(|it| it.secret).count();
+            let items = &petition.says.item;
+            let secret = items
+                .iter()
+                .filter(|it| petition.says.keeps_secret(it))
+                .count();
             rows.left.secret += secret;
-            let said = (petition.plain && !petition.secret)
+            let said = (petition.plain && !petition.is_secret())
                 .then(|| rows_of(known, key, petition, &states))
                 .flatten();
             match said {
@@ -61,16 +60,16 @@ impl ExportRows {
                     rows.items.extend(items);
                     rows.events.extend(events);
                 }
-                None => rows.left.other += petition.items.len() - secret,
+                None => rows.left.other += items.len() - secret,
             }
         }
         rows
     }
 }
 
-/// Where each item is by all that is recorded, in words.
-fn states(known: &RecordedOffice) -> BTreeMap<String, &'static str> {
-    let model = resolve(&known.records, None, &mut Vec::new());
+/// Where each item is by all that is recorded, in words, by its code.
+fn states(known: &RecordedOffice<'_>) -> BTreeMap<String, &'static str> {
+    let model = resolve(known.records, None, &mut Vec::new());
     let items = model.petitions.iter().flat_map(|it| &it.items);
     let state = |item: &model::Item| match item.merged_into {
         Some(_) => "Đã gộp",
@@ -81,43 +80,49 @@ fn states(known: &RecordedOffice) -> BTreeMap<String, &'static str> {
         .collect()
 }
 
-/// The rows of items and of events.
-type Rows = (Vec<ExportRow>, Vec<ExportRow>);
-
-/// The rows of a petition's open items; `None` when a workbook cannot say them as they are.
+/// The rows of a petition's open items and of their events; `None` when a workbook cannot say
+/// them as they are.
 fn rows_of(
-    known: &RecordedOffice,
+    known: &RecordedOffice<'_>,
     key: &PetitionKey,
-    petition: &RecordedPetition,
+    petition: &RecordedPetition<'_>,
     states: &BTreeMap<String, &'static str>,
-) -> Option<Rows> {
+) -> Option<(Vec<Cells>, Vec<Cells>)> {
     let choices = &known.choices;
     let head = head(known, key, petition)?;
     let (mut rows, mut events) = (Vec::new(), Vec::new());
-    let items = petition.item_tables().zip(&petition.items);
-    for (item, of) in items.filter(|(_, it)| !it.secret) {
+    let tables = petition
+        .record
+        .get("item")
+        .and_then(Item::as_array_of_tables);
+    let items = tables.into_iter().flatten().zip(&petition.says.item);
+    for (table, item) in items.filter(|(_, it)| !petition.says.keeps_secret(it)) {
+        let code = CellValue::Text(item.code.to_string());
         let mut cells = head.clone();
-        cells.extend(faithful(item, ITEMS.of(Owner::Item), choices)?);
-        cells.insert("code", CellValue::Text(of.code.clone()));
-        if let Some(state) = states.get(&of.code) {
+        cells.extend(faithful(table, ITEMS.of(Owner::Item), choices)?);
+        cells.insert("code", code.clone());
+        if let Some(state) = states.get(item.code.as_str()) {
             cells.insert("state", CellValue::Text((*state).to_owned()));
         }
-        let short = cells.get("short").cloned();
-        rows.push(in_order(&ITEMS, cells));
-        let history = item.get("event").and_then(Item::as_array_of_tables);
+        let history = table.get("event").and_then(Item::as_array_of_tables);
         for (nth, event) in (1_u32..).zip(history.into_iter().flatten()) {
-            let mut cells = faithful(event, EVENTS.of(Owner::Event), choices)?;
-            cells.insert("code", CellValue::Text(of.code.clone()));
-            cells.insert("nth", CellValue::Number(f64::from(nth)));
-            cells.extend(short.clone().map(|it| ("about", it)));
-            events.push(in_order(&EVENTS, cells));
+            let mut row = faithful(event, EVENTS.of(Owner::Event), choices)?;
+            row.insert("code", code.clone());
+            row.insert("nth", CellValue::Number(f64::from(nth)));
+            row.extend(cells.get("short").map(|it| ("about", it.clone())));
+            events.push(row);
         }
+        rows.push(cells);
     }
     Some((rows, events))
 }
 
 /// The cells of the petition itself and of its persons.
-fn head(known: &RecordedOffice, key: &PetitionKey, petition: &RecordedPetition) -> Option<Cells> {
+fn head(
+    known: &RecordedOffice<'_>,
+    key: &PetitionKey,
+    petition: &RecordedPetition<'_>,
+) -> Option<Cells> {
     let columns = ITEMS.of(Owner::Petition);
     let mut cells = faithful(&petition.record, columns, &known.choices)?;
     let label = known.label((key.0, &key.1));
@@ -129,7 +134,7 @@ fn head(known: &RecordedOffice, key: &PetitionKey, petition: &RecordedPetition) 
             cells.insert(column.key, CellValue::Text(text));
         }
     }
-    people.iter().all(NamedPerson::fits_a_cell).then_some(cells)
+    people.iter().all(people::fits_a_cell).then_some(cells)
 }
 
 /// The longest text of a cell, in letters; Excel takes a few more.
@@ -141,37 +146,24 @@ fn faithful(
     columns: impl Iterator<Item = &'static Column>,
     choices: &Choices,
 ) -> Option<Cells> {
-    let nowhere = Place::file(&"".into());
     let mut cells = Cells::new();
     for column in columns {
-        let recorded = table.get(column.key).and_then(FieldValue::of_record);
-        let Some(recorded) = recorded else {
+        let Some(recorded) = FieldValue::of(table, column.key) else {
             continue;
         };
         let value = match &recorded {
             FieldValue::Day(day) => CellValue::Day(*day),
             FieldValue::Count(number) => CellValue::Number(*number as f64),
-            value => CellValue::Text(value.shown(column.kind, choices)),
-        };
-        let reading = CellReading {
-            value: &value,
-            column,
-            choices,
-            place: &nowhere,
+            value => CellValue::Text(value.shown(column, choices)),
         };
         let fits = match &value {
             CellValue::Text(text) => text.chars().count() < LONGEST,
             _ => true,
         };
-        if !fits || reading.said().ok()? != Some(recorded) {
+        if !fits || column.read(&value, choices).ok()? != Some(recorded) {
             return None;
         }
         cells.insert(column.key, value);
     }
     Some(cells)
-}
-
-fn in_order(form: &SheetForm, mut cells: Cells) -> ExportRow {
-    let columns = form.columns.iter();
-    columns.map(|it| cells.remove(it.key)).collect()
 }

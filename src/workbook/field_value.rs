@@ -1,10 +1,10 @@
 //! Giá trị: what a cell says and what a record says, in one form, so that they compare.
 
 use chrono::{Datelike, NaiveDate};
-use toml_edit::{Array, Date, Item, Value as Toml};
+use toml_edit::{Array, Date, Table, Value as Toml};
 
 use super::choices::Choices;
-use super::column::ColumnKind;
+use super::column::{Column, ColumnKind};
 use crate::vietnamese::normalize;
 
 /// Giá trị của một cột trong một hồ sơ: what a cell and a key of a record both can say.
@@ -21,9 +21,9 @@ pub(super) enum FieldValue {
 }
 
 impl FieldValue {
-    /// What a record says; `None` for nothing, and for what is of another kind.
-    pub(super) fn of_record(item: &Item) -> Option<Self> {
-        match item.as_value()? {
+    /// What a table of a record says; `None` for nothing, and for what is of another kind.
+    pub(super) fn of(table: &Table, key: &str) -> Option<Self> {
+        match table.get(key)?.as_value()? {
             Toml::String(text) => Some(Self::Text(normalize(text.value()))),
             Toml::Integer(number) => Some(Self::Count(*number.value())),
             Toml::Boolean(flag) => Some(Self::Flag(*flag.value())),
@@ -55,9 +55,17 @@ impl FieldValue {
         }
     }
 
+    /// The text, where it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value as people read it, with the names of a column's list.
-    pub(super) fn shown(&self, kind: ColumnKind, choices: &Choices) -> String {
-        let name = |id: &str| match kind {
+    pub(super) fn shown(&self, column: &Column, choices: &Choices) -> String {
+        let name = |id: &str| match column.kind {
             ColumnKind::One(list) | ColumnKind::Several(list) => choices.label(list, id).to_owned(),
             _ => id.to_owned(),
         };

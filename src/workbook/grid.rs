@@ -8,8 +8,7 @@ use std::sync::Arc;
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::container::repacked;
-use super::refusal::BookRefusal;
+use super::container::{BookRefusal, repacked};
 use super::words;
 use crate::findings::CellAddress;
 
@@ -59,9 +58,9 @@ impl CellGrid {
 }
 
 /// The last row that is read, from 1.
-pub(super) const ROWS: u32 = 20_000;
+const ROWS: usize = 20_000;
 /// The last column that is read, from 1.
-const COLUMNS: u32 = 256;
+const COLUMNS: usize = 256;
 /// The most sheets.
 const SHEETS: usize = 50;
 /// The most cells of all sheets.
@@ -89,10 +88,7 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
     if known.len() > SHEETS {
         return Err(BookRefusal::TooMuch(words::SHEETS, SHEETS, None));
     }
-    let mut room = Room {
-        cells: CELLS,
-        bytes: BYTES,
-    };
+    let mut read = Read::default();
     let mut sheets = Vec::new();
     for it in known
         .into_iter()
@@ -110,10 +106,10 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
             let (row, column) = cell.pos;
             let value = match cell.formula {
                 Some(_) => Some(CellValue::Formula),
-                None => room.value(cell.value, || sheet.address(row, column))?,
+                None => read.value(cell.value, || sheet.address(row, column))?,
             };
             let Some(value) = value else { continue };
-            room.take_cell(&sheet, row, column)?;
+            read.take_cell(sheet.address(row, column))?;
             sheet.rows.entry(row).or_default().insert(column, value);
         }
         drop(cells);
@@ -126,25 +122,26 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
     Ok(sheets)
 }
 
-/// How much may still be read.
-struct Room {
+/// How much was read so far.
+#[derive(Default)]
+struct Read {
     cells: usize,
     bytes: usize,
 }
 
-impl Room {
-    fn take_cell(&mut self, sheet: &CellGrid, row: u32, column: u32) -> Result<(), BookRefusal> {
-        let at = || Some(sheet.address(row, column));
-        if row >= ROWS {
-            return Err(BookRefusal::TooMuch(words::ROWS, ROWS as usize, at()));
+impl Read {
+    fn take_cell(&mut self, at: CellAddress) -> Result<(), BookRefusal> {
+        self.cells += 1;
+        let (row, column) = (at.row as usize + 1, at.column as usize + 1);
+        for (count, what, most) in [
+            (row, words::ROWS, ROWS),
+            (column, words::COLUMNS, COLUMNS),
+            (self.cells, words::CELLS, CELLS),
+        ] {
+            if count > most {
+                return Err(BookRefusal::TooMuch(what, most, Some(at)));
+            }
         }
-        if column >= COLUMNS {
-            return Err(BookRefusal::TooMuch(words::COLUMNS, COLUMNS as usize, at()));
-        }
-        self.cells = self
-            .cells
-            .checked_sub(1)
-            .ok_or_else(|| BookRefusal::TooMuch(words::CELLS, CELLS, at()))?;
         Ok(())
     }
 
@@ -161,10 +158,14 @@ impl Room {
         if text.len() > LETTERS && text.chars().count() > LETTERS {
             return Err(BookRefusal::TooMuch(words::LETTERS, LETTERS, Some(at())));
         }
-        self.bytes = self
-            .bytes
-            .checked_sub(text.len())
-            .ok_or_else(|| BookRefusal::TooMuch(words::MB_OF_TEXT, BYTES >> 20, Some(at())))?;
+        self.bytes += text.len();
+        if self.bytes > BYTES {
+            return Err(BookRefusal::TooMuch(
+                words::MB_OF_TEXT,
+                BYTES >> 20,
+                Some(at()),
+            ));
+        }
         Ok(match value {
             DataRef::Empty => None,
             DataRef::String(_) | DataRef::SharedString(_) => {
@@ -199,15 +200,9 @@ fn day(moment: ExcelDateTime) -> CellValue {
 fn iso_day(text: &str) -> CellValue {
     let day = text
         .parse()
-        .map(|day: NaiveDate| day.and_time(NaiveTime::MIN));
-    let moment = day.or_else(|_| text.parse::<NaiveDateTime>());
-    moment.map_or(CellValue::Time, at_midnight)
-}
-
-fn at_midnight(moment: NaiveDateTime) -> CellValue {
-    if moment.time() == NaiveTime::MIN {
-        CellValue::Day(moment.date())
-    } else {
-        CellValue::Time
+        .map(|it: NaiveDate| it.and_time(NaiveTime::MIN));
+    match day.or_else(|_| text.parse::<NaiveDateTime>()) {
+        Ok(moment) if moment.time() == NaiveTime::MIN => CellValue::Day(moment.date()),
+        _ => CellValue::Time,
     }
 }

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use super::column::SheetForm;
 use super::columns::{EVENTS, ITEMS};
 use super::export_rows::Left;
-use super::formats::Formats;
+use super::layout::Formats;
 
 /// The name of the sheet.
 pub(super) const GUIDE: &str = "Hướng dẫn";

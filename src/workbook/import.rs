@@ -6,15 +6,25 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::book::Book;
-use super::book_rows::{BookRows, ImportOptions};
-use super::changes::Change;
-use super::outcome::outcome;
-use super::petition_changes::Importing;
+use super::book_rows::BookRows;
+use super::change::Change;
+use super::importing::Importing;
 use super::placing::PlacedRows;
-use super::recorded::{PetitionKey, RecordedOffice};
-use super::step::ChangeStep;
+use super::recorded::{RecordedOffice, blocking};
+use super::sheet_table::HeadingsRead;
+use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources};
-use crate::workspace::{Rewrite, TooMany, Unsaved, rewrite};
+use crate::render::is_printable;
+use crate::workspace::{Changes, Rewrite, TooMany, Unsaved, Workspace, load, rewrite};
+
+/// Lựa chọn khi nhập: what the user said of a typed list.
+#[derive(Debug, Clone, Default)]
+pub struct ImportOptions {
+    /// The session to which rows belong that name none.
+    pub session: Option<String>,
+    /// The name of the sheet with the list, where there are several.
+    pub sheet: Option<String>,
+}
 
 /// Việc nhập một sổ: what it would change, and what is wrong with it.
 #[derive(Default)]
@@ -26,12 +36,8 @@ pub struct Import {
     pub findings: Vec<Finding>,
     /// The texts to show findings in.
     pub sources: Sources,
-    /// Which heading was taken for which column, in a typed list.
-    pub understood: Vec<(String, &'static str)>,
-    /// Headings that mean no column.
-    pub ignored: Vec<String>,
-    /// The name of the sheet that was read.
-    pub sheet: String,
+    /// How the sheet was understood.
+    pub headings: HeadingsRead,
     /// Codes of items that a typed list has and the records have already.
     pub recorded: Vec<String>,
     /// How many items the workbook has that stay as they are.
@@ -45,26 +51,26 @@ const MOST: usize = 100;
 
 /// Compares a workbook with the records of an office.
 pub fn import(root: &Path, book: &Book, options: &ImportOptions) -> Import {
-    let known = match RecordedOffice::read(root) {
-        Ok(known) => known,
-        Err((findings, sources)) => {
-            return Import {
-                findings,
-                sources,
-                ..Import::default()
-            };
-        }
+    let (records, broken) = load(root, &is_printable);
+    let Some(known) = RecordedOffice::of(&records) else {
+        return Import {
+            findings: blocking(broken),
+            sources: records.sources,
+            ..Import::default()
+        };
     };
     let mut findings = Vec::new();
-    let mut options = options.clone();
-    if let Some(session) = options.session.take() {
-        match known.session_called(&session) {
-            Ok(label) => options.session = Some(label),
-            Err(finding) => findings.push(finding),
+    let session = options.session.as_deref();
+    let session = session.and_then(|it| match known.session_called(it) {
+        Ok(label) => Some(label),
+        Err(finding) => {
+            findings.push(finding);
+            None
         }
-    }
-    let mut import = match book.rows(&known.choices, &options, &mut findings) {
-        Some(rows) => Import::of(&known, rows, &mut findings),
+    });
+    let list = options.sheet.as_deref();
+    let mut import = match book.rows(&known.choices, list, &mut findings) {
+        Some(rows) => Import::of(&known, rows, session, &mut findings),
         None => Import::default(),
     };
     if !findings.iter().any(Finding::is_error) && !import.changes.is_empty() {
@@ -77,32 +83,33 @@ pub fn import(root: &Path, book: &Book, options: &ImportOptions) -> Import {
         findings.push(Finding::new(breach, Place::file(&book.file)));
     }
     import.findings = findings;
-    import.sources = known.records.sources;
+    import.sources = records.sources;
     import
 }
 
 impl Import {
-    fn of(known: &RecordedOffice, mut rows: BookRows, findings: &mut Vec<Finding>) -> Self {
-        let placed = PlacedRows::of(known, &mut rows, findings);
-        let named = placed.items();
-        let mut importing = Importing {
-            known,
-            findings,
-            codes: BTreeMap::new(),
+    fn of(
+        known: &RecordedOffice<'_>,
+        rows: BookRows,
+        session: Option<&str>,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let of_mark = rows.mark.as_ref().and_then(|it| it.session.as_deref());
+        let session = session.or(of_mark);
+        let placed = PlacedRows::of(known, rows.items, session, rows.mark.is_some(), findings);
+        let absent = match rows.mark {
+            Some(_) => absent(known, session, &placed),
+            None => Vec::new(),
         };
-        let changes = importing.changes(&placed, rows.events, &rows.mark.digests);
+        let digests = rows.mark.map(|it| it.digests).unwrap_or_default();
+        let changes = Importing::new(known, findings).changes(&placed, rows.events, &digests);
         let steps = changes.iter().flat_map(|it| &it.steps);
-        let changed: BTreeSet<&str> = steps.filter_map(ChangeStep::changed_item).collect();
-        let absent = match rows.own {
-            true => absent(known, rows.session.as_deref(), &named),
-            false => Vec::new(),
-        };
+        let steps = steps.filter(|it| !it.adds_item);
+        let changed: BTreeSet<&String> = steps.filter_map(|it| it.item.as_ref()).collect();
         Self {
-            unchanged: named.len().saturating_sub(changed.len()),
+            unchanged: placed.items.len().saturating_sub(changed.len()),
             absent,
-            understood: rows.understood,
-            ignored: rows.ignored,
-            sheet: rows.sheet,
+            headings: rows.headings,
             recorded: placed.recorded,
             changes,
             ..Self::default()
@@ -111,19 +118,57 @@ impl Import {
 }
 
 /// The open items that no row is about, among those of the workbook's session if it has one.
-fn absent(
-    known: &RecordedOffice,
-    session: Option<&str>,
-    named: &BTreeSet<(&PetitionKey, usize)>,
-) -> Vec<String> {
+fn absent(known: &RecordedOffice<'_>, session: Option<&str>, placed: &PlacedRows) -> Vec<String> {
     let session = session.and_then(|it| known.sessions.get(it));
-    let is_absent = |(key, at): &(PetitionKey, usize)| {
+    let mut absent = Vec::new();
+    for (code, (key, at)) in &known.codes {
         let here = session.is_none_or(|(it, _)| it.0 == key.0 && it.1 == key.1);
         let plain = known.petitions.get(key).is_some_and(|it| it.plain);
-        here && plain && known.open_item(key, *at).is_some() && !named.contains(&(key, *at))
-    };
-    let codes = known.codes.iter().filter(|(_, item)| is_absent(item));
-    codes.map(|(code, _)| code.clone()).collect()
+        let open = known.open_item(key, *at).is_some();
+        if here && plain && open && !placed.items.contains_key(&((*key).clone(), *at)) {
+            absent.push((*code).to_owned());
+        }
+    }
+    absent
+}
+
+/// What is found in the records with the changes in them and was not found before, at the
+/// cells that it comes from.
+fn outcome(root: &Path, changes: &[Change]) -> Vec<Finding> {
+    let texts = changes.iter().map(|it| (Arc::clone(&it.file), it.after()));
+    let texts: Changes = texts.collect();
+    let before = Workspace::read(root, None, Views::Left);
+    let after = Workspace::read_changed(root, &texts, None, Views::Left);
+    let known: BTreeSet<_> = before.findings.iter().map(Finding::identity).collect();
+    let files: BTreeMap<&str, &Change> = changes.iter().map(|it| (&*it.file, it)).collect();
+    let new = after
+        .findings
+        .iter()
+        .filter(|it| !known.contains(&it.identity()));
+    new.map(|it| at_its_cell(it.clone(), &files, &after.sources))
+        .collect()
+}
+
+fn at_its_cell(
+    mut finding: Finding,
+    files: &BTreeMap<&str, &Change>,
+    sources: &Sources,
+) -> Finding {
+    let cell = |place: &Place| files.get(&*place.file)?.cell(&place.path()).cloned();
+    if let Some(place) = &finding.place
+        && let Some(address) = cell(place)
+    {
+        if sources.is_concealed(&place.file) {
+            finding = finding.concealed();
+        }
+        finding.place = Some(address);
+    }
+    for place in &mut finding.related {
+        if let Some(address) = cell(place) {
+            *place = address;
+        }
+    }
+    finding
 }
 
 /// Writes the changes into `<root>`, all of them or none; see [`rewrite`].
@@ -135,7 +180,7 @@ pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
     let files = changes.iter().map(|it| Rewrite {
         file: Arc::clone(&it.file),
         before: it.before.clone(),
-        after: Arc::clone(&it.after),
+        after: it.after(),
     });
     rewrite(root, &files.collect::<Vec<_>>())
 }

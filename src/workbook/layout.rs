@@ -2,13 +2,13 @@
 
 use chrono::{Datelike, NaiveDate};
 use rust_xlsxwriter::{
-    DataValidation, DataValidationErrorStyle, ExcelDateTime, Formula, Worksheet, XlsxError,
+    DataValidation, DataValidationErrorStyle, ExcelDateTime, Format, FormatAlign, FormatBorder,
+    Formula, Worksheet, XlsxError,
 };
 
-use super::choices::{ChoiceList, Choices};
+use super::choices::Choices;
 use super::column::{Column, ColumnKind, SheetForm};
-use super::export_rows::ExportRow;
-use super::formats::Formats;
+use super::export_rows::Cells;
 use super::grid::CellValue;
 
 /// The sheet of lists that feed the dropdowns.
@@ -21,12 +21,12 @@ pub(super) const SPARE: u32 = 50;
 pub(super) fn table(
     sheet: &mut Worksheet,
     form: &SheetForm,
-    rows: &[ExportRow],
+    rows: &[Cells],
     formats: &Formats,
     choices: &Choices,
 ) -> Result<(), XlsxError> {
     let last = u32::try_from(rows.len()).unwrap_or(u32::MAX / 2) + SPARE;
-    let blank = Vec::new();
+    let blank = Cells::new();
     sheet.set_name(form.name)?;
     for (at, column) in (0_u16..).zip(&form.columns) {
         sheet.set_column_width(at, f64::from(column.width))?;
@@ -38,7 +38,7 @@ pub(super) fn table(
         let format = formats.of(column.kind);
         for row in 1..=last {
             let cells = rows.get(row as usize - 1).unwrap_or(&blank);
-            match cells.get(usize::from(at)).and_then(Option::as_ref) {
+            match cells.get(column.key) {
                 // Whatever it begins with, it is text: nothing becomes a formula.
                 Some(CellValue::Text(text)) => {
                     sheet.write_string_with_format(row, at, text, format)?
@@ -55,9 +55,7 @@ pub(super) fn table(
     }
     for (row, cells) in (1_u32..).zip(rows) {
         let columns = form.columns.iter();
-        let lines = columns
-            .zip(cells)
-            .map(|(column, cell)| lines_of(cell.as_ref(), column));
+        let lines = columns.map(|it| lines_of(cells.get(it.key), it));
         let lines = lines.max().unwrap_or(1);
         if lines > 1 {
             sheet.set_row_height(row, (f64::from(lines) * LINE).min(TALLEST))?;
@@ -115,15 +113,15 @@ fn dropdown(column: &Column, choices: &Choices) -> Result<Option<DataValidation>
         return Ok(None);
     };
     let count = choices.offered(list).count();
-    if count == 0 {
+    let letter = ('A'..).zip(choices.all()).find(|(_, it)| it.0 == list);
+    let Some((letter, _)) = letter.filter(|_| count > 0) else {
         return Ok(None);
-    }
-    let letter = char::from(b'A' + list as u8);
+    };
     let names = format!("='{LISTS}'!${letter}$2:${letter}${}", count + 1);
     let validation = DataValidation::new()
         .allow_list_formula(Formula::new(names))
         .ignore_blank(true);
-    if column.is_list() {
+    if let ColumnKind::Several(_) = column.kind {
         return Ok(Some(validation.show_error_message(false)));
     }
     let validation = validation
@@ -139,7 +137,7 @@ pub(super) fn lists(
     formats: &Formats,
     choices: &Choices,
 ) -> Result<(), XlsxError> {
-    for (at, (list, heading)) in (0_u16..).zip(ChoiceList::ALL) {
+    for (at, (list, heading)) in (0_u16..).zip(choices.all()) {
         sheet.write_string_with_format(0, at, heading, &formats.head)?;
         sheet.set_column_width(at, 28)?;
         for (row, name) in (1_u32..).zip(choices.offered(list)) {
@@ -148,4 +146,59 @@ pub(super) fn lists(
     }
     sheet.set_freeze_panes(1, 0)?;
     Ok(())
+}
+
+/// Định dạng: the formats of a workbook's cells.
+pub(super) struct Formats {
+    pub head: Format,
+    pub title: Format,
+    pub wrapped: Format,
+    text: Format,
+    day: Format,
+    count: Format,
+    shown: Format,
+}
+
+impl Formats {
+    /// The formats that every workbook has.
+    pub(super) fn new() -> Self {
+        let base = Format::new()
+            .set_font_name("Times New Roman")
+            .set_font_size(12);
+        let cell = base
+            .clone()
+            .set_align(FormatAlign::Top)
+            .set_border(FormatBorder::Thin)
+            .set_border_color("#BFBFBF");
+        let text = cell.clone().set_text_wrap().set_num_format("@");
+        Self {
+            head: base
+                .clone()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Center)
+                .set_align(FormatAlign::VerticalCenter)
+                .set_border(FormatBorder::Thin)
+                .set_background_color("#FCE4D6"),
+            title: base.clone().set_bold().set_font_size(14),
+            wrapped: base.set_text_wrap().set_align(FormatAlign::Top),
+            day: cell
+                .clone()
+                .set_num_format("dd/mm/yyyy")
+                .set_align(FormatAlign::Center),
+            count: cell.set_num_format("0").set_align(FormatAlign::Center),
+            shown: text.clone().set_font_color("#7F7F7F"),
+            text,
+        }
+    }
+
+    /// The format of the cells below a heading.
+    pub(super) fn of(&self, kind: ColumnKind) -> &Format {
+        match kind {
+            ColumnKind::Day => &self.day,
+            ColumnKind::Count => &self.count,
+            ColumnKind::Shown => &self.shown,
+            _ => &self.text,
+        }
+    }
 }

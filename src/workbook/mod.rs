@@ -3,7 +3,7 @@
 //! ```text
 //! records --recorded--> what there is --export_rows, export--> so-kien-nghi.xlsx
 //! so.xlsx --container--> --grid--> cells --book_rows--> rows --placing--> rows by petition
-//!         --changes--> changes --outcome--> findings --save--> records
+//!         --changes--> changes --import--> findings --save--> records
 //! ```
 //!
 //! A workbook goes round by mail and comes back from other hands. Nothing in it is taken for
@@ -13,73 +13,66 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `container`, `grid`, `refusal` | from the bytes of a file to its cells, within bounds |
-//! | `column`, `columns`, `choices`, `lookup`, `field_value`, `cell` | what stands under which heading, and what a cell says |
+//! | `container`, `grid` | from the bytes of a file to its cells, within bounds |
+//! | `column`, `columns`, `choices`, `field_value`, `cell` | what stands under which heading, and what a cell says |
 //! | `mark`, `book`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
 //! | `recorded`, `record`, `people` | what there is, and how it is written |
-//! | `speakers`, `target`, `placing`, `petition_rows` | which records the rows are about |
-//! | `draft`, `step`, `petition_changes`, `events`, `changes` | what becomes of those |
-//! | `import`, `outcome`, `preview` | whether it may be written, what people are shown of it, writing it |
-//! | `export_rows`, `export`, `formats`, `layout`, `guide` | the workbook that is given away |
+//! | `target`, `placing` | which records the rows are about |
+//! | `change`, `importing`, `petition_changes`, `events`, `changes` | what becomes of those |
+//! | `import`, `preview` | whether it may be written, what people are shown of it, writing it |
+//! | `export_rows`, `export`, `layout`, `guide` | the workbook that is given away |
 
 mod book;
 mod book_rows;
 mod cell;
+mod change;
 mod changes;
 mod choices;
 mod column;
 mod columns;
 mod container;
-mod draft;
 mod events;
 mod export;
 mod export_rows;
 mod field_value;
-mod formats;
 mod grid;
 mod guide;
 mod import;
+mod importing;
 mod layout;
-mod lookup;
 mod mark;
-mod outcome;
 mod people;
 mod petition_changes;
-mod petition_rows;
 mod placing;
 mod preview;
 mod record;
 mod recorded;
-mod refusal;
 mod row;
 mod sheet_table;
-mod speakers;
-mod step;
 mod target;
 mod words;
 
 pub use book::Book;
-pub use book_rows::ImportOptions;
-pub use changes::Change;
+pub use change::{Change, ChangeStep};
 pub use export::{Export, Scope, export};
 pub use export_rows::Left;
-pub use import::{Import, import, save};
+pub use import::{Import, ImportOptions, import, save};
 pub use preview::{headings, preview};
-pub use step::ChangeStep;
+pub use sheet_table::HeadingsRead;
 pub(crate) use words::LANGUAGES;
 
 use crate::findings::Rule;
 
 /// The rules that workbooks can break.
 pub(crate) static RULES: &[&[&Rule]] = &[
-    refusal::REFUSALS,
+    container::REFUSALS,
     book_rows::SHEETS,
     sheet_table::HEADINGS,
     cell::CELLS,
-    lookup::NAMES,
+    choices::NAMES,
     people::PEOPLE,
-    draft::DRAFTS,
-    petition_rows::PETITION_ROWS,
+    importing::IMPORTING,
+    row::PETITION_ROWS,
     placing::PLACING,
     target::TARGETS,
     events::EVENT_ROWS,

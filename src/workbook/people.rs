@@ -4,97 +4,71 @@ use std::collections::BTreeMap;
 
 use toml_edit::{ArrayOfTables, Item, Table};
 
-use super::choices::Choices;
+use super::choices::{Choices, NameUnknown};
 use super::column::{Column, ColumnKind, Owner};
 use super::columns::ITEMS;
 use super::field_value::FieldValue;
-use super::lookup::NoSuchName;
-use super::record::Entries;
+use super::record;
 use super::row::SheetRow;
 use crate::findings::{Finding, rules};
 use crate::lint::mended;
 
 /// Một người kiến nghị: what the workbook knows of the person, by the keys of the record.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct NamedPerson(BTreeMap<&'static str, FieldValue>);
+pub(super) type NamedPerson = BTreeMap<&'static str, FieldValue>;
 
-impl NamedPerson {
-    /// The keys and values of the person's record.
-    pub(super) fn entries(&self) -> Entries {
-        let columns = ITEMS.of(Owner::Person);
-        let entries = columns.map(|it| (it.key, self.0.get(it.key).cloned()));
-        entries.collect()
-    }
+/// The name of a person, empty where nobody wrote it down.
+pub(super) fn name_of(person: &NamedPerson) -> &str {
+    text(person, "name").unwrap_or_default()
+}
 
-    /// The name, empty where nobody wrote it down.
-    pub(super) fn name(&self) -> &str {
-        self.text("name").unwrap_or_default()
-    }
+fn text<'a>(person: &'a NamedPerson, key: &str) -> Option<&'a str> {
+    person.get(key)?.text()
+}
 
-    /// Whether a cell for several persons can say a value of this one as it is.
-    pub(super) fn fits_a_cell(&self) -> bool {
-        self.0.values().all(|value| match value {
-            FieldValue::Text(text) => !text.contains(';') && !text.is_empty(),
-            _ => true,
-        })
-    }
-
-    fn text(&self, key: &str) -> Option<&str> {
-        match self.0.get(key)? {
-            FieldValue::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn set(&mut self, key: &'static str, value: Option<FieldValue>) {
-        match value {
-            Some(value) => self.0.insert(key, value),
-            None => self.0.remove(key),
-        };
-    }
-
-    /// As people read it.
-    fn shown(&self) -> String {
-        let honorific = self.text("honorific").map(|it| format!("{it} "));
-        let role = self.text("role").map(|it| format!(" ({it})"));
-        let posted = match self.0.get("publish-name") {
+/// Persons as people read them.
+pub(super) fn shown(people: &[NamedPerson]) -> String {
+    let one = |person: &NamedPerson| {
+        let honorific = text(person, "honorific").map(|it| format!("{it} "));
+        let role = text(person, "role").map(|it| format!(" ({it})"));
+        let posted = match person.get("publish-name") {
             Some(FieldValue::Flag(true)) => " [niêm yết]",
             Some(FieldValue::Flag(false)) => " [không niêm yết]",
             _ => "",
         };
         let (before, behind) = (honorific.unwrap_or_default(), role.unwrap_or_default());
-        format!("{before}{}{behind}{posted}", self.name())
-    }
-}
-
-/// Persons as people read them.
-pub(super) fn shown(people: &[NamedPerson]) -> String {
-    let people: Vec<String> = people.iter().map(NamedPerson::shown).collect();
-    people.join("; ")
+        format!("{before}{}{behind}{posted}", name_of(person))
+    };
+    people.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// The persons of a record.
 pub(super) fn of_record(record: &Table) -> Vec<NamedPerson> {
     let tables = record.get("petitioner").and_then(Item::as_array_of_tables);
     let person = |table: &Table| {
-        let value = |it: &'static Column| {
-            let value = FieldValue::of_record(table.get(it.key)?)?;
-            Some((it.key, value))
-        };
-        NamedPerson(ITEMS.of(Owner::Person).filter_map(value).collect())
+        let columns = ITEMS.of(Owner::Person);
+        let values = columns.filter_map(|it| Some((it.key, FieldValue::of(table, it.key)?)));
+        values.collect()
     };
-    let tables = tables.into_iter().flat_map(ArrayOfTables::iter);
-    tables.map(person).collect()
+    tables
+        .into_iter()
+        .flat_map(ArrayOfTables::iter)
+        .map(person)
+        .collect()
 }
 
 /// The cell of one column for several persons: nothing where no person has it.
 pub(super) fn joined(people: &[NamedPerson], column: &Column, choices: &Choices) -> Option<String> {
-    let shown = |value: &FieldValue| value.shown(column.kind, choices);
-    let values = people.iter().map(|it| it.0.get(column.key).map(shown));
-    let values: Vec<Option<String>> = values.collect();
+    let shown = |it: &NamedPerson| Some(it.get(column.key)?.shown(column, choices));
+    let values: Vec<Option<String>> = people.iter().map(shown).collect();
     let any = values.iter().any(Option::is_some);
     let texts: Vec<String> = values.into_iter().map(Option::unwrap_or_default).collect();
     any.then(|| texts.join("; "))
+}
+
+/// Whether a cell for several persons can say the values of this one as they are.
+pub(super) fn fits_a_cell(person: &NamedPerson) -> bool {
+    let mut texts = person.values().filter_map(FieldValue::text);
+    texts.all(|text| !text.contains(';') && !text.is_empty())
 }
 
 /// The persons whom a row names; those of the record, `before`, for columns that the sheet
@@ -117,7 +91,7 @@ pub(super) fn of_row(
     let mut people = Vec::new();
     for (at, name) in names.into_iter().enumerate() {
         let mut person = before.get(at).filter(|_| same).cloned().unwrap_or_default();
-        person.set("name", Some(FieldValue::Text(name)));
+        person.insert("name", FieldValue::Text(name));
         people.push(person);
     }
     for column in ITEMS.of(Owner::Person) {
@@ -132,35 +106,73 @@ pub(super) fn of_row(
             continue;
         }
         for (at, person) in people.iter_mut().enumerate() {
-            let entry = entries.get(at).filter(|it| !it.is_empty());
-            let value = entry.map(|it| match column.kind {
-                ColumnKind::EachYesNo => yes_or_no(row, column, it),
-                _ => Ok(FieldValue::Text(it.clone())),
-            });
-            match value.transpose() {
-                Ok(value) => person.set(key, value),
-                Err(finding) => {
-                    findings.push(finding);
-                    person.set(key, None);
+            person.remove(key);
+            let Some(entry) = entries.get(at).filter(|it| !it.is_empty()) else {
+                continue;
+            };
+            let value = match column.kind {
+                ColumnKind::EachYesNo => yes_or_no(row, column, entry),
+                _ => Ok(FieldValue::Text(entry.clone())),
+            };
+            match value {
+                Ok(value) => {
+                    person.insert(key, value);
                 }
+                Err(finding) => findings.push(finding),
             }
         }
     }
     for (at, person) in people.iter_mut().enumerate() {
-        let known = before.get(at).is_some_and(|it| it.name() == person.name());
-        if !known {
-            let name = mended(person.name());
-            let (honorific, name) = match person.text("honorific") {
-                None => honorific_of(&name, row.has("honorific")),
-                Some(_) => (None, name),
-            };
-            person.set("name", Some(FieldValue::Text(name)));
-            if let Some(word) = honorific {
-                person.set("honorific", Some(FieldValue::Text(word.to_owned())));
-            }
+        if before
+            .get(at)
+            .is_some_and(|it| name_of(it) == name_of(person))
+        {
+            continue;
+        }
+        let name = mended(name_of(person));
+        let (honorific, name) = match person.get("honorific") {
+            None => honorific_of(&name, row.has("honorific")),
+            Some(_) => (None, name),
+        };
+        person.insert("name", FieldValue::Text(name));
+        if let Some(word) = honorific {
+            person.insert("honorific", FieldValue::Text(word.to_owned()));
         }
     }
     people
+}
+
+/// Writes other persons into a petition.
+pub(super) fn write(record: &mut Table, before: &[NamedPerson], people: &[NamedPerson]) {
+    let items = record.get("item").and_then(Item::as_array_of_tables);
+    let first = items.and_then(|it| it.get(0)).and_then(Table::position);
+    let Some(tables) = record::tables(record, "petitioner") else {
+        return;
+    };
+    let position = tables.get(0).and_then(Table::position);
+    for (at, person) in people.iter().enumerate() {
+        if at == tables.len() {
+            let mut table = record::new_table();
+            // They stand before the items, however late they come.
+            table.set_position(position.or(first.map(|it| it - 1)));
+            tables.push(table);
+        }
+        let Some(table) = tables.get_mut(at) else {
+            continue;
+        };
+        for key in ITEMS.of(Owner::Person).map(|it| it.key) {
+            let old = before.get(at).and_then(|it| it.get(key));
+            if person.get(key) != old {
+                record::set(table, key, person.get(key));
+            }
+        }
+    }
+    while tables.len() > people.len() {
+        tables.remove(tables.len() - 1);
+    }
+    if people.is_empty() {
+        record.remove("petitioner");
+    }
 }
 
 fn yes_or_no(row: &SheetRow, column: &Column, text: &str) -> Result<FieldValue, Finding> {
@@ -168,9 +180,12 @@ fn yes_or_no(row: &SheetRow, column: &Column, text: &str) -> Result<FieldValue, 
         "có" => Ok(FieldValue::Flag(true)),
         "không" => Ok(FieldValue::Flag(false)),
         other => {
-            let known = NoSuchName::Unknown(vec!["có".to_owned(), "không".to_owned()]);
-            let place = row.place(column.key).clone();
-            Err(known.finding(&column.heading, other, Some(place)))
+            let breach = NameUnknown {
+                column: column.heading.clone(),
+                text: other.to_owned(),
+                known: "có, không".to_owned(),
+            };
+            Err(Finding::new(breach, row.place(column.key).clone()))
         }
     }
 }
@@ -217,23 +232,4 @@ right "họ và tên “Đinh Văn A; Phạm Thị B”, xưng hô “ông; bà�
     / "the names “Đinh Văn A; Phạm Thị B” with the honorifics “ông; bà”"
 by Technical
 
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_honorific_is_told_from_a_name() {
-        for (typed, own_column, honorific, name) in [
-            ("ông Đinh Văn Gônh", true, Some("ông"), "Đinh Văn Gônh"),
-            ("Bà Phạm Thị Xế", false, Some("bà"), "Phạm Thị Xế"),
-            ("Ông Ích Khiêm", true, None, "Ông Ích Khiêm"),
-            ("Anh Đức", false, None, "Anh Đức"),
-            ("Đinh Văn Anh", false, None, "Đinh Văn Anh"),
-        ] {
-            let split = honorific_of(typed, own_column);
-            assert_eq!(split, (honorific, name.to_owned()));
-        }
-    }
 }

@@ -1,45 +1,37 @@
 //! Xếp chỗ: the rows of a sheet by the petitions they are about.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::book_rows::BookRows;
-use super::petition_rows::PetitionRows;
 use super::recorded::{PetitionKey, RecordedOffice, SessionKey};
 use super::row::SheetRow;
-use super::speakers::Speakers;
-use super::target::{NewPetition, RowTarget, SessionNeeded, Targets, items_by_content};
+use super::target::{RowTarget, SessionNeeded, Targets};
 use crate::findings::{Finding, Place, rules};
 
 /// Dòng đã xếp chỗ: which rows each petition has.
 #[derive(Default)]
 pub(super) struct PlacedRows {
-    /// By petition, those that are to be made among them.
-    pub petitions: BTreeMap<PetitionKey, PetitionRows>,
+    /// By petition, those that are to be made among them: each row with the index of the item
+    /// that it is about, `None` for a new one.
+    pub petitions: BTreeMap<PetitionKey, Vec<(SheetRow, Option<usize>)>>,
+    /// The recorded items that rows are about, each with the cell of its code.
+    pub items: BTreeMap<(PetitionKey, usize), Place>,
     /// Codes of items that a typed list has and the records have as well.
     pub recorded: Vec<String>,
 }
 
-/// A row of a petition that is not recorded yet.
-type FreshRow = (SessionKey, NewPetition, SheetRow);
-
 impl PlacedRows {
-    /// Finds a place for every row of items; those without one are findings.
+    /// Finds a place for every row of items; those without one are findings. `session` is that
+    /// of rows that name none, `own` whether the workbook is one of ours.
     pub(super) fn of(
-        known: &RecordedOffice,
-        rows: &mut BookRows,
+        known: &RecordedOffice<'_>,
+        items: Vec<SheetRow>,
+        session: Option<&str>,
+        own: bool,
         findings: &mut Vec<Finding>,
     ) -> Self {
-        let items = std::mem::take(&mut rows.items);
-        let targets = Targets {
-            known,
-            session: rows.session.as_deref(),
-            own: rows.own,
-            speakers: Speakers::in_rows(&items),
-            said: items_by_content(known),
-        };
+        let targets = Targets::of(known, &items, session, own);
         let mut placed = Self::default();
-        let mut taken: BTreeMap<(PetitionKey, usize), Place> = BTreeMap::new();
-        let mut fresh: Vec<FreshRow> = Vec::new();
+        let mut new: Vec<(SessionKey, Option<i64>, SheetRow)> = Vec::new();
         let (mut named, mut without_session) = (false, false);
         for row in items {
             let says = ["ordinal", "name", "collective", "code"]
@@ -52,7 +44,7 @@ impl PlacedRows {
                 continue;
             }
             named |= says;
-            match targets.of(&row) {
+            match targets.find(&row) {
                 Err(finding) => {
                     // One missing session is one mistake, not as many as there are rows.
                     let needed = finding.is::<SessionNeeded>();
@@ -61,67 +53,62 @@ impl PlacedRows {
                     }
                     without_session |= needed;
                 }
-                Ok(RowTarget::Item(key, at)) => {
-                    let place = row.place("code").clone();
-                    if let Some(first) = taken.insert((key.clone(), at), place.clone()) {
-                        let code = row.text("code").unwrap_or_default().to_owned();
-                        let finding = Finding::new(RowTwice { code }, place);
-                        findings.push(finding.beside(first));
-                    } else {
-                        placed.add(key, row, Some(at));
-                    }
-                }
-                Ok(RowTarget::Added(key)) => placed.add(key, row, None),
-                Ok(RowTarget::New(session, petition)) => fresh.push((session, petition, row)),
+                Ok(RowTarget::Petition(key, item)) => placed.add(key, row, item, findings),
+                Ok(RowTarget::New(session, number)) => new.push((session, number, row)),
                 Ok(RowTarget::Recorded(code)) => placed.recorded.push(code),
             }
         }
-        placed.number(known, fresh);
+        placed.number(known, new);
         placed
     }
 
-    fn add(&mut self, key: PetitionKey, row: SheetRow, item: Option<usize>) {
-        let rows = self.petitions.entry(key).or_default();
-        rows.0.push((row, item));
+    fn add(
+        &mut self,
+        key: PetitionKey,
+        row: SheetRow,
+        item: Option<usize>,
+        findings: &mut Vec<Finding>,
+    ) {
+        if let Some(at) = item {
+            let place = row.place("code").clone();
+            if let Some(first) = self.items.insert((key.clone(), at), place.clone()) {
+                let code = row.text("code").unwrap_or_default().to_owned();
+                findings.push(Finding::new(RowTwice { code }, place).beside(first));
+                return;
+            }
+        }
+        self.petitions.entry(key).or_default().push((row, item));
     }
 
-    /// Gives the new petitions their numbers: the next ones, but for those that have one.
-    fn number(&mut self, known: &RecordedOffice, fresh: Vec<FreshRow>) {
+    /// Gives the new petitions their numbers: the next ones.
+    fn number(
+        &mut self,
+        known: &RecordedOffice<'_>,
+        new: Vec<(SessionKey, Option<i64>, SheetRow)>,
+    ) {
         let mut last: BTreeMap<SessionKey, u32> = BTreeMap::new();
-        let recorded = known.petitions.keys();
-        let recorded = recorded.map(|(year, id, number)| ((*year, id.clone()), *number));
-        let numbered = fresh
-            .iter()
-            .filter_map(|(session, petition, _)| match petition {
-                NewPetition::Numbered(number) => Some((session.clone(), *number)),
-                _ => None,
-            });
-        for (session, number) in recorded.chain(numbered) {
-            let last = last.entry(session).or_default();
-            *last = (*last).max(number);
+        let taken = known.petitions.keys().copied().chain(self.petitions.keys());
+        for (year, id, number) in taken {
+            let last = last.entry((*year, id.clone())).or_default();
+            *last = (*last).max(*number);
         }
-        let mut numbers: BTreeMap<(SessionKey, NewPetition), u32> = BTreeMap::new();
-        for (session, petition, row) in fresh {
-            let number = match petition {
-                NewPetition::Numbered(number) => number,
-                _ => *numbers
-                    .entry((session.clone(), petition))
-                    .or_insert_with(|| {
-                        let last = last.entry(session.clone()).or_default();
-                        *last += 1;
-                        *last
-                    }),
+        let mut numbers: BTreeMap<(SessionKey, i64), u32> = BTreeMap::new();
+        for (session, turn, row) in new {
+            let mut next = || {
+                let last = last.entry(session.clone()).or_default();
+                *last += 1;
+                *last
             };
-            self.add((session.0, session.1, number), row, None);
+            let number = match turn {
+                Some(turn) => {
+                    let turn = (session.clone(), turn);
+                    *numbers.entry(turn).or_insert_with(next)
+                }
+                None => next(),
+            };
+            let key = (session.0, session.1, number);
+            self.petitions.entry(key).or_default().push((row, None));
         }
-    }
-
-    /// The recorded items that rows are about.
-    pub(super) fn items(&self) -> BTreeSet<(&PetitionKey, usize)> {
-        let petitions = self.petitions.iter();
-        let items = petitions
-            .flat_map(|(key, rows)| rows.0.iter().filter_map(move |(_, at)| Some((key, (*at)?))));
-        items.collect()
     }
 }
 

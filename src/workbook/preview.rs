@@ -1,23 +1,28 @@
 //! Xem trước: what an import would change, as people read it.
 
-use super::changes::Change;
+use toml_edit::Table;
+
+use super::change::ChangeStep;
+use super::field_value::FieldValue;
 use super::import::Import;
-use super::step::ChangeStep;
-use super::words;
-use crate::findings::{Lang, Place};
+use super::sheet_table::HeadingsRead;
+use super::{people, words};
+use crate::findings::Lang;
 
 /// Which heading of a typed list was taken for which column.
-pub fn headings(import: &Import, lang: Lang) -> String {
+pub fn headings(read: &HeadingsRead, lang: Lang) -> String {
     let mut out = String::new();
-    if !import.understood.is_empty() {
-        let sheet = &import.sheet;
-        line(&mut out, &format!("{} {sheet}", words::sheet_read(lang)));
-        for (typed, meant) in &import.understood {
+    if !read.understood.is_empty() {
+        line(
+            &mut out,
+            &format!("{} {}", words::sheet_read(lang), read.sheet),
+        );
+        for (typed, meant) in &read.understood {
             line(&mut out, &format!("  {typed} → {meant}"));
         }
     }
-    if !import.ignored.is_empty() {
-        let ignored = import.ignored.join(", ");
+    if !read.ignored.is_empty() {
+        let ignored = read.ignored.join(", ");
         line(
             &mut out,
             &format!("{} {ignored}", words::columns_ignored(lang)),
@@ -28,15 +33,17 @@ pub fn headings(import: &Import, lang: Lang) -> String {
 
 /// The headings, the changes file by file, then what stays.
 pub fn preview(import: &Import, lang: Lang) -> String {
-    let mut out = headings(import, lang);
+    let mut out = headings(&import.headings, lang);
     for change in &import.changes {
-        let kind = match change.before {
-            Some(_) => words::changed(lang),
-            None => words::new(lang),
+        let new = change.before.is_none();
+        let kind = if new {
+            words::new(lang)
+        } else {
+            words::changed(lang)
         };
         line(&mut out, &format!("{}: {kind}", change.file));
-        if !change.about.is_empty() {
-            line(&mut out, &format!("  {}", change.about));
+        if new {
+            line(&mut out, &format!("  {}", brought_by(&change.record)));
         }
         for step in &change.steps {
             line(&mut out, &format!("  {}", shown(step, lang)));
@@ -50,7 +57,16 @@ pub fn preview(import: &Import, lang: Lang) -> String {
             line(&mut out, &format!("{label} {}", few(codes)));
         }
     }
-    line(&mut out, &summary(import, lang));
+    let count = import.changes.len();
+    let new = import
+        .changes
+        .iter()
+        .filter(|it| it.before.is_none())
+        .count();
+    let steps = import.changes.iter().flat_map(|it| &it.steps);
+    let added = steps.filter(|it| it.adds_item).count();
+    let summary = words::summary(lang, new, count - new, added, import.unchanged);
+    line(&mut out, &summary);
     out
 }
 
@@ -65,66 +81,36 @@ fn line(out: &mut String, text: &str) {
 /// The first of many.
 fn few(codes: &[String]) -> String {
     const MOST: usize = 12;
-    let shown: Vec<&str> = codes.iter().take(MOST).map(String::as_str).collect();
-    let more = codes.len().saturating_sub(MOST);
-    let shown = shown.join(", ");
-    if more == 0 {
-        shown
-    } else {
-        format!("{shown}, … (+{more})")
+    let shown = codes[..codes.len().min(MOST)].join(", ");
+    match codes.len().saturating_sub(MOST) {
+        0 => shown,
+        more => format!("{shown}, … (+{more})"),
     }
 }
 
 fn shown(step: &ChangeStep, lang: Lang) -> String {
-    let value = |it: &str| match it {
-        "" => "–".to_owned(),
-        it => format!("“{it}”"),
-    };
-    let cell = |place: &Place| match place.address() {
-        Some(address) => format!("  ({address})"),
-        None => String::new(),
-    };
-    match step {
-        ChangeStep::Set {
-            of,
-            what,
-            before,
-            after,
-            place,
-        } => {
-            let of = if of.is_empty() { "" } else { &format!("{of} ") };
-            let (before, after) = (value(before), value(after));
-            format!("{of}{what}: {before} → {after}{}", cell(place))
-        }
-        ChangeStep::Item {
-            code,
-            short,
-            filled,
-            place,
-        } => {
-            let filled = filled.iter().filter(|(_, value)| value != short);
-            let filled: Vec<String> = filled
-                .map(|(what, value)| format!("{what}: {value}"))
-                .collect();
-            let filled = match filled.is_empty() {
-                true => String::new(),
-                false => format!(" {}", words::filled_in(lang, &filled.join(", "))),
-            };
-            format!("+ {code} “{short}”{filled}{}", cell(place))
-        }
-        ChangeStep::Event { of, what, place } => format!("+ {of}: {what}{}", cell(place)),
+    let mut shown = step.line.clone();
+    if !step.filled.is_empty() {
+        let filled = words::filled_in(lang, &step.filled.join(", "));
+        shown = format!("{shown} {filled}");
+    }
+    match step.place.address() {
+        Some(address) => format!("{shown}  ({address})"),
+        None => shown,
     }
 }
 
-fn summary(import: &Import, lang: Lang) -> String {
-    let changes = import.changes.iter();
-    let new = changes.filter(|it| it.before.is_none()).count();
-    let changed = import.changes.len() - new;
-    let added = |it: &Change| {
-        let steps = it.steps.iter();
-        let added = steps.filter(|step| matches!(step, ChangeStep::Item { .. }));
-        added.count()
+/// Who brings a new petition forward, and when.
+fn brought_by(record: &Table) -> String {
+    let day = match FieldValue::of(record, "received") {
+        Some(FieldValue::Day(day)) => day.format("%d/%m/%Y").to_string(),
+        _ => String::new(),
     };
-    let added: usize = import.changes.iter().map(added).sum();
-    words::summary(lang, new, changed, added, import.unchanged)
+    let people = people::of_record(record);
+    let who = match FieldValue::of(record, "collective") {
+        Some(FieldValue::Text(name)) => name,
+        _ if people.is_empty() => "(không ghi tên)".to_owned(),
+        _ => people::shown(&people),
+    };
+    format!("{who}, {day}")
 }

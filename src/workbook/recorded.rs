@@ -1,18 +1,16 @@
 //! Hồ sơ đã có: what the office has, as export shows it and import compares with it.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use toml_edit::{DocumentMut, Item, Table};
 
-use super::choices::Choices;
-use super::lookup::NoSuchName;
+use super::choices::{ChoiceList, Choices};
 use crate::findings::{Finding, Sources};
-use crate::records::{Loaded, NamedChoice, OUTSIDE, PetitionRecord, Records, nearest};
-use crate::render::is_printable;
-use crate::workspace::load;
+use crate::records::{
+    ItemRecord, Loaded, NamedChoice, OUTSIDE, OfficeRecord, PetitionRecord, Records,
+};
 
 /// Lượt ý kiến: year, session and number, as its file is named.
 pub(super) type PetitionKey = (i32, Arc<str>, u32);
@@ -20,83 +18,62 @@ pub(super) type PetitionKey = (i32, Arc<str>, u32);
 pub(super) type SessionKey = (i32, Arc<str>);
 
 /// Hồ sơ của cơ quan: what is recorded, by the names and codes that a workbook uses.
-pub(super) struct RecordedOffice {
+pub(super) struct RecordedOffice<'a> {
+    pub records: &'a Records,
+    office: &'a OfficeRecord,
     pub choices: Choices,
     /// The sessions by what the workbook calls them, with the day on which each was held.
     pub sessions: BTreeMap<String, (SessionKey, Option<NaiveDate>)>,
-    pub petitions: BTreeMap<PetitionKey, RecordedPetition>,
+    pub petitions: BTreeMap<&'a PetitionKey, RecordedPetition<'a>>,
     /// Where an item is, by its code.
-    pub codes: BTreeMap<String, (PetitionKey, usize)>,
-    /// The records as they are typed, for what only they know.
-    pub records: Records,
+    pub codes: BTreeMap<&'a str, (&'a PetitionKey, usize)>,
 }
 
-/// Một lượt ý kiến đã có: its record as it is typed, and what of it may be shown.
-pub(super) struct RecordedPetition {
-    pub file: Arc<str>,
-    pub text: Arc<str>,
+/// Một lượt ý kiến đã có: what its record says, and how it is typed.
+pub(super) struct RecordedPetition<'a> {
+    pub file: &'a Arc<str>,
+    pub text: &'a Arc<str>,
+    pub says: &'a PetitionRecord,
+    /// The text as TOML, to be changed.
     pub record: DocumentMut,
-    pub items: Vec<RecordedItem>,
-    /// Whether nothing of it may leave the records.
-    pub secret: bool,
     /// Whether its tables are written as tables, so that they can be changed one by one.
     pub plain: bool,
 }
 
-/// Một nội dung đã có: its code, and whether a workbook may show it.
-pub(super) struct RecordedItem {
-    pub code: String,
-    pub secret: bool,
-}
-
-impl RecordedOffice {
-    /// Reads the records of an office.
-    ///
-    /// # Errors
-    ///
-    /// What is wrong with the office's own record or with a petition: without the one there are
-    /// no names, without the other no codes to count on from.
-    pub(super) fn read(root: &Path) -> Result<Self, (Vec<Finding>, Sources)> {
-        let (records, findings) = load(root, &is_printable);
-        let office = records.office.as_ref().and_then(|it| it.record.as_ref());
-        let broken = records.petitions.values().any(|it| it.record.is_none());
-        let Some(office) = office.filter(|_| !broken) else {
-            let matters = |it: &Finding| {
-                let file = it.place.as_ref().map_or("", |place| &*place.file);
-                it.is_error() && (file.contains("/petitions/") || file.ends_with("office.toml"))
-            };
-            let findings = findings.into_iter().filter(matters).collect();
-            return Err((findings, records.sources));
-        };
-        let sessions = sessions(&records);
-        let labels: Vec<String> = sessions.keys().cloned().collect();
+impl<'a> RecordedOffice<'a> {
+    /// What an office has recorded. `None` when its own record or a petition is broken: without
+    /// the one there are no names, without the other no codes to count on from.
+    pub(super) fn of(records: &'a Records) -> Option<Self> {
+        let office = records.office.as_ref()?.record.as_ref()?;
+        let sessions = sessions(records);
         let petitions = records.petitions.iter();
-        let petitions: BTreeMap<_, _> = petitions
-            .filter_map(|(key, it)| Some((key.clone(), recorded(it, &records.sources)?)))
-            .collect();
-        let items = petitions.iter().flat_map(|(key, petition)| {
-            let items = petition.items.iter().enumerate();
-            items.map(move |(at, item)| (item.code.clone(), (key.clone(), at)))
+        let petitions = petitions.map(|(key, it)| Some((key, recorded(it, &records.sources)?)));
+        let petitions: BTreeMap<_, _> = petitions.collect::<Option<_>>()?;
+        let codes = petitions.iter().flat_map(|(key, petition)| {
+            let items = petition.says.item.iter().enumerate();
+            items.map(move |(at, item)| (item.code.as_str(), (*key, at)))
         });
-        Ok(Self {
-            choices: Choices::of(office, &labels),
-            sessions,
-            codes: items.collect(),
-            petitions,
+        Some(Self {
+            choices: Choices::of(office, sessions.keys().map(String::as_str)),
+            codes: codes.collect(),
             records,
+            office,
+            sessions,
+            petitions,
         })
     }
 
     /// The item at that place of a petition, unless it is secret.
-    pub(super) fn open_item(&self, key: &PetitionKey, at: usize) -> Option<&RecordedItem> {
-        let item = self.petitions.get(key)?.items.get(at);
-        item.filter(|it| !it.secret)
+    pub(super) fn open_item(&self, key: &PetitionKey, at: usize) -> Option<&'a ItemRecord> {
+        let petition = self.petitions.get(key)?.says;
+        let item = petition.item.get(at);
+        item.filter(|it| !petition.keeps_secret(it))
     }
 
     /// The level of a body, as records write it.
     pub(super) fn level_of(&self, body: &str) -> Option<&'static str> {
-        let office = self.records.office.as_ref()?.record.as_ref()?;
-        let body = office.body.iter().find(|it| it.id.as_str() == body)?;
+        let mut bodies = self.office.body.iter();
+        let body = bodies.find(|it| it.id.as_str() == body)?;
         Some(body.level().name())
     }
 
@@ -120,50 +97,51 @@ impl RecordedOffice {
     /// # Errors
     ///
     /// A finding when there is no such session.
-    pub(super) fn session_called(&self, typed: &str) -> Result<String, Finding> {
-        let exact = self.sessions.get_key_value(typed);
+    pub(super) fn session_called(&self, typed: &str) -> Result<&str, Finding> {
         let only = |fits: &dyn Fn(&str) -> bool| {
             let sessions = self.sessions.iter();
             let mut alike = sessions.filter(|(_, (key, _))| fits(&key.1));
             alike.next().filter(|_| alike.next().is_none())
         };
+        let exact = self.sessions.get_key_value(typed);
         let by_id = || only(&|id| id == typed);
         let by_beginning = || only(&|id| id.starts_with(typed)).filter(|_| !typed.is_empty());
-        if let Some((label, _)) = exact.or_else(by_id).or_else(by_beginning) {
-            return Ok(label.clone());
+        match exact.or_else(by_id).or_else(by_beginning) {
+            Some((label, _)) => Ok(label),
+            None => self.choices.find(ChoiceList::Sessions, typed, "--session"),
         }
-        let labels: Vec<&str> = self.sessions.keys().map(String::as_str).collect();
-        let none = match nearest(typed, &labels) {
-            Some(near) => NoSuchName::Near(near.to_owned()),
-            None => NoSuchName::Unknown(self.sessions.keys().cloned().collect()),
-        };
-        Err(none.finding("--session", typed, None))
     }
 }
 
-impl RecordedPetition {
-    /// The tables of the items.
-    pub(super) fn item_tables(&self) -> impl Iterator<Item = &Table> {
-        let items = self.record.get("item").and_then(Item::as_array_of_tables);
-        items.into_iter().flatten()
+impl RecordedPetition<'_> {
+    /// Whether nothing of it may leave the records: who made a denunciation is as secret as
+    /// what it says.
+    pub(super) fn is_secret(&self) -> bool {
+        let items = &self.says.item;
+        items.iter().all(|it| self.says.keeps_secret(it))
     }
 }
 
-fn recorded(loaded: &Loaded<PetitionRecord>, sources: &Sources) -> Option<RecordedPetition> {
-    let petition = loaded.record.as_ref()?;
+/// Of the findings in the records of an office those for which it cannot be
+/// [told](RecordedOffice::of) what it has.
+pub(super) fn blocking(findings: Vec<Finding>) -> Vec<Finding> {
+    let matters = |it: &Finding| {
+        let file = it.place.as_ref().map_or("", |place| &*place.file);
+        it.is_error() && (file.contains("/petitions/") || file.ends_with("office.toml"))
+    };
+    findings.into_iter().filter(matters).collect()
+}
+
+fn recorded<'a>(
+    loaded: &'a Loaded<PetitionRecord>,
+    sources: &'a Sources,
+) -> Option<RecordedPetition<'a>> {
     let text = sources.text(&loaded.file)?;
     let record: DocumentMut = text.trim_start_matches('\u{feff}').parse().ok()?;
-    let items = petition.item.iter().map(|item| RecordedItem {
-        code: item.code.to_string(),
-        secret: petition.keeps_secret(item),
-    });
-    let items: Vec<RecordedItem> = items.collect();
     Some(RecordedPetition {
-        file: Arc::clone(&loaded.file),
-        text: Arc::clone(text),
-        // Who made a denunciation is as secret as what it says.
-        secret: items.iter().all(|item| item.secret),
-        items,
+        file: &loaded.file,
+        text,
+        says: loaded.record.as_ref()?,
         plain: is_plain(&record),
         record,
     })

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::column::Column;
+use super::column::{Column, Owner};
+use super::columns::ITEMS;
 use super::field_value::FieldValue;
-use crate::findings::Place;
+use crate::findings::{Finding, Place, rules};
 use crate::lint::mended;
 
 /// Một dòng, each cell with what it says.
@@ -12,8 +13,6 @@ use crate::lint::mended;
 pub(super) struct SheetRow {
     /// The row's first cell that says something.
     pub place: Place,
-    /// From 0, within the sheet.
-    pub number: u32,
     /// By the keys of the columns that the sheet has.
     pub given: BTreeMap<&'static str, (Place, Given)>,
 }
@@ -46,8 +45,13 @@ impl SheetRow {
 
     /// The text of a column.
     pub(super) fn text(&self, key: &str) -> Option<&str> {
+        self.entry(key)?.text()
+    }
+
+    /// The number of a column.
+    pub(super) fn count(&self, key: &str) -> Option<i64> {
         match self.entry(key)? {
-            FieldValue::Text(text) => Some(text),
+            FieldValue::Count(number) => Some(*number),
             _ => None,
         }
     }
@@ -70,4 +74,51 @@ impl SheetRow {
             value => value,
         })
     }
+
+    /// What the rows of one petition say together of it and its persons, in the place of the
+    /// upper one: a blank beside a value says the same as the value. Two values that differ are
+    /// a finding; `None` without rows.
+    pub(super) fn together<'a>(
+        rows: impl Iterator<Item = &'a Self> + Clone,
+        findings: &mut Vec<Finding>,
+    ) -> Option<Self> {
+        let mut together = rows.clone().next()?.clone();
+        for column in ITEMS.of(Owner::Petition).chain(ITEMS.of(Owner::Person)) {
+            let key = column.key;
+            let mut said = rows.clone().filter(|row| row.entry(key).is_some());
+            let Some(first) = said.next() else { continue };
+            let other = said.find(|row| row.entry(key) != first.entry(key));
+            let given = match (other, first.entry(key)) {
+                (None, Some(value)) => Given::Said(value.clone()),
+                (None, None) => Given::Blank,
+                (Some(other), _) => {
+                    let column = column.heading.clone();
+                    let finding = Finding::new(RowsDisagree { column }, other.place(key).clone());
+                    findings.push(finding.beside(first.place(key).clone()));
+                    Given::Unclear
+                }
+            };
+            together
+                .given
+                .insert(key, (first.place(key).clone(), given));
+        }
+        Some(together)
+    }
+}
+
+rules! { PETITION_ROWS:
+
+RowsDisagree "D616" "rows-disagree" Error { column: String }
+vi "hai dòng của cùng một lượt ý kiến ghi khác nhau ở “{column}”"
+=> "ghi giống nhau ở các dòng cùng lượt, hoặc chỉ ghi ở một dòng"
+en "two rows of one petition differ in “{column}”"
+=> "let the rows of one number say the same, or leave all but one blank"
+why "Các dòng cùng lượt là của cùng người, cùng ngày, cùng kênh tiếp nhận."
+  / "Rows of one number are by the same people, on the same day, by the same way."
+wrong "hai dòng cùng STT 1 ghi hai họ tên khác nhau"
+    / "two rows with the number 1 have different names"
+right "hai dòng cùng STT 1 ghi một họ tên"
+    / "two rows with the number 1 have the same name"
+by Records
+
 }

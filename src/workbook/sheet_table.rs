@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::cell::CellReading;
 use super::choices::Choices;
 use super::column::{Column, SheetForm};
 use super::grid::{CellGrid, CellValue};
@@ -13,16 +12,25 @@ use crate::findings::{Finding, Place, rules};
 /// The headings stand in one of the first rows: above them a list has its title.
 const HEAD: usize = 30;
 
+/// Cách hiểu các cột: which sheet was read, and what its headings were taken for.
+#[derive(Debug, Default)]
+pub struct HeadingsRead {
+    /// The name of the sheet.
+    pub sheet: String,
+    /// The headings of a typed list, as they are typed, each with the column it was taken for.
+    pub understood: Vec<(String, &'static str)>,
+    /// Headings that mean no column.
+    pub ignored: Vec<String>,
+}
+
 /// Bảng: which columns of a sheet mean something.
 pub(super) struct SheetTable<'a> {
-    pub file: &'a Arc<str>,
+    file: &'a Arc<str>,
     pub sheet: &'a CellGrid,
     /// The row of the headings.
-    pub head: u32,
+    head: u32,
     /// The columns that were understood, from left to right.
-    pub columns: BTreeMap<u32, &'static Column>,
-    /// Headings that were not, as typed.
-    pub ignored: Vec<String>,
+    columns: BTreeMap<u32, &'static Column>,
 }
 
 impl<'a> SheetTable<'a> {
@@ -37,36 +45,41 @@ impl<'a> SheetTable<'a> {
             CellValue::Text(text) => form.columns.iter().find(|it| it.is_called(text)),
             _ => None,
         };
-        let understood = |row: u32, cells: &BTreeMap<u32, CellValue>| {
+        let understood = |(row, cells): (&u32, &BTreeMap<u32, CellValue>)| {
             let columns = cells.iter().filter_map(|(at, it)| Some((*at, meant(it)?)));
-            (row, columns.collect::<BTreeMap<_, _>>())
+            (*row, columns.collect::<BTreeMap<_, _>>())
         };
         let needed = form.needed.first()?;
-        let rows = sheet.rows.iter().take(HEAD);
+        let rows = sheet.rows.iter().take(HEAD).map(understood);
         let (head, columns) = rows
-            .map(|(row, cells)| understood(*row, cells))
             .filter(|(_, it)| it.values().any(|it| it.key == *needed))
             // Of several the upper one.
             .reduce(|a, b| if b.1.len() > a.1.len() { b } else { a })?;
-        let titles = sheet.rows.get(&head).into_iter().flatten();
-        let ignored = titles.filter(|(at, _)| !columns.contains_key(at));
-        let ignored = ignored.filter_map(|(_, value)| on_one_line(value));
         Some(Self {
             file,
             sheet,
             head,
-            ignored: ignored.collect(),
             columns,
         })
     }
 
-    /// The headings as they are typed, with the columns that they were taken for.
-    pub(super) fn understood(&self) -> Vec<(String, &'static str)> {
-        let typed = |at| self.sheet.get(self.head, at).and_then(on_one_line);
-        let columns = self.columns.iter();
-        columns
-            .map(|(at, column)| (typed(*at).unwrap_or_default(), &*column.heading))
-            .collect()
+    /// The headings, each on one line.
+    pub(super) fn headings(&self) -> HeadingsRead {
+        let mut headings = HeadingsRead {
+            sheet: self.sheet.name.to_string(),
+            ..HeadingsRead::default()
+        };
+        for (at, value) in self.sheet.rows.get(&self.head).into_iter().flatten() {
+            let CellValue::Text(text) = value else {
+                continue;
+            };
+            let typed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            match self.columns.get(at) {
+                Some(column) => headings.understood.push((typed, &column.heading)),
+                None => headings.ignored.push(typed),
+            }
+        }
+        headings
     }
 
     fn place(&self, row: u32, column: u32) -> Place {
@@ -110,17 +123,12 @@ impl<'a> SheetTable<'a> {
             let mut given = BTreeMap::new();
             for (at, column) in &self.columns {
                 let place = self.place(*number, *at);
-                let reading = |value| CellReading {
-                    value,
-                    column,
-                    choices,
-                    place: &place,
-                };
-                let said = cells.get(at).map(|it| reading(it).said()).transpose();
-                let said = match said {
+                let said = cells.get(at).map(|it| column.read(it, choices));
+                let said = match said.transpose() {
                     Ok(said) => said.flatten().map_or(Given::Blank, Given::Said),
                     Err(finding) => {
-                        findings.push(finding);
+                        let place = Some(place.clone());
+                        findings.push(Finding { place, ..finding });
                         Given::Unclear
                     }
                 };
@@ -129,7 +137,6 @@ impl<'a> SheetTable<'a> {
             let first = self.columns.keys().find(|at| cells.contains_key(at));
             rows.push(SheetRow {
                 place: self.place(*number, first.copied().unwrap_or_default()),
-                number: *number,
                 given,
             });
         }
@@ -155,14 +162,6 @@ impl<'a> SheetTable<'a> {
                 }
                 _ => false,
             })
-    }
-}
-
-/// A heading with its lines joined; `None` where no text stands.
-fn on_one_line(value: &CellValue) -> Option<String> {
-    match value {
-        CellValue::Text(text) => Some(text.split_whitespace().collect::<Vec<_>>().join(" ")),
-        _ => None,
     }
 }
 

@@ -4,70 +4,77 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cell::CellKind;
 use super::columns::ITEMS;
-use super::field_value::FieldValue;
-use super::recorded::{PetitionKey, RecordedOffice, RecordedPetition, SessionKey};
+use super::people::{self, name_of};
+use super::recorded::{PetitionKey, RecordedOffice, SessionKey};
 use super::row::SheetRow;
-use super::speakers::{Speakers, ordinal};
-use super::{people, words};
+use super::words;
 use crate::findings::{Finding, Place, rules};
 use crate::records::{ItemKind, NamedChoice};
 
 /// Chỗ của một dòng: where it belongs, before new petitions have their numbers.
 pub(super) enum RowTarget {
-    /// An item of a recorded petition.
-    Item(PetitionKey, usize),
-    /// A new item of a recorded petition.
-    Added(PetitionKey),
-    /// A petition that is not recorded yet.
-    New(SessionKey, NewPetition),
+    /// A petition with its number, and which of its recorded items; `None` for a new one.
+    Petition(PetitionKey, Option<usize>),
+    /// A petition that gets its number here, together with the rows that have the same number in
+    /// a typed list, where it says nothing else.
+    New(SessionKey, Option<i64>),
     /// The code of an item that a typed list has and the records have as well.
     Recorded(String),
 }
 
-/// Lượt ý kiến mới: which rows form one.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum NewPetition {
-    /// Those with this number, which becomes the petition's.
-    Numbered(u32),
-    /// Those with this number in a typed list, where it says nothing else.
-    Listed(i64),
-    /// The row of this number alone.
-    Single(u32),
-}
-
 /// Việc tìm chỗ: what is known while rows are placed.
 pub(super) struct Targets<'a> {
-    pub known: &'a RecordedOffice,
+    known: &'a RecordedOffice<'a>,
     /// The session of rows that name none, as the workbook calls it.
-    pub session: Option<&'a str>,
+    session: Option<&'a str>,
     /// Whether the workbook is one of ours, in which numbers are those of the records.
-    pub own: bool,
-    pub speakers: Speakers,
-    pub said: ItemsByContent<'a>,
+    own: bool,
+    /// Who speaks in the rows of each turn, though a name need not stand in each.
+    speakers: BTreeMap<Turn, Names>,
+    /// The recorded items of each session by what was said.
+    said: BTreeMap<(SessionKey, &'a str), Vec<(&'a PetitionKey, usize)>>,
 }
 
-/// The recorded items of each session by what was said.
-type ItemsByContent<'a> = BTreeMap<(SessionKey, String), Vec<(&'a PetitionKey, usize)>>;
+/// The session that a row names, and its number there.
+type Turn = (Option<String>, i64);
+type Names = BTreeSet<String>;
 
-/// The recorded items of each session by what was said.
-pub(super) fn items_by_content(known: &RecordedOffice) -> ItemsByContent<'_> {
-    let mut items = ItemsByContent::new();
-    for (key, petition) in &known.petitions {
-        for (at, content) in contents(petition) {
-            let session = (key.0, key.1.clone());
-            items.entry((session, content)).or_default().push((key, at));
+impl<'a> Targets<'a> {
+    /// What the records and the rows themselves say of where rows belong.
+    pub(super) fn of(
+        known: &'a RecordedOffice<'a>,
+        rows: &[SheetRow],
+        session: Option<&'a str>,
+        own: bool,
+    ) -> Self {
+        let mut targets = Self {
+            known,
+            session,
+            own,
+            speakers: BTreeMap::new(),
+            said: BTreeMap::new(),
+        };
+        for row in rows {
+            let named = named_in(row);
+            if let Some(turn) = turn(row).filter(|_| !named.is_empty()) {
+                targets.speakers.entry(turn).or_insert(named);
+            }
         }
+        for (key, petition) in &known.petitions {
+            for (at, item) in petition.says.item.iter().enumerate() {
+                let said = ((key.0, key.1.clone()), item.content.as_str());
+                targets.said.entry(said).or_default().push((key, at));
+            }
+        }
+        targets
     }
-    items
-}
 
-impl Targets<'_> {
     /// What a row is about.
     ///
     /// # Errors
     ///
     /// A finding when that cannot be known, or must not be said in a workbook.
-    pub(super) fn of(&self, row: &SheetRow) -> Result<RowTarget, Finding> {
+    pub(super) fn find(&self, row: &SheetRow) -> Result<RowTarget, Finding> {
         if row.text("kind") == Some(ItemKind::Denunciation.name()) {
             return Err(secret(row.place("kind")));
         }
@@ -75,9 +82,9 @@ impl Targets<'_> {
             return self.by_code(row, code);
         }
         let session = self.session_of(row)?;
-        let content = row.text("content").unwrap_or_default().to_owned();
-        match ordinal(row) {
-            Some(number) if self.own => self.by_number(row, session, number, &content),
+        let content = row.text("content").unwrap_or_default();
+        match row.count("ordinal") {
+            Some(number) if self.own => self.by_number(row, session, number, content),
             number => self.by_content(row, session, number, content),
         }
     }
@@ -88,25 +95,24 @@ impl Targets<'_> {
         row: &SheetRow,
         session: SessionKey,
         number: Option<i64>,
-        content: String,
+        content: &str,
     ) -> Result<RowTarget, Finding> {
         let alike = self.said.get(&(session.clone(), content));
-        let speakers = self.speakers.of(row);
+        let speakers = self.speakers_of(row);
         let mut alike = alike.into_iter().flatten();
         let Some((key, at)) = alike.find(|(key, _)| self.is_by(key, &speakers)) else {
-            let petition = number.map_or(NewPetition::Single(row.number), NewPetition::Listed);
-            return Ok(RowTarget::New(session, petition));
+            return Ok(RowTarget::New(session, number));
         };
         let open = self.known.open_item(key, *at);
         let open = open.ok_or_else(|| secret(row.place("content")))?;
-        Ok(RowTarget::Recorded(open.code.clone()))
+        Ok(RowTarget::Recorded(open.code.to_string()))
     }
 
     /// A row of a workbook of ours, in which numbers are those of the records.
     fn by_number(
         &self,
         row: &SheetRow,
-        session: SessionKey,
+        (year, session): SessionKey,
         number: i64,
         content: &str,
     ) -> Result<RowTarget, Finding> {
@@ -119,39 +125,37 @@ impl Targets<'_> {
             };
             return Err(Finding::new(breach, row.place("ordinal").clone()));
         };
-        let key = (session.0, session.1.clone(), number);
-        let Some(petition) = self.known.petitions.get(&key) else {
-            return Ok(RowTarget::New(session, NewPetition::Numbered(number)));
-        };
-        if petition.secret {
+        let key = (year, session, number);
+        let petition = self.known.petitions.get(&key);
+        if petition.is_some_and(|it| it.is_secret()) {
             return Err(secret(row.place("ordinal")));
         }
         // A form that is imported twice is no second petition.
-        match contents(petition).find(|(_, it)| it == content) {
-            None => Ok(RowTarget::Added(key)),
-            Some((at, _)) if self.known.open_item(&key, at).is_some() => {
-                Ok(RowTarget::Item(key, at))
+        let mut items = petition.into_iter().flat_map(|it| &it.says.item);
+        let at = items.position(|it| it.content.as_str() == content);
+        match at {
+            Some(at) if self.known.open_item(&key, at).is_none() => {
+                Err(secret(row.place("content")))
             }
-            Some(_) => Err(secret(row.place("content"))),
+            at => Ok(RowTarget::Petition(key, at)),
         }
     }
 
     fn by_code(&self, row: &SheetRow, code: &str) -> Result<RowTarget, Finding> {
         let place = row.place("code").clone();
         let (key, at) = open_code(self.known, code, &place)?;
-        let label = self.known.label((key.0, &key.1));
-        let elsewhere = row.text("session").is_some_and(|it| it != label);
-        let number = FieldValue::Count(i64::from(key.2));
-        let other = self.own && row.entry("ordinal").is_some_and(|it| *it != number);
-        if elsewhere || other {
+        let session = self.known.label((key.0, &key.1));
+        let elsewhere = row.text("session").is_some_and(|it| it != session);
+        let number = row.count("ordinal").filter(|_| self.own);
+        if elsewhere || number.is_some_and(|it| it != i64::from(key.2)) {
             let breach = RowElsewhere {
                 code: code.to_owned(),
                 ordinal: key.2,
-                session: label,
+                session,
             };
             return Err(Finding::new(breach, place));
         }
-        Ok(RowTarget::Item(key.clone(), at))
+        Ok(RowTarget::Petition(key.clone(), Some(at)))
     }
 
     fn session_of(&self, row: &SheetRow) -> Result<SessionKey, Finding> {
@@ -165,14 +169,31 @@ impl Targets<'_> {
         })
     }
 
+    /// Those who speak in a row: those of its turn when it names nobody.
+    fn speakers_of(&self, row: &SheetRow) -> Names {
+        let own = named_in(row);
+        let turn = turn(row).filter(|_| own.is_empty());
+        let above = turn.and_then(|turn| self.speakers.get(&turn));
+        above.cloned().unwrap_or(own)
+    }
+
     /// Whether a petition is by those persons.
-    fn is_by(&self, key: &PetitionKey, named: &BTreeSet<String>) -> bool {
+    fn is_by(&self, key: &PetitionKey, named: &Names) -> bool {
         self.known.petitions.get(key).is_some_and(|petition| {
-            let people = people::of_record(&petition.record);
-            let names: BTreeSet<String> = people.iter().map(|it| it.name().to_owned()).collect();
-            names == *named
+            let people = petition.says.petitioner.iter();
+            people.map(|it| it.name.to_string()).collect::<Names>() == *named
         })
     }
+}
+
+fn named_in(row: &SheetRow) -> Names {
+    let named = people::of_row(row, &[], &mut Vec::new());
+    named.iter().map(|it| name_of(it).to_owned()).collect()
+}
+
+fn turn(row: &SheetRow) -> Option<Turn> {
+    let session = row.text("session").map(str::to_owned);
+    Some((session, row.count("ordinal")?))
 }
 
 /// The item of a code.
@@ -181,7 +202,7 @@ impl Targets<'_> {
 ///
 /// A finding when no item has the code, or a secret one.
 pub(super) fn open_code<'a>(
-    known: &'a RecordedOffice,
+    known: &RecordedOffice<'a>,
     code: &str,
     place: &Place,
 ) -> Result<(&'a PetitionKey, usize), Finding> {
@@ -190,18 +211,7 @@ pub(super) fn open_code<'a>(
         return Err(Finding::new(CodeUnknown { code }, place.clone()));
     };
     let open = known.open_item(key, *at);
-    open.map(|_| (key, *at)).ok_or_else(|| secret(place))
-}
-
-/// What was said in each item.
-fn contents(petition: &RecordedPetition) -> impl Iterator<Item = (usize, String)> {
-    let items = petition.item_tables().enumerate();
-    items.filter_map(
-        |(at, item)| match FieldValue::of_record(item.get("content")?)? {
-            FieldValue::Text(text) => Some((at, text)),
-            _ => None,
-        },
-    )
+    open.map(|_| (*key, *at)).ok_or_else(|| secret(place))
 }
 
 fn secret(place: &Place) -> Finding {

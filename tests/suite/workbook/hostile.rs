@@ -3,6 +3,8 @@
 
 use std::time::{Duration, Instant};
 
+use doithoai::workbook::Book;
+
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 use crate::support::workbook::{Cell, Sheet, Sheets, row};
@@ -81,6 +83,54 @@ fn damaged_files_are_refused() {
         folder.write("so.xlsx", &flipped);
         let output = doithoai(folder.path(), &["import", "so.xlsx"]);
         assert_eq!(output.code, 1, "{at}: {}", output.stderr);
+    }
+}
+
+/// The rule under which the bytes are refused.
+fn refusal(bytes: &[u8]) -> Option<&'static str> {
+    let refused = Book::of("so.xlsx".into(), bytes).err()?;
+    Some(refused.rule.code)
+}
+
+#[test]
+fn a_file_is_whole_or_refused() {
+    let whole = zip(&workbook());
+    assert_eq!(refusal(&whole), None);
+    for end in 0..whole.len() {
+        assert_eq!(refusal(&whole[..end]), Some("D601"), "{end}");
+    }
+}
+
+#[test]
+fn what_would_mislead_the_reader_is_refused() {
+    let strings = text(&workbook(), STRINGS);
+    let with = |name: &str, text: &str| {
+        let mut all = workbook();
+        all.retain(|it| it.name != name);
+        all.push(Part::plain(name, text.as_bytes()));
+        refusal(&zip(&all))
+    };
+    let counted = |count: &str| strings.replace("uniqueCount=\"6\"", count);
+    let utf16 = format!("<?xml version=\"1.0\" encoding=\"UTF-16\"?>{strings}");
+    for (name, text, code) in [
+        (STRINGS, strings.clone(), None),
+        (STRINGS, counted("uniqueCount=\"12\""), None),
+        (
+            STRINGS,
+            counted("uniqueCount=\"99999999999999999999999\""),
+            Some("D602"),
+        ),
+        (STRINGS, counted("uniqueCount = '999999999'"), Some("D602")),
+        (STRINGS, utf16, Some("D601")),
+        (STRINGS, strings.replace("s", "\0s"), Some("D601")),
+        (
+            STRINGS,
+            format!("<!DOCTYPE a [<!ENTITY b \"cc\">]>{strings}"),
+            Some("D601"),
+        ),
+        ("xl/media/image1.xml", "<!DOCTYPE a>".to_owned(), None),
+    ] {
+        assert_eq!(with(name, &text), code, "{text}");
     }
 }
 

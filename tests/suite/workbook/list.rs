@@ -181,46 +181,6 @@ fn everything_unclear_is_told_in_one_run() {
 }
 
 #[test]
-fn dates_are_never_guessed() {
-    let folder = Folder::whole_example();
-    let head = row!["Nội dung", "Lĩnh vực", "Cơ quan", "Ngày"];
-    let with = |day: Cell| {
-        let row = vec!["Đề nghị.".into(), "Giao thông".into(), "ubnd".into(), day];
-        Sheets::list(&[head.clone(), row])
-    };
-    for day in [
-        Cell::Day(16, 10, 2025),
-        "16/10/2025".into(),
-        "16-10-2025".into(),
-    ] {
-        let output = import(&folder, &with(day.clone()), &[]);
-        assert!(
-            output.stderr.contains(", 16/10/2025") || output.stderr.contains("  16/10/2025"),
-            "{day:?}: {}",
-            output.stderr
-        );
-    }
-    for day in [
-        "5/3/26".into(),
-        "10/16/2025".into(),
-        "45946".into(),
-        Cell::Number(45_946.0),
-        "ngày 16 tháng 10".into(),
-        "2025-10-16".into(),
-        "16/10".into(),
-        Cell::Day(16, 10, 1925),
-    ] {
-        let output = import(&folder, &with(day.clone()), &[]);
-        assert_eq!(output.code, 1, "{day:?}: {}", output.stderr);
-        assert!(
-            output.stderr.contains("[D610]"),
-            "{day:?}: {}",
-            output.stderr
-        );
-    }
-}
-
-#[test]
 fn what_a_person_must_say_is_asked_for() {
     let folder = Folder::whole_example();
     let long = "Đề nghị xã xem lại. ".repeat(20);

@@ -1,5 +1,6 @@
 //! Petitions in Excel, out and back.
 
+mod cells;
 mod changes;
 mod export;
 mod hostile;
