@@ -18,7 +18,7 @@ pub(super) struct SheetRow {
 }
 
 /// Điều một ô cho biết: what a cell gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Given {
     /// Nothing.
     Blank,
@@ -85,22 +85,17 @@ impl SheetRow {
         let mut together = rows.clone().next()?.clone();
         for column in ITEMS.of(Owner::Petition).chain(ITEMS.of(Owner::Person)) {
             let key = column.key;
-            let mut said = rows.clone().filter(|row| row.entry(key).is_some());
+            let cells = rows.clone().filter_map(|row| row.given.get(key));
+            let mut said = cells.filter(|(_, it)| matches!(it, Given::Said(_)));
             let Some(first) = said.next() else { continue };
-            let other = said.find(|row| row.entry(key) != first.entry(key));
-            let given = match (other, first.entry(key)) {
-                (None, Some(value)) => Given::Said(value.clone()),
-                (None, None) => Given::Blank,
-                (Some(other), _) => {
-                    let column = column.heading.clone();
-                    let finding = Finding::new(RowsDisagree { column }, other.place(key).clone());
-                    findings.push(finding.beside(first.place(key).clone()));
-                    Given::Unclear
-                }
-            };
-            together
-                .given
-                .insert(key, (first.place(key).clone(), given));
+            let mut cell = first.clone();
+            if let Some((place, _)) = said.find(|(_, it)| *it != first.1) {
+                let column = column.heading.clone();
+                let finding = Finding::new(RowsDisagree { column }, place.clone());
+                findings.push(finding.beside(first.0.clone()));
+                cell.1 = Given::Unclear;
+            }
+            together.given.insert(key, cell);
         }
         Some(together)
     }

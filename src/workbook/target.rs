@@ -9,6 +9,7 @@ use super::recorded::{PetitionKey, RecordedOffice, SessionKey};
 use super::row::SheetRow;
 use super::words;
 use crate::findings::{Finding, Place, rules};
+use crate::lint::mended;
 use crate::records::{ItemKind, NamedChoice};
 
 /// Chỗ của một dòng: where it belongs, before new petitions have their numbers.
@@ -31,8 +32,8 @@ pub(super) struct Targets<'a> {
     own: bool,
     /// Who speaks in the rows of each turn, though a name need not stand in each.
     speakers: BTreeMap<Turn, Names>,
-    /// The recorded items of each session by what was said.
-    said: BTreeMap<(SessionKey, &'a str), Vec<(&'a PetitionKey, usize)>>,
+    /// The recorded items of each session by what was said, as new records have it.
+    said: BTreeMap<(SessionKey, String), Vec<(&'a PetitionKey, usize)>>,
 }
 
 /// The session that a row names, and its number there.
@@ -62,7 +63,7 @@ impl<'a> Targets<'a> {
         }
         for (key, petition) in &known.petitions {
             for (at, item) in petition.says.item.iter().enumerate() {
-                let said = ((key.0, key.1.clone()), item.content.as_str());
+                let said = ((key.0, key.1.clone()), mended(item.content.as_str()));
                 targets.said.entry(said).or_default().push((key, at));
             }
         }
@@ -82,7 +83,7 @@ impl<'a> Targets<'a> {
             return self.by_code(row, code);
         }
         let session = self.session_of(row)?;
-        let content = row.text("content").unwrap_or_default();
+        let content = mended(row.text("content").unwrap_or_default());
         match row.count("ordinal") {
             Some(number) if self.own => self.by_number(row, session, number, content),
             number => self.by_content(row, session, number, content),
@@ -95,7 +96,7 @@ impl<'a> Targets<'a> {
         row: &SheetRow,
         session: SessionKey,
         number: Option<i64>,
-        content: &str,
+        content: String,
     ) -> Result<RowTarget, Finding> {
         let alike = self.said.get(&(session.clone(), content));
         let speakers = self.speakers_of(row);
@@ -114,7 +115,7 @@ impl<'a> Targets<'a> {
         row: &SheetRow,
         (year, session): SessionKey,
         number: i64,
-        content: &str,
+        content: String,
     ) -> Result<RowTarget, Finding> {
         let number = u32::try_from(number).ok();
         let Some(number) = number.filter(|it| (1..=9999).contains(it)) else {
@@ -132,7 +133,7 @@ impl<'a> Targets<'a> {
         }
         // A form that is imported twice is no second petition.
         let mut items = petition.into_iter().flat_map(|it| &it.says.item);
-        let at = items.position(|it| it.content.as_str() == content);
+        let at = items.position(|it| mended(it.content.as_str()) == content);
         match at {
             Some(at) if self.known.open_item(&key, at).is_none() => {
                 Err(secret(row.place("content")))

@@ -294,6 +294,23 @@ fn ten_thousand_rows_take_seconds() {
     assert!(took.as_secs() < 20, "{took:?}");
 }
 
+/// What is written without a blank too many is known again with it.
+#[test]
+fn a_list_with_slips_of_typing_comes_in_once() {
+    let folder = Folder::whole_example();
+    let head = row!["Nội dung", "Lĩnh vực", "Cơ quan"];
+    let list = Sheets::list(&[head, row!["Đề nghị  sửa cầu treo .", "Giao thông", "ubnd"]]);
+    let output = import(&folder, &list, &["--yes"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let text = folder.read(&format!("{BASE}/12.toml"));
+    assert!(text.contains("\"Đề nghị sửa cầu treo.\""), "{text}");
+    let before = folder.files();
+    let output = import(&folder, &list, &["--yes"]);
+    let known = "Đã có trong hồ sơ, bỏ qua: 2025-43\n";
+    assert!(output.stderr.contains(known), "{}", output.stderr);
+    assert_eq!(folder.files(), before);
+}
+
 /// A second request under a blank name is the same person's, the second time as well.
 #[test]
 fn a_list_with_blank_names_comes_in_once() {
