@@ -16,7 +16,9 @@ sentences! {
     }
 }
 
-/// Words that findings put into their sentences.
+/// Words that findings put into their sentences: in both languages at once, and as constants,
+/// since the language is known only where a finding is shown. A sentence of `sentences!` is a
+/// function of its language.
 macro_rules! words {
     ($($name:ident $vi:literal $en:literal)+) => {
         $(pub(super) const $name: Bilingual = bilingual!($vi, $en);)+
