@@ -10,14 +10,6 @@ use super::decoder::{Decoder, Node};
 use super::types::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE};
 use crate::findings::{Finding, rules};
 
-macro_rules! integers {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            self.deserialize_i64(visitor)
-        }
-    )*};
-}
-
 impl<'de> IntoDeserializer<'de, Error> for Decoder<'de, '_> {
     type Deserializer = Self;
 
@@ -49,7 +41,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         }
     }
 
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         // Numbers in records are counts, ordinals, months: never negative, never huge.
         let number = match self.value {
             Node::Value(DeValue::Integer(digits)) => {
@@ -64,11 +56,6 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
                 visitor.visit_u32(0)
             }
         }
-    }
-
-    integers! {
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_u8
-        deserialize_u16 deserialize_u32 deserialize_u64
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -149,13 +136,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         visitor.visit_str(variants.first().copied().unwrap_or_default())
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_unit()
-    }
-
+    // No record has any other type.
     forward_to_deserialize_any! {
-        f32 f64 i128 u128 char str string bytes byte_buf unit unit_struct
-        tuple tuple_struct map identifier
+        i8 i16 i32 i64 i128 u8 u16 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        tuple tuple_struct map identifier ignored_any
     }
 }
 
