@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::de::value::Error;
 use serde::de::{DeserializeOwned, Error as _, Visitor};
 use serde::{Deserializer, forward_to_deserialize_any};
+use serde_json::Value;
 
 use super::schema::described;
 
@@ -17,6 +18,8 @@ pub(crate) struct RecordKey {
     pub title: String,
     /// What to write, as editors explain it.
     pub description: String,
+    /// A value for example, as JSON and TOML write it.
+    pub example: Option<String>,
     /// Whether no record may be without it.
     pub required: bool,
 }
@@ -33,6 +36,9 @@ pub(crate) fn keys_of<T: JsonSchema + DeserializeOwned>() -> Vec<RecordKey> {
         name,
         title: text(name, "title"),
         description: text(name, "description"),
+        example: schema["properties"][name]["examples"]
+            .get(0)
+            .map(Value::to_string),
         required: required.iter().any(|it| it.as_str() == Some(name)),
     };
     declared::<T>().iter().map(key).collect()

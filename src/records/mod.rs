@@ -7,26 +7,19 @@
 //!
 //! A field has one home: its line in the record's type, with its type and doc comment.
 //!
-//! ```text
-//! /// # Tóm tắt
-//! ///
-//! /// Nội dung thu gọn trong một câu, không gõ dấu chấm cuối.
-//! #[schemars(example = "Bê tông hóa 1,5 km đường vào xóm Gò Vàng")]
-//! pub short: Text,
-//! ```
-//!
 //! - The key is the name with hyphens. The type says what may be typed: [`Text`] is printed as it
 //!   is, [`Prose`] knows emphasis, [`Day`] and [`Clock`] stand without quotes, `Option` and
 //!   `#[serde(default)]` lists may be left out. A choice between words is declared by `choices!`
 //!   (see [`NamedChoice`]), which names its values for records, schema, messages, workbook and papers.
-//! - The doc comment is what editors show: title, blank line, text. `doithoai schema` writes the
-//!   schemas anew; `keys_of` tells the workbook title, text and order of a column.
+//! - The doc comment is what editors show: `# Title`, and below it the text. `doithoai schema`
+//!   writes the schemas anew; `keys_of` tells the workbook title, text and order of a column.
 //! - The decoder, the checks of strings, the model (which dereferences to its record) and
 //!   `--explain` (which compares what templates see, each text with its place) need nothing more.
 //!
-//! What is left to do by hand: print it, by a line in a view of `documents` and one in a template;
-//! let Excel have it, by a line in the columns of `workbook`; and let `doithoai new` leave room for
-//! it, by a line in a form of `scaffold`.
+//! - `doithoai new` shows a key that no form in `scaffold` mentions as a line that is not used yet.
+//!
+//! What is left to do by hand: print it, by a line in a view of `documents` and one in a template,
+//! and let Excel have it, by a line in the columns of `workbook`.
 
 mod calendar;
 mod choice;

@@ -6,17 +6,33 @@
 use std::fmt::Display;
 
 use minijinja::value::ValueKind;
-use minijinja::{AutoEscape, Error, ErrorKind, Output, State, Value};
+use minijinja::{AutoEscape, Error, ErrorKind, Output, State, Value, context};
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
 
 use crate::findings::Finding;
+use crate::records::keys_of;
 use crate::render::{strict_environment, template_error, unprintable};
 use crate::vietnamese::normalize;
+
+/// The text of a record after its form, with the values in it.
+///
+/// # Errors
+///
+/// The finding that the form does not parse or uses a value that is not given.
+pub(super) fn record_of<T: JsonSchema + DeserializeOwned>(
+    form: &str,
+    values: Value,
+) -> Result<String, Finding> {
+    let further_keys = further_keys::<T>(form);
+    filled(form, context! { further_keys, ..values })
+}
 
 /// The text of a form with the values in it.
 ///
 /// # Errors
 ///
-/// The finding that the form does not parse or uses a value that is not given.
+/// As above.
 pub(super) fn filled(form: &str, values: Value) -> Result<String, Finding> {
     let fill = || {
         let mut environment = strict_environment();
@@ -33,6 +49,20 @@ pub(super) fn filled(form: &str, values: Value) -> Result<String, Finding> {
         environment.render_str(form, values)
     };
     fill().map_err(|error: Error| template_error("form", &error))
+}
+
+/// The keys of a record type that its form does not mention, as lines that are not used yet.
+pub(super) fn further_keys<T: JsonSchema + DeserializeOwned>(form: &str) -> Vec<Value> {
+    let between = |c: char| !c.is_ascii_lowercase() && c != '-';
+    let mentioned: Vec<&str> = form.split(between).collect();
+    let mut keys = keys_of::<T>();
+    keys.retain(|it| !mentioned.contains(&it.name));
+    let lines = keys.into_iter().map(|it| {
+        let blank = || format!("\"[điền: {}]\"", it.title);
+        let example = it.example.unwrap_or_else(blank);
+        format!("# {}\n#{} = {example}", it.description, it.name)
+    });
+    lines.map(Value::from_safe_string).collect()
 }
 
 /// What stands in a form as it is: a day, or words in a comment.
@@ -88,4 +118,20 @@ fn used_if(lines: &str, used: bool) -> Value {
         line => format!("#{line}\n"),
     };
     Value::from_safe_string(lines.lines().map(line).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::records::{ItemRecord, PetitionRecord};
+
+    #[test]
+    fn a_key_that_the_form_does_not_mention_has_a_line_of_its_own() {
+        let form = include_str!("forms/petition.toml").replace("households", "hộ");
+        let line = "# Số hộ dân mà người kiến nghị đại diện, in sau tên. Chỉ nói cho mình thì không \
+                    ghi.\n#households = 18";
+        let keys = further_keys::<PetitionRecord>(&form);
+        assert_eq!(keys, [Value::from_safe_string(line.to_owned())]);
+        assert_eq!(further_keys::<ItemRecord>(&form), []);
+    }
 }

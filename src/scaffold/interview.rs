@@ -5,7 +5,7 @@ use std::io::{BufRead, Write};
 use chrono::NaiveDate;
 
 use super::known_records::find;
-use super::not_begun::NotBegun;
+use super::new_record::NotBegun;
 use super::respondent::{Complaint, Question, Respondent, chosen};
 use super::typed::day;
 use super::words;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
-use super::not_begun::NotBegun;
+use super::new_record::NotBegun;
 use crate::findings::{Finding, rules};
 use crate::model::{
     BodyNotInForce, MisspeltReference, Model, Named, Office, Period, Session, UnknownReference,

@@ -2,9 +2,9 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `form` | a record with holes; what is not known stays as a comment |
+//! | `form` | a record with holes, filled; what is not known, or not in it, stays as a comment |
 //! | `known_records` | what the office has already: codes, numbers, people, days |
-//! | `interview`, `respondent`, `not_begun` | what is needed, from flags or from somebody who is asked |
+//! | `interview`, `respondent` | what is needed, from flags or from somebody who is asked |
 //! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
 //! | `session_papers`, `examples` | their parts |
@@ -22,7 +22,6 @@ mod form;
 mod interview;
 mod known_records;
 mod new_record;
-mod not_begun;
 mod office;
 mod petition;
 mod plan;
@@ -38,8 +37,7 @@ use crate::findings::Rule;
 
 pub use interview::Interview;
 pub use known_records::KnownRecords;
-pub use new_record::{NewRecord, Written};
-pub use not_begun::NotBegun;
+pub use new_record::{NewRecord, NotBegun, Written};
 pub use office::{OfficeAnswers, new_office};
 pub use petition::{PetitionAnswers, new_petition};
 pub use plan::{PlanAnswers, PlannedAnswer, new_plan};

@@ -5,7 +5,6 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::not_begun::NotBegun;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{BadIdentifier, Kind};
@@ -87,6 +86,31 @@ impl NewRecord {
     fn exists(&self) -> NotBegun {
         let path = self.file.clone();
         Finding::nowhere(RecordExists { path }).into()
+    }
+}
+
+/// Vì sao không lập được hồ sơ.
+#[derive(Debug)]
+pub enum NotBegun {
+    /// Something is wrong with what was asked for, or with the records that are there.
+    Findings(Vec<Finding>, Box<Sources>),
+    /// These flags are needed and nobody could be asked.
+    Missing(Vec<&'static str>),
+    /// The questions were broken off.
+    Cancelled,
+    /// The questions could not be put.
+    Unasked(io::Error),
+}
+
+impl From<Finding> for NotBegun {
+    fn from(finding: Finding) -> Self {
+        Self::Findings(vec![finding], Box::default())
+    }
+}
+
+impl From<io::Error> for NotBegun {
+    fn from(error: io::Error) -> Self {
+        Self::Unasked(error)
     }
 }
 

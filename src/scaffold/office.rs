@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::form::{bare, filled};
 use super::interview::Interview;
-use super::not_begun::NotBegun;
+use super::new_record::NotBegun;
 use super::respondent::Complaint;
 use super::villages::villages;
 use super::words;

@@ -6,15 +6,16 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 
 use super::examples::Examples;
-use super::form::{bare, filled};
+use super::form::{bare, further_keys, record_of};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
-use super::new_record::NewRecord;
-use super::not_begun::NotBegun;
+use super::new_record::{NewRecord, NotBegun};
 use super::typed::{day_value, one_of};
 use super::words;
 use crate::model::Session;
-use crate::records::{Channel, ItemKind, Level, NamedChoice, OUTSIDE, Step};
+use crate::records::{
+    Channel, ItemKind, ItemRecord, Level, NamedChoice, OUTSIDE, PetitionRecord, Step,
+};
 use crate::vietnamese::{day_in_text, normalize, own_summary};
 
 /// Những điều biết về lượt ý kiến mới.
@@ -82,6 +83,8 @@ pub struct PetitionAnswers {
     #[arg(long, value_name = "DATE", value_parser = day_value)]
     pub received: Option<NaiveDate>,
 }
+
+const FORM: &str = include_str!("forms/petition.toml");
 
 /// The record of a new petition.
 ///
@@ -151,13 +154,11 @@ pub fn new_petition(
         authority => authority.name(),
         body,
         other_body => other_body.unwrap_or(body),
+        item_keys => further_keys::<ItemRecord>(FORM),
         lead => lead.as_deref(),
         example => Serde(&example),
     };
-    let text = filled(
-        include_str!("forms/petition.toml"),
-        context! { ..values, ..days(known, day) },
-    )?;
+    let text = record_of::<PetitionRecord>(FORM, context! { ..values, ..days(known, day) })?;
     Ok(NewRecord {
         file: format!("records/{year}/petitions/{folder}/{nth:02}.toml"),
         text,

@@ -7,10 +7,9 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::examples::Examples;
-use super::form::{bare, filled};
+use super::form::{bare, record_of};
 use super::known_records::KnownRecords;
-use super::new_record::NewRecord;
-use super::not_begun::NotBegun;
+use super::new_record::{NewRecord, NotBegun};
 use super::typed::WrittenLike;
 use crate::model::Body;
 use crate::records::{Basis, Duty, NamedChoice, PlanRecord, Prose, Text};
@@ -99,7 +98,7 @@ pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, 
     };
     Ok(NewRecord {
         file: format!("records/{year}/plan.toml"),
-        text: filled(include_str!("forms/plan.toml"), values)?,
+        text: record_of::<PlanRecord>(include_str!("forms/plan.toml"), values)?,
     })
 }
 

@@ -6,14 +6,13 @@ use minijinja::context;
 use minijinja::value::Serde;
 
 use super::examples::Examples;
-use super::form::{bare, filled};
+use super::form::{bare, record_of};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
-use super::new_record::{NewRecord, identifier};
-use super::not_begun::NotBegun;
+use super::new_record::{NewRecord, NotBegun, identifier};
 use super::typed::one_of;
 use super::words;
-use crate::records::{NamedChoice, ReportKind, Text};
+use crate::records::{NamedChoice, ReportKind, ReportRecord, Text};
 use crate::vietnamese::day_in_text;
 
 /// Những điều biết về báo cáo mới.
@@ -72,7 +71,7 @@ pub fn new_report(
     };
     Ok(NewRecord {
         file: format!("records/{year}/reports/{name}.toml"),
-        text: filled(include_str!("forms/report.toml"), values)?,
+        text: record_of::<ReportRecord>(include_str!("forms/report.toml"), values)?,
     })
 }
 

@@ -3,7 +3,7 @@
 use std::io;
 use std::io::{BufRead, Write};
 
-use super::not_begun::NotBegun;
+use super::new_record::NotBegun;
 use super::words;
 use crate::findings::Lang;
 use crate::model::{Named, meant};

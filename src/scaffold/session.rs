@@ -6,16 +6,15 @@ use minijinja::context;
 use minijinja::value::Serde;
 
 use super::examples::Examples;
-use super::form::{bare, filled};
+use super::form::{bare, record_of};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
-use super::new_record::{NewRecord, RecordExists, identifier};
-use super::not_begun::NotBegun;
+use super::new_record::{NewRecord, NotBegun, RecordExists, identifier};
 use super::session_papers::papers;
 use super::typed::{day_value, month_value, one_of};
 use super::words;
 use crate::findings::Finding;
-use crate::records::{NamedChoice, SessionKind};
+use crate::records::{NamedChoice, SessionKind, SessionRecord};
 use crate::vietnamese::{day_in_text, lower_first, slug};
 
 /// Những điều biết về buổi đối thoại mới.
@@ -99,32 +98,26 @@ pub fn new_session(
     let of_year = sessions.filter(|it| it.year == day.year());
     let last = of_year.map(|it| it.ordinal).max().unwrap_or(0);
     let people = people_of(known, &villages);
-    let with = if villages.is_empty() {
-        String::new()
-    } else {
-        format!(" với {people}")
-    };
-    let when = match date {
-        Some(date) => format!("ngày {}", day_in_text(date)),
-        None => format!("tháng {}/{}", day.month(), day.year()),
-    };
     let example = Examples::on(known, day);
     let values = context! {
-        about => bare(format_args!("{}{with}, {when}", lower_first(kind.label()))),
         kind => kind.name(),
+        kind_in_words => bare(lower_first(kind.label())),
         ordinal => last.saturating_add(1),
         quarter => day.quarter(),
         month => day.month(),
+        year => day.year(),
         date => date.map(bare),
+        date_in_words => date.map(|it| bare(day_in_text(it))),
         day => bare(day),
         villages => Some(villages).filter(|it| !it.is_empty()),
+        villagers => bare(&people),
         people => audience.clone().unwrap_or(people),
         audience,
         theme,
         venue,
         example => Serde(&example),
     };
-    let text = filled(
+    let text = record_of::<SessionRecord>(
         include_str!("forms/session.toml"),
         context! { ..values, ..papers(known, day, kind) },
     )?;

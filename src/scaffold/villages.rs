@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::not_begun::NotBegun;
+use super::new_record::NotBegun;
 use crate::findings::{Finding, rules};
 use crate::vietnamese::{normalize, slug};
 

@@ -2,6 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use doithoai::records::{
+    Approximation, ChangeKind, Channel, EventKind, ItemKind, Level, NamedChoice, Outcome, Phase,
+    ReportKind, SessionForm, SessionKind,
+};
+
 use super::{begun, blanks, fill, findings, new_office, use_every_part};
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
@@ -174,6 +179,39 @@ fn every_part_that_is_not_used_yet_can_be_used() {
         assert_eq!(found, [""; 0], "{arguments:?}\n{}", folder.read(&file));
         folder.build(&[]);
     }
+}
+
+/// Whoever fills in a record reads there which words a key knows.
+#[test]
+fn every_choice_is_named_where_it_is_made() {
+    fn missing<T: NamedChoice>(record: &str) -> Vec<&'static str> {
+        let between = |c: char| !c.is_ascii_lowercase() && c != '-';
+        let words: BTreeSet<&str> = record.split(between).collect();
+        let names = T::NAMES.iter().copied();
+        names.filter(|it| !words.contains(it)).collect()
+    }
+    let folder = new_office();
+    let read = |arguments: &[&str]| folder.read(&begun(&folder, arguments));
+    let (session, petition) = (read(SESSION), read(PETITION));
+    let (plan, report) = (
+        read(&["plan", "2026"]),
+        read(&["report", "nam", "--as-of", "2026-11-30"]),
+    );
+    // There are no districts any more.
+    assert_eq!(missing::<Level>(&petition), ["district"]);
+    let missing = [
+        missing::<SessionKind>(&session),
+        missing::<SessionForm>(&session),
+        missing::<Approximation>(&session),
+        missing::<ChangeKind>(&session),
+        missing::<Channel>(&petition),
+        missing::<ItemKind>(&petition),
+        missing::<EventKind>(&petition),
+        missing::<Outcome>(&petition),
+        missing::<Phase>(&plan),
+        missing::<ReportKind>(&report),
+    ];
+    assert_eq!(missing.concat(), [""; 0]);
 }
 
 #[test]
