@@ -126,11 +126,19 @@ static WISHES: [(&str, &str, &str); 8] = [
     ),
 ];
 
+/// Nobody's: invented, one for each turn of a session.
+fn name(turn: usize) -> String {
+    let middle = ["Văn", "Xuân", "Đức", "Minh", "Công"][turn % 5];
+    let given = ["Thử", "Mẫu", "Tập", "Giả", "Ví"][turn / 5 % 5];
+    format!("Đinh {middle} {given}")
+}
+
 /// One turn: one or two requests, most of them answered and settled.
 fn petition(year: i32, day: NaiveDate, turn: usize, code: &mut usize) -> String {
     let mut text = format!(
         "channel = \"session\"\nreceived = {day}\nvillages = [\"nuoc-tang\"]\n\n\
-         [[petitioner]]\nhonorific = \"ông\"\nname = \"Đinh Văn Thử {turn:02}\"\n"
+         [[petitioner]]\nhonorific = \"ông\"\nname = \"{}\"\n",
+        name(turn)
     );
     for nth in 0..1 + usize::from(turn.is_multiple_of(3)) {
         *code += 1;
