@@ -50,8 +50,8 @@ struct SecretJson<'a> {
 impl<'a> BoardJson<'a> {
     /// The board, with the line of every record it names.
     pub fn new(board: &Board<'a>, sources: &Sources, lang: Lang) -> Self {
-        let places: Vec<_> = board.tasks.iter().map(|it| Some(&it.place)).collect();
-        let lines = sources.locate(&places).into_iter();
+        let places = board.tasks.iter().map(|it| &it.place);
+        let lines = sources.locate(places).into_iter();
         let lines = lines.map(|at| at.map(|at| at.line));
         let tasks = board.tasks.iter().zip(lines);
         Self {

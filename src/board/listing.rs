@@ -100,8 +100,7 @@ pub fn render_lines(board: &Board<'_>, sources: &Sources, lang: Lang) -> String 
 
 /// The file of every task, with the line.
 fn files(board: &Board<'_>, sources: &Sources) -> Vec<String> {
-    let places: Vec<_> = board.tasks.iter().map(|it| Some(&it.place)).collect();
-    let found = sources.locate(&places).into_iter();
+    let found = sources.locate(board.tasks.iter().map(|it| &it.place));
     let files = board.tasks.iter().zip(found);
     files
         .map(|(task, at)| match at {

@@ -1,7 +1,7 @@
 //! Why a document is made.
 
 use super::words;
-use crate::findings::{Lang, Place, Sources};
+use crate::findings::{Lang, Sources};
 use crate::making::{DocumentChanges, Fate, Reason};
 
 /// The most places told of one document; a ledger shows thousands.
@@ -26,8 +26,7 @@ fn of_changes(changes: &DocumentChanges, sources: &Sources, lang: Lang) -> Vec<S
     }
     let templates = changes.templates.iter();
     lines.extend(templates.map(|name| words::template_changed(lang, name)));
-    let places: Vec<Option<&Place>> = changes.values.iter().map(Some).collect();
-    for (place, located) in changes.values.iter().zip(sources.locate(&places)) {
+    for (place, located) in changes.values.iter().zip(sources.locate(&changes.values)) {
         let file = &place.file;
         let at = located.map_or_else(
             || file.to_string(),

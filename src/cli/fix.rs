@@ -10,8 +10,7 @@ use super::exit::Exit;
 use super::words;
 use crate::findings::{Finding, KeyPath, Place, Sources, Spot};
 use crate::lint::mended;
-use crate::render::is_printable;
-use crate::workspace::{load, unwritable, write_atomically};
+use crate::workspace::{Changes, load, unwritable, write_atomically};
 
 /// Shows and mends every string with a safe suggestion. Bytes outside of those strings stay as
 /// they are: comments, order, quotes, line ends.
@@ -20,7 +19,7 @@ use crate::workspace::{load, unwritable, write_atomically};
 ///
 /// How the program ends when a file could not be written; it is then as it was.
 pub(super) fn run(root: &Path, caller: &Caller) -> Result<(), Exit> {
-    let (records, findings) = load(root, &is_printable);
+    let (records, findings) = load(root, &Changes::new());
     let mut failed = Vec::new();
     for (file, places) in to_mend(&findings) {
         let Some(text) = records.sources.text(&file) else {
@@ -73,15 +72,13 @@ fn to_mend(findings: &[Finding]) -> BTreeMap<Arc<str>, Vec<Place>> {
 fn string_of(place: &Place) -> Option<&KeyPath> {
     match &place.spot {
         Spot::Value(path) | Spot::Inside(path, _) => Some(path),
-        Spot::File | Spot::Key(_) | Spot::Bytes(_) | Spot::Cell(_) => None,
+        Spot::File | Spot::Key(_) | Spot::Bytes { .. } | Spot::Cell(_) => None,
     }
 }
 
 /// The text with its strings mended, from the last one on so that the others stay where they are.
 fn mend_file(text: &str, places: &[Place], sources: &Sources, caller: &Caller) -> String {
-    let places: Vec<Option<&Place>> = places.iter().map(Some).collect();
-    let located = sources.locate(&places);
-    let mut strings: Vec<_> = places.into_iter().flatten().zip(located).collect();
+    let mut strings: Vec<_> = places.iter().zip(sources.locate(places)).collect();
     strings.sort_by_key(|(_, at)| at.as_ref().map(|at| at.range.start));
     let mut out = text.to_owned();
     for (place, at) in &strings {

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::place::Place;
 use super::rule::{Bilingual, Lang, Rule, Severity};
@@ -38,9 +39,10 @@ pub trait Breach {
 }
 
 /// Đề nghị sửa: what to write in place of what a finding points at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Suggestion {
     /// The text to stand there.
+    #[serde(rename = "replacement")]
     pub text: String,
     /// Whether nothing but the form changes, so that a program may do it.
     pub safe: bool,
@@ -74,17 +76,10 @@ impl Finding {
         self.rule.code == B::RULE.code
     }
 
-    /// Adds a place that belongs to the same problem.
-    #[must_use]
-    pub fn beside(mut self, place: Place) -> Self {
-        self.related.push(place);
-        self
-    }
-
     /// Adds a place that belongs to the same problem, if there is one.
     #[must_use]
-    pub fn beside_any(mut self, place: Option<Place>) -> Self {
-        self.related.extend(place);
+    pub fn beside(mut self, place: impl Into<Option<Place>>) -> Self {
+        self.related.extend(place.into());
         self
     }
 
@@ -102,6 +97,11 @@ impl Finding {
         let text = text.into();
         self.suggestion = Some(Suggestion { text, safe: true });
         self
+    }
+
+    /// Where it is, and then the places that belong to it.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.place.iter().chain(&self.related)
     }
 
     /// What tells it from other findings, whatever the office made of its level.
@@ -203,35 +203,23 @@ pub enum Arg {
     Words(Bilingual),
 }
 
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
 impl From<NaiveDate> for Arg {
     fn from(day: NaiveDate) -> Self {
         Self::Text(day.format("%d/%m/%Y").to_string())
     }
 }
 
-macro_rules! from_number {
-    ($($number:ty)*) => {
-        $(impl From<$number> for Arg {
-            fn from(number: $number) -> Self {
-                Self::Text(number.to_string())
+macro_rules! from_text {
+    ($($kind:ty)*) => {
+        $(impl From<$kind> for Arg {
+            fn from(text: $kind) -> Self {
+                Self::Text(text.to_string())
             }
         })*
     };
 }
 
-from_number! { i32 i64 u32 u64 usize }
+from_text! { String &str i32 i64 u32 u64 usize }
 
 impl From<Bilingual> for Arg {
     fn from(words: Bilingual) -> Self {

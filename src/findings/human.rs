@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use annotate_snippets::{AnnotationKind, Group, Level as Marker, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level as Marker, Origin, Renderer, Snippet};
 
 use super::finding::Finding;
 use super::place::Place;
@@ -20,7 +20,7 @@ pub fn render_human(findings: &[Finding], sources: &Sources, lang: Lang, styled:
         Renderer::plain()
     };
     let mut out = String::new();
-    for (finding, located, related) in sorted(findings, sources) {
+    for (finding, places) in sorted(findings, sources) {
         let marker = match finding.level {
             Severity::Error => Marker::ERROR,
             Severity::Warning => Marker::WARNING,
@@ -30,28 +30,17 @@ pub fn render_human(findings: &[Finding], sources: &Sources, lang: Lang, styled:
             .with_name(finding.level.word(lang))
             .primary_title(&message)
             .id(finding.rule.code);
+        let mut places = places.iter();
         let mut group = Group::with_title(title);
-        if let Some(place) = &finding.place {
-            group = with_place(
-                group,
-                place,
-                located.as_ref(),
-                sources,
-                AnnotationKind::Primary,
-            );
+        if let Some(own) = finding.place.as_ref().and_then(|_| places.next()) {
+            group = with_place(group, own, sources, AnnotationKind::Primary);
         }
         let mut groups = vec![group];
-        for (place, located) in finding.related.iter().zip(&related) {
-            let title = Marker::NOTE.with_name(lang.choose("xem thêm", "see also"));
-            let title =
-                title.secondary_title(lang.choose("chỗ liên quan", "a place that belongs to it"));
-            groups.push(with_place(
-                Group::with_title(title),
-                place,
-                located.as_ref(),
-                sources,
-                AnnotationKind::Context,
-            ));
+        for related in places {
+            let marker = Marker::NOTE.with_name(lang.choose("xem thêm", "see also"));
+            let title = lang.choose("chỗ liên quan", "a place that belongs to it");
+            let group = Group::with_title(marker.secondary_title(title));
+            groups.push(with_place(group, related, sources, AnnotationKind::Context));
         }
         let hint = finding.hint(lang);
         if !hint.is_empty() {
@@ -67,10 +56,10 @@ pub fn render_human(findings: &[Finding], sources: &Sources, lang: Lang, styled:
 /// Shows each finding on one line: `file:line:column: level[code]: message`.
 pub fn render_short(findings: &[Finding], sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
-    for (finding, located, _) in sorted(findings, sources) {
-        if let Some(place) = &finding.place {
+    for (finding, places) in sorted(findings, sources) {
+        if let Some((place, at)) = finding.place.as_ref().and(places.first()) {
             out.push_str(&place.name());
-            if let Some(at) = located {
+            if let Some(at) = at {
                 out.push_str(&format!(":{}:{}", at.line, at.column));
             }
             out.push_str(": ");
@@ -88,29 +77,20 @@ pub fn render_short(findings: &[Finding], sources: &Sources, lang: Lang) -> Stri
 /// Adds the lines around a place: only those, so that a huge file costs nothing.
 fn with_place<'a>(
     group: Group<'a>,
-    place: &'a Place,
-    located: Option<&Located>,
+    (place, at): &'a PlaceAt<'_>,
     sources: &'a Sources,
     kind: AnnotationKind,
 ) -> Group<'a> {
     let path = &*place.file;
-    let Some(at) = located else {
-        return group.element(annotate_snippets::Origin::path(place.name()));
+    let Some(at) = at else {
+        return group.element(Origin::path(place.name()));
     };
     let Some((line, marked)) = excerpt(path, at, sources) else {
-        return if sources.is_concealed(path) {
-            let origin = annotate_snippets::Origin::path(path);
-            group.element(origin.line(at.line).char_column(at.column))
-        } else {
-            group.element(annotate_snippets::Origin::path(place.name()))
-        };
+        let origin = Origin::path(path);
+        return group.element(origin.line(at.line).char_column(at.column));
     };
-    group.element(
-        Snippet::source(line)
-            .path(path)
-            .line_start(at.line)
-            .annotation(kind.span(marked)),
-    )
+    let snippet = Snippet::source(line).path(path).line_start(at.line);
+    group.element(snippet.annotation(kind.span(marked)))
 }
 
 /// The line at a place, and which bytes of it are meant. `None` when nothing of the file may be
@@ -135,43 +115,38 @@ pub(super) fn excerpt<'a>(
     Some((line, from..to))
 }
 
-type Shown<'a> = (Cow<'a, Finding>, Option<Located>, Vec<Option<Located>>);
+/// A place, and where that is in its file.
+pub(super) type PlaceAt<'a> = (&'a Place, Option<Located>);
 
-/// The findings in the order of files and places, each with its place looked up.
-pub(super) fn sorted<'a>(findings: &'a [Finding], sources: &Sources) -> Vec<Shown<'a>> {
-    let mut places = Vec::new();
-    for finding in findings {
-        places.push(finding.place.as_ref());
-        places.extend(finding.related.iter().map(Some));
-    }
-    let mut located = sources.locate(&places).into_iter();
-    let mut shown: Vec<Shown<'a>> = findings
+/// The findings in the order of files and places, each with [its places](Finding::places) looked
+/// up.
+pub(super) fn sorted<'a>(
+    findings: &'a [Finding],
+    sources: &Sources,
+) -> Vec<(Cow<'a, Finding>, Vec<PlaceAt<'a>>)> {
+    let places = findings.iter().flat_map(Finding::places);
+    let mut located = sources.locate(places).into_iter();
+    let mut shown: Vec<_> = findings
         .iter()
         .map(|finding| {
-            let own = located.next().flatten();
-            let related = located.by_ref().take(finding.related.len()).collect();
-            let conceals = finding
-                .place
-                .as_ref()
-                .is_some_and(|it| sources.is_concealed(&it.file));
-            let finding = if conceals {
+            let places: Vec<_> = finding.places().zip(located.by_ref()).collect();
+            let mut own = finding.place.iter();
+            let shown = if own.any(|it| sources.is_concealed(&it.file)) {
                 Cow::Owned(finding.concealed())
             } else {
                 Cow::Borrowed(finding)
             };
-            (finding, own, related)
+            (shown, places)
         })
         .collect();
-    shown.sort_by(|(a, a_at, _), (b, b_at, _)| {
-        let key = |finding: &Finding, at: &Option<Located>| {
-            (
-                finding.place.as_ref().map(|place| place.file.to_string()),
-                finding.place.as_ref().and_then(|it| it.address().cloned()),
-                at.as_ref().map(|at| at.range.start),
-                finding.rule.code,
-            )
-        };
-        key(a, a_at).cmp(&key(b, b_at))
-    });
+    shown.sort_by(|one, other| order(one).cmp(&order(other)));
     shown
+}
+
+fn order<'s>((finding, places): &'s (Cow<'_, Finding>, Vec<PlaceAt<'_>>)) -> impl Ord + 's {
+    let own = finding.place.as_ref().and(places.first());
+    let at = own.and_then(|(_, at)| Some(at.as_ref()?.range.start));
+    let file = own.map(|(place, _)| &*place.file);
+    let cell = own.and_then(|(place, _)| place.address());
+    (file, cell, at, finding.rule.code)
 }

@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::finding::Finding;
-use super::human::sorted;
-use super::place::Place;
+use super::finding::{Finding, Suggestion};
+use super::human::{PlaceAt, sorted};
 use super::rule::{Lang, Severity};
-use super::sources::{Located, Sources};
+use super::sources::Sources;
 
 #[derive(Serialize)]
 struct JsonFinding<'a> {
@@ -19,15 +18,7 @@ struct JsonFinding<'a> {
     place: Option<JsonPlace<'a>>,
     related: Vec<JsonPlace<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    suggestion: Option<JsonSuggestion<'a>>,
-}
-
-/// What to write in place of the bytes of `place`.
-#[derive(Serialize)]
-struct JsonSuggestion<'a> {
-    replacement: &'a str,
-    /// Whether nothing but the form changes.
-    safe: bool,
+    suggestion: Option<&'a Suggestion>,
 }
 
 #[derive(Serialize)]
@@ -49,7 +40,8 @@ struct JsonPlace<'a> {
 /// Shows findings as JSON lines, sorted by file and place.
 pub fn render_json(findings: &[Finding], sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
-    for (finding, located, related) in sorted(findings, sources) {
+    for (finding, places) in sorted(findings, sources) {
+        let mut places = places.iter().map(json_place);
         let line = JsonFinding {
             reason: "finding",
             code: finding.rule.code,
@@ -60,20 +52,9 @@ pub fn render_json(findings: &[Finding], sources: &Sources, lang: Lang) -> Strin
             },
             message: finding.message(lang),
             hint: finding.hint(lang),
-            place: finding
-                .place
-                .as_ref()
-                .map(|place| json_place(place, located.as_ref())),
-            related: finding
-                .related
-                .iter()
-                .zip(&related)
-                .map(|(place, at)| json_place(place, at.as_ref()))
-                .collect(),
-            suggestion: finding.suggestion.as_ref().map(|it| JsonSuggestion {
-                replacement: &it.text,
-                safe: it.safe,
-            }),
+            place: finding.place.as_ref().and_then(|_| places.next()),
+            related: places.collect(),
+            suggestion: finding.suggestion.as_ref(),
         };
         // Strings and numbers alone: writing them as JSON cannot fail.
         out.push_str(&serde_json::to_string(&line).unwrap_or_default());
@@ -82,7 +63,8 @@ pub fn render_json(findings: &[Finding], sources: &Sources, lang: Lang) -> Strin
     out
 }
 
-fn json_place<'a>(place: &'a Place, at: Option<&Located>) -> JsonPlace<'a> {
+fn json_place<'a>((place, at): &PlaceAt<'a>) -> JsonPlace<'a> {
+    let at = at.as_ref();
     JsonPlace {
         file: &place.file,
         cell: place.address().map(ToString::to_string),

@@ -26,4 +26,5 @@ pub use json::render_json;
 pub use parts::{Parts, Shown, parts};
 pub use place::{CellAddress, KeyPath, Place, Segment, Spot};
 pub use rule::{Bilingual, Example, Lang, Rule, Severity, Source};
+pub(crate) use sources::visit_strings;
 pub use sources::{Located, Sources};

@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::finding::Finding;
-use super::human::{excerpt, sorted};
-use super::place::Place;
+use super::human::{PlaceAt, excerpt, sorted};
 use super::rule::{Lang, Severity};
-use super::sources::{Located, Sources};
+use super::sources::Sources;
 
 /// Một phát hiện, tách ra từng phần.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -41,24 +40,20 @@ pub struct Shown {
 /// line and column.
 pub fn parts(findings: &[Finding], sources: &Sources, lang: Lang) -> Vec<Parts> {
     let mut all = Vec::new();
-    for (finding, located, related) in sorted(findings, sources) {
-        let own = finding.place.iter().zip([&located]);
-        let related = finding.related.iter().zip(&related);
-        let places = own.chain(related);
-        let shown = places.map(|(place, at)| shown(place, at.as_ref(), sources));
+    for (finding, places) in sorted(findings, sources) {
         all.push(Parts {
             error: finding.level == Severity::Error,
             level: finding.level.word(lang),
             code: finding.rule.code,
             message: finding.message(lang),
             hint: finding.hint(lang),
-            places: shown.collect(),
+            places: places.iter().map(|it| shown(it, sources)).collect(),
         });
     }
     all
 }
 
-fn shown(place: &Place, at: Option<&Located>, sources: &Sources) -> Shown {
+fn shown((place, at): &PlaceAt<'_>, sources: &Sources) -> Shown {
     let file = &*place.file;
     let Some(at) = at else {
         return Shown {

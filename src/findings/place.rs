@@ -33,18 +33,38 @@ impl KeyPath {
     /// The path one key further down.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        let mut path = String::with_capacity(self.0.len() + 1 + key.len());
-        path.push_str(&self.0);
-        path.push(SEPARATOR);
-        // A key with control characters is unknown anyway; it must not look like two.
-        path.extend(key.chars().filter(|c| !c.is_control()));
-        Self(path)
+        let mut path = Self(String::with_capacity(self.0.len() + 1 + key.len()));
+        path.0.push_str(&self.0);
+        path.push(Segment::Key(key));
+        path
     }
 
     /// The path to the element `index`, counted from 0.
     #[must_use]
     pub fn index(&self, index: usize) -> Self {
-        Self(format!("{}{SEPARATOR}{INDEX}{index}", self.0))
+        let mut path = self.clone();
+        path.push(Segment::Index(index));
+        path
+    }
+
+    fn push(&mut self, step: Segment<'_>) {
+        self.0.push(SEPARATOR);
+        match step {
+            // A key with control characters is unknown anyway; it must not look like two.
+            Segment::Key(key) => self.0.extend(key.chars().filter(|c| !c.is_control())),
+            Segment::Index(index) => {
+                self.0.push(INDEX);
+                self.0.push_str(&index.to_string());
+            }
+        }
+    }
+
+    /// Goes one step further down, and back again when what is done there is done.
+    pub(super) fn within(&mut self, step: Segment<'_>, there: impl FnOnce(&mut Self)) {
+        let length = self.0.len();
+        self.push(step);
+        there(self);
+        self.0.truncate(length);
     }
 
     /// The steps from the top.
@@ -60,16 +80,15 @@ impl KeyPath {
 
     /// The last key on the way, whatever index stands behind it.
     pub fn last_key(&self) -> Option<&str> {
-        let keys = self.segments().filter_map(|segment| match segment {
-            Segment::Key(key) => Some(key),
-            Segment::Index(_) => None,
-        });
-        keys.last()
+        self.keys().last()
     }
 
-    /// Reads what [`fmt::Display`] wrote, for paths of plain keys.
-    pub fn parse(text: &str) -> Self {
-        Self::root().down(text)
+    /// The keys on the way, without the indices.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.segments().filter_map(|segment| match segment {
+            Segment::Key(key) => Some(key),
+            Segment::Index(_) => None,
+        })
     }
 
     /// The path further down, by keys as [`fmt::Display`] writes them: `conclusion.date`.
@@ -123,7 +142,12 @@ pub enum Spot {
     /// The first occurrence of a piece of text inside a value.
     Inside(KeyPath, String),
     /// Bytes of the file.
-    Bytes(ByteRange),
+    Bytes {
+        /// The first one.
+        start: usize,
+        /// The one behind the last.
+        end: usize,
+    },
     /// A cell of a workbook.
     Cell(CellAddress),
 }
@@ -153,38 +177,29 @@ impl fmt::Display for CellAddress {
     }
 }
 
-/// A byte range that can be ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ByteRange {
-    /// First byte.
-    pub start: usize,
-    /// Behind the last byte.
-    pub end: usize,
-}
-
 impl Place {
     /// The key it is at or in; the root where it is no value of a record.
-    pub fn path(&self) -> KeyPath {
+    pub fn path(&self) -> &KeyPath {
+        const ROOT: &KeyPath = &KeyPath(String::new());
         match &self.spot {
-            Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path.clone(),
-            Spot::File | Spot::Bytes(_) | Spot::Cell(_) => KeyPath::root(),
+            Spot::Key(path) | Spot::Value(path) | Spot::Inside(path, _) => path,
+            Spot::File | Spot::Bytes { .. } | Spot::Cell(_) => ROOT,
         }
+    }
+
+    fn at(file: &Arc<str>, spot: Spot) -> Self {
+        let file = Arc::clone(file);
+        Self { file, spot }
     }
 
     /// The file as a whole.
     pub fn file(file: &Arc<str>) -> Self {
-        Self {
-            file: Arc::clone(file),
-            spot: Spot::File,
-        }
+        Self::at(file, Spot::File)
     }
 
     /// A key of the file.
     pub fn key(file: &Arc<str>, path: KeyPath) -> Self {
-        Self {
-            file: Arc::clone(file),
-            spot: Spot::Key(path),
-        }
+        Self::at(file, Spot::Key(path))
     }
 
     /// A value below this one, by its keys: `date`, `conclusion.date`.
@@ -201,10 +216,7 @@ impl Place {
 
     /// A value of the file.
     pub fn value(file: &Arc<str>, path: KeyPath) -> Self {
-        Self {
-            file: Arc::clone(file),
-            spot: Spot::Value(path),
-        }
+        Self::at(file, Spot::Value(path))
     }
 
     /// A value of a file in one string: every text of every record keeps one.
@@ -222,21 +234,13 @@ impl Place {
 
     /// Bytes of the file.
     pub fn bytes(file: &Arc<str>, range: Range<usize>) -> Self {
-        Self {
-            file: Arc::clone(file),
-            spot: Spot::Bytes(ByteRange {
-                start: range.start,
-                end: range.end,
-            }),
-        }
+        let Range { start, end } = range;
+        Self::at(file, Spot::Bytes { start, end })
     }
 
     /// A cell of a workbook.
     pub fn cell(file: &Arc<str>, address: CellAddress) -> Self {
-        Self {
-            file: Arc::clone(file),
-            spot: Spot::Cell(address),
-        }
+        Self::at(file, Spot::Cell(address))
     }
 
     /// The file as messages name it, with the cell's address where there is one.
@@ -259,41 +263,11 @@ impl Place {
     #[must_use]
     pub fn inside(&self, excerpt: &str) -> Self {
         match &self.spot {
-            Spot::Value(path) => Self {
-                file: Arc::clone(&self.file),
-                spot: Spot::Inside(path.clone(), excerpt.to_owned()),
-            },
+            Spot::Value(path) => {
+                let spot = Spot::Inside(path.clone(), excerpt.to_owned());
+                Self::at(&self.file, spot)
+            }
             _ => self.clone(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cell_is_named_as_spreadsheets_do() {
-        let shown = |row, column| {
-            let sheet = Arc::from("Nội dung");
-            CellAddress { sheet, row, column }.to_string()
-        };
-        assert_eq!(shown(6, 3), "Nội dung!D7");
-        assert_eq!(shown(0, 25), "Nội dung!Z1");
-        assert_eq!(shown(0, 26), "Nội dung!AA1");
-        assert_eq!(shown(1_048_575, 16_383), "Nội dung!XFD1048576");
-    }
-
-    #[test]
-    fn a_path_reads_back_as_written() {
-        let path = KeyPath::root()
-            .key("task")
-            .index(3)
-            .key("duty")
-            .index(0)
-            .key("text");
-        assert_eq!(path.to_string(), "task[3].duty[0].text");
-        assert_eq!(KeyPath::parse("task[3].duty[0].text"), path);
-        assert_eq!(KeyPath::root().to_string(), "");
     }
 }

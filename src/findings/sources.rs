@@ -54,35 +54,28 @@ impl Sources {
     }
 
     /// Adds the texts of `other`.
-    pub fn extend(&mut self, other: &Self) {
-        for (file, text) in &other.texts {
-            self.insert(Arc::clone(file), Arc::clone(text));
-        }
-        self.concealed.extend(other.concealed.iter().cloned());
+    pub fn extend(&mut self, other: Self) {
+        self.texts.extend(other.texts);
+        self.concealed.extend(other.concealed);
     }
 
-    /// Every string of a file with the way to it; none of a file that is not held or broken.
-    pub fn strings(&self, file: &str) -> Vec<(KeyPath, String)> {
-        let mut strings = Vec::new();
+    /// Calls `see` with every string of a file and the way to it; with none of a file that is not
+    /// held or broken.
+    pub fn visit_strings(&self, file: &str, see: &mut impl FnMut(&KeyPath, &str)) {
         if let Some(Ok(table)) = self.text(file).map(|text| DeTable::parse(text)) {
-            for (key, value) in table.get_ref() {
-                let path = KeyPath::root().key(key.get_ref());
-                collect_strings(&path, value.get_ref(), &mut strings);
-            }
+            visit_strings(table.get_ref(), see);
         }
-        strings
     }
 
     /// Finds the bytes of many places at once: each file is parsed once.
     ///
-    /// A place in a file that is not held, or in no file, gives `None`.
-    pub fn locate(&self, places: &[Option<&Place>]) -> Vec<Option<Located>> {
-        let mut found = vec![None; places.len()];
+    /// A place in a file that is not held gives `None`.
+    pub fn locate<'p>(&self, places: impl IntoIterator<Item = &'p Place>) -> Vec<Option<Located>> {
+        let mut found = Vec::new();
         let mut by_file: BTreeMap<&str, Vec<(usize, &Place)>> = BTreeMap::new();
-        for (at, place) in places.iter().enumerate() {
-            if let Some(place) = place {
-                by_file.entry(&place.file).or_default().push((at, place));
-            }
+        for (at, place) in places.into_iter().enumerate() {
+            by_file.entry(&place.file).or_default().push((at, place));
+            found.push(None);
         }
         for (file, places) in by_file {
             let Some(text) = self.text(file) else {
@@ -90,13 +83,13 @@ impl Sources {
             };
             let lines = line_starts(text);
             let needs_keys = places.iter().any(|(_, place)| {
-                !matches!(place.spot, Spot::File | Spot::Bytes(_) | Spot::Cell(_))
+                !matches!(place.spot, Spot::File | Spot::Bytes { .. } | Spot::Cell(_))
             });
             let table = needs_keys.then(|| DeTable::parse_recoverable(text).0);
             for (at, place) in places {
                 let range = match &place.spot {
                     Spot::File | Spot::Cell(_) => 0..0,
-                    Spot::Bytes(range) => range.start..range.end,
+                    Spot::Bytes { start, end } => *start..*end,
                     Spot::Key(path) => lookup(table.as_ref(), path, true),
                     Spot::Value(path) => lookup(table.as_ref(), path, false),
                     Spot::Inside(path, excerpt) => {
@@ -111,19 +104,28 @@ impl Sources {
     }
 }
 
-fn collect_strings(path: &KeyPath, value: &DeValue<'_>, strings: &mut Vec<(KeyPath, String)>) {
+/// Calls `see` with every string of a table and the way to it.
+pub(crate) fn visit_strings(table: &DeTable<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
+    visit_table(&mut KeyPath::root(), table, see);
+}
+
+fn visit_table(path: &mut KeyPath, table: &DeTable<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
+    for (key, value) in table {
+        let step = Segment::Key(key.get_ref());
+        path.within(step, |path| visit_value(path, value.get_ref(), see));
+    }
+}
+
+fn visit_value(path: &mut KeyPath, value: &DeValue<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
     match value {
-        DeValue::String(text) => strings.push((path.clone(), text.to_string())),
+        DeValue::String(text) => see(path, text),
         DeValue::Array(items) => {
             for (nth, item) in items.iter().enumerate() {
-                collect_strings(&path.index(nth), item.get_ref(), strings);
+                let step = Segment::Index(nth);
+                path.within(step, |path| visit_value(path, item.get_ref(), see));
             }
         }
-        DeValue::Table(table) => {
-            for (key, value) in table {
-                collect_strings(&path.key(key.get_ref()), value.get_ref(), strings);
-            }
-        }
+        DeValue::Table(table) => visit_table(path, table, see),
         _ => {}
     }
 }

@@ -26,7 +26,7 @@ fn open_items_are_reviewed(model: &Model, findings: &mut Vec<Finding>) {
             code: first.item.code.to_string(),
         };
         let place = session.place("date");
-        findings.push(Finding::new(breach, place).beside_any(first.item.code.place()));
+        findings.push(Finding::new(breach, place).beside(first.item.code.place()));
     }
 }
 

@@ -84,7 +84,7 @@ fn nobody_is_declared_twice(model: &Model, findings: &mut Vec<Finding>) {
         if let Some(other) = before.find(same) {
             let text = person.name.to_string();
             let finding = Finding::at(PersonTwice { text }, person.name.place());
-            findings.push(finding.beside_any(other.name.place()));
+            findings.push(finding.beside(other.name.place()));
         }
     }
 }
@@ -110,7 +110,7 @@ fn nobody_signs_under_another_title(model: &Model, findings: &mut Vec<Finding>) 
                 name: signer.name.to_string(),
             };
             let finding = Finding::at(breach, signer.position.place());
-            findings.push(finding.beside_any(first.name.place()));
+            findings.push(finding.beside(first.name.place()));
         }
     }
 }

@@ -30,7 +30,7 @@ fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
                     code,
                     other: other.code.to_string(),
                 });
-                findings.push(finding.beside_any(other.code.place()));
+                findings.push(finding.beside(other.code.place()));
             }
         }
         for filing in &request.filings {

@@ -154,7 +154,7 @@ fn at_its_cell(
     files: &BTreeMap<&str, &Change>,
     sources: &Sources,
 ) -> Finding {
-    let cell = |place: &Place| files.get(&*place.file)?.cell(&place.path()).cloned();
+    let cell = |place: &Place| files.get(&*place.file)?.cell(place.path()).cloned();
     if let Some(place) = &finding.place
         && let Some(address) = cell(place)
     {

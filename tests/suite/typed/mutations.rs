@@ -252,10 +252,8 @@ fn shows_at(text: &str, at: usize, slip: &Slip) -> usize {
 }
 
 fn on_line(workspace: &Workspace, finding: &Finding, file: &str, line: usize) -> bool {
-    let places: Vec<_> = finding.place.iter().chain(&finding.related).collect();
-    let places: Vec<_> = places.into_iter().map(Some).collect();
-    let located = workspace.sources.locate(&places);
-    let mut places = places.iter().flatten().zip(located);
+    let located = workspace.sources.locate(finding.places());
+    let mut places = finding.places().zip(located);
     places.any(|(place, at)| &*place.file == file && at.is_some_and(|at| at.line == line))
 }
 
