@@ -14,9 +14,8 @@ use crate::model::{Item, Kind, Model, Petition, Secrecy, Speaker, posted_as};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{is_composed, normalize, says};
 
-/// Họ tên phải giữ: the names that papers shorten or leave out.
+/// Họ tên phải giữ: the names that papers shorten or leave out, and that some text says.
 pub(super) struct KeptNames<'a> {
-    model: &'a Model,
     /// Names that posted papers shorten, by the records that papers about these people are made
     /// from.
     shortened: BTreeMap<String, Vec<&'a str>>,
@@ -32,8 +31,9 @@ pub(super) struct NamesTold {
 }
 
 impl<'a> KeptNames<'a> {
-    /// The names that the papers of a model keep back.
-    pub(super) fn of(model: &'a Model) -> Self {
+    /// The names that the papers of a model keep back. Of secret ones is told where they are typed
+    /// already: it will be printed some day.
+    pub(super) fn of(model: &'a Model, sources: &Sources, told: &mut NamesTold) -> Self {
         let mut shortened: BTreeMap<String, Vec<&str>> = BTreeMap::new();
         let mut secret: BTreeMap<i32, Vec<&str>> = BTreeMap::new();
         for petition in &model.petitions {
@@ -53,14 +53,35 @@ impl<'a> KeptNames<'a> {
                 shortened.entry(record).or_default().extend(&names);
             }
         }
-        let secret = secret.into_iter();
-        Self {
-            model,
-            shortened,
-            secret: secret
-                .map(|(year, names)| (year, Names::new(names.into_iter())))
-                .collect(),
+        let short = Names::new(shortened.values().flatten().copied());
+        let all = secret
+            .values()
+            .flatten()
+            .chain(shortened.values().flatten());
+        let typed = typed_texts(sources, &Names::new(all.copied()));
+        // Papers print what is typed: a name that no text says need not be looked for in them.
+        let mut texts = typed.values().flatten();
+        if !texts.any(|(path, text)| !is_word_for_word(path) && short.stand_in(text)) {
+            shortened.clear();
         }
+        let names = secret.into_iter();
+        let names = names.map(|(year, names)| (year, Names::new(names.into_iter())));
+        let mut secret: BTreeMap<i32, Names<'_>> = names.collect();
+        secret.retain(|_, names| {
+            let mut texts = typed.values().flatten();
+            texts.any(|(_, text)| names.stand_in(text))
+        });
+        for (year, names) in &secret {
+            let told = told.secret.entry(*year).or_default();
+            for record in open_records(model, *year) {
+                for (path, text) in typed.get(&**record.name).into_iter().flatten() {
+                    if !record.conceals(path) && names.stand_in(text) {
+                        told.insert(Place::value(record.name, path.clone()));
+                    }
+                }
+            }
+        }
+        Self { shortened, secret }
     }
 
     /// Whether they are looked for in what a document of a kind and a year prints.
@@ -70,11 +91,12 @@ impl<'a> KeptNames<'a> {
 
     /// Looks at what a document prints; its view has been made where they are sought.
     pub(super) fn look_at(&self, document: &Document, told: &mut NamesTold) {
+        let running = |place: &Place| is_running_text(place.path());
         if let Some(names) = self.secret.get(&document.year) {
             let told = told.secret.entry(document.year).or_default();
             visit_texts(&document.view, &mut |text| {
                 if names.stand_in(text.as_str()) {
-                    told.extend(text.place().filter(is_running_text));
+                    told.extend(text.place().filter(running));
                 }
             });
         }
@@ -84,43 +106,59 @@ impl<'a> KeptNames<'a> {
             let names = Names::new(names.flatten().copied());
             visit_texts(&document.view, &mut |text| {
                 if names.stand_in(text.as_str()) {
-                    let place = text.place().filter(is_running_text);
-                    // What was said is printed word for word in the office's own papers alone.
-                    let short = place.filter(|it| it.path().last_key() != Some("content"));
+                    let place = text.place().filter(running);
+                    let short = place.filter(|it| !is_word_for_word(it.path()));
                     told.shortened.extend(short);
                 }
             });
         }
     }
+}
 
-    /// What was found in print, and of secret names what is typed and will be printed some day.
-    pub(super) fn findings(&self, mut told: NamesTold, sources: &Sources) -> Vec<Finding> {
-        for (year, names) in &self.secret {
-            let told = told.secret.entry(*year).or_default();
-            // Nearly no file has any of the names, and need not be read again.
-            let may_tell = |record: &OpenRecord<'_>| {
-                let text = sources.text(record.name);
-                text.is_some_and(|text| {
-                    text.contains('\\') || !is_composed(text) || names.stand_in(text)
-                })
-            };
-            for record in open_records(self.model, *year).filter(may_tell) {
-                for (path, text) in sources.strings(record.name) {
-                    if !record.conceals(&path) && names.stand_in(&normalize(&text)) {
-                        told.extend(Some(Place::value(record.name, path)).filter(is_running_text));
-                    }
-                }
-            }
-        }
-        let shortened = told.shortened.into_iter();
+impl NamesTold {
+    /// What was found.
+    pub(super) fn findings(self) -> impl Iterator<Item = Finding> {
+        let shortened = self.shortened.into_iter();
         let shortened = shortened.map(|place| Finding::new(NameInPostedText, place));
         // Told without the line: it would show the name.
-        let secret = told.secret.into_values().flatten().map(|place| {
+        let secret = self.secret.into_values().flatten().map(|place| {
             let key = place.path().to_string();
             Finding::new(SecretNameInText { key }, Place::file(&place.file))
         });
-        shortened.chain(secret).collect()
+        shortened.chain(secret)
     }
+}
+
+/// The texts of all records that say one of the names, by their files.
+fn typed_texts<'s>(
+    sources: &'s Sources,
+    names: &Names<'_>,
+) -> BTreeMap<&'s str, Vec<(KeyPath, String)>> {
+    let mut typed = BTreeMap::new();
+    for (file, raw) in sources.texts() {
+        // Nearly no file says any of the names, and need not be read again.
+        if !may_say(raw, names) {
+            continue;
+        }
+        let texts: &mut Vec<_> = typed.entry(file).or_default();
+        sources.visit_strings(file, &mut |path, text| {
+            let text = normalize(text);
+            if is_running_text(path) && names.stand_in(&text) {
+                texts.push((path.clone(), text));
+            }
+        });
+    }
+    typed
+}
+
+/// Whether a record may say one of the names in a text. Most do where somebody is named on
+/// purpose: such a line is passed over where it is sure to hold a name alone.
+fn may_say(record: &str, names: &Names<'_>) -> bool {
+    let odd = ["\\", "\"\"\"", "'''"];
+    let is_named = |line: &str| line.trim_start().starts_with("name = \"");
+    odd.iter().any(|it| record.contains(it))
+        || !is_composed(record)
+        || record.lines().any(|it| !is_named(it) && names.stand_in(it))
 }
 
 /// Whether names are shortened in it. The rows of the ledger are what the report of the year
@@ -163,8 +201,13 @@ fn open_records(model: &Model, year: i32) -> impl Iterator<Item = OpenRecord<'_>
 
 /// Whether the value is a text. A name by itself stands where somebody is named on purpose: in
 /// the chair, as a guest, under a paper, before the own request.
-fn is_running_text(place: &Place) -> bool {
-    !matches!(place.path().last_key(), Some("name" | "guests"))
+fn is_running_text(path: &KeyPath) -> bool {
+    !matches!(path.last_key(), Some("name" | "guests"))
+}
+
+/// Whether the value is what was said: the office's own papers alone print it, word for word.
+fn is_word_for_word(path: &KeyPath) -> bool {
+    path.last_key() == Some("content")
 }
 
 /// The full names of those whose names posted papers shorten.
@@ -221,16 +264,16 @@ impl<'a> Names<'a> {
 
     /// Whether a text has one of the names in it, however it is spaced and set.
     fn stand_in(&self, text: &str) -> bool {
-        let mut before: Option<&str> = None;
+        if self.shapes.is_empty() {
+            return false;
+        }
+        let mut before = ("", shape(""));
         words(text).any(|word| {
-            let pair = before.replace(word).map(|first| [first, word]);
-            pair.is_some_and(|pair| self.begin_with(pair) && self.are_said_in(text, pair))
+            let word = (word, shape(word));
+            let first = std::mem::replace(&mut before, word);
+            let may_begin = self.shapes.binary_search(&[first.1, word.1]).is_ok();
+            may_begin && self.are_said_in(text, [first.0, word.0])
         })
-    }
-
-    /// Whether a name may begin with these words.
-    fn begin_with(&self, pair: [&str; 2]) -> bool {
-        self.shapes.binary_search(&pair.map(shape)).is_ok()
     }
 
     /// Whether one of the names that begin with these words is in the text.

@@ -14,8 +14,8 @@ use crate::rules::NoOfficeOnDay;
 
 /// The documents that follow from the model, in a stable order.
 ///
-/// What they print, and what is typed in the sources, is looked through for names that papers
-/// keep back; views that are left out are made for that alone.
+/// What is typed in the sources is looked through for names that papers keep back, and where some
+/// text says one, what papers print: views that are left out are made for that alone.
 pub fn work_list(
     model: &Model,
     guidelines: &[Guideline],
@@ -24,10 +24,10 @@ pub fn work_list(
     sources: &Sources,
     findings: &mut Vec<Finding>,
 ) -> Vec<Document> {
-    let names = KeptNames::of(model);
     let mut told = NamesTold::default();
+    let names = KeptNames::of(model, sources, &mut told);
     let Some(office) = &model.office else {
-        findings.extend(names.findings(told, sources));
+        findings.extend(told.findings());
         return Vec::new();
     };
     let context = DocumentContext::new(model, office, guidelines, views, subjects, &names);
@@ -50,7 +50,7 @@ pub fn work_list(
         }
     };
     papers(&context).into_iter().for_each(&mut take);
-    findings.extend(names.findings(told, sources));
+    findings.extend(told.findings());
     one_path_each(documents, findings)
 }
 

@@ -5,14 +5,15 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::characters::is_eth;
-use crate::findings::{Finding, Place, rules};
+use super::typed::Typed;
+use crate::findings::{Finding, rules};
 
 /// The first needless blank of each kind: enough to send somebody there.
-pub(super) fn needless_blanks(place: &Place, raw: &str) -> impl Iterator<Item = Finding> {
+pub(super) fn needless_blanks(typed: &Typed<'_>) -> impl Iterator<Item = Finding> {
     let mut told = [false; 2];
-    let mut found = blanks(raw);
+    let mut found = blanks(typed.text);
     found.retain(|it| !std::mem::replace(&mut told[usize::from(it.before_mark)], true));
-    found.into_iter().map(|it| about_blanks(place, raw, &it))
+    found.into_iter().map(|it| about_blanks(typed, &it))
 }
 
 /// The text with composed letters, the Vietnamese Đ, and no blank too many. Works on the text
@@ -79,20 +80,21 @@ fn is_loose_mark(before: char, mark: char, behind: Option<char>) -> bool {
     }
 }
 
-fn about_blanks(place: &Place, raw: &str, slip: &Blanks) -> Finding {
+fn about_blanks(typed: &Typed<'_>, slip: &Blanks) -> Finding {
+    let raw = typed.text;
     // With the words on both sides, so that the spot can be found.
     let start = raw[..slip.range.start]
         .trim_end_matches(|c: char| !c.is_whitespace())
         .len();
     let behind = raw[slip.range.end..].find(char::is_whitespace);
     let end = behind.map_or(raw.len(), |at| slip.range.end + at);
-    let (text, place) = (raw[start..end].to_owned(), place.inside(&raw[start..end]));
-    let suggestion = mended(&text);
+    let excerpt = &raw[start..end];
+    let (text, suggestion) = (excerpt.to_owned(), mended(excerpt));
     let mended = suggestion.clone();
     let finding = if slip.before_mark {
-        Finding::new(BlankBeforeMark { text, mended }, place)
+        typed.finding(excerpt, BlankBeforeMark { text, mended })
     } else {
-        Finding::new(DoubleBlank { text, mended }, place)
+        typed.finding(excerpt, DoubleBlank { text, mended })
     };
     finding.mend(suggestion)
 }

@@ -1,36 +1,29 @@
 //! Looks at the characters of a string: can they be printed, are they the right ones.
 
-use crate::findings::{Finding, Place, rules};
-
-/// Tells whether the document's font can show a character.
-pub type Printable = dyn Fn(char) -> bool + Sync;
+use super::typed::Typed;
+use crate::findings::{Finding, rules};
 
 pub(super) fn unprintable_character(
-    place: &Place,
-    text: &str,
-    printable: &Printable,
+    typed: &Typed<'_>,
+    printable: fn(char) -> bool,
 ) -> Option<Finding> {
-    let bad = text.chars().find(|&c| c != '\n' && !printable(c))?;
+    let mut chars = typed.text.chars();
+    let bad = chars.find(|&c| c != '\n' && !printable(c))?;
     let (character, code) = (visible(bad), code_point(bad));
-    let breach = Unprintable { character, code };
-    Some(Finding::new(breach, place.inside(&bad.to_string())))
+    Some(typed.finding(&bad.to_string(), Unprintable { character, code }))
 }
 
-pub(super) fn eth_letter(place: &Place, text: &str) -> Option<Finding> {
-    let eth = text.chars().find(|c| is_eth(*c))?;
+pub(super) fn eth_letter(typed: &Typed<'_>) -> Option<Finding> {
+    let eth = typed.text.chars().find(|c| is_eth(*c))?;
     let (character, code) = (visible(eth), code_point(eth));
-    let finding = Finding::new(
-        EthLetter { character, code },
-        place.inside(&eth.to_string()),
-    );
+    let finding = typed.finding(&eth.to_string(), EthLetter { character, code });
     Some(finding.mend("Đ"))
 }
 
-pub(super) fn legacy_encoding(place: &Place, text: &str) -> Option<Finding> {
-    let word = legacy_word(text)?;
-    let place = place.inside(word);
-    let word = word.to_owned();
-    Some(Finding::new(LegacyEncoding { word }, place))
+pub(super) fn legacy_encoding(typed: &Typed<'_>) -> Option<Finding> {
+    let excerpt = legacy_word(typed.text)?;
+    let word = excerpt.to_owned();
+    Some(typed.finding(excerpt, LegacyEncoding { word }))
 }
 
 /// Whether the letter looks like Đ and is another one.
@@ -106,16 +99,4 @@ wrong r#""Uû ban nh©n d©n x·""#
 right r#""Ủy ban nhân dân xã""#
 by Party "Hướng dẫn 36-HD/VPTW (bộ mã ký tự Unicode TCVN 6909:2001)"
 
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn finds_text_in_the_old_encoding() {
-        assert_eq!(legacy_word("Uû ban nh©n d©n x·"), Some("nh©n"));
-        assert_eq!(legacy_word("Ủy ban nhân dân, 20°C, 5 m², «a», 2½"), None);
-        assert_eq!(legacy_word("Công ty ABC® và §3"), None);
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! | file | what it looks for |
 //! |---|---|
-//! | `strings` | every string of a file, handed to those below |
+//! | `strings`, `typed` | every string of a file, handed to those below |
 //! | `characters` | characters that cannot be printed, or are not the ones they look like |
 //! | `typing` | slips of the keyboard: with `blanks`, `references`, `weekdays`; what was meant |
 //! | `tone` | two ways of placing tone marks |
@@ -17,13 +17,13 @@ mod slips;
 mod strings;
 mod syntax;
 mod tone;
+mod typed;
 mod typing;
 mod weekdays;
 
 pub use blanks::mended;
-pub use characters::Printable;
 pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
-pub(crate) use strings::StringChecks;
+pub(crate) use strings::check_strings;
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tone::{Spellings, in_old_way};
 

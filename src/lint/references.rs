@@ -4,22 +4,25 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::findings::{Finding, Place, rules};
+use super::typed::Typed;
+use crate::findings::{Finding, rules};
 
 /// The first reference with blanks or long dashes in it.
-pub(super) fn misspelt_reference(place: &Place, raw: &str) -> Option<Finding> {
+pub(super) fn misspelt_reference(typed: &Typed<'_>) -> Option<Finding> {
+    let raw = typed.text;
     // Nearly every string has no reference at all.
     if !raw.contains('/') || !raw.contains(['-', '–', '—']) {
         return None;
     }
     let whole = |end: usize| !raw[end..].starts_with(char::is_alphanumeric);
     let mut references = REFERENCE.find_iter(raw);
-    let typed = references.find(|it| is_misspelt(it.as_str()) && whole(it.end()))?;
-    let text = typed.as_str().to_owned();
+    let found = references.find(|it| is_misspelt(it.as_str()) && whole(it.end()))?;
+    let text = found.as_str().to_owned();
     let letters = text.chars().filter(|c| !c.is_whitespace());
     let mended: String = letters.map(|c| if is_dash(c) { '-' } else { c }).collect();
-    let (suggestion, place) = (mended.clone(), place.inside(&text));
-    Some(Finding::new(ReferenceForm { text, mended }, place).suggest(suggestion))
+    let suggestion = mended.clone();
+    let finding = typed.finding(found.as_str(), ReferenceForm { text, mended });
+    Some(finding.suggest(suggestion))
 }
 
 /// `11- QĐ/TW`, `120 /QĐ-UBND`: number, kind and body of a document, however they are joined.
@@ -34,7 +37,7 @@ static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 fn is_misspelt(reference: &str) -> bool {
-    reference.contains(|c: char| c.is_whitespace() || matches!(c, '–' | '—'))
+    reference.contains(|c: char| c.is_whitespace() || is_dash(c))
 }
 
 fn is_dash(c: char) -> bool {

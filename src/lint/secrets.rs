@@ -6,7 +6,7 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::findings::{Finding, Segment, Spot};
+use crate::findings::Finding;
 use crate::records::{MisspeltKey, UnknownKey, UnknownValue, WrongType};
 
 /// Whether a petition may hold a secret. Its keys and values tell; what cannot be parsed is
@@ -103,28 +103,14 @@ pub(crate) fn may_be_a_misspelt_mark(finding: &Finding) -> bool {
         let nearest = finding.args.iter().find(|(key, _)| *key == "nearest");
         nearest.is_some_and(|(_, nearest)| *nearest == name.into())
     };
-    let at = finding.place.as_ref().and_then(|place| match &place.spot {
-        Spot::Value(path) => Some(path),
-        _ => None,
-    });
-    if finding.is::<UnknownKey>() {
-        true
-    } else if finding.is::<MisspeltKey>() {
-        meant("confidential")
-    } else if finding.is::<UnknownValue>() || finding.is::<WrongType>() {
-        at.is_some_and(|path| {
-            let keys: Vec<&str> = path
-                .segments()
-                .filter_map(|it| match it {
-                    Segment::Key(key) => Some(key),
-                    Segment::Index(_) => None,
-                })
-                .collect();
-            matches!(keys[..], ["item", "kind"] | [.., "confidential"])
-        })
-    } else {
-        false
-    }
+    let of_a_mark = || {
+        let keys = finding.place.iter().flat_map(|it| it.path().keys());
+        let keys: Vec<&str> = keys.collect();
+        matches!(keys[..], ["item", "kind"] | [.., "confidential"])
+    };
+    finding.is::<UnknownKey>()
+        || finding.is::<MisspeltKey>() && meant("confidential")
+        || (finding.is::<UnknownValue>() || finding.is::<WrongType>()) && of_a_mark()
 }
 
 #[cfg(test)]

@@ -5,48 +5,38 @@ use std::ops::Range;
 use crate::findings::Bilingual;
 
 /// Lỗi gõ thường gặp: what is wrong, and what to write instead.
-#[derive(Clone, Copy)]
-pub(crate) struct Slip {
-    /// `None`: only the parser can tell.
-    pub what: Option<Bilingual>,
-    pub advice: Bilingual,
-}
+pub(super) type Slip = (Bilingual, Bilingual);
 
 /// The commonest slips, read off the line as it was typed.
-pub(crate) fn slip(text: &str, range: &Range<usize>) -> Slip {
+pub(super) fn slip(text: &str, range: &Range<usize>) -> Slip {
     let start = text[..text.floor_char_boundary(range.start)]
         .rfind('\n')
         .map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or_default();
     let value = line.split_once('=').map_or("", |(_, value)| value.trim());
     let typed = value.split('#').next().unwrap_or_default().trim();
-    SLIPS
-        .iter()
-        .find(|(fits, _)| fits(line.trim(), typed))
-        .map_or(USUAL, |(_, slip)| *slip)
-}
-
-const fn slip_of(what: Bilingual, advice: Bilingual) -> Slip {
-    Slip {
-        what: Some(what),
-        advice,
-    }
+    let mut slips = SLIPS.iter();
+    let found = slips.find(|(fits, ..)| fits(line.trim(), typed));
+    found.map_or(USUAL, |(_, what, advice)| (*what, *advice))
 }
 
 const fn words(vi: &'static str, en: &'static str) -> Bilingual {
     Bilingual { vi, en }
 }
 
-const USUAL: Slip = Slip {
-    what: None,
-    advice: words(
+/// What only the parser can tell.
+pub(super) const PARSER_SAYS: Bilingual = words("bộ đọc báo: ", "the parser says: ");
+
+const USUAL: Slip = (
+    PARSER_SAYS,
+    words(
         "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép thẳng, danh sách trong ngoặc vuông có dấu phẩy giữa các mục, mỗi khóa chỉ viết một lần trong một phần",
         "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
     ),
-};
+);
 
 /// A list without end.
-pub(crate) const UNCLOSED: Slip = slip_of(
+pub(super) const UNCLOSED: Slip = (
     words(
         "danh sách mở ở đây chưa được đóng",
         "the list that begins here is not closed",
@@ -58,7 +48,7 @@ pub(crate) const UNCLOSED: Slip = slip_of(
 );
 
 /// A key that stands twice in one part.
-pub(crate) const TWICE: Slip = slip_of(
+pub(super) const TWICE: Slip = (
     words("khóa viết hai lần", "a key is written twice"),
     words(
         "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
@@ -68,7 +58,7 @@ pub(crate) const TWICE: Slip = slip_of(
 
 /// The bracket that opens a list and is not closed before the line of an error: that line
 /// begins a new part or a new key, where entries of the list are expected.
-pub(crate) fn unclosed_list(text: &str, error: usize) -> Option<Range<usize>> {
+pub(super) fn unclosed_list(text: &str, error: usize) -> Option<Range<usize>> {
     let error = text.floor_char_boundary(error);
     let start = text[..error].rfind('\n').map_or(0, |at| at + 1);
     let line = text[start..].lines().next().unwrap_or_default();
@@ -98,98 +88,80 @@ fn is_key(text: &str) -> bool {
 
 type Fits = fn(&str, &str) -> bool;
 
-static SLIPS: &[(Fits, Slip)] = &[
+static SLIPS: &[(Fits, Bilingual, Bilingual)] = &[
     (
         |line, _| line.contains(['“', '”']) && line.matches('"').count() < 2,
-        slip_of(
-            words("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
-            words(
-                "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
-                "use straight quotes \", not “ ”",
-            ),
+        words("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
+        words(
+            "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
+            "use straight quotes \", not “ ”",
         ),
     ),
     (
         |_, value| value.is_empty(),
-        slip_of(
-            words("sau dấu = chưa có gì", "nothing stands behind the ="),
-            words(
-                "ghi giá trị sau dấu =, hoặc xóa cả dòng",
-                "write a value behind the =, or remove the line",
-            ),
+        words("sau dấu = chưa có gì", "nothing stands behind the ="),
+        words(
+            "ghi giá trị sau dấu =, hoặc xóa cả dòng",
+            "write a value behind the =, or remove the line",
         ),
     ),
     (
         |_, value| is_slashed_date(value),
-        slip_of(
-            words("ngày viết không đúng dạng", "a date in the wrong form"),
-            words(
-                "viết ngày theo năm-tháng-ngày, không có ngoặc kép; ví dụ ngày 05/9/2025 viết là 2025-09-05",
-                "write the date as year-month-day, without quotes: 5 September 2025 is 2025-09-05",
-            ),
+        words("ngày viết không đúng dạng", "a date in the wrong form"),
+        words(
+            "viết ngày theo năm-tháng-ngày, không có ngoặc kép; ví dụ ngày 05/9/2025 viết là 2025-09-05",
+            "write the date as year-month-day, without quotes: 5 September 2025 is 2025-09-05",
         ),
     ),
     (
         |_, value| is_time(value),
-        slip_of(
-            words("giờ viết không đúng dạng", "a time in the wrong form"),
-            words(
-                "viết giờ:phút:giây, đủ hai chữ số, từ 00:00:00 đến 23:59:59; ví dụ 07 giờ 30 phút viết là 07:30:00",
-                "write hours:minutes:seconds with two digits each, from 00:00:00 to 23:59:59; half past seven is 07:30:00",
-            ),
+        words("giờ viết không đúng dạng", "a time in the wrong form"),
+        words(
+            "viết giờ:phút:giây, đủ hai chữ số, từ 00:00:00 đến 23:59:59; ví dụ 07 giờ 30 phút viết là 07:30:00",
+            "write hours:minutes:seconds with two digits each, from 00:00:00 to 23:59:59; half past seven is 07:30:00",
         ),
     ),
     (
         |_, value| value.len() > 1 && value.starts_with('0') && all_digits(value),
-        slip_of(
-            words("số bắt đầu bằng 0", "a number that begins with 0"),
-            words(
-                "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
-                "leave out the leading 0; the printed one comes from the guideline",
-            ),
+        words("số bắt đầu bằng 0", "a number that begins with 0"),
+        words(
+            "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
+            "leave out the leading 0; the printed one comes from the guideline",
         ),
     ),
     (
         |_, value| !value.is_empty() && value.chars().all(|c| matches!(c, 'I' | 'V' | 'X')),
-        slip_of(
-            words("số viết bằng chữ số La Mã", "a number in Roman numerals"),
-            words(
-                "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
-                "write quarters and months in ordinary digits: 1, 2, 3, 4",
-            ),
+        words("số viết bằng chữ số La Mã", "a number in Roman numerals"),
+        words(
+            "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
+            "write quarters and months in ordinary digits: 1, 2, 3, 4",
         ),
     ),
     (
         |_, value| value.starts_with(char::is_alphabetic) && !["true", "false"].contains(&value),
-        slip_of(
-            words("chữ không nằm trong ngoặc kép", "words without quotes"),
-            words(
-                "đặt chữ trong ngoặc kép thẳng, cả ở đầu và ở cuối: khóa = \"nội dung\"",
-                "put words into straight quotes, at both ends: key = \"text\"",
-            ),
+        words("chữ không nằm trong ngoặc kép", "words without quotes"),
+        words(
+            "đặt chữ trong ngoặc kép thẳng, cả ở đầu và ở cuối: khóa = \"nội dung\"",
+            "put words into straight quotes, at both ends: key = \"text\"",
         ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() % 2 == 1,
-        slip_of(
-            words("chuỗi chưa được đóng", "a string that is not closed"),
-            words(
-                "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
-                "close the string with a quote \" at its end",
-            ),
+        words("chuỗi chưa được đóng", "a string that is not closed"),
+        words(
+            "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
+            "close the string with a quote \" at its end",
         ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() > 2,
-        slip_of(
-            words(
-                "trong chuỗi có dấu ngoặc kép thẳng",
-                "a straight quote inside a string",
-            ),
-            words(
-                "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
-                "inside a string use “ ”, or write \\\" for a straight quote",
-            ),
+        words(
+            "trong chuỗi có dấu ngoặc kép thẳng",
+            "a straight quote inside a string",
+        ),
+        words(
+            "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
+            "inside a string use “ ”, or write \\\" for a straight quote",
         ),
     ),
 ];
@@ -214,45 +186,4 @@ fn is_slashed_date(value: &str) -> bool {
         && parts
             .iter()
             .all(|part| !part.is_empty() && all_digits(part))
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn a_list_without_end_is_found_where_it_begins() {
-        let found = |text: &str, at: &str| {
-            let error = text.find(at).expect("the error");
-            unclosed_list(text, error).map(|range| range.start)
-        };
-        let text = "a = 1\nvillages = [\"x\"\n\n[[item]]\n";
-        assert_eq!(found(text, "[[item]]"), Some(17));
-        assert_eq!(found("list = [\n  \"x\",\nnext = 2\n", "next"), Some(7));
-        assert_eq!(found("list = [\"x\"]\nnext = = 2\n", "next"), None);
-        assert_eq!(found("list = [\n  1\n  2 ]\n", "2"), None);
-        assert_eq!(found("[[item]]\n", "[[item]]"), None);
-    }
-
-    use super::*;
-
-    #[test]
-    fn common_slips_get_their_own_advice() {
-        let advice = |line: &str| slip(&format!("a = 1\n{line}\n"), &(6..7)).advice.vi;
-        for (line, part) in [
-            ("number = 05", "số 0 đứng đầu"),
-            ("date = 15/01/2026 # ngày", "năm-tháng-ngày"),
-            ("start = 25:30:00", "giờ:phút:giây"),
-            ("start = 7h30", "giờ:phút:giây"),
-            ("start = 7 giờ 30 phút", "giờ:phút:giây"),
-            ("name = “Nước Tang”", "ngoặc kép thẳng"),
-            ("quarter = II", "chữ số thường"),
-            ("name = Nước Tang\"", "ở đầu và ở cuối"),
-            ("name = Nước Tang", "ở đầu và ở cuối"),
-            ("name = \"quỹ \"Vì dân\"\"", "dùng “ ”"),
-            ("name = \"Nước", "đóng chuỗi"),
-            ("name =", "sau dấu ="),
-            ("cái gì đó = ]", "mỗi dòng là"),
-        ] {
-            assert!(advice(line).contains(part), "{line}: {}", advice(line));
-        }
-    }
 }

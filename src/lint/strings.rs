@@ -2,58 +2,55 @@
 
 use std::sync::Arc;
 
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use super::characters::{Printable, eth_letter, legacy_encoding, unprintable_character};
+use super::blanks::needless_blanks;
+use super::characters::{eth_letter, legacy_encoding, unprintable_character};
+use super::references::misspelt_reference;
 use super::tone::Spellings;
-use super::typing::check_typing;
-use crate::findings::{Finding, KeyPath, Place};
+use super::typed::Typed;
+use super::typing;
+use super::weekdays::wrong_weekday;
+use crate::findings::{Finding, visit_strings};
 use crate::vietnamese::normalize;
 
-/// What is looked for in every string of every file, and what was found.
-pub(crate) struct StringChecks<'a> {
-    pub printable: &'a Printable,
-    pub spellings: &'a mut Spellings,
-    pub findings: &'a mut Vec<Finding>,
-}
+/// What may be wrong with a string as it was typed.
+const TYPING: [fn(&Typed<'_>) -> Option<Finding>; 7] = [
+    typing::decomposed_word,
+    typing::mixed_quotes,
+    misspelt_reference,
+    wrong_weekday,
+    typing::closing_mark,
+    typing::blank_left,
+    typing::state_authority,
+];
 
-impl StringChecks<'_> {
-    /// Looks at all strings of a file.
-    pub(crate) fn check_file(&mut self, file: &Arc<str>, table: &DeTable<'_>) {
-        self.check_table(file, &KeyPath::root(), table);
-    }
-
-    fn check_table(&mut self, file: &Arc<str>, path: &KeyPath, table: &DeTable<'_>) {
-        for (key, value) in table {
-            self.check_value(file, &path.key(key.get_ref()), value.get_ref());
-        }
-    }
-
-    fn check_value(&mut self, file: &Arc<str>, path: &KeyPath, value: &DeValue<'_>) {
-        match value {
-            DeValue::String(text) => self.check_text(&Place::value(file, path.clone()), text),
-            DeValue::Array(items) => {
-                for (at, item) in items.iter().enumerate() {
-                    self.check_value(file, &path.index(at), item.get_ref());
-                }
-            }
-            DeValue::Table(table) => self.check_table(file, path, table),
-            _ => {}
-        }
-    }
-
-    fn check_text(&mut self, place: &Place, raw: &str) {
-        check_typing(place, raw, self.findings);
-        if raw.is_ascii() && !raw.bytes().any(|byte| byte.is_ascii_control()) {
+/// Looks at all strings of a file; `printable` tells whether the font of the papers can show a
+/// character.
+pub(crate) fn check_strings(
+    file: &Arc<str>,
+    table: &DeTable<'_>,
+    printable: fn(char) -> bool,
+    spellings: &mut Spellings,
+    findings: &mut Vec<Finding>,
+) {
+    visit_strings(table, &mut |path, text| {
+        let typed = Typed { file, path, text };
+        check_typing(&typed, findings);
+        if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
             return;
         }
-        let text = normalize(raw);
-        self.spellings.note(place, &text);
-        let found = [
-            unprintable_character(place, &text, self.printable),
-            eth_letter(place, &text),
-            legacy_encoding(place, &text),
-        ];
-        self.findings.extend(found.into_iter().flatten());
-    }
+        let text = &normalize(text);
+        let plain = Typed { text, ..typed };
+        spellings.note(&plain);
+        findings.extend(unprintable_character(&plain, printable));
+        findings.extend(eth_letter(&plain));
+        findings.extend(legacy_encoding(&plain));
+    });
+}
+
+/// Looks at one string as it was typed.
+fn check_typing(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(needless_blanks(typed));
+    findings.extend(TYPING.iter().filter_map(|check| check(typed)));
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::slips::{TWICE, UNCLOSED, slip, unclosed_list};
+use super::slips::{PARSER_SAYS, TWICE, UNCLOSED, slip, unclosed_list};
 use crate::findings::{Bilingual, Finding, Place, rules};
 
 /// More syntax errors than a hurried clerk makes in one file.
@@ -34,31 +34,24 @@ pub(crate) fn syntax_findings(
             let (date, month) = (typed.to_owned(), length_of_month(typed));
             Finding::new(ImpossibleDate { date, month }, place)
         } else {
-            let slip = match error.message() {
+            let (what, advice) = match error.message() {
                 "duplicate key" => TWICE,
                 _ if list.is_some() => UNCLOSED,
                 _ => slip(text, &range),
             };
             // What the parser says is about the next thing it expected, and in English.
-            let detail = match slip.what {
-                Some(_) => "",
-                None => error.message(),
-            };
+            let own = (what == PARSER_SAYS).then(|| error.message().to_owned());
+            let detail = own.unwrap_or_default();
             let breach = TomlSyntax {
-                what: slip.what.unwrap_or(PARSER_SAYS),
-                detail: detail.to_owned(),
-                advice: slip.advice,
+                what,
+                detail,
+                advice,
             };
             Finding::new(breach, place)
         }
     };
     by_place.into_iter().take(told).map(finding).collect()
 }
-
-const PARSER_SAYS: Bilingual = Bilingual {
-    vi: "bộ đọc báo: ",
-    en: "the parser says: ",
-};
 
 /// `2025-02-30`: four digits, two, two.
 fn looks_like_a_date(typed: &str) -> bool {

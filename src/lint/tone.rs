@@ -1,22 +1,15 @@
 //! Cách bỏ dấu: `ủy` or `uỷ`; both are in use, an office keeps to one.
 
-use std::sync::Arc;
-
-use crate::findings::{Bilingual, Finding, Place, Segment, Spot, rules};
+use super::typed::Typed;
+use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
 use crate::records::{OfficeRecord, ToneMarks};
 
 /// Where each way was met, over all files.
 #[derive(Debug, Default)]
 pub(crate) struct Spellings {
-    old: Vec<Spelling>,
-    new: Vec<Spelling>,
-}
-
-/// One syllable, at the value it stands in.
-#[derive(Debug)]
-struct Spelling {
-    place: Place,
-    word: Arc<str>,
+    /// The syllables, each at the value it stands in.
+    old: Vec<(Place, String)>,
+    new: Vec<(Place, String)>,
 }
 
 impl Spellings {
@@ -28,16 +21,15 @@ impl Spellings {
 
     /// Notes the ways in which a string places its marks. People write their own names as
     /// their papers have them.
-    pub(crate) fn note(&mut self, place: &Place, text: &str) {
+    pub(super) fn note(&mut self, typed: &Typed<'_>) {
         for (way, list) in [
             (ToneMarks::Old, &mut self.old),
             (ToneMarks::New, &mut self.new),
         ] {
-            if let Some(word) = syllable(text, way)
-                && !is_name(place)
+            if let Some(word) = syllable(typed.text, way)
+                && !is_name(typed.path)
             {
-                let (place, word) = (place.inside(word), Arc::from(word));
-                list.push(Spelling { place, word });
+                list.push((typed.place(word), word.to_owned()));
             }
         }
     }
@@ -55,19 +47,17 @@ impl Spellings {
             ToneMarks::New => (self.new, self.old),
         };
         let told = if chosen.is_some() { others.len() } else { 1 };
-        for other in others.into_iter().take(told) {
-            let mended = replaced(&other.word, usual);
+        for (place, text) in others.into_iter().take(told) {
+            let mended = replaced(&text, usual);
+            let suggestion = mended.clone();
             let breach = MixedToneMarks {
-                text: other.word.to_string(),
+                text,
                 usual: name(usual),
-                mended: mended.clone(),
+                mended,
             };
-            let finding = Finding::new(breach, other.place).suggest(mended);
+            let finding = Finding::new(breach, place).suggest(suggestion);
             let beside = kept.first().filter(|_| chosen.is_none());
-            findings.push(match beside {
-                Some(first) => finding.beside(first.place.clone()),
-                None => finding,
-            });
+            findings.push(finding.beside(beside.map(|(place, _)| place.clone())));
         }
     }
 }
@@ -86,15 +76,10 @@ fn name(way: ToneMarks) -> Bilingual {
 }
 
 /// Whether the value is a person's name.
-fn is_name(place: &Place) -> bool {
-    let Spot::Value(path) = &place.spot else {
-        return false;
-    };
+fn is_name(path: &KeyPath) -> bool {
     let persons = ["petitioner", "person", "signer"];
-    let mut segments = path.segments();
-    let first = segments.next();
-    matches!(first, Some(Segment::Key(key)) if persons.contains(&key))
-        && path.last_key() == Some("name")
+    let first = path.keys().next();
+    first.is_some_and(|it| persons.contains(&it)) && path.last_key() == Some("name")
 }
 
 /// Vowels with grave, acute, hook, tilde, dot below.

@@ -2,68 +2,51 @@
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::blanks::needless_blanks;
-use super::references::misspelt_reference;
-use super::weekdays::wrong_weekday;
-use crate::findings::{Finding, Place, rules};
+use super::typed::Typed;
+use crate::findings::{Finding, rules};
 use crate::vietnamese::is_composed;
 
 /// What a blank that only a person can fill begins with: `[điền: nguồn kinh phí]`.
 const BLANK: &str = "[điền";
 
-/// Looks at one string as it was typed.
-pub(super) fn check_typing(place: &Place, raw: &str, findings: &mut Vec<Finding>) {
-    findings.extend(decomposed_word(place, raw));
-    findings.extend(needless_blanks(place, raw));
-    findings.extend(mixed_quotes(place, raw));
-    findings.extend(misspelt_reference(place, raw));
-    findings.extend(wrong_weekday(place, raw));
-    findings.extend(typed_closing_mark(place, raw));
-    findings.extend(blank_left(place, raw));
-    findings.extend(state_authority(place, raw));
-}
-
-fn decomposed_word(place: &Place, raw: &str) -> Option<Finding> {
-    if is_composed(raw) {
+pub(super) fn decomposed_word(typed: &Typed<'_>) -> Option<Finding> {
+    if is_composed(typed.text) {
         return None;
     }
-    let word = raw.split_whitespace().find(|word| !is_nfc(word))?;
-    let mended: String = word.nfc().collect();
-    let breach = Decomposed {
-        text: word.to_owned(),
-        mended: mended.clone(),
-    };
-    Some(Finding::new(breach, place.inside(word)).mend(mended))
+    let word = typed.text.split_whitespace().find(|word| !is_nfc(word))?;
+    let (text, mended) = (word.to_owned(), word.nfc().collect::<String>());
+    let suggestion = mended.clone();
+    let finding = typed.finding(word, Decomposed { text, mended });
+    Some(finding.mend(suggestion))
 }
 
-fn mixed_quotes(place: &Place, raw: &str) -> Option<Finding> {
-    let mixed = raw.contains('"') && raw.contains(['“', '”']);
-    mixed.then(|| Finding::new(MixedQuotes, place.inside("\"")))
+pub(super) fn mixed_quotes(typed: &Typed<'_>) -> Option<Finding> {
+    let mixed = typed.text.contains('"') && typed.text.contains(['“', '”']);
+    mixed.then(|| typed.finding("\"", MixedQuotes))
 }
 
-fn typed_closing_mark(place: &Place, raw: &str) -> Option<Finding> {
-    let ended = raw.trim_end().strip_suffix("./.")?;
-    (!ended.is_empty()).then(|| Finding::new(ClosingMarkTyped, place.inside("./.")))
+pub(super) fn closing_mark(typed: &Typed<'_>) -> Option<Finding> {
+    let ended = typed.text.trim_end().strip_suffix("./.")?;
+    (!ended.is_empty()).then(|| typed.finding("./.", ClosingMarkTyped))
 }
 
 /// A blank in the text, with its bracket.
-fn blank_left(place: &Place, raw: &str) -> Option<Finding> {
-    let start = raw.find(BLANK)?;
-    let blank = &raw[start..];
+pub(super) fn blank_left(typed: &Typed<'_>) -> Option<Finding> {
+    let blank = &typed.text[typed.text.find(BLANK)?..];
     let end = blank.find(']').map_or(blank.len(), |at| at + 1);
-    let blank = blank[..end].to_owned();
-    let place = place.inside(&blank);
-    Some(Finding::new(BlankLeft { blank }, place))
+    let excerpt = &blank[..end];
+    let blank = excerpt.to_owned();
+    Some(typed.finding(excerpt, BlankLeft { blank }))
 }
 
-fn state_authority(place: &Place, raw: &str) -> Option<Finding> {
+pub(super) fn state_authority(typed: &Typed<'_>) -> Option<Finding> {
     // Nearly every string ends here.
-    if !raw.contains("TUQ") {
+    if !typed.text.contains("TUQ") {
         return None;
     }
-    let mut words = raw.split(|c: char| !c.is_alphanumeric());
-    words.find(|word| *word == "TUQ")?;
-    Some(Finding::new(StateAuthority, place.inside("TUQ")))
+    let mut words = typed.text.split(|c: char| !c.is_alphanumeric());
+    let stands = words.any(|word| word == "TUQ");
+    stands.then(|| typed.finding("TUQ", StateAuthority))
 }
 
 rules! { RULES:
@@ -123,82 +106,4 @@ wrong r#"position = "TUQ. BÍ THƯ""#
 right r#"position = "BÍ THƯ""#
 by Party "Hướng dẫn 36-HD/VPTW, ô 7a"
 
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::findings::KeyPath;
-    use crate::lint::mended;
-
-    fn codes(text: &str) -> Vec<&'static str> {
-        let file: Arc<str> = Arc::from("a.toml");
-        let place = Place::value(&file, KeyPath::root().key("text"));
-        let mut findings = Vec::new();
-        check_typing(&place, text, &mut findings);
-        findings.iter().map(|finding| finding.rule.code).collect()
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn whatever_is_typed_can_be_looked_at(
-            text in "([ \u{a0}\u{3000}\u{200b},.:;*\"(/-]|[\u{d0}đa\u{301}0-9]|\\PC){0,40}",
-        ) {
-            let once = mended(&text);
-            codes(&text);
-            assert_eq!(mended(&once), once);
-        }
-    }
-
-    #[test]
-    fn slips_are_told_from_what_is_meant() {
-        for (text, expected) in [
-            ("xã Sơn Bao, thôn Nước Tang: 05 hộ.", &[][..]),
-            ("xã  Sơn Bao", &["D119"]),
-            ("xã Sơn Bao , thôn", &["D120"]),
-            // A no-break space, as a word processor leaves it, is two bytes long.
-            ("xã\u{a0}Sơn  Bao", &["D119"]),
-            ("xã\u{3000}Sơn Bao , thôn", &["D120"]),
-            ("đường  liên thôn ; cầu  treo", &["D119", "D120"]),
-            ("Tổng số: ........ đồng", &[]),
-            ("bản đồ tỷ lệ 1 : 2000", &[]),
-            ("đoạn một\n    đoạn hai", &[]),
-            ("điểm (a )", &["D120"]),
-            ("“Sao” và \"Trăng\"", &["D121"]),
-            ("\"Trăng\"", &[]),
-            ("Quy định 11- QĐ/TW", &["D122"]),
-            ("Quy định 11 – QĐ / TW", &["D122"]),
-            ("Quy định 11-QĐi/TW, Quyết định 120/QĐ-UBND", &[]),
-            ("Nghị định 30/2020/ NĐ-CP", &["D122"]),
-            ("đường 11 - KH/ABc", &[]),
-            ("thứ Sáu, ngày 18/4/2025", &[]),
-            ("Thứ sáu (18/4/2025)", &[]),
-            ("thứ Năm, ngày 18 tháng 4 năm 2025", &["D123"]),
-            ("Chủ nhật ngày 20/4/2025", &[]),
-            ("thứ Hai ngày 30/02/2025", &[]),
-            ("thực hiện nghiêm túc./.", &["D124"]),
-            ("./.", &[]),
-            ("Tại [điền: nơi tổ chức], 07 giờ 30", &["D704"]),
-            ("[điền", &["D704"]),
-            ("đã lược [...] một đoạn", &[]),
-            ("TUQ. BÍ THƯ", &["D125"]),
-            ("STUQA", &[]),
-            ("Nguye\u{302}\u{303}n", &["D118"]),
-        ] {
-            assert_eq!(codes(text), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn mending_changes_the_form_alone() {
-        assert_eq!(
-            mended("Nguye\u{302}\u{303}n  Văn Ðức , thôn"),
-            "Nguyễn Văn Đức, thôn"
-        );
-        let indented = "\"\"\"\nmột dòng,\n    dòng  hai\"\"\"";
-        assert_eq!(mended(indented), "\"\"\"\nmột dòng,\n    dòng hai\"\"\"");
-        assert_eq!(mended(&mended("a  ,  b")), mended("a  ,  b"));
-    }
 }

@@ -2,11 +2,12 @@
 
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate};
 use regex::Regex;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::findings::{Bilingual, Finding, Place, rules};
+use super::typed::Typed;
+use crate::findings::{Bilingual, Finding, rules};
 
 /// `thứ Sáu, ngày 18/4/2025`, with a weekday in words or digits and a full date.
 #[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
@@ -17,56 +18,48 @@ static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The first day of the week that is not the one of the date behind it.
-pub(super) fn wrong_weekday(place: &Place, raw: &str) -> Option<Finding> {
+pub(super) fn wrong_weekday(typed: &Typed<'_>) -> Option<Finding> {
     // Nearly every string ends here.
-    if !raw.contains("hứ ")
-        && !raw.contains("hủ nhật")
-        && !raw.contains("HỨ ")
-        && !raw.contains("HỦ NHẬT")
-    {
+    let weekdays = ["hứ ", "hủ nhật", "HỨ ", "HỦ NHẬT"];
+    if !weekdays.iter().any(|it| typed.text.contains(it)) {
         return None;
     }
-    let text: String = raw.nfc().collect();
+    let text: String = typed.text.nfc().collect();
     WEEKDAY.captures_iter(&text).find_map(|found| {
         let number = |name: &str| found[name].parse::<u32>().ok();
         let year = i32::try_from(number("year")?).ok()?;
         let day = NaiveDate::from_ymd_opt(year, number("month")?, number("day")?)?;
-        let (written, right) = (weekday(&found["weekday"])?, day.weekday());
+        let written = written_day(&found["weekday"])?;
+        let right = day.weekday().num_days_from_monday() as usize;
         let breach = WeekdayWrong {
             text: found["weekday"].to_owned(),
             day,
-            weekday: weekday_name(right),
+            weekday: DAYS[right].2,
         };
-        (written != right).then(|| Finding::new(breach, place.inside(&found[0])))
+        (written != right).then(|| typed.finding(&found[0], breach))
     })
 }
 
-fn weekday(words: &str) -> Option<Weekday> {
+/// From Monday on: how a day's name ends, its digit, and what it is called.
+const DAYS: [(&str, &str, Bilingual); 7] = [
+    ("hai", "2", named("thứ Hai", "Monday")),
+    ("ba", "3", named("thứ Ba", "Tuesday")),
+    ("tư", "4", named("thứ Tư", "Wednesday")),
+    ("năm", "5", named("thứ Năm", "Thursday")),
+    ("sáu", "6", named("thứ Sáu", "Friday")),
+    ("bảy", "7", named("thứ Bảy", "Saturday")),
+    ("nhật", "", named("Chủ nhật", "Sunday")),
+];
+
+const fn named(vi: &'static str, en: &'static str) -> Bilingual {
+    Bilingual { vi, en }
+}
+
+/// Which day of the week is written, counted from Monday.
+fn written_day(words: &str) -> Option<usize> {
     let words = words.to_lowercase();
     let last = words.split_whitespace().next_back()?;
-    Some(match last {
-        "hai" | "2" => Weekday::Mon,
-        "ba" | "3" => Weekday::Tue,
-        "tư" | "4" => Weekday::Wed,
-        "năm" | "5" => Weekday::Thu,
-        "sáu" | "6" => Weekday::Fri,
-        "bảy" | "7" => Weekday::Sat,
-        "nhật" => Weekday::Sun,
-        _ => return None,
-    })
-}
-
-fn weekday_name(day: Weekday) -> Bilingual {
-    let (vi, en) = match day {
-        Weekday::Mon => ("thứ Hai", "Monday"),
-        Weekday::Tue => ("thứ Ba", "Tuesday"),
-        Weekday::Wed => ("thứ Tư", "Wednesday"),
-        Weekday::Thu => ("thứ Năm", "Thursday"),
-        Weekday::Fri => ("thứ Sáu", "Friday"),
-        Weekday::Sat => ("thứ Bảy", "Saturday"),
-        Weekday::Sun => ("Chủ nhật", "Sunday"),
-    };
-    Bilingual { vi, en }
+    DAYS.iter().position(|it| last == it.0 || last == it.1)
 }
 
 rules! { RULES:

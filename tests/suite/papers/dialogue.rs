@@ -455,6 +455,33 @@ fn a_secret_name_is_found_in_every_text_that_is_printed() {
     }
 }
 
+/// A name is found over several lines, with escapes or separate marks, and where it looks like a
+/// line that names somebody on purpose.
+#[test]
+fn a_secret_name_is_found_however_it_is_typed() {
+    let plan = "records/2025/plan.toml";
+    let folder = Folder::whole_example();
+    let text = folder.read(plan);
+    let closing = text.lines().find(|it| it.starts_with("closing = "));
+    for typed in [
+        "\"\"\"\nTheo ông Hồ\nVăn Mật\"\"\"",
+        "'''\nTheo ông Hồ\nVăn Mật'''",
+        "\"Theo ông H\\u1ed3 Văn Mật\"",
+        "\"Theo ông Ho\u{302}\u{300} Văn Mật\"",
+        "\"\"\"\nname = \"Hồ Văn Mật\"\n\"\"\"",
+    ] {
+        let line = format!("closing = {typed}");
+        folder.write(plan, text.replace(closing.expect("a closing"), &line));
+        let output = doithoai(folder.path(), &["check", "--message-format", "short"]);
+        assert_eq!(
+            output.stderr.matches("[D422]").count(),
+            1,
+            "{typed}: {}",
+            output.stderr
+        );
+    }
+}
+
 /// People who are named on purpose are not found fault with, whatever else bears their names.
 #[test]
 fn a_name_that_stands_by_itself_is_no_text() {

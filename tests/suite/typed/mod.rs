@@ -8,6 +8,8 @@ mod fuzz;
 mod hostile;
 mod language;
 mod mutations;
+mod places;
 pub(crate) mod schemas;
+mod slips;
 mod unknown;
 mod values;
