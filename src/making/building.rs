@@ -10,8 +10,7 @@ use std::time::Instant;
 use super::fingerprint::cost;
 use super::manifest::{MANIFEST, Manifest};
 use super::office_build::{OfficeBuild, names};
-use super::options::{BuildOptions, Folders};
-use super::outcome::{Built, DocumentOutcome};
+use super::order::{BuildOptions, Built, DocumentOutcome, Folders};
 use super::shard::ShardRange;
 use crate::documents::{Document, Views};
 use crate::findings::{Finding, rules};
@@ -117,7 +116,7 @@ impl Work for Building<'_> {
         // only when there is something to put into it.
         let mut lock = folders.out.exists().then(|| self.lock(nth));
         let mut workspace = if self.is_elsewhere(nth) {
-            Workspace::nothing()
+            Workspace::default()
         } else {
             Workspace::read(&folders.root, self.options.as_of, Views::Made)
         };
@@ -167,22 +166,9 @@ impl Work for Building<'_> {
         let document = &office.workspace.documents[piece];
         let begun = Instant::now();
         let out = &self.folders[office.nth].out;
-        let made = office.document(document, self.options.force, out);
+        let result = office.document(document, self.options.force, out);
         let time = begun.elapsed();
-        match made {
-            Ok((done, entry)) => DocumentOutcome {
-                result: Ok(done),
-                pages: entry.as_ref().map_or(0, |entry| entry.pages),
-                time,
-                entry,
-            },
-            Err(findings) => DocumentOutcome {
-                result: Err(findings),
-                pages: 0,
-                time,
-                entry: None,
-            },
-        }
+        DocumentOutcome { result, time }
     }
 
     fn close(&self, office: &OfficeBuild, outcomes: Vec<DocumentOutcome>) -> Built {

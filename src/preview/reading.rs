@@ -122,7 +122,7 @@ fn workspace(settings: &Settings) -> Workspace {
         };
         Workspace {
             findings: vec![Finding::nowhere(failed)],
-            ..Workspace::nothing()
+            ..Workspace::default()
         }
     })
 }

@@ -43,6 +43,17 @@ pub struct Records {
 }
 
 impl Records {
+    /// Adds what another part of the folder holds.
+    pub(crate) fn extend(&mut self, other: Self) {
+        self.office = self.office.take().or(other.office);
+        self.calendars.extend(other.calendars);
+        self.plans.extend(other.plans);
+        self.sessions.extend(other.sessions);
+        self.petitions.extend(other.petitions);
+        self.reports.extend(other.reports);
+        self.sources.extend(other.sources);
+    }
+
     /// The highest number that a code of a series has, which is a year: `2025-42` is the year's
     /// 42nd. 0 where it has none.
     pub fn last_code(&self, series: &str) -> u32 {

@@ -11,8 +11,7 @@ use crate::model::{
     UnreadRecords, VillageNotInForce, meant, resolve,
 };
 use crate::records::{Records, Text, nearest};
-use crate::render::is_printable;
-use crate::workspace::load;
+use crate::workspace::{Changes, load};
 
 /// Hồ sơ đang có: the records of one office, as far as they are sound.
 pub struct KnownRecords {
@@ -36,7 +35,7 @@ impl KnownRecords {
     ///
     /// When `office.toml` is missing or has errors: nothing can be named without it.
     pub fn read(root: &Path) -> Result<Self, NotBegun> {
-        let (records, mut findings) = load(root, &is_printable);
+        let (records, mut findings) = load(root, &Changes::new());
         let mut model = resolve(&records, None, &mut findings);
         let Some(office) = model.office.clone() else {
             findings.retain(Finding::is_error);

@@ -12,8 +12,7 @@ use super::layout::{self, Formats, LISTS};
 use super::mark::BookMark;
 use super::recorded::{PetitionKey, RecordedOffice, blocking};
 use crate::findings::{Finding, Sources, io_detail};
-use crate::render::is_printable;
-use crate::workspace::{load, unwritable_for};
+use crate::workspace::{Changes, load, unwritable_for};
 
 /// Phạm vi xuất: which petitions are wanted; all of them when nothing is named.
 #[derive(Debug, Clone, Default)]
@@ -41,7 +40,7 @@ pub struct Export {
 ///
 /// What is wrong with the records, or with the session that was named.
 pub fn export(root: &Path, scope: &Scope) -> Result<Export, (Vec<Finding>, Sources)> {
-    let (records, broken) = load(root, &is_printable);
+    let (records, broken) = load(root, &Changes::new());
     let Some(known) = RecordedOffice::of(&records) else {
         return Err((blocking(broken), records.sources));
     };

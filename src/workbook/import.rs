@@ -14,7 +14,6 @@ use super::recorded::{RecordedOffice, blocking};
 use super::sheet_table::HeadingsRead;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources};
-use crate::render::is_printable;
 use crate::workspace::{Changes, Rewrite, TooMany, Unsaved, Workspace, load, rewrite};
 
 /// Lựa chọn khi nhập: what the user said of a typed list.
@@ -51,7 +50,7 @@ const MOST: usize = 100;
 
 /// Compares a workbook with the records of an office.
 pub fn import(root: &Path, book: &Book, options: &ImportOptions) -> Import {
-    let (records, broken) = load(root, &is_printable);
+    let (records, broken) = load(root, &Changes::new());
     let Some(known) = RecordedOffice::of(&records) else {
         return Import {
             findings: blocking(broken),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 /// What a file is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FileKind {
     Office,
     Calendar(i32),

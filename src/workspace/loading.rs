@@ -8,11 +8,10 @@ use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 use super::file_kind::{FileKind, classify, is_hidden};
-use super::reading::{Found, Record, read_all};
+use super::reading::{Found, Read, read_all};
 use super::text::unreadable;
 use crate::findings::{Finding, Place, rules};
-use crate::lint::{Printable, Spellings};
-use crate::records::{Loaded, MisplacedFile, Records};
+use crate::records::{MisplacedFile, Records};
 
 /// The one file that must be there.
 const OFFICE: &str = "records/office.toml";
@@ -20,49 +19,29 @@ const OFFICE: &str = "records/office.toml";
 /// Texts that are to stand in files of the folder, by the files' names.
 pub type Changes = BTreeMap<Arc<str>, Arc<str>>;
 
-/// Reads `<root>/records`. Every problem is a finding; whatever could be read is returned.
-pub fn load(root: &Path, printable: &Printable) -> (Records, Vec<Finding>) {
-    load_changed(root, &Changes::new(), printable)
-}
-
-/// Reads `<root>/records` as if the changes had been written already.
-pub fn load_changed(
-    root: &Path,
-    changes: &Changes,
-    printable: &Printable,
-) -> (Records, Vec<Finding>) {
-    let mut records = Records::default();
+/// Reads `<root>/records` as if the changes had been written already. Every problem is a finding;
+/// whatever could be read is returned.
+pub fn load(root: &Path, changes: &Changes) -> (Records, Vec<Finding>) {
     let mut findings = Vec::new();
     let folder = root.join("records");
     if let Err(error) = std::fs::read_dir(&folder)
         && error.kind() == ErrorKind::PermissionDenied
     {
         findings.push(unreadable(&Arc::from("records"), Some(&error)));
-        return (records, findings);
+        return (Records::default(), findings);
     }
-    if !folder.is_dir() && changes.is_empty() {
-        let file: Arc<str> = Arc::from(OFFICE);
-        findings.push(Finding::new(NoOffice, Place::file(&file)));
-        return (records, findings);
+    let mut found = Vec::new();
+    if folder.is_dir() {
+        found = walk(root, &folder, &mut findings);
     }
-    let mut found = if folder.is_dir() {
-        walk(root, &folder, &mut findings)
-    } else {
-        Vec::new()
-    };
     replace(root, &mut found, changes, &mut findings);
-    let mut spellings = Spellings::default();
-    for read in read_all(found, printable) {
-        findings.extend(read.findings);
-        spellings.extend(read.spellings);
-        if let Some(text) = read.text {
-            records.sources.insert(Arc::clone(&read.file), text);
-        }
-        if read.concealed {
-            records.sources.conceal(&read.file);
-        }
-        insert(&mut records, &read.file, read.record, &mut findings);
-    }
+    tell_of_twins(&found, &mut findings);
+    let Read {
+        records,
+        findings: own,
+        spellings,
+    } = read_all(&found);
+    findings.extend(own);
     let office = records.office.as_ref().and_then(|it| it.record.as_ref());
     spellings.check(office, &mut findings);
     let about_office = |finding: &Finding| {
@@ -70,40 +49,21 @@ pub fn load_changed(
         finding.is_error() && place.is_some_and(|place| &*place.file == OFFICE)
     };
     if records.office.is_none() && !findings.iter().any(about_office) {
-        let file: Arc<str> = Arc::from(OFFICE);
-        findings.push(Finding::new(NoOffice, Place::file(&file)));
+        let place = Place::file(&Arc::from(OFFICE));
+        findings.push(Finding::new(NoOffice, place));
     }
     (records, findings)
 }
 
-/// Puts a record where it belongs.
-fn insert(records: &mut Records, file: &Arc<str>, record: Record, findings: &mut Vec<Finding>) {
-    fn loaded<T>(file: &Arc<str>, record: Option<T>) -> Loaded<T> {
-        let file = Arc::clone(file);
-        Loaded { file, record }
-    }
-    match record {
-        Record::Office(it) => records.office = Some(loaded(file, it.map(|it| *it))),
-        Record::Calendar(year, it) => {
-            records.calendars.insert(year, loaded(file, it));
-        }
-        Record::Plan(year, it) => {
-            records.plans.insert(year, loaded(file, it.map(|it| *it)));
-        }
-        Record::Session(year, id, it) => {
-            records
-                .sessions
-                .insert((year, id), loaded(file, it.map(|it| *it)));
-        }
-        Record::Petition(year, session, number, it) => {
-            let key = (year, session, number);
-            if let Some(other) = records.petitions.insert(key, loaded(file, it)) {
-                let finding = Finding::new(PetitionTwice { number }, Place::file(file));
-                findings.push(finding.beside(Place::file(&other.file)));
-            }
-        }
-        Record::Report(year, name, it) => {
-            records.reports.insert((year, name), loaded(file, it));
+/// Tells of petitions that have the number of one before them: `01.toml` and `1.toml`.
+fn tell_of_twins(found: &[Found], findings: &mut Vec<Finding>) {
+    let mut known = BTreeMap::new();
+    for it in found {
+        if let FileKind::Petition(.., number) = it.kind
+            && let Some(other) = known.insert(&it.kind, &it.file)
+        {
+            let finding = Finding::new(PetitionTwice { number }, Place::file(&it.file));
+            findings.push(finding.beside(Place::file(other)));
         }
     }
 }
@@ -115,13 +75,16 @@ fn walk(root: &Path, folder: &Path, findings: &mut Vec<Finding>) -> Vec<Found> {
     for entry in walk {
         match entry {
             Ok(entry) => found.extend(look_at(root, &entry, findings)),
-            Err(error) => {
-                let path = error.path().unwrap_or(folder);
-                findings.push(unreadable(&name(root, path), error.io_error()));
-            }
+            Err(error) => findings.push(unreadable_entry(root, folder, &error)),
         }
     }
     found
+}
+
+/// The finding that something in a folder cannot be walked through.
+pub(super) fn unreadable_entry(root: &Path, folder: &Path, error: &walkdir::Error) -> Finding {
+    let path = error.path().unwrap_or(folder);
+    unreadable(&name(root, path), error.io_error())
 }
 
 /// Lets changed files be read as they are to be, new ones among them.

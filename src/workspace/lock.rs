@@ -2,7 +2,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Read, Seek, Write};
 use std::path::Path;
 
 use super::output::{is_file, sweep};
@@ -58,16 +58,10 @@ impl Lock {
             sweep(folder)?;
         }
         file.set_len(0)?;
-        let mut lock = Self { file };
-        lock.sign()?;
-        Ok(lock)
-    }
-
-    /// Writes down who holds the lock.
-    fn sign(&mut self) -> io::Result<()> {
-        use std::io::Seek;
-        self.file.rewind()?;
-        writeln!(self.file, "{}", std::process::id())
+        file.rewind()?;
+        // Who holds it.
+        writeln!(file, "{}", std::process::id())?;
+        Ok(Self { file })
     }
 }
 

@@ -25,7 +25,7 @@ mod text;
 
 pub use catalogue::record_rules;
 pub(crate) use loading::Symlink;
-pub use loading::{Changes, load, load_changed};
+pub use loading::{Changes, load};
 pub use lock::LOCK;
 pub(crate) use lock::Lock;
 pub(crate) use output::{in_the_way, is_document_path, is_file, read_file, remove};

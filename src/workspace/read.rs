@@ -8,15 +8,16 @@ use minijinja::Value;
 
 use super::catalogue::record_rules;
 use super::levels::{adjust, check_levels};
-use super::loading::{Changes, load_changed};
+use super::loading::{Changes, load};
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources, files_with_errors};
 use crate::model::{Model, UnreadRecords, resolve};
-use crate::render::{Subjects, Templates, forbidden_constructs, is_printable, read_guidelines};
+use crate::render::{Subjects, Templates, forbidden_constructs, read_guidelines};
 use crate::rules;
 
-/// Hồ sơ của một cơ quan, đã đọc và kiểm tra.
+/// Hồ sơ của một cơ quan, đã đọc và kiểm tra; by default those of an office that is not looked at.
+#[derive(Default)]
 pub struct Workspace {
     /// The documents that can be built: all their records are sound.
     pub documents: Vec<Document>,
@@ -37,20 +38,6 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// An office that is not looked at.
-    pub fn nothing() -> Self {
-        Self {
-            documents: Vec::new(),
-            withheld: Vec::new(),
-            dialogues: Vec::new(),
-            broken: Vec::new(),
-            findings: Vec::new(),
-            sources: Sources::default(),
-            model: Model::default(),
-            templates: Templates::built_in(),
-        }
-    }
-
     /// Reads `<root>/records` and `<root>/templates` and checks all of it.
     ///
     /// `as_of` is the day whose names a draft takes; `views` says what of the documents is made
@@ -66,7 +53,7 @@ impl Workspace {
         as_of: Option<NaiveDate>,
         views: Views,
     ) -> Self {
-        let (records, mut findings) = load_changed(root, changes, &is_printable);
+        let (records, mut findings) = load(root, changes);
         let templates = load_templates(root, &mut findings);
         findings.extend(forbidden_constructs(&templates));
         let guidelines = read_guidelines(&templates, &mut findings);
@@ -98,7 +85,7 @@ impl Workspace {
         let (documents, withheld) = documents.into_iter().partition(sound);
         let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;
-        sources.extend(&templates.sources());
+        sources.extend(templates.sources());
         Self {
             documents,
             withheld,

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread;
 
 use serde::Deserialize;
 use toml::de::DeTable;
@@ -10,15 +11,13 @@ use super::file_kind::FileKind;
 use super::text::read_text;
 use crate::findings::{Finding, Place, rules};
 use crate::lint::{
-    Printable, Spellings, StringChecks, may_be_a_misspelt_mark, may_be_secret, syntax_findings,
+    Spellings, check_strings, may_be_a_misspelt_mark, may_be_secret, syntax_findings,
 };
-use crate::records::{
-    CalendarRecord, MOST, OfficeRecord, PetitionRecord, PlanRecord, ReportRecord, SessionRecord,
-    decode,
-};
+use crate::records::{Loaded, MOST, Records, decode};
+use crate::render::is_printable;
 
 /// A record file that is to be read.
-pub(crate) struct Found {
+pub(super) struct Found {
     /// Its name, as findings know it.
     pub file: Arc<str>,
     pub path: PathBuf,
@@ -27,139 +26,128 @@ pub(crate) struct Found {
     pub text: Option<Arc<str>>,
 }
 
-/// A record file that was read.
-pub(crate) struct FileRead {
-    pub file: Arc<str>,
-    /// `None` when it could not be read.
-    pub text: Option<Arc<str>>,
-    /// Whether findings may show nothing of it.
-    pub concealed: bool,
-    pub record: Record,
+/// Những gì đã đọc: records, and what was found in them.
+#[derive(Default)]
+pub(super) struct Read {
+    pub records: Records,
     pub findings: Vec<Finding>,
     pub spellings: Spellings,
-}
-
-/// What a file says, `None` when it is broken, with what its name says.
-pub(crate) enum Record {
-    Office(Option<Box<OfficeRecord>>),
-    Calendar(i32, Option<CalendarRecord>),
-    Plan(i32, Option<Box<PlanRecord>>),
-    Session(i32, Arc<str>, Option<Box<SessionRecord>>),
-    Petition(i32, Arc<str>, u32, Option<PetitionRecord>),
-    Report(i32, Arc<str>, Option<ReportRecord>),
 }
 
 /// So many files are read on one thread before others are worth their while.
 const MANY: usize = 200;
 
 /// Reads the files, many of them on all processors; the order stays.
-pub(crate) fn read_all(found: Vec<Found>, printable: &Printable) -> Vec<FileRead> {
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+pub(super) fn read_all(found: &[Found]) -> Read {
+    let processors = thread::available_parallelism().map_or(1, usize::from);
     let threads = if found.len() < MANY { 1 } else { processors };
     let share = found.len().div_ceil(threads).max(1);
-    let mut shares = Vec::new();
-    let mut found = found.into_iter().peekable();
-    while found.peek().is_some() {
-        shares.push(found.by_ref().take(share).collect::<Vec<_>>());
-    }
-    let read = |share: Vec<Found>| -> Vec<FileRead> {
-        let each = share.into_iter();
-        each.filter_map(|it| read_one(it, printable)).collect()
+    let read = |share: &[Found]| {
+        let mut read = Read::default();
+        share.iter().for_each(|it| read.add(it));
+        read
     };
-    let Some(first) = shares.pop() else {
-        return Vec::new();
-    };
-    // The last share is read here: a small folder starts no thread at all.
-    std::thread::scope(|scope| {
-        let others: Vec<_> = shares
-            .into_iter()
-            .map(|share| scope.spawn(move || read(share)))
-            .collect();
-        let last = read(first);
-        let mut all = Vec::new();
-        for thread in others {
-            match thread.join() {
-                Ok(read) => all.extend(read),
+    // The first share is read here: a small folder starts no thread at all.
+    let (first, others) = found.split_at(share.min(found.len()));
+    thread::scope(|scope| {
+        let others = others.chunks(share);
+        let others: Vec<_> = others.map(|it| scope.spawn(move || read(it))).collect();
+        let mut all = read(first);
+        for other in others {
+            match other.join() {
+                Ok(other) => all.extend(other),
                 Err(cause) => std::panic::resume_unwind(cause),
             }
         }
-        all.extend(last);
         all
     })
 }
 
-fn read_one(found: Found, printable: &Printable) -> Option<FileRead> {
-    let Found {
-        file,
-        path,
-        kind,
-        text,
-    } = found;
-    let mut findings = Vec::new();
-    let mut spellings = Spellings::default();
-    let text = match text {
-        Some(text) => Some(text.to_string()),
-        None => read_text(&path, &file, &mut findings),
-    };
-    // A denunciation must not be shown even to say what is wrong with its record; what
-    // cannot be parsed is judged by its words.
-    let petition = matches!(kind, FileKind::Petition(..));
-    let mut reading = Reading {
-        file: &file,
-        text: text.as_deref(),
-        checks: StringChecks {
-            printable,
-            spellings: &mut spellings,
+impl Read {
+    fn extend(&mut self, other: Self) {
+        self.records.extend(other.records);
+        self.findings.extend(other.findings);
+        self.spellings.extend(other.spellings);
+    }
+
+    /// Reads a file.
+    fn add(&mut self, found: &Found) {
+        let file = &found.file;
+        let mut findings = Vec::new();
+        let text = match &found.text {
+            Some(text) => Some(Arc::clone(text)),
+            None => read_text(&found.path, file, &mut findings).map(Arc::from),
+        };
+        let mut reading = Reading {
+            file,
+            text: text.as_deref(),
+            spellings: &mut self.spellings,
             findings: &mut findings,
-        },
-    };
-    let record = match kind {
-        FileKind::Office => Record::Office(reading.record().map(Box::new)),
-        FileKind::Calendar(year) => Record::Calendar(year, reading.record()),
-        FileKind::Plan(year) => Record::Plan(year, reading.record().map(Box::new)),
-        FileKind::Session(year, id) => Record::Session(year, id, reading.record().map(Box::new)),
-        FileKind::Petition(year, session, number) => {
-            Record::Petition(year, session, number, reading.record())
+        };
+        let records = &mut self.records;
+        match &found.kind {
+            FileKind::Office => records.office = Some(reading.record()),
+            FileKind::Calendar(year) => {
+                records.calendars.insert(*year, reading.record());
+            }
+            FileKind::Plan(year) => {
+                records.plans.insert(*year, reading.record());
+            }
+            FileKind::Session(year, id) => {
+                let key = (*year, Arc::clone(id));
+                records.sessions.insert(key, reading.record());
+            }
+            FileKind::Petition(year, session, number) => {
+                let key = (*year, Arc::clone(session), *number);
+                records.petitions.insert(key, reading.record());
+            }
+            FileKind::Report(year, name) => {
+                let key = (*year, Arc::clone(name));
+                records.reports.insert(key, reading.record());
+            }
+            FileKind::Misplaced | FileKind::Other => {}
         }
-        FileKind::Report(year, name) => Record::Report(year, name, reading.record()),
-        FileKind::Misplaced | FileKind::Other => return None,
-    };
-    let concealed = petition
-        && text
-            .as_deref()
-            .is_some_and(|text| may_be_secret(text) || findings.iter().any(may_be_a_misspelt_mark));
-    Some(FileRead {
-        text: text.map(Arc::from),
-        file,
-        concealed,
-        record,
-        findings,
-        spellings,
-    })
+        if let Some(text) = text {
+            // A denunciation must not be shown even to say what is wrong with its record; what
+            // cannot be parsed is judged by its words.
+            let petition = matches!(found.kind, FileKind::Petition(..));
+            if petition && (may_be_secret(&text) || findings.iter().any(may_be_a_misspelt_mark)) {
+                records.sources.conceal(file);
+            }
+            records.sources.insert(Arc::clone(file), text);
+        }
+        self.findings.append(&mut findings);
+    }
 }
 
 /// One file on its way from text to record.
 struct Reading<'a> {
     file: &'a Arc<str>,
     text: Option<&'a str>,
-    checks: StringChecks<'a>,
+    spellings: &'a mut Spellings,
+    findings: &'a mut Vec<Finding>,
 }
 
 impl Reading<'_> {
-    /// What the file says, unless it is broken.
-    fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Option<T> {
-        let text = self.text?;
+    /// The file with what it says, unless it is broken.
+    fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Loaded<T> {
+        let file = Arc::clone(self.file);
+        let record = self.text.and_then(|text| self.decoded(text));
+        Loaded { file, record }
+    }
+
+    fn decoded<T: for<'de> Deserialize<'de>>(&mut self, text: &str) -> Option<T> {
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             // What the parser guessed behind a syntax error would only give findings about
             // its guesses.
             let found = syntax_findings(self.file, text, &errors);
-            self.checks.findings.extend(found);
+            self.findings.extend(found);
             return None;
         }
-        self.checks.check_file(self.file, table.get_ref());
-        let findings = &mut *self.checks.findings;
-        let record = decode(self.file, table.get_ref(), findings);
+        let (table, findings) = (table.get_ref(), &mut *self.findings);
+        check_strings(self.file, table, is_printable, self.spellings, findings);
+        let record = decode(self.file, table, findings);
         let sound = !findings.iter().any(Finding::is_error);
         if findings.len() > MOST {
             // Nobody reads more, and a file gone wrong can hold a million. Errors are told

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::loading::Symlink;
-use super::text::{read_text, unreadable};
+use super::loading::{Symlink, unreadable_entry};
+use super::text::read_text;
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Templates, shown_name};
 
@@ -23,14 +23,7 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().unwrap_or(&folder);
-                let path = path
-                    .strip_prefix(root)
-                    .unwrap_or(path)
-                    .display()
-                    .to_string();
-                let file = Arc::from(path.replace('\\', "/"));
-                findings.push(unreadable(&file, error.io_error()));
+                findings.push(unreadable_entry(root, &folder, &error));
                 continue;
             }
         };
@@ -43,16 +36,15 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
             continue;
         };
         let name = name.replace('\\', "/");
+        let file: Arc<str> = Arc::from(shown_name(&name));
         if entry.path_is_symlink() {
-            let place = Place::file(&Arc::from(shown_name(&name)));
-            findings.push(Finding::new(Symlink, place));
+            findings.push(Finding::new(Symlink, Place::file(&file)));
             continue;
         }
         let known = [".typ", ".j2", ".toml"];
         if !entry.file_type().is_file() || !known.iter().any(|end| name.ends_with(end)) {
             continue;
         }
-        let file: Arc<str> = Arc::from(shown_name(&name));
         match read_text(entry.path(), &file, findings) {
             Some(text) => {
                 if name.ends_with(".j2") && built_in.get(&name).is_none() {

@@ -16,6 +16,12 @@ pub struct Templates {
     overridden: Sources,
 }
 
+impl Default for Templates {
+    fn default() -> Self {
+        Self::built_in()
+    }
+}
+
 impl Templates {
     /// The templates inside the program.
     pub fn built_in() -> Self {
