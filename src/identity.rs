@@ -9,7 +9,7 @@
 
 #![allow(clippy::print_stdout, reason = "this is how Cargo is told")]
 
-#[path = "making/without_comments.rs"]
+#[path = "identity/without_comments.rs"]
 mod without_comments;
 
 use std::hash::{DefaultHasher, Hash, Hasher};

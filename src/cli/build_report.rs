@@ -58,6 +58,7 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
             Ok(Done::Built {
                 reason,
                 after_issue,
+                ..
             }) => {
                 document_built(caller, document, outcome, reason, *after_issue);
                 if explain {
@@ -65,15 +66,15 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
                         caller.note(format_args!("    {line}"));
                     }
                 }
-                total.pages += outcome.pages;
+                total.pages += outcome.pages();
                 total.built += 1;
             }
-            Ok(Done::Kept) => {
+            Ok(Done::Kept(_)) => {
                 total.kept += 1;
                 caller.line(&Line::Unchanged {
                     path: &document.path,
                     kind: document.kind.name(),
-                    pages: outcome.pages,
+                    pages: outcome.pages(),
                 });
             }
             Ok(Done::Left) => left += 1,
@@ -114,7 +115,7 @@ fn document_built(
     reason: &Reason,
     after_issue: bool,
 ) {
-    let (lang, path, pages) = (caller.lang, &*document.path, outcome.pages);
+    let (lang, path, pages) = (caller.lang, &*document.path, outcome.pages());
     let milliseconds = outcome.time.as_millis();
     caller.line(&Line::Document {
         path,

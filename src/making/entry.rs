@@ -5,7 +5,6 @@ use std::path::Path;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::documents::Document;
 use crate::render::Digest;
 use crate::workspace::read_file;
 
@@ -43,14 +42,6 @@ pub struct Issued {
     pub number: String,
     /// The day of issue.
     pub date: NaiveDate,
-}
-
-impl Issued {
-    /// Those of a document; `None` for a draft.
-    pub fn of(document: &Document) -> Option<Self> {
-        let (number, date) = (document.number.clone()?, document.date?);
-        Some(Self { number, date })
-    }
 }
 
 impl ManifestEntry {

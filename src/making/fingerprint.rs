@@ -6,7 +6,6 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::documents::{Document, Leaf, visit_leaves};
-use crate::findings::Segment;
 use crate::render::{Digest, TemplateDigests};
 
 /// This program, as against every other version of it.
@@ -61,10 +60,8 @@ pub(super) fn bits(leaf: &Leaf<'_>) -> [u8; BITS] {
     match leaf.place() {
         Some(place) => {
             hasher.update(place.file.as_bytes());
-            for segment in place.path().segments() {
-                if let Segment::Key(key) = segment {
-                    hasher.update(b".").update(key.as_bytes());
-                }
+            for key in place.path().keys() {
+                hasher.update(b".").update(key.as_bytes());
             }
         }
         None => {

@@ -25,7 +25,7 @@ pub fn index_of<'a>(
     current: impl Fn(&Document, &ManifestEntry) -> bool,
 ) -> Result<String, Finding> {
     let documents: BTreeMap<&str, &Document> = documents.map(|it| (&*it.path, it)).collect();
-    let listed = manifest.documents.iter().map(|entry| {
+    let listed = manifest.documents.values().map(|entry| {
         let document = documents.get(entry.path.as_str()).copied();
         Listed {
             path: &entry.path,

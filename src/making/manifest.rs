@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::entry::ManifestEntry;
 use super::fingerprint::PROGRAM;
@@ -39,8 +39,9 @@ pub struct Manifest {
     pub records: BTreeMap<String, Digest>,
     /// The templates, likewise.
     pub templates: BTreeMap<String, Digest>,
-    /// The documents, in the order of their paths.
-    pub documents: Vec<ManifestEntry>,
+    /// The documents, by their paths.
+    #[serde(serialize_with = "listed", deserialize_with = "by_path")]
+    pub documents: BTreeMap<String, ManifestEntry>,
 }
 
 impl Manifest {
@@ -54,7 +55,7 @@ impl Manifest {
             office: BTreeSet::new(),
             records: BTreeMap::new(),
             templates: BTreeMap::new(),
-            documents: Vec::new(),
+            documents: BTreeMap::new(),
         }
     }
 
@@ -62,10 +63,7 @@ impl Manifest {
     pub fn path(out: &Path, shard: Option<Shard>) -> PathBuf {
         match shard {
             None => out.join(MANIFEST),
-            Some(shard) => {
-                let (index, of) = (shard.index(), shard.of());
-                out.join(format!("manifest-{index}-of-{of}.json"))
-            }
+            Some(Shard { index, of }) => out.join(format!("manifest-{index}-of-{of}.json")),
         }
     }
 
@@ -74,11 +72,8 @@ impl Manifest {
     pub fn read(path: &Path) -> Option<Self> {
         let text = read_file(path).ok()?;
         let manifest: Self = serde_json::from_slice(&text).ok()?;
-        let sound = manifest.format == FORMAT
-            && manifest
-                .documents
-                .iter()
-                .all(|entry| is_document_path(&entry.path));
+        let sound =
+            manifest.format == FORMAT && manifest.documents.keys().all(|it| is_document_path(it));
         sound.then_some(manifest)
     }
 
@@ -105,7 +100,7 @@ impl Manifest {
         let mut others = Vec::new();
         for (path, manifest) in Self::of_folder(out) {
             let beside = match (shard, manifest.shard) {
-                (Some(own), Some(other)) => own.of() == other.of(),
+                (Some(own), Some(other)) => own.of == other.of,
                 _ => false,
             };
             if path == own || beside {
@@ -113,12 +108,8 @@ impl Manifest {
             }
             others.push(path);
             match &mut known {
-                Some(known) => known.add(manifest.documents),
-                None => {
-                    let mut manifest = manifest;
-                    manifest.shard = shard;
-                    known = Some(manifest);
-                }
+                Some(known) => known.add(manifest),
+                None => known = Some(Self { shard, ..manifest }),
             }
         }
         (known, others)
@@ -138,13 +129,11 @@ impl Manifest {
         manifests
     }
 
-    /// Adds what is known of documents that it does not know.
-    fn add(&mut self, documents: Vec<ManifestEntry>) {
-        let mut all: BTreeMap<String, ManifestEntry> = BTreeMap::new();
-        for entry in documents.into_iter().chain(self.documents.drain(..)) {
-            all.insert(entry.path.clone(), entry);
+    /// Adds what another one knows of documents that it does not know.
+    pub(super) fn add(&mut self, other: Self) {
+        for (path, entry) in other.documents {
+            self.documents.entry(path).or_insert(entry);
         }
-        self.documents = all.into_values().collect();
     }
 
     /// Writes it down in lines, so that a comparison shows what changed.
@@ -157,81 +146,18 @@ impl Manifest {
         text.push(b'\n');
         write_atomically(path, &text)
     }
-
-    /// What is known of a document.
-    pub fn entry(&self, path: &str) -> Option<&ManifestEntry> {
-        let at = self
-            .documents
-            .binary_search_by(|entry| entry.path.as_str().cmp(path));
-        at.ok().and_then(|at| self.documents.get(at))
-    }
 }
 
-#[cfg(test)]
-mod tests {
-    use chrono::NaiveDate;
+fn listed<S: Serializer>(
+    documents: &BTreeMap<String, ManifestEntry>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serializer.collect_seq(documents.values())
+}
 
-    use super::*;
-    use crate::making::entry::Issued;
-
-    fn entry(path: &str) -> ManifestEntry {
-        ManifestEntry {
-            path: path.into(),
-            kind: "plan".into(),
-            fingerprint: Digest::of(b"view"),
-            sha256: Digest::sha256(b"pdf"),
-            size: 3,
-            pages: 1,
-            issued: Some(Issued {
-                number: "05-KH/ĐU".into(),
-                date: NaiveDate::from_ymd_opt(2025, 2, 6).expect("a day"),
-            }),
-            sources: vec!["records/2025/plan.toml".into()],
-            shown: "AAAA".into(),
-        }
-    }
-
-    #[test]
-    fn a_manifest_reads_as_it_is_written() {
-        let folder = tempfile::tempdir().expect("a folder");
-        for paths in [&[][..], &["a.pdf"], &["a.pdf", "b.pdf"]] {
-            for shard in [None, "2/3".parse().ok()] {
-                let manifest = Manifest {
-                    records: [("records/office.toml".to_owned(), Digest::of(b"x"))].into(),
-                    documents: paths.iter().map(|path| entry(path)).collect(),
-                    ..Manifest::new(shard)
-                };
-                let path = Manifest::path(folder.path(), shard);
-                manifest.write(&path).expect("written");
-                assert_eq!(Manifest::read(&path), Some(manifest));
-            }
-        }
-    }
-
-    #[test]
-    fn what_is_no_manifest_is_none() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let path = folder.path().join(MANIFEST);
-        assert_eq!(Manifest::read(&path), None);
-        let evil = Manifest {
-            documents: vec![entry("../../secret.pdf")],
-            ..Manifest::new(None)
-        };
-        let older = Manifest {
-            format: 0,
-            ..Manifest::new(None)
-        };
-        let evil = serde_json::to_string(&evil).expect("JSON");
-        let older = serde_json::to_string(&older).expect("JSON");
-        for text in ["", "{", "[]", "{}", &evil, &older] {
-            std::fs::write(&path, text).expect("written");
-            assert_eq!(Manifest::read(&path), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_hash_is_the_one_that_other_programs_give() {
-        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(Digest::sha256(b"").to_string(), empty);
-    }
+fn by_path<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<BTreeMap<String, ManifestEntry>, D::Error> {
+    let listed = Vec::<ManifestEntry>::deserialize(deserializer)?.into_iter();
+    Ok(listed.map(|entry| (entry.path.clone(), entry)).collect())
 }

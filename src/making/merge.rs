@@ -1,6 +1,5 @@
 //! Gộp các phần: the parts of the work, done on several machines, as one output folder.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::entry::ManifestEntry;
@@ -33,7 +32,7 @@ pub fn merge(workspace: &Workspace, out: &Path, renderer: &Renderer) -> Result<(
     let mut findings = Vec::new();
     let mut whole = first.clone();
     whole.shard = None;
-    let mut by_path: BTreeMap<&str, &ManifestEntry> = BTreeMap::new();
+    whole.documents.clear();
     for (path, part) in &parts {
         if !is_alike(part, &whole) {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -41,20 +40,18 @@ pub fn merge(workspace: &Workspace, out: &Path, renderer: &Renderer) -> Result<(
                 path: name.into_owned(),
             }));
         }
-        for entry in &part.documents {
-            if by_path.insert(&entry.path, entry).is_some() {
-                let path = entry.path.clone();
+        for (path, entry) in &part.documents {
+            let (path, entry) = (path.clone(), entry.clone());
+            if whole.documents.insert(path.clone(), entry).is_some() {
                 findings.push(Finding::nowhere(PartsOverlap { path }));
             }
         }
     }
     let path = Manifest::path(out, None);
     // Parts that were put together before the others arrived.
-    let before = Manifest::read(&path).filter(|it| is_alike(it, &whole));
-    for entry in before.iter().flat_map(|it| &it.documents) {
-        by_path.entry(&entry.path).or_insert(entry);
+    if let Some(before) = Manifest::read(&path).filter(|it| is_alike(it, &whole)) {
+        whole.add(before);
     }
-    whole.documents = by_path.into_values().cloned().collect();
     if findings.is_empty() {
         let written = whole.write(&path);
         let removed = written.and_then(|()| {

@@ -2,15 +2,14 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `options` | of which offices, and what of them |
-//! | `building`, `office_build`, `outcome` | the work on several offices, on one, and what became of it |
+//! | `order` | of which offices, what of them, and what became of it |
+//! | `building`, `office_build` | the work on several offices, on one |
 //! | `fingerprint`, `entry`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what records and manifest say |
 //! | `shard`, `merge` | a part of the work on this machine; all parts put together |
 //! | `asked` | a pack, and whether it may be made |
 //! | `interrupt` | Ctrl-C |
-//! | `without_comments` | what of a source counts for the build script's sum of the program |
 
 mod asked;
 mod building;
@@ -22,12 +21,9 @@ mod interrupt;
 mod manifest;
 mod merge;
 mod office_build;
-mod options;
-mod outcome;
+mod order;
 mod shard;
 mod verify;
-#[cfg(test)]
-mod without_comments;
 
 use crate::findings::Rule;
 
@@ -40,9 +36,8 @@ pub use index::index_now;
 pub use interrupt::{interrupted, listen as listen_for_interrupt};
 pub use manifest::{MANIFEST, Manifest};
 pub use merge::merge;
-pub use options::{BuildOptions, Folders};
-pub use outcome::{Built, DocumentOutcome, Done};
-pub use shard::Shard;
+pub use order::{BuildOptions, Built, DocumentOutcome, Done, Folders};
+pub use shard::{Shard, ShardRange};
 pub use verify::verify;
 
 /// The rules of this folder, of documents made before.

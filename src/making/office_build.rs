@@ -12,7 +12,7 @@ use super::fingerprint::{fingerprint, shown};
 use super::index::{index_of, write_index};
 use super::interrupt::interrupted;
 use super::manifest::Manifest;
-use super::outcome::{Built, DocumentOutcome, Done};
+use super::order::{Built, DocumentOutcome, Done};
 use super::shard::Shard;
 use crate::documents::Document;
 use crate::findings::{Finding, rules};
@@ -48,14 +48,14 @@ impl OfficeBuild {
         document: &Document,
         force: bool,
         out: &Path,
-    ) -> Result<(Done, Option<ManifestEntry>), Vec<Finding>> {
+    ) -> Result<Done, Vec<Finding>> {
         if interrupted() || self.stuck.load(Ordering::Relaxed) {
-            return Ok((Done::Left, None));
+            return Ok(Done::Left);
         }
         let fingerprint = fingerprint(document, self.renderer.templates());
         let sources: Vec<String> = document.sources.iter().map(ToString::to_string).collect();
         let old = self.old.as_ref();
-        let old = old.and_then(|old| Some((old, old.entry(&document.path)?)));
+        let old = old.and_then(|old| Some((old, old.documents.get(&document.path)?)));
         let reason = match old {
             None if !force && is_foreign(&out.join(&document.path)) => {
                 return Err(vec![in_the_way(&document.path)]);
@@ -69,11 +69,8 @@ impl OfficeBuild {
             }
             Some((_, entry)) => match entry.on_disk(out) {
                 OnDisk::AsWritten => {
-                    let entry = ManifestEntry {
-                        sources,
-                        ..entry.clone()
-                    };
-                    return Ok((Done::Kept, Some(entry)));
+                    let entry = entry.clone();
+                    return Ok(Done::Kept(ManifestEntry { sources, ..entry }));
                 }
                 OnDisk::Altered => Reason::Altered,
                 OnDisk::Missing => Reason::Missing,
@@ -81,7 +78,7 @@ impl OfficeBuild {
         };
         let RenderedPdf { pdf, pages } = match self.renderer.make(document) {
             // Ctrl-C ends the processes apart as well.
-            Err(_) if interrupted() => return Ok((Done::Left, None)),
+            Err(_) if interrupted() => return Ok(Done::Left),
             made => made?,
         };
         if let Err(error) = write_atomically(&out.join(&document.path), &pdf) {
@@ -90,6 +87,7 @@ impl OfficeBuild {
             }
             return Err(vec![unwritable(&document.path, &error)]);
         }
+        let issued = document.number.clone().zip(document.date);
         let entry = ManifestEntry {
             path: document.path.clone(),
             kind: document.kind.name().to_owned(),
@@ -97,16 +95,16 @@ impl OfficeBuild {
             sha256: Digest::sha256(&pdf),
             size: pdf.len() as u64,
             pages,
-            issued: Issued::of(document),
+            issued: issued.map(|(number, date)| Issued { number, date }),
             sources,
             shown: shown(document),
         };
         let after_issue = old.is_some_and(|(_, old)| entry.differs_after_issue(old));
-        let built = Done::Built {
+        Ok(Done::Built {
+            entry,
             reason,
             after_issue,
-        };
-        Ok((built, Some(entry)))
+        })
     }
 
     /// Takes away what no longer follows from the records, or is made by another part of the
@@ -115,12 +113,10 @@ impl OfficeBuild {
         let paths = |documents: &[Document]| -> BTreeSet<String> {
             documents.iter().map(|it| it.path.clone()).collect()
         };
-        let own = paths(&built.workspace.documents);
+        let own = paths(&self.workspace.documents);
         let elsewhere = paths(&self.others);
-        let entries = self.old.iter().flat_map(|old| &old.documents);
-        let stale: Vec<&ManifestEntry> =
-            entries.filter(|entry| !own.contains(&entry.path)).collect();
-        for entry in stale {
+        let entries = self.old.iter().flat_map(|old| old.documents.values());
+        for entry in entries.filter(|entry| !own.contains(&entry.path)) {
             match entry.on_disk(out) {
                 OnDisk::AsWritten => match remove(out, &entry.path) {
                     // An old copy of what another part makes would take the place of the new one
@@ -156,7 +152,7 @@ impl OfficeBuild {
     ) -> Result<(), Finding> {
         let documents = self.workspace.documents.iter().chain(&self.others);
         // What this run has looked at need not be summed up again.
-        let seen = outcomes.iter().filter_map(|it| it.entry.as_ref());
+        let seen = outcomes.iter().filter_map(DocumentOutcome::entry);
         let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
         let templates = self.renderer.templates();
         let current = |document: &Document, entry: &ManifestEntry| {
@@ -169,12 +165,6 @@ impl OfficeBuild {
 
     /// What is known of the output folder now.
     pub(super) fn manifest(&self, shard: Option<Shard>, settled: bool, built: &Built) -> Manifest {
-        let mut entries: BTreeMap<&str, &ManifestEntry> = BTreeMap::new();
-        if let Some(old) = self.old.as_ref().filter(|_| !settled) {
-            entries.extend(old.documents.iter().map(|it| (it.path.as_str(), it)));
-        }
-        let made = built.outcomes.iter().filter_map(|it| it.entry.as_ref());
-        entries.extend(made.map(|entry| (entry.path.as_str(), entry)));
         let mut manifest = match &self.old {
             // Some documents are older than the records: what changed must still be told of them.
             Some(old) if !settled => old.clone(),
@@ -186,7 +176,9 @@ impl OfficeBuild {
                 new
             }
         };
-        manifest.documents = entries.into_values().cloned().collect();
+        let made = built.outcomes.iter().filter_map(DocumentOutcome::entry);
+        let made = made.map(|entry| (entry.path.clone(), entry.clone()));
+        manifest.documents.extend(made);
         manifest
     }
 }
@@ -200,9 +192,7 @@ pub(super) fn names(workspace: &Workspace) -> BTreeSet<String> {
 
 /// Whether a failure to write one document is a failure to write any.
 fn concerns_all(error: &io::Error) -> bool {
-    use io::ErrorKind::QuotaExceeded;
-    use io::ErrorKind::ReadOnlyFilesystem;
-    use io::ErrorKind::StorageFull;
+    use io::ErrorKind::{QuotaExceeded, ReadOnlyFilesystem, StorageFull};
     matches!(
         error.kind(),
         StorageFull | QuotaExceeded | ReadOnlyFilesystem

@@ -41,7 +41,7 @@ pub fn verify(
     let mut sound: Vec<&ManifestEntry> = Vec::new();
     let mut outdated: BTreeSet<&str> = BTreeSet::new();
     for document in &workspace.documents {
-        let Some(entry) = manifest.entry(&document.path) else {
+        let Some(entry) = manifest.documents.get(&document.path) else {
             let path = document.path.clone();
             findings.push(Finding::nowhere(DocumentMissing { path }));
             continue;
@@ -70,7 +70,7 @@ pub fn verify(
         let surplus = |entry: &&ManifestEntry| !follows.contains(entry.path.as_str());
         // What follows from a broken record is not known.
         if workspace.broken.is_empty() {
-            let surplus = manifest.documents.iter().filter(surplus);
+            let surplus = manifest.documents.values().filter(surplus);
             let paths = surplus.map(|entry| entry.path.clone());
             findings.extend(paths.map(|path| Finding::nowhere(DocumentSurplus { path })));
         }
@@ -104,7 +104,8 @@ fn foreign(out: &Path, manifest: &Manifest) -> Vec<Finding> {
     for file in walk.filter(|entry| !entry.file_type().is_dir()) {
         let path = file.path().strip_prefix(out).unwrap_or(file.path());
         let path = path.display().to_string().replace('\\', "/");
-        let own = [MANIFEST, LOCK, PAGE].contains(&&*path) || manifest.entry(&path).is_some();
+        let own =
+            [MANIFEST, LOCK, PAGE].contains(&&*path) || manifest.documents.contains_key(&path);
         if !own {
             findings.push(Finding::nowhere(ForeignFile { path }));
         }

@@ -313,10 +313,19 @@ fn a_manifest_that_cannot_be_read_means_everything_is_made_anew() {
     }
     // One that names files elsewhere takes none of them away.
     folder.write("vo-can.pdf", "của người khác");
-    let evil = manifest.replace("2025/ke-hoach.pdf", "../vo-can.pdf");
-    folder.write("output/manifest.json", evil);
-    build(&folder, &[]).built_because("new", &["2025/ke-hoach.pdf"]);
-    assert_eq!(folder.read("vo-can.pdf"), "của người khác");
+    for path in [
+        "../vo-can.pdf",
+        "/etc/ke-hoach.pdf",
+        "2025/../../vo-can.pdf",
+        "2025/notes.txt",
+        "..\\\\vo-can.pdf",
+        "",
+    ] {
+        let evil = manifest.replace("2025/ke-hoach.pdf", path);
+        folder.write("output/manifest.json", evil);
+        build(&folder, &[]).built_because("new", &["2025/ke-hoach.pdf"]);
+        assert_eq!(folder.read("vo-can.pdf"), "của người khác", "{path}");
+    }
 }
 
 /// A row that drops out of a table moves the others; nobody has touched them.

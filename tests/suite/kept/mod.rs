@@ -6,3 +6,4 @@ mod leaves;
 mod offices;
 mod pack;
 mod reproducible;
+mod shards;

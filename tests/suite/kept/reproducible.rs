@@ -3,6 +3,8 @@
 use std::fs;
 use std::process::{Command, Stdio};
 
+use doithoai::render::Digest;
+
 use crate::support::cli::doithoai;
 use crate::support::folder::{Folder, copy};
 use crate::support::plan_pdf;
@@ -24,6 +26,12 @@ fn written_and_returned_bytes_are_the_same() {
     assert_eq!(output.code, 0, "{}", output.stderr);
     let written = fs::read(folder.join("output/2025/ke-hoach.pdf")).expect("written");
     assert_eq!(written, plan_pdf(folder.path()));
+}
+
+#[test]
+fn a_hash_is_the_one_that_other_programs_give() {
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    assert_eq!(Digest::sha256(b"").to_string(), empty);
 }
 
 /// Neither the place, the time zone, the language, the user nor the number of threads is to be
