@@ -50,6 +50,9 @@ impl KeyPath {
     fn push(&mut self, step: Segment<'_>) {
         self.0.push(SEPARATOR);
         match step {
+            Segment::Key(key) if key.bytes().all(|it| it.is_ascii_graphic()) => {
+                self.0.push_str(key);
+            }
             // A key with control characters is unknown anyway; it must not look like two.
             Segment::Key(key) => self.0.extend(key.chars().filter(|c| !c.is_control())),
             Segment::Index(index) => {

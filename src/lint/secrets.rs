@@ -68,6 +68,11 @@ const WORD: [char; 5] = ['t', 'o', 'c', 'a', 'o'];
 /// `tố cáo`, letter by letter; what stands between the letters and is none is passed over.
 fn begins_with_denouncing(text: &str) -> bool {
     use unicode_normalization::UnicodeNormalization;
+    // Nearly every word ends here, with its second letter.
+    let second = text.chars().nth(1).unwrap_or_default();
+    if second.is_ascii_alphabetic() && !second.eq_ignore_ascii_case(&'o') {
+        return false;
+    }
     // Marks of two letters, blanks and hyphens: more than anybody types.
     let letters = text.chars().take(24).nfkd();
     let is_tone = |c: char| ('\u{300}'..='\u{36f}').contains(&c);
@@ -78,7 +83,6 @@ fn begins_with_denouncing(text: &str) -> bool {
         if is_tone(c) {
             tones += 1;
         } else if c.is_alphabetic() {
-            // Nearly every word ends here, with its second letter.
             if WORD.get(found) != Some(&c) {
                 return false;
             }
