@@ -218,26 +218,3 @@ const fn stands_at(text: &[u8], at: usize, argument: &[u8]) -> bool {
     }
     true
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_and_fields_belong_together() {
-        check_placeholders(&["{a} or {bc}", "{a}"], &["a", "bc"]);
-        check_placeholders(&["nothing"], &[]);
-    }
-
-    #[test]
-    #[should_panic(expected = "a placeholder without a field")]
-    fn a_placeholder_needs_a_field() {
-        check_placeholders(&["{a} or {b}"], &["a"]);
-    }
-
-    #[test]
-    #[should_panic(expected = "a field that no text mentions")]
-    fn a_field_needs_a_placeholder() {
-        check_placeholders(&["{a}"], &["a", "b"]);
-    }
-}
