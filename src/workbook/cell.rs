@@ -134,17 +134,10 @@ fn entries(
 
 /// `18/4/2025`, day first as everywhere in Vietnam, with the whole year.
 fn typed_day(text: &str) -> Option<NaiveDate> {
-    let parts: Vec<&str> = text.split(['/', '-', '.']).collect();
-    let [day, month, year] = parts[..] else {
-        return None;
-    };
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let sound = digits(day) && digits(month) && digits(year);
-    let fits = (1..=2).contains(&day.len()) && (1..=2).contains(&month.len());
-    if !sound || !fits || year.len() != 4 {
-        return None;
-    }
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+    let day = text.replace(['-', '.'], "/");
+    let plain = day.chars().all(|c| c.is_ascii_digit() || c == '/');
+    let day = NaiveDate::parse_from_str(&day, "%d/%m/%Y");
+    day.ok().filter(|_| plain)
 }
 
 rules! { CELLS:
