@@ -2,7 +2,6 @@
 
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::column::SheetForm;
 use super::columns::{EVENTS, ITEMS};
 use super::export_rows::Left;
 use super::layout::Formats;
@@ -23,7 +22,8 @@ const STEPS: [&str; 9] = [
     "9. Sau mỗi lần nhập, gõ lại lệnh `doithoai export --force` để lấy sổ mới, có mã số của nội dung mới; không sửa tiếp vào sổ cũ.",
 ];
 
-/// Writes the guide; `left` is what the workbook does not have.
+/// Writes the guide, and what to type under each heading; `left` is what the workbook does not
+/// have.
 pub(super) fn guide(
     sheet: &mut Worksheet,
     formats: &Formats,
@@ -55,29 +55,19 @@ pub(super) fn guide(
         sheet.write_string_with_format(row, 1, line, &formats.wrapped)?;
         row += 1;
     }
-    row += 1;
     for form in [&ITEMS, &EVENTS] {
-        row = explained(sheet, formats, row, form)? + 1;
+        row += 1;
+        let name = format!("Trang {}", form.name);
+        sheet.write_string_with_format(row, 0, name, &formats.head)?;
+        sheet.write_string_with_format(row, 1, "Ghi gì", &formats.head)?;
+        for column in &form.columns {
+            row += 1;
+            sheet.write_string_with_format(row, 0, &column.heading, &formats.wrapped)?;
+            sheet.write_string_with_format(row, 1, &column.note, &formats.wrapped)?;
+        }
+        row += 1;
     }
     sheet.set_paper_size(9);
     sheet.set_print_fit_to_pages(1, 0);
     Ok(())
-}
-
-/// The columns of a sheet, each with what to type; gives the next free row.
-fn explained(
-    sheet: &mut Worksheet,
-    formats: &Formats,
-    mut row: u32,
-    form: &SheetForm,
-) -> Result<u32, XlsxError> {
-    let name = format!("Trang {}", form.name);
-    sheet.write_string_with_format(row, 0, name, &formats.head)?;
-    sheet.write_string_with_format(row, 1, "Ghi gì", &formats.head)?;
-    for column in &form.columns {
-        row += 1;
-        sheet.write_string_with_format(row, 0, &column.heading, &formats.wrapped)?;
-        sheet.write_string_with_format(row, 1, &column.note, &formats.wrapped)?;
-    }
-    Ok(row + 1)
 }

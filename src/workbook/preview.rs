@@ -11,71 +11,56 @@ use crate::findings::Lang;
 
 /// Which heading of a typed list was taken for which column.
 pub fn headings(read: &HeadingsRead, lang: Lang) -> String {
-    let mut out = String::new();
-    if !read.understood.is_empty() {
-        line(
-            &mut out,
-            &format!("{} {}", words::sheet_read(lang), read.sheet),
-        );
-        for (typed, meant) in &read.understood {
-            line(&mut out, &format!("  {typed} → {meant}"));
-        }
-    }
-    if !read.ignored.is_empty() {
-        let ignored = read.ignored.join(", ");
-        line(
-            &mut out,
-            &format!("{} {ignored}", words::columns_ignored(lang)),
-        );
-    }
-    out
+    shown(heading_lines(read, lang))
 }
 
 /// The headings, the changes file by file, then what stays.
 pub fn preview(import: &Import, lang: Lang) -> String {
-    let mut out = headings(&import.headings, lang);
+    let mut lines = heading_lines(&import.headings, lang);
+    let (mut new, mut added) = (0, 0);
     for change in &import.changes {
-        let new = change.before.is_none();
-        let kind = if new {
-            words::new(lang)
+        if change.before.is_none() {
+            new += 1;
+            lines.push(format!("{}: {}", change.file, words::new(lang)));
+            lines.push(format!("  {}", brought_by(&change.record)));
         } else {
-            words::changed(lang)
-        };
-        line(&mut out, &format!("{}: {kind}", change.file));
-        if new {
-            line(&mut out, &format!("  {}", brought_by(&change.record)));
+            lines.push(format!("{}: {}", change.file, words::changed(lang)));
         }
-        for step in &change.steps {
-            line(&mut out, &format!("  {}", shown(step, lang)));
-        }
+        added += change.steps.iter().filter(|it| it.adds_item).count();
+        lines.extend(change.steps.iter().map(|it| step_line(it, lang)));
     }
     for (codes, label) in [
         (&import.recorded, words::recorded(lang)),
         (&import.absent, words::absent(lang)),
     ] {
         if !codes.is_empty() {
-            line(&mut out, &format!("{label} {}", few(codes)));
+            lines.push(format!("{label} {}", few(codes)));
         }
     }
-    let count = import.changes.len();
-    let new = import
-        .changes
-        .iter()
-        .filter(|it| it.before.is_none())
-        .count();
-    let steps = import.changes.iter().flat_map(|it| &it.steps);
-    let added = steps.filter(|it| it.adds_item).count();
-    let summary = words::summary(lang, new, count - new, added, import.unchanged);
-    line(&mut out, &summary);
-    out
+    let changed = import.changes.len() - new;
+    lines.push(words::summary(lang, new, changed, added, import.unchanged));
+    shown(lines)
 }
 
-fn line(out: &mut String, text: &str) {
-    let shown = text
-        .chars()
-        .map(|c| if c.is_control() { '\u{fffd}' } else { c });
-    out.extend(shown);
-    out.push('\n');
+/// Lines as a terminal may show them.
+fn shown(lines: Vec<String>) -> String {
+    let plain = |line: String| line.replace(char::is_control, "\u{fffd}") + "\n";
+    lines.into_iter().map(plain).collect()
+}
+
+fn heading_lines(read: &HeadingsRead, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !read.understood.is_empty() {
+        lines.push(format!("{} {}", words::sheet_read(lang), read.sheet));
+    }
+    for (typed, meant) in &read.understood {
+        lines.push(format!("  {typed} → {meant}"));
+    }
+    if !read.ignored.is_empty() {
+        let ignored = read.ignored.join(", ");
+        lines.push(format!("{} {ignored}", words::columns_ignored(lang)));
+    }
+    lines
 }
 
 /// The first of many.
@@ -88,15 +73,14 @@ fn few(codes: &[String]) -> String {
     }
 }
 
-fn shown(step: &ChangeStep, lang: Lang) -> String {
-    let mut shown = step.line.clone();
+fn step_line(step: &ChangeStep, lang: Lang) -> String {
+    let mut line = format!("  {}", step.line);
     if !step.filled.is_empty() {
-        let filled = words::filled_in(lang, &step.filled.join(", "));
-        shown = format!("{shown} {filled}");
+        line = format!("{line} {}", words::filled_in(lang, &step.filled.join(", ")));
     }
     match step.place.address() {
-        Some(address) => format!("{shown}  ({address})"),
-        None => shown,
+        Some(address) => format!("{line}  ({address})"),
+        None => line,
     }
 }
 
