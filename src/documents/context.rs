@@ -8,14 +8,15 @@ use minijinja::Value;
 use minijinja::value::Serde;
 use serde::Serialize;
 
-use super::document::{AskSubject, Document, Guideline, OfficeNames, Views};
+use super::document::{AskSubject, Document, Guideline, Views};
 use super::filing::Filing;
-use super::letterhead::{Ending, Letterhead, Opening, Reference, Style, symbol};
+use super::letterhead::{Ending, InForce, Letterhead, Opening, Reference, Style};
 use super::names_in_print::KeptNames;
 use super::need::Need;
 use super::views::Occasion;
 use crate::findings::{Finding, Place, rules};
 use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy, Session};
+use crate::records::NamedChoice;
 use crate::vietnamese::wording;
 
 /// The model with what every document needs of it.
@@ -60,7 +61,7 @@ pub(crate) struct DocumentSpec<'a> {
 #[derive(Serialize)]
 struct View<'a, T> {
     opening: Option<Opening<'a>>,
-    office: &'a OfficeNames,
+    office: BTreeMap<&'a str, String>,
     occasion: Option<Occasion<'a>>,
     topic: &'a Value,
     ending: Option<&'a Ending<'a>>,
@@ -140,15 +141,12 @@ impl<'a> DocumentContext<'a> {
         own: impl FnOnce() -> T,
     ) -> Made {
         let (kind, day) = (spec.kind, spec.issue.reference);
-        let place = || spec.sources.first().map(|file| Place::file(file));
-        let guideline = self.guidelines.iter().find(|it| it.period.contains(day));
-        let guideline = guideline.ok_or_else(|| Finding::at(NoProfile { day }, place()))?;
-        let identity = self.office.identity_on(day);
-        let identity = identity.ok_or_else(|| Finding::at(NoIdentity { day }, place()))?;
+        let place = spec.sources.first().map(|file| Place::file(file));
+        let (identity, guideline) = self.in_force(day, place)?;
         let view = |opening, own| {
             Value::from(Serde(&View {
                 opening,
-                office: &guideline.names,
+                office: guideline.names_of(identity),
                 occasion: spec.occasion.map(Occasion::from),
                 topic: &spec.topic,
                 ending: spec.ending.as_ref(),
@@ -172,7 +170,11 @@ impl<'a> DocumentContext<'a> {
                     title: &title,
                     author: identity.name.as_str(),
                     reference: Reference::from(&spec.issue),
-                    letterhead: Letterhead::new(self.office.register(kind), identity, &spec.issue),
+                    letterhead: Letterhead::new(
+                        self.office.register(kind),
+                        (identity, guideline),
+                        &spec.issue,
+                    ),
                 };
                 view(Some(opening), Some(own()))
             }
@@ -209,19 +211,31 @@ impl<'a> DocumentContext<'a> {
     /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
     fn number(&self, kind: Kind, issue: Issue) -> Option<String> {
         let number = wording::two_digits(issue.number?.into());
-        let identity = self.office.identity_on(issue.reference)?;
-        let symbol = symbol(self.office.register(kind)?, identity);
-        Some(format!("{number}-{symbol}"))
+        let (identity, guideline) = self.in_force(issue.reference, None).ok()?;
+        let symbol = guideline.symbol_of(self.office.register(kind)?, identity);
+        Some(format!("{number}{symbol}"))
+    }
+
+    /// What the office is called on a day, and the guideline of its side.
+    fn in_force(&self, day: NaiveDate, place: Option<Place>) -> Result<InForce<'a>, Finding> {
+        let identity = self.office.identity_on(day);
+        let Some(identity) = identity else {
+            return Err(Finding::at(NoIdentity { day }, place));
+        };
+        let side = identity.side().name();
+        Guideline::of(self.guidelines, identity, day)
+            .map(|guideline| (identity, guideline))
+            .ok_or_else(|| Finding::at(NoProfile { day, side }, place))
     }
 }
 
 rules! { RULES:
 
-NoProfile "D217" "no-profile" Error { day: NaiveDate }
-vi "không có hướng dẫn thể thức nào có hiệu lực vào ngày {day}"
-=> "sửa ngày, hoặc thêm tệp thể thức vào templates/profiles/"
-en "no format guideline covers {day}"
-=> "mend the date, or add a profile to templates/profiles/"
+NoProfile "D217" "no-profile" Error { day: NaiveDate, side: &'static str }
+vi "không có hướng dẫn thể thức nào của `side = \"{side}\"` có hiệu lực vào ngày {day}"
+=> "sửa ngày, hoặc `side` của [[identity]], hoặc thêm vào templates/profiles/ tệp thể thức có `side = \"{side}\"`"
+en "no format guideline of `side = \"{side}\"` covers {day}"
+=> "mend the date or the `side` of [[identity]], or add a profile with `side = \"{side}\"` to templates/profiles/"
 why "Thể thức theo hướng dẫn có hiệu lực vào ngày ban hành: Hướng dẫn 36-HD/VPTW từ 03/4/2018, Hướng dẫn 05-HD/VPTW từ 27/5/2026."
   / "The format follows the guideline in force on the day of issue: 36-HD/VPTW from 3 April 2018, 05-HD/VPTW from 27 May 2026."
 wrong r#"[announcement]

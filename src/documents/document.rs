@@ -1,13 +1,14 @@
 //! Một văn bản phải lập, and what it needs.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use minijinja::Value;
-use serde::Serialize;
 
 use super::need::Need;
-use crate::model::{Kind, Period, UnreadRecords};
+use crate::model::{Identity, Kind, Period, UnreadRecords};
+use crate::records::{NamedChoice, Side};
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -60,28 +61,50 @@ impl Document {
     }
 }
 
-/// Thể thức có hiệu lực: a profile and the time in which it holds.
+/// Thể thức có hiệu lực: a profile, and for whom and when it holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Guideline {
     /// The profile's name, `hd36`.
     pub profile: Arc<str>,
+    /// Whose papers follow it.
+    pub side: Side,
     /// When the guideline is in force.
     pub period: Period,
-    /// What papers call the office.
-    pub names: OfficeNames,
+    /// Cách gọi: what papers call the office and its parts in the middle of a sentence, by the
+    /// names that templates use (`body`, `issuer`, `head`, ...); `{unit}` is the kind of place.
+    pub names: BTreeMap<String, String>,
+    /// What follows the number of a paper: `-{kind}/{office}`.
+    pub symbol: String,
+    /// The same on a công văn, which has no type of its own.
+    pub letter_symbol: String,
 }
 
-/// Cách gọi cơ quan: what papers call the office and its parts, in the middle of a sentence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct OfficeNames {
-    /// The office, `Đảng ủy`.
-    pub body: String,
-    /// In whose name papers speak, `Ban Thường vụ Đảng ủy`.
-    pub issuer: String,
-    /// Who holds the dialogues, `Bí thư Đảng ủy`.
-    pub head: String,
-    /// Who keeps the papers, `Văn phòng Đảng ủy`.
-    pub secretariat: String,
+impl Guideline {
+    /// The one that papers of an office with these names follow on a day.
+    pub fn of<'g>(guidelines: &'g [Self], identity: &Identity, day: NaiveDate) -> Option<&'g Self> {
+        let side = identity.side();
+        let mut guidelines = guidelines.iter();
+        guidelines.find(|it| it.side == side && it.period.contains(day))
+    }
+
+    /// What follows the number of a paper: `-KH/ĐU`.
+    pub(crate) fn symbol_of(&self, register: &str, identity: &Identity) -> String {
+        let form = match register {
+            "CV" => &self.letter_symbol,
+            _ => &self.symbol,
+        };
+        let office = identity.symbol.as_str();
+        form.replace("{kind}", register).replace("{office}", office)
+    }
+
+    /// What papers call an office that has these names.
+    pub fn names_of(&self, identity: &Identity) -> BTreeMap<&str, String> {
+        let unit = identity.unit().name();
+        let names = self.names.iter();
+        names
+            .map(|(name, words)| (name.as_str(), words.replace("{unit}", unit)))
+            .collect()
+    }
 }
 
 /// What of the documents is wanted, beside where they go and what they need.

@@ -3,9 +3,13 @@
 use chrono::Datelike;
 use serde::Serialize;
 
-use crate::model::{Authority, Capacity, Identity, Issue, Signer};
+use super::document::Guideline;
+use crate::model::{Identity, Issue, Signer};
 use crate::records::{NamedChoice, StyleSettings, Text};
 use crate::vietnamese::wording;
+
+/// The names of the office on a day, and the guideline that its papers follow then.
+pub(crate) type InForce<'a> = (&'a Identity, &'a Guideline);
 
 /// What `opening.typ.j2` sees.
 #[derive(Serialize)]
@@ -65,11 +69,13 @@ pub(crate) struct Ending<'a> {
     signature: Signature<'a>,
 }
 
-/// Phần ký.
+/// Phần ký; the profile has the words for the authority.
 #[derive(Serialize)]
 struct Signature<'a> {
-    authority: Option<Text>,
-    position: Text,
+    /// `T/M`, `K/T`, `T/L` or `Q.`, as the record has it.
+    authority: Option<&'static str>,
+    authority_of: Option<&'a Text>,
+    position: &'a Text,
     name: &'a Text,
 }
 
@@ -103,14 +109,18 @@ impl From<&Issue> for Reference {
 
 impl<'a> Letterhead<'a> {
     /// `register` is the kind's part of the symbol; a paper without one bears no number.
-    pub(crate) fn new(register: Option<&str>, identity: &'a Identity, issue: &Issue) -> Self {
+    pub(crate) fn new(
+        register: Option<&str>,
+        (identity, guideline): InForce<'a>,
+        issue: &Issue,
+    ) -> Self {
         Self {
             superior: &identity.superior,
             issuer: &identity.name,
             number: issue
                 .number
                 .map(|number| wording::two_digits(number.into())),
-            symbol: register.map(|register| symbol(register, identity)),
+            symbol: register.map(|register| guideline.symbol_of(register, identity)),
             place: &identity.place,
             day: issue.date.map(|date| wording::day_of_month(date.day())),
             month: issue.date.map(|date| wording::month(date.month())),
@@ -118,11 +128,6 @@ impl<'a> Letterhead<'a> {
             draft: issue.is_draft(),
         }
     }
-}
-
-/// Ký hiệu: the kind's part and the office's own, `KH/ĐU`.
-pub(crate) fn symbol(register: &str, identity: &Identity) -> String {
-    format!("{register}/{}", identity.symbol)
 }
 
 impl<'a> Ending<'a> {
@@ -136,26 +141,11 @@ impl<'a> Ending<'a> {
 }
 
 impl<'a> From<&'a Signer> for Signature<'a> {
-    /// `T/M BAN THƯỜNG VỤ` above the position, or `Q. CHÁNH VĂN PHÒNG` as the position.
     fn from(signer: &'a Signer) -> Self {
-        let (authority, position) = match &signer.capacity {
-            Capacity::Own => (None, signer.position.clone()),
-            Capacity::Acting => (None, signer.position.map(|it| format!("Q. {it}"))),
-            Capacity::For(form, of) => {
-                let prefix = match form {
-                    Authority::OnBehalf => "T/M",
-                    Authority::ForHead => "K/T",
-                    Authority::ByOrder => "T/L",
-                };
-                (
-                    Some(of.map(|it| format!("{prefix} {it}"))),
-                    signer.position.clone(),
-                )
-            }
-        };
         Self {
-            authority,
-            position,
+            authority: signer.authority.map(NamedChoice::name),
+            authority_of: signer.authority_of.as_ref(),
+            position: &signer.position,
             name: &signer.name,
         }
     }

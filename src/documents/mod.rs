@@ -21,7 +21,7 @@ use crate::findings::Rule;
 pub use crate::model::Kind;
 
 pub use dialogue::{Dialogue, Named, dialogues, named};
-pub use document::{AskSubject, Document, Guideline, OfficeNames, Views};
+pub use document::{AskSubject, Document, Guideline, Views};
 pub use leaves::{Leaf, visit_leaves};
 pub use need::Need;
 pub(crate) use views::{Readers, audience, speaker, villages};

@@ -11,10 +11,10 @@ use super::period::Period;
 use crate::records::{
     BodyRecord, ConclusionForm, ConclusionOrder, Field, IdentityRecord, Level, OfficeRecord,
     Outcome, OutcomeGroupsRecord, PapersRecord, PersonRecord, PostedNames, RateDecimals,
-    RecipientsByKind, ReportGroup, SignerRecord, StyleSettings, Text, VillageRecord,
+    RecipientsByKind, ReportGroup, SignerRecord, StyleSettings, Text, Unit, VillageRecord,
 };
 
-/// Cơ quan ban hành: the Party committee that issues the documents.
+/// Cơ quan ban hành: the body that issues the documents.
 #[derive(Debug, Clone)]
 pub struct Office {
     pub(super) record: OfficeRecord,
@@ -75,6 +75,12 @@ impl Office {
             (Kind::Conclusion, ConclusionForm::Notice) => "Thông báo",
             _ => kind.vietnamese(),
         }
+    }
+
+    /// What the place is on a day: xã, phường or đặc khu.
+    pub fn unit_on(&self, day: NaiveDate) -> Unit {
+        let identity = self.identity_on(day);
+        identity.map_or(Unit::Commune, |it| it.unit())
     }
 
     /// Who signs in a role on a day.
@@ -159,30 +165,6 @@ pub struct Signer {
     pub(super) record: SignerRecord,
     /// When this person signs in the role.
     pub period: Period,
-    /// On whose authority.
-    pub capacity: Capacity,
-}
-
-/// Thẩm quyền ký: in what capacity a person signs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Capacity {
-    /// Of his own: the head of an advisory body.
-    Own,
-    /// Acting head: `Q.` before the position.
-    Acting,
-    /// T/M, K/T or T/L of a body or office.
-    For(Authority, Text),
-}
-
-/// Hình thức đề ký: on what ground somebody signs for another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Authority {
-    /// Thay mặt: on behalf of a collective body.
-    OnBehalf,
-    /// Ký thay: for the head of an office.
-    ForHead,
-    /// Thừa lệnh: by order of a body or its head.
-    ByOrder,
 }
 
 /// Người được nêu tên.

@@ -12,7 +12,7 @@ use super::plan::SessionPlan;
 use crate::findings::Place;
 use crate::records::{
     Announcement, AssignmentRecord, ChangeKind, Conclusion, Invitation, InviteeRecord, SessionForm,
-    SessionRecord, StatedFigures, Text,
+    SessionRecord, StatedFigures, Text, Unit,
 };
 
 /// Buổi đối thoại.
@@ -30,6 +30,8 @@ pub struct Session {
     pub date: Option<NaiveDate>,
     /// In person, online or both.
     pub form: SessionForm,
+    /// What the place is: xã, phường or đặc khu.
+    pub unit: Unit,
     /// Where the people come from.
     pub villages: Vec<Arc<Village>>,
     /// Who organises.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choice::choices;
+use super::choice::{NamedChoice, choices};
 use super::day::Day;
 use super::deadline::DeadlineRule;
 use super::papers::{OutcomeGroupsRecord, PapersRecord, RecipientsByKind};
@@ -111,6 +111,53 @@ pub struct IdentityRecord {
     /// Phần chỉ cơ quan trong số và ký hiệu văn bản, như ĐU trong 05-KH/ĐU.
     #[schemars(example = &"ĐU")]
     pub symbol: Text,
+    /// # Bên Đảng hay bên nhà nước
+    /// Văn bản theo hướng dẫn về thể thức của bên nào. Không ghi là bên Đảng.
+    pub side: Option<Side>,
+    /// # Loại đơn vị hành chính
+    /// Chữ chỉ địa bàn trong câu, như “Nhân dân trên địa bàn phường”. Không ghi thì lấy theo tên cơ
+    /// quan; tên không nói thì là xã.
+    pub unit: Option<Unit>,
+}
+
+impl IdentityRecord {
+    /// Whose guidelines its papers follow: the Party's where the record names no side.
+    pub fn side(&self) -> Side {
+        self.side.unwrap_or(Side::Party)
+    }
+
+    /// What the place is: where the record does not say so, the name does.
+    pub fn unit(&self) -> Unit {
+        self.unit
+            .or_else(|| Unit::named_in(self.name.as_str()))
+            .or_else(|| Unit::named_in(self.superior.as_str()))
+            .unwrap_or(Unit::Commune)
+    }
+}
+
+choices! {
+    Side "Bên Đảng hay bên nhà nước" "Hướng dẫn về thể thức mà văn bản của cơ quan theo.":
+    Party "party" "Bên Đảng": "Đảng ủy, theo hướng dẫn của Văn phòng Trung ương Đảng."
+    State "state" "Bên nhà nước": "Ủy ban nhân dân, theo nghị định về công tác văn thư."
+}
+
+choices! {
+    Unit "Loại đơn vị hành chính" "Đơn vị hành chính cấp xã mà cơ quan phụ trách.":
+    Commune "xã" "Xã": "In là “trên địa bàn xã”, “Ủy ban nhân dân xã”."
+    Ward "phường" "Phường": "In là “trên địa bàn phường”, “Ủy ban nhân dân phường”."
+    Township "thị trấn" "Thị trấn": "Loại đơn vị có đến hết ngày 30/6/2025."
+    SpecialZone "đặc khu" "Đặc khu": "In là “trên địa bàn đặc khu”, “Ủy ban nhân dân đặc khu”."
+}
+
+impl Unit {
+    /// The first one that a name has among its words: `ĐẢNG ỦY PHƯỜNG BÌNH TIÊN`.
+    pub fn named_in(name: &str) -> Option<Self> {
+        let words: Vec<_> = name.split_whitespace().collect();
+        let name = format!(" {} ", words.join(" ").to_lowercase());
+        let found = |unit: &Self| name.find(&format!(" {} ", unit.name()));
+        let named = Self::ALL.iter().filter_map(|it| Some((found(it)?, *it)));
+        named.min_by_key(|(at, _)| *at).map(|(_, unit)| unit)
+    }
 }
 
 /// # Lĩnh vực

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Authority, Capacity, Model, Person};
+use crate::model::{Model, Person};
+use crate::records::AuthorityForm;
 use crate::vietnamese::plain_words;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -18,7 +19,7 @@ pub(super) static CHECKS: &[Check] = &[
 /// A collective body decides together: whoever signs for it does so on its behalf, deputies too.
 fn nobody_replaces_a_collective_body(model: &Model, findings: &mut Vec<Finding>) {
     for signer in model.office.iter().flat_map(|office| &office.signers) {
-        if let Capacity::For(Authority::ForHead, of) = &signer.capacity {
+        if let (Some(AuthorityForm::ForHead), Some(of)) = (signer.authority, &signer.authority_of) {
             let words = plain_words(of.as_str());
             if COLLECTIVE.iter().any(|body| words.starts_with(body)) {
                 let text = of.to_string();

@@ -86,7 +86,9 @@ pub(crate) fn people(persons: &[Arc<Person>]) -> Vec<&Person> {
 pub(crate) fn audience(session: &Session) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
-        None if session.villages.is_empty() => "Nhân dân trên địa bàn xã".to_owned(),
+        None if session.villages.is_empty() => {
+            format!("Nhân dân trên địa bàn {}", session.unit.name())
+        }
         None => {
             // The session itself belongs to the time when the village was there.
             let day = session.date.unwrap_or(NaiveDate::MIN);

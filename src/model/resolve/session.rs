@@ -43,6 +43,7 @@ pub(super) fn resolve_session(
         year,
         date,
         form: raw.form.unwrap_or(SessionForm::InPerson),
+        unit: lookup.office.unit_on(date.unwrap_or(first_of_month)),
         villages: lookup.villages(&raw.villages),
         organiser: raw.organiser.as_ref().and_then(|id| lookup.body(id)),
         chairs: lookup.persons(&raw.chairs),

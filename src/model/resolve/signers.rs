@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::resolver::Resolver;
 use crate::findings::{Finding, Place, rules};
-use crate::model::office::{Authority, Capacity, Identity, Signer};
+use crate::model::office::{Identity, Signer};
 use crate::model::period::Period;
 use crate::records::{AuthorityForm, OfficeRecord, SignerRecord};
 
@@ -36,10 +36,8 @@ pub(super) fn signers(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Signer
     let mut signers: Vec<Signer> = Vec::new();
     for (at, it) in raw.signer.iter().enumerate() {
         let here = resolver.top().nth("signer", at);
-        let (Some(period), Some(capacity)) = (
-            resolver.period(it.from, it.until, &here),
-            capacity(resolver, it, &here),
-        ) else {
+        check_authority(resolver, it, &here);
+        let Some(period) = resolver.period(it.from, it.until, &here) else {
             continue;
         };
         let rival = signers
@@ -52,7 +50,6 @@ pub(super) fn signers(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Signer
         signers.push(Signer {
             record: it.clone(),
             period,
-            capacity,
         });
     }
     signers
@@ -67,24 +64,18 @@ fn overlap(place: Place, one: &Period, other: &Period) -> Finding {
     Finding::new(PeriodsOverlap { first, last }, place)
 }
 
-fn capacity(resolver: &Resolver<'_>, raw: &SignerRecord, here: &Place) -> Option<Capacity> {
-    let signs_for = |form| match form {
-        AuthorityForm::OnBehalf => Some(Authority::OnBehalf),
-        AuthorityForm::ForHead => Some(Authority::ForHead),
-        AuthorityForm::ByOrder => Some(Authority::ByOrder),
-        AuthorityForm::Acting => None,
-    };
+/// Whoever signs for a body or office says for which; whoever signs for himself, or acting, for
+/// none.
+fn check_authority(resolver: &Resolver<'_>, raw: &SignerRecord, here: &Place) {
+    let for_somebody = !matches!(raw.authority, None | Some(AuthorityForm::Acting));
     let role = raw.role.to_string();
-    match (raw.authority.map(signs_for), &raw.authority_of) {
-        (None, None) => return Some(Capacity::Own),
-        (Some(None), None) => return Some(Capacity::Acting),
-        (Some(Some(form)), Some(of)) => return Some(Capacity::For(form, of.clone())),
-        (_, Some(_)) => {
+    match (for_somebody, &raw.authority_of) {
+        (true, None) => resolver.report_at(AuthorityIncomplete { role }, here.down("authority")),
+        (false, Some(_)) => {
             resolver.report_at(AuthorityTooMuch { role }, here.down("authority-of"));
         }
-        (_, None) => resolver.report_at(AuthorityIncomplete { role }, here.down("authority")),
+        _ => {}
     }
-    None
 }
 
 rules! { SIGNERS:

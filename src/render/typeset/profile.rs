@@ -1,13 +1,14 @@
 //! Which profile holds when.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::documents::{Guideline, OfficeNames};
+use crate::documents::Guideline;
 use crate::findings::{Finding, Place, rules};
 use crate::model::Period;
-use crate::records::Day;
+use crate::records::{Day, NamedChoice, Side};
 use crate::render::markup::{Templates, shown_name};
 
 /// What the program itself needs of a profile file; its measures are read by the Typst library
@@ -15,21 +16,22 @@ use crate::render::markup::{Templates, shown_name};
 #[derive(Deserialize)]
 #[serde(rename_all = "kebab-case")]
 struct Head {
+    side: Option<String>,
     valid_from: toml::value::Datetime,
     valid_until: Option<toml::value::Datetime>,
-    names: Names,
+    number: Number,
+    names: BTreeMap<String, Words>,
 }
 
 #[derive(Deserialize)]
-struct Names {
-    body: Name,
-    issuer: Name,
-    head: Name,
-    secretariat: Name,
+#[serde(rename_all = "kebab-case")]
+struct Number {
+    symbol: Words,
+    letter_symbol: Words,
 }
 
 #[derive(Deserialize)]
-struct Name {
+struct Words {
     value: String,
 }
 
@@ -52,13 +54,14 @@ pub fn read_guidelines(templates: &Templates, findings: &mut Vec<Finding>) -> Ve
     for (at, guideline) in guidelines.iter().enumerate() {
         let rival = guidelines[..at]
             .iter()
-            .find(|other| other.period.overlaps(&guideline.period));
+            .find(|it| it.side == guideline.side && it.period.overlaps(&guideline.period));
         if let Some(other) = rival {
             let place = |it: &Guideline| {
                 let name = format!("profiles/{}.toml", it.profile);
                 Place::file(&Arc::from(shown_name(&name)))
             };
-            let finding = Finding::new(ProfilesOverlap, place(guideline));
+            let side = guideline.side.name();
+            let finding = Finding::new(ProfilesOverlap { side }, place(guideline));
             findings.push(finding.beside(place(other)));
         }
     }
@@ -73,7 +76,7 @@ fn check_measures(text: &str) -> Result<(), String> {
     }
     for (section, entries) in &profile {
         for (name, entry) in entries.as_table().into_iter().flatten() {
-            for unit in ["mm", "pt", "lines"] {
+            for unit in ["mm", "pt", "lines", "share"] {
                 let Some(measure) = entry.get(unit) else {
                     continue;
                 };
@@ -96,8 +99,9 @@ fn missing_measure(profile: &toml::Table) -> Option<String> {
     usual.iter().find_map(|(section, entries)| {
         let here = profile.get(section);
         match entries.as_table() {
-            // A profile without end has no last day.
-            None => (here.is_none() && section != "valid-until").then(|| section.clone()),
+            // A profile without end has no last day, and the Party's need not say so.
+            None => (here.is_none() && !["side", "valid-until"].contains(&section.as_str()))
+                .then(|| section.clone()),
             Some(entries) => {
                 let mut keys = entries.keys();
                 let lacks = |key: &&String| here.and_then(|it| it.get(key.as_str())).is_none();
@@ -115,18 +119,21 @@ fn guideline(profile: &str, text: &str) -> Result<Guideline, String> {
             .map(Day)
             .map_err(|_| "valid-from, valid-until".to_owned())
     };
+    let side = match head.side {
+        None => Side::Party,
+        Some(side) => Side::named(&side).ok_or_else(|| format!("side = {side:?}"))?,
+    };
     let until = head.valid_until.map(day).transpose()?;
     let period = Period::new(Some(day(head.valid_from)?), until)
         .ok_or_else(|| "valid-until < valid-from".to_owned())?;
+    let names = head.names.into_iter();
     Ok(Guideline {
         profile: Arc::from(profile),
+        side,
         period,
-        names: OfficeNames {
-            body: head.names.body.value,
-            issuer: head.names.issuer.value,
-            head: head.names.head.value,
-            secretariat: head.names.secretariat.value,
-        },
+        names: names.map(|(name, words)| (name, words.value)).collect(),
+        symbol: head.number.symbol.value,
+        letter_symbol: head.number.letter_symbol.value,
     })
 }
 
@@ -134,9 +141,9 @@ rules! { RULES:
 
 ProfileInvalid "D807" "profile-invalid" Error { detail: String }
 vi "tệp thể thức thiếu hoặc sai ({detail})"
-=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo; `valid-until` không sớm hơn `valid-from`"
+=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo, mọi chữ; `valid-until` không sớm hơn `valid-from`; `side` là party hoặc state"
 en "the profile lacks something, or is wrong ({detail})"
-=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure must be there, `valid-until` not before `valid-from`"
+=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure and word must be there, `valid-until` not before `valid-from`; `side` is party or state"
 why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
   / "The profile holds every measure of the page."
 wrong r#"name = "Hướng dẫn 36-HD/VPTW"
@@ -146,11 +153,11 @@ valid-from = 2017-02-06
 valid-until = 2018-04-02"#
 by Technical
 
-ProfilesOverlap "D809" "profiles-overlap" Error
-vi "hai tệp thể thức cùng có hiệu lực trong một thời gian"
-=> "đặt `valid-until` của tệp trước là ngày liền trước `valid-from` của tệp sau"
-en "two profiles hold at the same time"
-=> "let the earlier one end on the day before the later one begins"
+ProfilesOverlap "D809" "profiles-overlap" Error { side: &'static str }
+vi "hai tệp thể thức của `side = \"{side}\"` cùng có hiệu lực trong một thời gian"
+=> "đặt `valid-until` của tệp trước là ngày liền trước `valid-from` của tệp sau; tệp của bên kia thì sửa `side`"
+en "two profiles of `side = \"{side}\"` hold at the same time"
+=> "let the earlier one end on the day before the later one begins; where one is the other side's, mend its `side`"
 why "Mỗi văn bản theo một hướng dẫn, hướng dẫn có hiệu lực vào ngày ban hành."
   / "A document follows one guideline, the one in force on its day of issue."
 wrong "valid-from = 2025-01-01\nvalid-until = 2026-05-26"

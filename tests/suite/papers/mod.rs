@@ -5,6 +5,7 @@ mod figures;
 mod geometry;
 mod history;
 mod markup;
+mod office_names;
 mod page_breaks;
 mod seed;
 mod standards;

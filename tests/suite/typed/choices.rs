@@ -183,19 +183,20 @@ fn a_persons_requests_are_found_by_given_name() {
 #[test]
 fn every_capacity_is_printed_over_the_position() {
     for (authority, of, printed) in [
+        ("Q.", "", "Q. PHÓ CHÁNH VĂN PHÒNG"),
         (
             "K/T",
-            "CHÁNH VĂN PHÒNG",
+            "authority-of = \"CHÁNH VĂN PHÒNG\"\n",
             "K/T CHÁNH VĂN PHÒNG PHÓ CHÁNH VĂN PHÒNG",
         ),
         (
             "T/L",
-            "BAN THƯỜNG VỤ",
+            "authority-of = \"BAN THƯỜNG VỤ\"\n",
             "T/L BAN THƯỜNG VỤ PHÓ CHÁNH VĂN PHÒNG",
         ),
         (
             "T/M",
-            "BAN THƯỜNG VỤ",
+            "authority-of = \"BAN THƯỜNG VỤ\"\n",
             "T/M BAN THƯỜNG VỤ PHÓ CHÁNH VĂN PHÒNG",
         ),
     ] {
@@ -203,7 +204,7 @@ fn every_capacity_is_printed_over_the_position() {
         let office = folder.read("records/office.toml");
         let signer = format!(
             "\n[[signer]]\nrole = \"thu\"\nname = \"Đinh Thị Thử\"\nauthority = \"{authority}\"\n\
-             authority-of = \"{of}\"\nposition = \"PHÓ CHÁNH VĂN PHÒNG\"\n"
+             {of}position = \"PHÓ CHÁNH VĂN PHÒNG\"\n"
         );
         folder.write("records/office.toml", office + &signer);
         let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
