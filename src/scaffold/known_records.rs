@@ -1,23 +1,27 @@
 //! Hồ sơ đang có: what a new record can name, and which numbers come next.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
 
 use super::new_record::NotBegun;
+use crate::documents::Guideline;
 use crate::findings::{Finding, rules};
 use crate::model::{
     BodyNotInForce, MisspeltReference, Model, Named, Office, Period, Session, UnknownReference,
     UnreadRecords, VillageNotInForce, meant, resolve,
 };
-use crate::records::{Records, Text, nearest};
-use crate::workspace::{Changes, load};
+use crate::records::{NamedChoice, Records, Text, nearest};
+use crate::render::read_guidelines;
+use crate::workspace::{Changes, load, load_templates};
 
 /// Hồ sơ đang có: the records of one office, as far as they are sound.
 pub struct KnownRecords {
     pub(super) records: Records,
     pub(super) model: Model,
     pub(super) office: Office,
+    guidelines: Vec<Guideline>,
     findings: Vec<Finding>,
 }
 
@@ -41,12 +45,16 @@ impl KnownRecords {
             findings.retain(Finding::is_error);
             return Err(NotBegun::Findings(findings, Box::new(records.sources)));
         };
+        // What is wrong with templates is for `check` to say.
+        let mut aside = Vec::new();
+        let guidelines = read_guidelines(&load_templates(root, &mut aside), &mut aside);
         // The model leaves out what is broken; a number in it may be taken.
         model.unread = UnreadRecords::left_by(&findings);
         Ok(Self {
             records,
             model,
             office,
+            guidelines,
             findings,
         })
     }
@@ -60,6 +68,18 @@ impl KnownRecords {
         let findings = self.findings.iter().filter(inside).cloned().collect();
         let sources = Box::new(self.records.sources.clone());
         Err(NotBegun::Findings(findings, sources))
+    }
+
+    /// What papers of a day call the office and its parts, as templates name them, and the kind
+    /// of place. Where its side has no profile, another one's words are there to be changed.
+    pub(super) fn called(&self, day: NaiveDate) -> BTreeMap<&str, String> {
+        let identity = self.office.identity_on(day);
+        let guideline = identity.and_then(|it| Guideline::of(&self.guidelines, it, day));
+        let guideline = guideline.or(self.guidelines.first());
+        let names = identity.zip(guideline).map(|(it, of)| of.names_of(it));
+        let mut names = names.unwrap_or_default();
+        names.insert("unit", self.office.unit_on(day).name().to_owned());
+        names
     }
 
     /// The villages on a day.

@@ -16,7 +16,7 @@ use super::villages::villages;
 use super::words;
 use crate::documents::Views;
 use crate::findings::{Finding, rules};
-use crate::records::{SCHEMAS, schemas};
+use crate::records::{NamedChoice, SCHEMAS, Unit, schemas};
 use crate::vietnamese::{normalize, slug};
 use crate::workspace::{Changes, Workspace, unwritable, write_new};
 
@@ -149,14 +149,14 @@ fn first_records(
     let capitals = |words: Option<String>| normalize(&words.unwrap_or_default()).to_uppercase();
     let name = capitals(name);
     let secretary = secretary.unwrap_or_default();
-    let unit = unit(&name);
+    let unit = Unit::named_in(&name).unwrap_or(Unit::Commune);
     let called = slug(secretary.split_whitespace().next_back().unwrap_or_default());
     let called = Some(called).filter(|it| !it.is_empty());
     let values = context! {
-        unit => bare(unit),
+        unit => bare(unit.name()),
         // Decree 150/2025/NĐ-CP: rural communes have another office than towns and islands.
         economy => match unit {
-            "phường" | "đặc khu" => "Phòng Kinh tế, Hạ tầng và Đô thị",
+            Unit::Ward | Unit::SpecialZone => "Phòng Kinh tế, Hạ tầng và Đô thị",
             _ => "Phòng Kinh tế",
         },
         superior => capitals(superior),
@@ -174,17 +174,6 @@ fn first_records(
         )?,
         filled(include_str!("office/README.md"), readme)?,
     ))
-}
-
-/// What the commune is: `xã`, `phường` or `đặc khu`.
-fn unit(name: &str) -> &'static str {
-    let is = |unit: &str| name.contains(unit);
-    match () {
-        () if is("PHƯỜNG") => "phường",
-        () if is("ĐẶC KHU") => "đặc khu",
-        () if is("THỊ TRẤN") => "thị trấn",
-        () => "xã",
-    }
 }
 
 /// A CI file with the address of the program.

@@ -95,6 +95,7 @@ pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, 
         usual_months,
         tasks => tasks(known, first, last),
         example => Serde(&Examples::on(known, first)),
+        office => known.called(first),
     };
     Ok(NewRecord {
         file: format!("records/{year}/plan.toml"),

@@ -68,6 +68,7 @@ pub fn new_report(
         last_day => bare(day_in_text(as_of)),
         last_recipients => Serde(last_recipients(known, kind, as_of)),
         example => Serde(Examples::on(known, as_of)),
+        office => known.called(as_of),
     };
     Ok(NewRecord {
         file: format!("records/{year}/reports/{name}.toml"),

@@ -116,6 +116,7 @@ pub fn new_session(
         theme,
         venue,
         example => Serde(&example),
+        office => known.called(day),
     };
     let text = record_of::<SessionRecord>(
         include_str!("forms/session.toml"),

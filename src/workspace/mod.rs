@@ -35,3 +35,4 @@ pub use output::{
 pub use read::Workspace;
 pub(crate) use reading::TooMany;
 pub use rewrite::{Rewrite, Unsaved, rewrite};
+pub(crate) use templates::load_templates;
