@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::known_records::find;
 use super::new_record::NotBegun;
-use super::respondent::{Complaint, Question, Respondent, chosen};
+use super::respondent::{Question, Respondent, chosen};
 use super::typed::day;
 use super::words;
 use crate::findings::Lang;
@@ -16,7 +16,7 @@ use crate::model::Named;
 ///
 /// Each question names the flag by which its answer can be given, unless it may be left out:
 /// then it is put only when there is somebody to ask. An answer that is missing is `None` until
-/// the interview [ends](Self::end).
+/// the end of the interview.
 pub struct Interview<'a> {
     respondent: Option<Respondent<'a>>,
     /// Whether somebody will be asked for what is found to be missing.
@@ -66,7 +66,7 @@ impl<'a> Interview<'a> {
         given: Option<String>,
         question: Question,
     ) -> Result<Option<String>, NotBegun> {
-        self.answer(flag, given, question, &[], None, &|typed| {
+        self.answer(flag, given, question, &[], None, &|typed, _| {
             Ok(typed.to_owned())
         })
     }
@@ -81,8 +81,8 @@ impl<'a> Interview<'a> {
     ) -> Result<Option<NaiveDate>, NotBegun> {
         let usual = usual.map(|day| day.to_string());
         let usual = usual.as_deref();
-        self.answer(Some(flag), given, question, &[], usual, &|typed| {
-            day(typed).ok_or(Complaint::NotADay)
+        self.answer(Some(flag), given, question, &[], usual, &|typed, lang| {
+            day(typed).ok_or_else(|| words::not_a_day(lang).to_owned())
         })
     }
 
@@ -95,8 +95,8 @@ impl<'a> Interview<'a> {
         candidates: &[Named],
     ) -> Result<Option<String>, NotBegun> {
         let given = given.map(|id| find(candidates, &id)).transpose()?;
-        self.answer(flag, given, question, candidates, None, &|typed| {
-            chosen(candidates, typed)
+        self.answer(flag, given, question, candidates, None, &|typed, lang| {
+            chosen(candidates, typed, lang)
         })
     }
 
@@ -109,22 +109,29 @@ impl<'a> Interview<'a> {
         candidates: &[Named],
     ) -> Result<Vec<String>, NotBegun> {
         let given = Some(given).filter(|it| !it.is_empty());
-        let answer = self.answer(Some(flag), given, question, candidates, None, &|typed| {
-            if let Ok(one) = chosen(candidates, typed) {
-                return Ok(vec![one]);
-            }
-            // Names have blanks; between codes they will do.
-            let marked = typed.contains([',', ';']);
-            let between = |c: char| ",;".contains(c) || (!marked && c.is_whitespace());
-            let typed = typed.split(between).map(str::trim);
-            let typed = typed.filter(|it| !it.is_empty());
-            typed.map(|it| chosen(candidates, it)).collect()
-        });
+        let answer = self.answer(
+            Some(flag),
+            given,
+            question,
+            candidates,
+            None,
+            &|typed, lang| {
+                if let Ok(one) = chosen(candidates, typed, lang) {
+                    return Ok(vec![one]);
+                }
+                // Names have blanks; between codes they will do.
+                let marked = typed.contains([',', ';']);
+                let between = |c: char| ",;".contains(c) || (!marked && c.is_whitespace());
+                let typed = typed.split(between).map(str::trim);
+                let typed = typed.filter(|it| !it.is_empty());
+                typed.map(|it| chosen(candidates, it, lang)).collect()
+            },
+        );
         Ok(answer?.unwrap_or_default())
     }
 
-    /// What is given; else what somebody types and `understood` can use. Typing nothing means
-    /// what is `usual`, and leaves out what has no flag.
+    /// What is given; else what somebody types and `understood` can use, which else says why
+    /// not. Typing nothing means what is `usual`, and leaves out what has no flag.
     pub(super) fn answer<T>(
         &mut self,
         flag: Option<&'static str>,
@@ -132,7 +139,7 @@ impl<'a> Interview<'a> {
         question: Question,
         candidates: &[Named],
         usual: Option<&str>,
-        understood: &dyn Fn(&str) -> Result<T, Complaint>,
+        understood: &dyn Fn(&str, Lang) -> Result<T, String>,
     ) -> Result<Option<T>, NotBegun> {
         if given.is_some() {
             return Ok(given);
@@ -154,9 +161,9 @@ impl<'a> Interview<'a> {
                 ("", Some(usual)) => usual,
                 (typed, _) => typed,
             };
-            match understood(typed) {
+            match understood(typed, respondent.lang) {
                 Ok(answer) => return Ok(Some(answer)),
-                Err(complaint) => respondent.say(&complaint.shown(respondent.lang))?,
+                Err(complaint) => respondent.say(&complaint)?,
             }
         }
     }

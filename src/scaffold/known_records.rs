@@ -98,25 +98,23 @@ impl KnownRecords {
         fields.map(|it| Named::new(&it.id, &it.name)).collect()
     }
 
-    /// The code of a village that is called so, in force on the day.
-    pub(super) fn village(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
-        code_on(self.all_villages(), typed, day, |name, successor| {
-            Finding::nowhere(VillageNotInForce {
-                day,
-                name,
-                successor,
-            })
-        })
-    }
-
     /// The codes of villages that are called so, in force on the day.
     pub(super) fn villages_called(
         &self,
         typed: &[impl AsRef<str>],
         day: NaiveDate,
     ) -> Result<Vec<String>, NotBegun> {
-        let codes = typed.iter().map(|it| self.village(it.as_ref(), day));
-        codes.collect()
+        let not_in_force = |name, successor| {
+            Finding::nowhere(VillageNotInForce {
+                day,
+                name,
+                successor,
+            })
+        };
+        let villages = typed.iter().map(AsRef::as_ref);
+        villages
+            .map(|it| code_on(self.all_villages(), it, day, not_in_force))
+            .collect()
     }
 
     /// The code of a body that is called so, in force on the day.
@@ -192,19 +190,15 @@ impl KnownRecords {
 
     /// The day, or the last working day before it.
     pub(super) fn working_day_before(&self, day: NaiveDate) -> NaiveDate {
-        let earlier = |back: u64| day.checked_sub_days(Days::new(back));
-        let mut days = (0..60).filter_map(earlier);
         let works = |day: &NaiveDate| self.model.calendar.is_working_day(*day);
+        let mut days = day.iter_days().rev().take(60);
         days.find(works).unwrap_or(day)
     }
 
     /// The code of the next item of a year, as the ledger counts them.
     pub(super) fn next_code(&self, year: i32, ahead: u32) -> String {
-        let next = self
-            .records
-            .last_code(&year.to_string())
-            .saturating_add(ahead);
-        format!("{year}-{next:02}")
+        let last = self.records.last_code(&year.to_string());
+        format!("{year}-{:02}", last.saturating_add(ahead))
     }
 }
 

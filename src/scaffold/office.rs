@@ -11,7 +11,6 @@ use serde_json::json;
 use super::form::{bare, filled};
 use super::interview::Interview;
 use super::new_record::NotBegun;
-use super::respondent::Complaint;
 use super::villages::villages;
 use super::words;
 use crate::documents::Views;
@@ -138,12 +137,20 @@ fn first_records(
     )?;
     let named = Some(given.villages).filter(|it| !it.is_empty());
     let named = named.map(|it| it.join(";"));
-    let understood = |typed: &str| match villages(typed) {
-        Ok(_) => Ok(typed.to_owned()),
-        Err(_) => Err(Complaint::KindFirst),
-    };
     let flag = Some("--village");
-    let named = ask.answer(flag, named, words::office_villages, &[], None, &understood)?;
+    let named = ask.answer(
+        flag,
+        named,
+        words::office_villages,
+        &[],
+        None,
+        &|typed, lang| {
+            let kind_first = |_| words::kind_first(lang).to_owned();
+            villages(typed)
+                .map(|_| typed.to_owned())
+                .map_err(kind_first)
+        },
+    )?;
     ask.end()?;
 
     let capitals = |words: Option<String>| normalize(&words.unwrap_or_default()).to_uppercase();

@@ -50,40 +50,19 @@ impl Respondent<'_> {
     }
 }
 
-/// Why an answer cannot be used.
-pub(super) enum Complaint {
-    /// It is no day.
-    NotADay,
-    /// Nothing is called so.
-    NotThere,
-    /// Nothing is called so, but this nearly is.
-    Perhaps(String),
-    /// A village is not told by its name alone.
-    KindFirst,
-}
-
-impl Complaint {
-    /// The complaint in a language.
-    pub(super) fn shown(&self, lang: Lang) -> String {
-        let sentence = match self {
-            Self::Perhaps(nearest) => return words::perhaps(lang, nearest),
-            Self::NotADay => words::not_a_day,
-            Self::NotThere => words::not_there,
-            Self::KindFirst => words::kind_first,
-        };
-        sentence(lang).to_owned()
-    }
-}
-
 /// The code of a candidate, by its place in the list, its code or its name.
-pub(super) fn chosen(candidates: &[Named], typed: &str) -> Result<String, Complaint> {
+///
+/// # Errors
+///
+/// That there is none, in the language of whoever is asked.
+pub(super) fn chosen(candidates: &[Named], typed: &str, lang: Lang) -> Result<String, String> {
     let by_place = || candidates.get(typed.parse::<usize>().ok()?.checked_sub(1)?);
     if let Some(candidate) = meant(candidates, typed).ok().or_else(by_place) {
         return Ok(candidate.id.clone());
     }
     let codes: Vec<&str> = candidates.iter().map(|it| &*it.id).collect();
     Err(match nearest(typed, &codes) {
-        Some(near) => Complaint::Perhaps(near.to_owned()),
-        None => Complaint::NotThere,
+        Some(near) => words::perhaps(lang, near),
+        None => words::not_there(lang).to_owned(),
     })
 }
