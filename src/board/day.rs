@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::task::{Task, Urgency};
+use super::task::Task;
 use super::view::View;
 use super::{items, reports, sessions};
+use crate::findings::Sources;
 use crate::model::{Entry, Model, Secrecy};
 
 /// Bảng theo dõi của một ngày: all that is to be done as the office knows it that evening.
@@ -50,18 +51,20 @@ impl<'a> Board<'a> {
             let open = model.entries().filter(|it| view.is_open(it));
             board.secret = open.filter(secret).collect();
         }
-        board.tasks.sort_by(|a, b| {
-            a.rank(day)
-                .cmp(&b.rank(day))
-                .then_with(|| a.place.cmp(&b.place))
-        });
+        let tasks = &mut board.tasks;
+        tasks.sort_by(|a, b| (a.rank(), &a.place).cmp(&(b.rank(), &b.place)));
         board
     }
 
     /// The tasks that are overdue.
     pub fn overdue(&self) -> impl Iterator<Item = &Task<'a>> {
-        let late = |task: &&Task<'_>| matches!(task.urgency(self.day), Urgency::Overdue(_));
-        self.tasks.iter().filter(late)
+        self.tasks.iter().filter(|it| it.is_overdue(self.day))
+    }
+
+    /// The line of each task's place, where it has one.
+    pub(super) fn lines(&self, sources: &Sources) -> impl Iterator<Item = Option<usize>> {
+        let found = sources.locate(self.tasks.iter().map(|it| &it.place));
+        found.into_iter().map(|at| at.map(|at| at.line))
     }
 
     /// How many items each body has, the one with the most overdue first.
@@ -71,7 +74,7 @@ impl<'a> Board<'a> {
             let Some(assignee) = &task.assignee else {
                 continue;
             };
-            let body = assignee.body.short.as_str();
+            let body = assignee.body.short_name().as_str();
             let at = shares.iter().position(|it| it.body == body);
             let at = at.unwrap_or_else(|| {
                 shares.push(Share {
@@ -83,10 +86,10 @@ impl<'a> Board<'a> {
                 shares.len() - 1
             });
             let share = &mut shares[at];
-            match task.urgency(self.day) {
-                Urgency::Overdue(_) => share.overdue += 1,
-                Urgency::Left(_) => share.upcoming += 1,
-                Urgency::Undated => share.undated += 1,
+            match task.days_left(self.day) {
+                Some(..0) => share.overdue += 1,
+                Some(_) => share.upcoming += 1,
+                None => share.undated += 1,
             }
         }
         shares.sort_by_key(|it| {
@@ -95,4 +98,20 @@ impl<'a> Board<'a> {
         });
         shares
     }
+}
+
+/// The last day on which anything that is recorded happened: a paper was issued, a dialogue
+/// held or put off, a petition received or dealt with. `None` where nothing has happened.
+///
+/// What happened to a secret item is not told by a date either, and what is planned has not
+/// happened.
+pub fn last_recorded_day(model: &Model) -> Option<NaiveDate> {
+    let open = model.listed().filter(|it| it.item.secrecy == Secrecy::Open);
+    let events = open.flat_map(|it| it.item.events.iter().map(|event| event.date));
+    let received = model.petitions.iter().map(|it| it.received.0);
+    let plans = model.plans.iter().filter_map(|it| it.paper.issue.date);
+    let reports = model.reports.iter().filter_map(|it| it.paper.issue.date);
+    let sessions = model.sessions.iter().flat_map(sessions::recorded_days);
+    let days = events.chain(received).chain(plans).chain(reports);
+    days.chain(sessions).max()
 }

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use super::task::{Assignee, Subject, Task};
-use super::task_kind::TaskKind;
+use super::task::{Assignee, Subject, Task, TaskKind};
 use super::view::View;
 use crate::findings::Place;
-use crate::model::{Action, Due, Entry, Event, Item, Secrecy, Speaker, State};
+use crate::model::{Action, Due, Entry, Event, Item, Secrecy, State};
 use crate::records::Step;
 
 /// What the items ask for; secret ones are shown elsewhere.
 pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     let open = view.model.entries();
     let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
-    let came = open.filter(|it| it.petition.received <= view.day);
+    let came = open.filter(|it| it.petition.received.0 <= view.day);
     tasks.extend(came.filter_map(|entry| task(view, entry)));
     tasks.extend(merged(view));
 }
@@ -34,7 +33,7 @@ fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
         let told =
             |event: &Event| matches!(event.action, Action::Notified { .. }) && event.date >= since;
         let same_letter = std::ptr::eq(answered.petition, entry.petition);
-        let known = !matches!(entry.petition.speaker, Speaker::Unknown);
+        let known = !entry.petition.is_nameless();
         let waits = known && !same_letter && !entry.item.events_by(view.day).any(told);
         waits.then(|| Task {
             since: Some(since),
@@ -48,23 +47,16 @@ fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
     let (item, day) = (entry.item, view.day);
     let undated = |kind| Task::undated(kind, Subject::Item(entry), place(entry));
     if item.awaits_answer(day) {
-        let due = item.dues_by(day).last().copied();
+        let due = item.dues_by(day).last().copied().cloned();
         return Some(Task {
             assignee: assignee(view, item),
-            due: match due {
-                Some(Due::Day(due)) => Some(*due),
-                _ => None,
-            },
-            due_words: match due {
-                Some(Due::Words(words)) => Some(words),
-                _ => None,
-            },
+            due: due.unwrap_or(Due::Open),
             ..undated(TaskKind::Answer)
         });
     }
     // Somebody whose name nobody knows cannot be written to.
-    let known = !matches!(entry.petition.speaker, Speaker::Unknown);
-    if let Some(since) = item.owes_reply_since(day).filter(|_| known) {
+    let nameless = entry.petition.is_nameless();
+    if let Some(since) = item.owes_reply_since(day).filter(|_| !nameless) {
         return Some(Task {
             since: Some(since),
             ..undated(TaskKind::Reply)
@@ -74,13 +66,13 @@ fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
         return None;
     }
     let since = item.events_by(day).last().map(|event| event.date);
-    let since = since.or(Some(entry.petition.received));
+    let since = since.or(Some(entry.petition.received.0));
     Some(match item.state(day) {
         State::Received | State::Classified => {
-            let rule = view.office.deadlines.of(Step::Acknowledge);
-            let last = rule.from(entry.petition.received, &view.model.calendar);
+            let rule = view.office.deadline_of(Step::Acknowledge);
+            let last = rule.from(entry.petition.received.0, &view.model.calendar);
             Task {
-                due: Some(last),
+                due: Due::Day(last),
                 ..undated(TaskKind::Acknowledge)
             }
         }

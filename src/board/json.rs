@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::day::{Board, Share};
-use super::task::{Subject, Task, Urgency};
+use super::task::{Subject, Task, TaskKind};
 use crate::findings::{Lang, Sources};
 
 /// Bảng theo dõi cho chương trình: the board as one JSON object.
@@ -20,7 +20,7 @@ pub struct BoardJson<'a> {
 #[derive(Debug, Serialize)]
 pub struct TaskJson<'a> {
     urgency: &'static str,
-    matter: &'static str,
+    matter: TaskKind,
     title: &'static str,
     about: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,7 +33,7 @@ pub struct TaskJson<'a> {
     taken_over_from: Option<&'a str>,
     due: Option<NaiveDate>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    due_words: Option<&'a str>,
+    due_words: Option<String>,
     /// Days left; below zero, days late.
     days: Option<i64>,
     since: Option<NaiveDate>,
@@ -50,10 +50,7 @@ struct SecretJson<'a> {
 impl<'a> BoardJson<'a> {
     /// The board, with the line of every record it names.
     pub fn new(board: &Board<'a>, sources: &Sources, lang: Lang) -> Self {
-        let places = board.tasks.iter().map(|it| &it.place);
-        let lines = sources.locate(places).into_iter();
-        let lines = lines.map(|at| at.map(|at| at.line));
-        let tasks = board.tasks.iter().zip(lines);
+        let tasks = board.tasks.iter().zip(board.lines(sources));
         Self {
             overdue: board.overdue().count(),
             tasks: tasks
@@ -65,7 +62,7 @@ impl<'a> BoardJson<'a> {
                 .iter()
                 .map(|entry| SecretJson {
                     code: entry.item.code.as_str(),
-                    received: entry.petition.received,
+                    received: entry.petition.received.0,
                 })
                 .collect(),
         }
@@ -75,14 +72,14 @@ impl<'a> BoardJson<'a> {
 impl<'a> TaskJson<'a> {
     fn new(task: &Task<'a>, day: NaiveDate, line: Option<usize>, lang: Lang) -> Self {
         let assignee = task.assignee.as_ref();
-        let (urgency, days) = match task.urgency(day) {
-            Urgency::Overdue(days) => ("overdue", Some(-days)),
-            Urgency::Left(days) => ("upcoming", Some(days)),
-            Urgency::Undated => ("undated", None),
-        };
+        let days = task.days_left(day);
         Self {
-            urgency,
-            matter: task.kind.name(),
+            urgency: match days {
+                Some(..0) => "overdue",
+                Some(_) => "upcoming",
+                None => "undated",
+            },
+            matter: task.kind,
             title: task.kind.title(lang),
             about: task.about(),
             code: task.code(),
@@ -90,10 +87,10 @@ impl<'a> TaskJson<'a> {
                 Subject::Session(session, _) => Some(&session.id),
                 _ => None,
             },
-            body: assignee.map(|it| it.body.short.as_str()),
-            taken_over_from: assignee.and_then(|it| Some(it.from?.short.as_str())),
-            due: task.due,
-            due_words: task.due_words.map(|it| it.as_str()),
+            body: assignee.map(|it| it.body.short_name().as_str()),
+            taken_over_from: assignee.and_then(|it| Some(it.from?.short_name().as_str())),
+            due: task.due.day(),
+            due_words: task.due.words().map(|it| it.to_string()),
             days,
             since: task.since,
             file: task.place.file.to_string(),

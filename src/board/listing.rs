@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 
 use super::day::{Board, Share};
-use super::task::{Task, Urgency};
+use super::task::Task;
 use super::words;
 use crate::findings::{Lang, Sources};
+use crate::model::Due;
 use crate::vietnamese::day_in_text;
 
 /// Whether a terminal shows colours; the caller decides, nothing here looks at one.
@@ -43,19 +44,18 @@ pub fn render_table(board: &Board<'_>, sources: &Sources, lang: Lang, styling: S
     let mut out = String::new();
     let mut heading = "";
     for (task, file) in board.tasks.iter().zip(files(board, sources)) {
-        let urgency = task.urgency(board.day);
-        let (title, colour) = match urgency {
-            Urgency::Overdue(_) => (words::overdue(lang), LATE),
-            Urgency::Left(days) if days <= NEAR => (words::due(lang), SOON),
-            Urgency::Left(_) => (words::due(lang), ""),
-            Urgency::Undated => (words::without_a_day(lang), ""),
+        let (title, colour) = match task.days_left(board.day) {
+            Some(..0) => (words::overdue(lang), LATE),
+            Some(..=NEAR) => (words::due(lang), SOON),
+            Some(_) => (words::due(lang), ""),
+            None => (words::without_a_day(lang), ""),
         };
         if title != heading {
             let gap = if heading.is_empty() { "" } else { "\n" };
             out.push_str(&format!("{gap}{}\n", styling.paint(title, HEAD)));
             heading = title;
         }
-        let days = format!("{:DAYS_WIDTH$}", days_in_words(urgency, task.since, lang));
+        let days = format!("{:DAYS_WIDTH$}", days_in_words(task, board.day, lang));
         let days = styling.paint(&days, colour);
         out.push_str(&format!("  {days} {}\n", what(task, lang)));
         let below = [due_in_words(task, lang), body_in_words(task, lang)];
@@ -78,7 +78,7 @@ pub fn render_table(board: &Board<'_>, sources: &Sources, lang: Lang, styling: S
         shares.iter().map(|it| share_in_words(it, lang)).collect(),
     );
     let secret = board.secret.iter().map(|entry| {
-        let received = day_in_text(entry.petition.received);
+        let received = day_in_text(entry.petition.received.0);
         words::received_on(lang, entry.item.code.as_str(), &received)
     });
     section(words::confidential(lang), secret.collect());
@@ -89,8 +89,7 @@ pub fn render_table(board: &Board<'_>, sources: &Sources, lang: Lang, styling: S
 pub fn render_lines(board: &Board<'_>, sources: &Sources, lang: Lang) -> String {
     let tasks = board.tasks.iter().zip(files(board, sources));
     let line = |(task, file): (&Task<'_>, String)| {
-        let days = days_in_words(task.urgency(board.day), task.since, lang);
-        let mut parts = vec![days, what(task, lang)];
+        let mut parts = vec![days_in_words(task, board.day, lang), what(task, lang)];
         parts.extend(due_in_words(task, lang));
         parts.extend(body_in_words(task, lang));
         format!("{file}: {}\n", parts.join("; "))
@@ -100,14 +99,12 @@ pub fn render_lines(board: &Board<'_>, sources: &Sources, lang: Lang) -> String 
 
 /// The file of every task, with the line.
 fn files(board: &Board<'_>, sources: &Sources) -> Vec<String> {
-    let found = sources.locate(board.tasks.iter().map(|it| &it.place));
-    let files = board.tasks.iter().zip(found);
-    files
-        .map(|(task, at)| match at {
-            Some(at) => format!("{}:{}", task.place.file, at.line),
-            None => task.place.file.to_string(),
-        })
-        .collect()
+    let tasks = board.tasks.iter().zip(board.lines(sources));
+    let file = |(task, line): (&Task<'_>, Option<usize>)| match line {
+        Some(line) => format!("{}:{line}", task.place.file),
+        None => task.place.file.to_string(),
+    };
+    tasks.map(file).collect()
 }
 
 fn what(task: &Task<'_>, lang: Lang) -> String {
@@ -115,27 +112,30 @@ fn what(task: &Task<'_>, lang: Lang) -> String {
     format!("{code}{}: {}", task.kind.title(lang), task.about())
 }
 
-fn days_in_words(urgency: Urgency, since: Option<NaiveDate>, lang: Lang) -> String {
-    match (urgency, since) {
-        (Urgency::Overdue(days), _) => words::days_late(lang, days),
-        (Urgency::Left(0), _) => words::today(lang).to_owned(),
-        (Urgency::Left(days), _) => words::days_left(lang, days),
-        (Urgency::Undated, Some(day)) => words::since(lang, &day_in_text(day)),
-        (Urgency::Undated, None) => "-".to_owned(),
+fn days_in_words(task: &Task<'_>, day: NaiveDate, lang: Lang) -> String {
+    match (task.days_left(day), task.since) {
+        (Some(days @ ..0), _) => words::days_late(lang, -days),
+        (Some(0), _) => words::today(lang).to_owned(),
+        (Some(days), _) => words::days_left(lang, days),
+        (None, Some(day)) => words::since(lang, &day_in_text(day)),
+        (None, None) => "-".to_owned(),
     }
 }
 
 fn due_in_words(task: &Task<'_>, lang: Lang) -> Option<String> {
-    let in_words = || task.due_words.map(ToString::to_string);
-    let due = task.due.map(day_in_text).or_else(in_words)?;
+    let due = match &task.due {
+        Due::Day(day) => day_in_text(*day),
+        Due::Words(words) => words.to_string(),
+        Due::Open => return None,
+    };
     Some(words::due_by(lang, &due))
 }
 
 fn body_in_words(task: &Task<'_>, lang: Lang) -> Option<String> {
     let assignee = task.assignee.as_ref()?;
-    let body = assignee.body.short.as_str();
+    let body = assignee.body.short_name().as_str();
     Some(match assignee.from {
-        Some(former) => words::instead_of(lang, body, former.short.as_str()),
+        Some(former) => words::instead_of(lang, body, former.short_name().as_str()),
         None => body.to_owned(),
     })
 }

@@ -5,7 +5,7 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `task`, `task_kind` | one thing to do, for whom and by when |
+//! | `task` | one thing to do, for whom and by when |
 //! | `sessions`, `items`, `reports` | what the records and the cited rules ask for |
 //! | `listing` | the board in a terminal |
 //! | `json` | the board for programs |
@@ -14,19 +14,15 @@
 mod day;
 mod items;
 mod json;
-mod last_day;
 mod listing;
 mod reports;
 mod sessions;
 mod task;
-mod task_kind;
 mod view;
 mod words;
 
-pub use day::{Board, Share};
+pub use day::{Board, Share, last_recorded_day};
 pub use json::{BoardJson, TaskJson};
-pub use last_day::last_recorded_day;
 pub use listing::{Styling, render_lines, render_table};
-pub use task::{Assignee, Subject, Task, Urgency};
-pub use task_kind::TaskKind;
+pub use task::{Assignee, Subject, Task, TaskKind};
 pub(crate) use words::LANGUAGES;

@@ -6,8 +6,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::task::{Subject, Task};
-use super::task_kind::TaskKind;
+use super::task::{Subject, Task, TaskKind};
 use super::view::View;
 use crate::findings::Place;
 use crate::model::Report;
@@ -21,17 +20,17 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
             continue;
         }
         let kind = match report.kind {
-            ReportKind::Annual => TaskKind::Annual,
-            ReportKind::Progress => TaskKind::Progress,
+            ReportKind::Annual => TaskKind::AnnualReport,
+            ReportKind::Progress => TaskKind::ProgressReport,
         };
-        let place = report.place("date");
+        let place = report.paper.place("date");
         tasks.push(Task {
             since: Some(report.as_of.0),
             ..Task::undated(kind, Subject::Report(report), place)
         });
     }
     let sessions = view.model.sessions.iter();
-    let held = sessions.filter(|it| it.held && view.has_come(it.date));
+    let held = sessions.filter(|it| it.was_held() && view.has_come(it.day()));
     let years: BTreeSet<i32> = held.map(|it| it.year).collect();
     for year in years.into_iter().filter(|year| *year < view.day.year()) {
         let annual = |it: &&Report| it.kind == ReportKind::Annual && it.year == year;
@@ -42,7 +41,11 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         let file: Arc<str> = Arc::from(format!("{folder}/nam.toml"));
         tasks.push(Task {
             since: NaiveDate::from_ymd_opt(year, 12, 31),
-            ..Task::undated(TaskKind::Annual, Subject::Year(year), Place::file(&file))
+            ..Task::undated(
+                TaskKind::AnnualReport,
+                Subject::Year(year),
+                Place::file(&file),
+            )
         });
     }
 }

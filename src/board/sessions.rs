@@ -2,11 +2,9 @@
 
 use chrono::{Months, NaiveDate};
 
-use super::task::{Subject, Task};
-use super::task_kind::TaskKind;
+use super::task::{Subject, Task, TaskKind};
 use super::view::View;
-use crate::findings::Place;
-use crate::model::{Entry, Paper, Plan, Session, SessionStatus};
+use crate::model::{Due, Entry, Paper, Session, SessionStatus, YearPlan};
 use crate::records::{ChangeKind, ReportGroup, SessionKind, Step};
 
 /// What plans and dialogues ask for.
@@ -16,7 +14,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     }
     let groups = &view.office.outcome_groups;
     let left = |it: &Entry<'_>| {
-        let came = it.petition.received <= view.day;
+        let came = it.petition.received.0 <= view.day;
         came && it.item.group(view.day, groups) != ReportGroup::Resolved
     };
     let left: Vec<Entry<'_>> = view.model.entries().filter(left).collect();
@@ -34,33 +32,31 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
 
 /// The plan is issued before the first dialogue of its year, and every dialogue in it becomes a
 /// record.
-fn of_plan<'a>(view: &View<'a>, plan: &'a Plan, tasks: &mut Vec<Task<'a>>) {
-    let sessions = || view.model.sessions.iter().filter(|it| it.year == plan.year);
+fn of_plan<'a>(view: &View<'a>, plan: &'a YearPlan, tasks: &mut Vec<Task<'a>>) {
+    let (model, year) = (view.model, plan.year);
+    let sessions = || model.sessions.iter().filter(|it| it.year == year);
     if !view.has_come(plan.paper.issue.date) {
-        let place = plan.place("date");
-        let task = Task::undated(TaskKind::Plan, Subject::Year(plan.year), place);
+        let place = plan.paper.place("date");
         tasks.push(Task {
-            due: sessions().filter_map(|it| it.date).min(),
-            ..task
+            due: due(sessions().filter_map(Session::day).min()),
+            ..Task::undated(TaskKind::Plan, Subject::Year(year), place)
         });
     }
-    if view
-        .model
-        .unread
-        .touch(&format!("records/{}/sessions", plan.year))
-    {
+    if model.unread.touch(&format!("records/{year}/sessions")) {
         return;
     }
     let recorded = sessions().filter(|it| it.kind == SessionKind::Regular);
     for planned in plan.sessions.iter().skip(recorded.count()) {
-        let place = planned.place("");
-        let subject = Subject::Month(plan.year, planned.month);
-        let task = Task::undated(TaskKind::Schedule, subject, place);
+        let subject = Subject::Month(year, planned.month);
         tasks.push(Task {
-            due: last_of_month(plan.year, planned.month),
-            ..task
+            due: due(last_of_month(year, planned.month)),
+            ..Task::undated(TaskKind::Schedule, subject, planned.place(""))
         });
     }
+}
+
+fn due(day: Option<NaiveDate>) -> Due {
+    day.map_or(Due::Open, Due::Day)
 }
 
 fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
@@ -70,8 +66,8 @@ fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
 
 /// The day on which it takes place, as was known on a day.
 fn planned_for(session: &Session, status: SessionStatus, day: NaiveDate) -> Option<NaiveDate> {
-    if status != SessionStatus::Postponed || session.held {
-        return session.date;
+    if status != SessionStatus::Postponed || session.was_held() {
+        return session.day();
     }
     let changes = session.change.iter().filter(|it| it.date.0 <= day);
     let last = changes.rev().find(|it| it.kind == ChangeKind::Postponed)?;
@@ -93,18 +89,17 @@ impl<'a> Steps<'_, 'a> {
             (SessionStatus::Held, Some(held)) => self.after(held, tasks),
             (SessionStatus::Postponed, None) => {
                 let last = session.change.iter().rfind(|it| it.date.0 <= day);
-                let task = Task::undated(TaskKind::Reschedule, self.subject(), self.at("date"));
                 tasks.push(Task {
                     since: last.map(|it| it.date.0),
-                    ..task
+                    ..self.undated(TaskKind::Reschedule)
                 });
             }
             (_, None) => {
-                let task = Task::undated(TaskKind::Schedule, self.subject(), self.at("date"));
                 let month = session.month;
+                let last = month.and_then(|month| last_of_month(session.year, month));
                 tasks.push(Task {
-                    due: month.and_then(|month| last_of_month(session.year, month)),
-                    ..task
+                    due: due(last),
+                    ..self.undated(TaskKind::Schedule)
                 });
             }
             (_, Some(planned)) if planned < day => {
@@ -117,32 +112,28 @@ impl<'a> Steps<'_, 'a> {
     /// Announced in time; planned, reviewed and invited to before it begins.
     fn before(&self, planned: NaiveDate, left: &[Entry<'_>], tasks: &mut Vec<Task<'a>>) {
         let session = self.session;
-        let issued =
-            |paper: Option<&Paper>| self.view.has_come(paper.and_then(|paper| paper.issue.date));
-        let own = session.plan.as_ref().map(|it| &it.paper);
-        if own.is_some() && !issued(own) {
+        let issued = |paper: &Paper| self.view.has_come(paper.issue.date);
+        let own = session.plan.as_ref();
+        if own.is_some_and(|it| !issued(&it.paper)) {
             tasks.push(self.by(planned, TaskKind::OwnPlan, "plan"));
         }
-        let announcement = session.announcement.as_ref();
-        if issued(announcement.map(|it| &it.paper)) {
-            let until = announcement
-                .and_then(|it| it.questions_until)
-                .map(|day| day.0);
-            if let Some(until) = until.filter(|until| *until >= self.view.day) {
-                tasks.push(self.by(until, TaskKind::Questions, "announcement"));
+        if self.view.has_come(session.announced_on()) {
+            let announcement = session.announcement.as_ref();
+            let until = announcement.and_then(|it| it.questions_until);
+            if let Some(until) = until.filter(|until| until.0 >= self.view.day) {
+                tasks.push(self.by(until.0, TaskKind::Questions, "announcement"));
             }
         } else {
             let last = self.last(Step::Announce, planned);
             tasks.push(self.by(last, TaskKind::Announce, "announcement"));
         }
-        let invitation = session.invitation.as_ref().map(|it| &it.paper);
-        let invites = invitation.is_some() || !session.invitees.is_empty();
-        if invites && !issued(invitation) {
+        let invited = session.invitation.as_ref().map(|it| issued(&it.paper));
+        if invited == Some(false) || invited.is_none() && !session.invitees.is_empty() {
             tasks.push(self.by(planned, TaskKind::Invite, "invitation"));
         }
         let reviews = session.kind == SessionKind::Regular || session.review.is_some();
         let something = left.iter().any(|it| !it.petition.is_of(session));
-        if reviews && something && !issued(session.review.as_ref()) {
+        if reviews && something && !session.review.as_ref().is_some_and(issued) {
             tasks.push(self.by(planned, TaskKind::Review, "review"));
         }
         tasks.push(self.by(planned, TaskKind::Hold, "date"));
@@ -150,10 +141,7 @@ impl<'a> Steps<'_, 'a> {
 
     /// Concluded and made public in time.
     fn after(&self, held: NaiveDate, tasks: &mut Vec<Task<'a>>) {
-        let concluded = self.session.conclusion.as_ref();
-        let concluded = self
-            .view
-            .has_come(concluded.and_then(|it| it.paper.issue.date));
+        let concluded = self.view.has_come(self.session.concluded_on());
         if !concluded {
             let last = self.last(Step::Conclude, held);
             tasks.push(self.by(last, TaskKind::Conclude, "conclusion"));
@@ -166,20 +154,20 @@ impl<'a> Steps<'_, 'a> {
     }
 
     fn last(&self, step: Step, day: NaiveDate) -> NaiveDate {
-        let deadline = self.view.office.deadlines.of(step);
+        let deadline = self.view.office.deadline_of(step);
         deadline.from(day, &self.view.model.calendar)
     }
 
     fn by(&self, due: NaiveDate, kind: TaskKind, key: &str) -> Task<'a> {
-        Task::by(due, kind, self.subject(), self.at(key))
+        Task::by(due, kind, self.subject(), self.session.place(key))
+    }
+
+    fn undated(&self, kind: TaskKind) -> Task<'a> {
+        Task::undated(kind, self.subject(), self.session.place("date"))
     }
 
     fn subject(&self) -> Subject<'a> {
         Subject::Session(self.session, self.planned)
-    }
-
-    fn at(&self, key: &str) -> Place {
-        self.session.place(key)
     }
 }
 
@@ -187,6 +175,6 @@ impl<'a> Steps<'_, 'a> {
 pub(super) fn recorded_days(session: &Session) -> Vec<NaiveDate> {
     let issued = session.papers().filter_map(|(_, it)| it.issue.date);
     let changed = session.change.iter().map(|it| it.date.0);
-    let held = session.date.filter(|_| session.held);
+    let held = session.day().filter(|_| session.was_held());
     issued.chain(changed).chain(held).collect()
 }

@@ -1,14 +1,14 @@
-//! One thing to do.
+//! One thing to do, and of which kind.
 
 use std::cmp::Reverse;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
-use super::task_kind::TaskKind;
+use super::words;
 use crate::documents::audience;
-use crate::findings::Place;
-use crate::model::{Body, Entry, Report, Session};
-use crate::records::Text;
+use crate::findings::{Lang, Place};
+use crate::model::{Body, Due, Entry, Report, Session};
 use crate::vietnamese::day_in_text;
 
 /// Việc phải làm: one thing that the office or a body still has to do.
@@ -20,10 +20,8 @@ pub struct Task<'a> {
     pub subject: Subject<'a>,
     /// The body that has to do it, where it is not the office itself.
     pub assignee: Option<Assignee<'a>>,
-    /// The last day on which it is in time.
-    pub due: Option<NaiveDate>,
-    /// A deadline in words: `giai đoạn 2026-2030`. Nothing is overdue by it.
-    pub due_words: Option<&'a Text>,
+    /// Until when it is in time.
+    pub due: Due,
     /// The day since which it waits, where it has no last day.
     pub since: Option<NaiveDate>,
     /// Where a clerk writes that it is done.
@@ -54,22 +52,11 @@ pub struct Assignee<'a> {
     pub from: Option<&'a Body>,
 }
 
-/// Mức khẩn: how many days a task is late, or in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Urgency {
-    /// So many days late, at least one.
-    Overdue(i64),
-    /// So many days left; none on the last day.
-    Left(i64),
-    /// There is no last day.
-    Undated,
-}
-
 impl<'a> Task<'a> {
     /// Something to be done by a day.
     pub(super) fn by(due: NaiveDate, kind: TaskKind, subject: Subject<'a>, place: Place) -> Self {
         Self {
-            due: Some(due),
+            due: Due::Day(due),
             ..Self::undated(kind, subject, place)
         }
     }
@@ -80,39 +67,34 @@ impl<'a> Task<'a> {
             kind,
             subject,
             assignee: None,
-            due: None,
-            due_words: None,
+            due: Due::Open,
             since: None,
             place,
         }
     }
 
-    /// How urgent it is on a day.
-    pub fn urgency(&self, day: NaiveDate) -> Urgency {
-        match self.due.map(|due| (due - day).num_days()) {
-            None => Urgency::Undated,
-            Some(days) if days < 0 => Urgency::Overdue(-days),
-            Some(days) => Urgency::Left(days),
-        }
+    /// How many days are left on a day: none on the last one, and fewer than none when it is
+    /// late.
+    pub fn days_left(&self, day: NaiveDate) -> Option<i64> {
+        self.due.day().map(|due| (due - day).num_days())
     }
 
-    /// By what tasks are sorted.
-    pub(super) fn rank(&self, day: NaiveDate) -> impl Ord {
-        let class = match self.urgency(day) {
-            Urgency::Overdue(_) => 0,
-            Urgency::Left(_) => 1,
-            // Deadlines in words come behind what waits for nothing but us.
-            Urgency::Undated if self.due_words.is_none() => 2,
-            Urgency::Undated => 3,
+    /// Whether it is late on a day.
+    pub fn is_overdue(&self, day: NaiveDate) -> bool {
+        self.days_left(day).is_some_and(|days| days < 0)
+    }
+
+    /// By what tasks are sorted: what has a day, what waits for nothing but us, then what has a
+    /// deadline in words.
+    pub(super) fn rank(&self) -> impl Ord {
+        let class = match self.due {
+            Due::Day(_) => 0,
+            Due::Open => 1,
+            Due::Words(_) => 2,
         };
+        let waits = (Reverse(self.since.is_some()), self.since);
         // What bears a number comes in the order of the numbers.
-        (
-            class,
-            self.due,
-            Reverse(self.since.is_some()),
-            self.since,
-            self.kind,
-        )
+        (class, self.due.day(), waits, self.kind)
     }
 
     /// The number of the item.
@@ -138,5 +120,78 @@ impl<'a> Task<'a> {
             Subject::Item(entry) => entry.item.short.to_string(),
             Subject::Report(report) => report.subject.to_string(),
         }
+    }
+}
+
+/// Loại việc phải làm: what a task asks for, in the order of the process. Programs know it as
+/// `own-plan`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TaskKind {
+    /// Ban hành kế hoạch năm.
+    Plan,
+    /// Ấn định ngày đối thoại.
+    Schedule,
+    /// Ban hành kế hoạch riêng.
+    OwnPlan,
+    /// Thông báo cho Nhân dân.
+    Announce,
+    /// Hết hạn gửi câu hỏi: a day to know, not one to miss.
+    Questions,
+    /// Gửi giấy mời.
+    Invite,
+    /// Rà soát kiến nghị còn lại.
+    Review,
+    /// Tổ chức đối thoại.
+    Hold,
+    /// Định ngày mới sau khi hoãn.
+    Reschedule,
+    /// Ghi vào hồ sơ buổi đối thoại đã qua.
+    Record,
+    /// Ban hành kết luận.
+    Conclude,
+    /// Công khai kết quả.
+    Publish,
+    /// Báo việc tiếp nhận, chuyển giải quyết.
+    Acknowledge,
+    /// Giao giải quyết.
+    Give,
+    /// Cơ quan giải quyết, trả lời.
+    Answer,
+    /// Trả lời người kiến nghị.
+    Reply,
+    /// Kết thúc.
+    Close,
+    /// Báo cáo tiến độ.
+    ProgressReport,
+    /// Báo cáo năm.
+    AnnualReport,
+}
+
+impl TaskKind {
+    /// What to do, in words: `Ban hành kế hoạch riêng`.
+    pub fn title(self, lang: Lang) -> &'static str {
+        let title = match self {
+            Self::Plan => words::issue_the_plan,
+            Self::Schedule => words::set_the_day,
+            Self::OwnPlan => words::issue_its_own_plan,
+            Self::Announce => words::announce,
+            Self::Questions => words::last_day_for_questions,
+            Self::Invite => words::invite,
+            Self::Review => words::review,
+            Self::Hold => words::hold,
+            Self::Reschedule => words::set_a_new_day,
+            Self::Record => words::record_what_became_of_it,
+            Self::Conclude => words::conclude,
+            Self::Publish => words::publish,
+            Self::Acknowledge => words::acknowledge,
+            Self::Give => words::give,
+            Self::Answer => words::answer,
+            Self::Reply => words::reply,
+            Self::Close => words::close,
+            Self::ProgressReport => words::issue_the_report,
+            Self::AnnualReport => words::issue_the_annual_report,
+        };
+        title(lang)
     }
 }

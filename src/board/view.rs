@@ -19,6 +19,6 @@ impl View<'_> {
 
     /// Whether an item has come in and is not closed.
     pub(super) fn is_open(&self, entry: &Entry<'_>) -> bool {
-        self.has_come(Some(entry.petition.received)) && !entry.item.is_closed(self.day)
+        self.has_come(Some(entry.petition.received.0)) && !entry.item.is_closed(self.day)
     }
 }

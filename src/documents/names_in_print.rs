@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::document::Document;
 use super::leaves::visit_texts;
 use crate::findings::{Finding, KeyPath, Place, Segment, Sources, rules};
-use crate::model::{Item, Kind, Model, Petition, Secrecy, Speaker, posted_as};
+use crate::model::{Item, Kind, Model, Petition, Secrecy};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{is_composed, normalize, says};
 
@@ -214,16 +214,14 @@ fn is_word_for_word(path: &KeyPath) -> bool {
 fn shortened_names<'a>(model: &Model, petition: &'a Petition) -> Vec<&'a str> {
     let chosen = model.office.as_ref().map(|it| it.papers.posted_names);
     let shortened =
-        |it: &&Petitioner| chosen.is_some_and(|chosen| posted_as(it, chosen) != PostedNames::Full);
+        |it: &&Petitioner| chosen.is_some_and(|chosen| it.posted_as(chosen) != PostedNames::Full);
     full_names(petition, shortened)
 }
 
 /// The full names of who speaks. A single word may be any word.
 fn full_names(petition: &Petition, wanted: impl Fn(&&Petitioner) -> bool) -> Vec<&str> {
-    let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker else {
-        return Vec::new();
-    };
-    let names = persons.iter().filter(wanted).map(|it| it.name.as_str());
+    let persons = petition.petitioner.iter().filter(wanted);
+    let names = persons.map(|it| it.name.as_str());
     names.filter(|name| name.contains(' ')).collect()
 }
 

@@ -36,7 +36,7 @@ impl Spellings {
 
     /// Findings where the office's way is not kept; where it has none, one that shows both.
     pub(crate) fn check(self, office: Option<&OfficeRecord>, findings: &mut Vec<Finding>) {
-        let chosen = office.and_then(|it| it.style.as_ref()?.tone_marks);
+        let chosen = office.and_then(|it| it.style.tone_marks);
         let usual = chosen.unwrap_or(if self.new.len() > self.old.len() {
             ToneMarks::New
         } else {

@@ -25,6 +25,14 @@ macro_rules! stands {
                 pub fn place(&self, keys: &str) -> $crate::findings::Place {
                     self.here.down(keys)
                 }
+
+                /// A finding at a value in it.
+                pub fn finding<B>(&self, keys: &str, breach: B) -> $crate::findings::Finding
+                where
+                    B: $crate::findings::Breach,
+                {
+                    $crate::findings::Finding::new(breach, self.place(keys))
+                }
             }
         )*
     };

@@ -4,7 +4,7 @@
 //! name, dates become periods, and whatever does not hold is a finding.
 
 mod calendar;
-mod deadline;
+mod declared;
 mod embed;
 mod kind;
 mod named;
@@ -13,9 +13,6 @@ mod paper;
 mod period;
 mod petition;
 mod plan;
-mod posted;
-mod quarter;
-mod report;
 mod resolve;
 mod session;
 mod state;
@@ -23,8 +20,8 @@ mod tally;
 mod unread;
 mod whole;
 
-pub use calendar::Calendar;
-pub use deadline::{Deadline, Deadlines};
+pub use calendar::{Calendar, Deadline};
+pub use declared::Declared;
 pub use kind::Kind;
 pub(crate) use named::{Named, folded, meant};
 pub use office::*;
@@ -32,9 +29,6 @@ pub use paper::*;
 pub use period::Period;
 pub use petition::*;
 pub use plan::*;
-pub(crate) use posted::posted_as;
-pub use quarter::Quarter;
-pub use report::Report;
 pub use resolve::resolve;
 pub(crate) use resolve::{
     BadIdentifier, BodyNotInForce, MisspeltReference, NoIdentity, RULES, UnknownReference,

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::deadline::Deadlines;
+use super::declared::Declared;
 use super::embed::embeds;
 use super::kind::Kind;
 use super::period::Period;
-use crate::records::{
-    BodyRecord, ConclusionForm, ConclusionOrder, Field, IdentityRecord, Level, OfficeRecord,
-    Outcome, OutcomeGroupsRecord, PapersRecord, PersonRecord, PostedNames, RateDecimals,
-    RecipientsByKind, ReportGroup, SignerRecord, StyleSettings, Text, Unit, VillageRecord,
+use crate::records::{ConclusionForm, Field, IdentityRecord, OfficeRecord, Unit};
+
+// They hold nothing but what their records say.
+pub use crate::records::{
+    BodyRecord as Body, PersonRecord as Person, SignerRecord as Signer, VillageRecord as Village,
 };
 
 /// Cơ quan ban hành: the body that issues the documents.
@@ -22,8 +23,6 @@ pub struct Office {
     pub file: Arc<str>,
     /// Its names, one period after another.
     pub identities: Vec<Identity>,
-    /// Its signers.
-    pub signers: Vec<Signer>,
     /// The bodies it works with.
     pub bodies: Vec<Arc<Body>>,
     /// Its villages.
@@ -32,27 +31,19 @@ pub struct Office {
     pub persons: Vec<Arc<Person>>,
     /// Lĩnh vực.
     pub fields: Vec<Arc<Field>>,
-    /// What the guideline leaves open.
-    pub style: StyleSettings,
-    /// Nơi nhận of documents whose records name none.
-    pub recipients: RecipientsByKind,
-    /// Which of several customary papers it writes.
-    pub papers: Papers,
-    /// How outcomes count in reports.
-    pub outcome_groups: OutcomeGroups,
-    /// Thời hạn.
-    pub deadlines: Deadlines,
-    /// How many sessions a year's plan has at least.
-    pub sessions_per_year: u32,
+}
+
+/// Tên gọi trong một thời kỳ.
+#[derive(Debug, Clone)]
+pub struct Identity {
+    pub(super) record: IdentityRecord,
+    /// When these names hold.
+    pub period: Period,
 }
 
 embeds! {
     Office: OfficeRecord;
     Identity: IdentityRecord;
-    Signer: SignerRecord;
-    Person: PersonRecord;
-    Body: BodyRecord;
-    Village: VillageRecord;
 }
 
 impl Office {
@@ -85,9 +76,13 @@ impl Office {
 
     /// Who signs in a role on a day.
     pub fn signer_on(&self, role: &str, day: NaiveDate) -> Option<&Signer> {
-        self.signers
-            .iter()
-            .find(|it| it.role.as_str() == role && it.period.contains(day))
+        let mut signers = self.signer.iter();
+        signers.find(|it| it.role.as_str() == role && it.is_there_on(day))
+    }
+
+    /// How many sessions a year's plan has at least.
+    pub fn least_sessions(&self) -> u32 {
+        self.sessions_per_year.unwrap_or(1)
     }
 
     /// What its villages are called: `thôn`, or `thôn, tổ dân phố` where there are several kinds.
@@ -113,10 +108,10 @@ impl Office {
             let next = current
                 .successor
                 .as_ref()
-                .filter(|_| current.period.is_over(day))
+                .filter(|_| current.period().is_over(day))
                 .and_then(|id| self.bodies.iter().find(|it| it.id == *id))
                 // Nobody takes over before there is somebody.
-                .filter(|it| it.period.contains(day) || it.period.is_over(day));
+                .filter(|it| it.is_there_on(day) || it.period().is_over(day));
             match next {
                 Some(next) => current = next,
                 None => break,
@@ -124,110 +119,4 @@ impl Office {
         }
         current
     }
-}
-
-/// Loại giấy tờ cơ quan quen dùng: what it has chosen, or else what is usual.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Papers {
-    /// Kết luận or Thông báo.
-    pub conclusion: ConclusionForm,
-    /// Item by item or by field.
-    pub conclusion_order: ConclusionOrder,
-    /// How posted papers name petitioners.
-    pub posted_names: PostedNames,
-    /// How exactly reports print shares.
-    pub rate_decimals: RateDecimals,
-}
-
-impl From<&PapersRecord> for Papers {
-    /// Where the office has not chosen, posted papers say no more of a person than they must.
-    fn from(raw: &PapersRecord) -> Self {
-        Self {
-            conclusion: raw.conclusion.unwrap_or(ConclusionForm::Conclusion),
-            conclusion_order: raw.conclusion_order.unwrap_or(ConclusionOrder::Items),
-            rate_decimals: raw.rate_decimals.unwrap_or(RateDecimals::One),
-            posted_names: raw.posted_names.unwrap_or(PostedNames::Initials),
-        }
-    }
-}
-
-/// Tên gọi trong một thời kỳ.
-#[derive(Debug, Clone)]
-pub struct Identity {
-    pub(super) record: IdentityRecord,
-    /// When these names hold.
-    pub period: Period,
-}
-
-/// Người ký.
-#[derive(Debug, Clone)]
-pub struct Signer {
-    pub(super) record: SignerRecord,
-    /// When this person signs in the role.
-    pub period: Period,
-}
-
-/// Người được nêu tên.
-#[derive(Debug, Clone)]
-pub struct Person {
-    pub(super) record: PersonRecord,
-    /// When the person holds these positions.
-    pub period: Period,
-}
-
-/// Nhóm báo cáo của từng kết quả.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct OutcomeGroups {
-    own: OutcomeGroupsRecord,
-}
-
-impl OutcomeGroups {
-    /// The office's own groups where it has some.
-    pub(super) fn new(own: OutcomeGroupsRecord) -> Self {
-        Self { own }
-    }
-
-    /// The group in which an outcome is reported. Usually what is settled or explained is
-    /// resolved; what waits for money or for a superior body is in progress; what cannot be
-    /// done for now is unresolved.
-    pub fn of(&self, outcome: Outcome) -> ReportGroup {
-        let own = &self.own;
-        let (own, usual) = match outcome {
-            Outcome::Done => (own.done, ReportGroup::Resolved),
-            Outcome::Explained => (own.explained, ReportGroup::Resolved),
-            Outcome::Planned => (own.planned, ReportGroup::InProgress),
-            Outcome::NoBasis => (own.no_basis, ReportGroup::Resolved),
-            Outcome::Community => (own.community, ReportGroup::Resolved),
-            Outcome::BeyondAuthority => (own.beyond_authority, ReportGroup::InProgress),
-            Outcome::ObjectiveCause => (own.objective_cause, ReportGroup::Unresolved),
-        };
-        own.unwrap_or(usual)
-    }
-}
-
-/// Cơ quan, đơn vị: a body that answers or carries out.
-#[derive(Debug, Clone)]
-pub struct Body {
-    pub(super) record: BodyRecord,
-    /// Short name; the full one where the record has none.
-    pub short: Text,
-    /// Its level; the commune's where the record has none.
-    pub level: Level,
-    /// When the body exists.
-    pub period: Period,
-}
-
-impl Body {
-    /// Whether the committee gives it tasks; bodies of other levels it can only ask.
-    pub fn is_own(&self) -> bool {
-        matches!(self.level, Level::Village | Level::Commune)
-    }
-}
-
-/// Thôn, bản, tổ dân phố.
-#[derive(Debug, Clone)]
-pub struct Village {
-    pub(super) record: VillageRecord,
-    /// When the village exists.
-    pub period: Period,
 }

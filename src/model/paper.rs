@@ -1,11 +1,14 @@
-//! Papers: number, day and signer.
+//! Papers: number, day and signer; reports, which are nothing but papers.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::embed::{embeds, stands};
 use super::office::Signer;
 use crate::findings::Place;
+use crate::records::ReportRecord;
 
 /// Số và ngày: what a clerk fills in when a document is issued.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,15 +49,12 @@ pub struct Paper {
     pub(super) number_key: &'static str,
 }
 
+stands! { Paper }
+
 impl Paper {
     /// Where its number stands in the record.
     pub fn number_place(&self) -> Place {
-        self.here.down(self.number_key)
-    }
-
-    /// Where its day stands in the record.
-    pub fn date_place(&self) -> Place {
-        self.here.down("date")
+        self.place(self.number_key)
     }
 }
 
@@ -73,3 +73,19 @@ impl<T> Deref for Signed<T> {
         &self.record
     }
 }
+
+/// Báo cáo năm, báo cáo tiến độ.
+#[derive(Debug, Clone)]
+pub struct Report {
+    pub(super) record: ReportRecord,
+    /// The record it was read from.
+    pub file: Arc<str>,
+    /// The year it reports on.
+    pub year: i32,
+    /// The name of its file.
+    pub name: Arc<str>,
+    /// Number, date, signer.
+    pub paper: Paper,
+}
+
+embeds! { Report: ReportRecord; }

@@ -50,38 +50,3 @@ impl Period {
         begins_in_time(self, other) && begins_in_time(other, self)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Option<Day> {
-        Some(Day(text.parse().expect("a date")))
-    }
-
-    #[test]
-    fn both_ends_belong_to_a_period() {
-        let period = Period::new(day("2025-01-01"), day("2025-06-30")).expect("in order");
-        for (date, inside) in [
-            ("2024-12-31", false),
-            ("2025-01-01", true),
-            ("2025-06-30", true),
-            ("2025-07-01", false),
-        ] {
-            assert_eq!(
-                period.contains(date.parse().expect("a date")),
-                inside,
-                "{date}"
-            );
-        }
-        assert_eq!(Period::new(day("2025-06-30"), day("2025-01-01")), None);
-    }
-
-    #[test]
-    fn neighbours_do_not_overlap() {
-        let district = Period::new(None, day("2025-06-30")).expect("in order");
-        let province = Period::new(day("2025-07-01"), None).expect("in order");
-        assert!(!district.overlaps(&province) && !province.overlaps(&district));
-        assert!(district.overlaps(&Period::default()));
-    }
-}

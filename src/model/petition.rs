@@ -9,7 +9,7 @@ use super::office::{Body, Person, Village};
 use super::paper::Paper;
 use super::session::Session;
 use crate::findings::Place;
-use crate::records::{Field, ItemRecord, Outcome, PetitionRecord, Petitioner, Text};
+use crate::records::{Field, ItemRecord, Outcome, PetitionRecord, Text};
 
 /// Lượt ý kiến: what one person or group brought forward at one time.
 #[derive(Debug, Clone)]
@@ -24,12 +24,8 @@ pub struct Petition {
     pub session: Option<Arc<str>>,
     /// Its number within the session.
     pub ordinal: u32,
-    /// The day on which it came in.
-    pub received: NaiveDate,
     /// Where it comes from.
     pub villages: Vec<Arc<Village>>,
-    /// Who brings it forward.
-    pub speaker: Speaker,
     /// The requests.
     pub items: Vec<Item>,
 }
@@ -46,17 +42,11 @@ impl Petition {
     pub fn is_of(&self, session: &Session) -> bool {
         self.year == session.year && self.session.as_deref() == Some(&*session.id)
     }
-}
 
-/// Người kiến nghị.
-#[derive(Debug, Clone)]
-pub enum Speaker {
-    /// One or several persons.
-    Persons(Vec<Petitioner>),
-    /// A group that speaks as one, and who speaks for it.
-    Collective(Text, Vec<Petitioner>),
-    /// Nobody wrote the name down.
-    Unknown,
+    /// Whether nobody wrote down who brought it forward.
+    pub fn is_nameless(&self) -> bool {
+        self.collective.is_none() && self.petitioner.is_empty()
+    }
 }
 
 /// Nội dung kiến nghị: one request.
@@ -74,6 +64,14 @@ pub struct Item {
     pub with: Vec<Arc<Body>>,
     /// Its history, in order.
     pub events: Vec<Event>,
+}
+
+impl Item {
+    /// The codes of the items that it repeats, was split from or merged into.
+    pub fn links(&self) -> impl Iterator<Item = &Text> {
+        let links = self.repeats.iter().chain(&self.split_from);
+        links.chain(&self.merged_into)
+    }
 }
 
 /// Mức bảo mật. A denunciation is always secret: Luật Tố cáo 2018, Điều 47.
@@ -195,6 +193,17 @@ impl Action {
         }
     }
 
+    /// Until when it has to be done, where that is said.
+    pub fn due(&self) -> Option<&Due> {
+        match self {
+            Self::Assigned { due, .. }
+            | Self::Transferred { due, .. }
+            | Self::Reminded { due, .. }
+            | Self::Extended { due, .. } => Some(due).filter(|due| **due != Due::Open),
+            _ => None,
+        }
+    }
+
     /// The letter of our own that goes with it.
     pub fn letter(&self) -> Option<&Paper> {
         match self {
@@ -213,4 +222,22 @@ pub enum Due {
     Words(Text),
     /// None was set.
     Open,
+}
+
+impl Due {
+    /// The day, where it is one.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Day(day) => Some(*day),
+            Self::Words(_) | Self::Open => None,
+        }
+    }
+
+    /// The words, where it is in words.
+    pub fn words(&self) -> Option<&Text> {
+        match self {
+            Self::Words(words) => Some(words),
+            Self::Day(_) | Self::Open => None,
+        }
+    }
 }

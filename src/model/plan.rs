@@ -1,27 +1,20 @@
 //! The plan of the year, and of one session.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::embed::{embeds, stands};
 use super::office::{Body, Village};
 use super::paper::Paper;
-use super::quarter::Quarter;
 use crate::findings::Place;
 use crate::records::{PlanRecord, PlannedSessionRecord, SessionPlanRecord, TaskRecord};
 
-/// Kế hoạch năm: the plan of a year's dialogues.
+/// Kế hoạch: what its record says, with the paper and the tasks resolved.
 #[derive(Debug, Clone)]
-pub struct Plan {
-    pub(super) record: PlanRecord,
-    pub(super) here: Place,
-    /// The record it was read from.
-    pub file: Arc<str>,
-    /// The year it plans.
-    pub year: i32,
+pub struct Plan<T> {
+    pub(super) record: T,
     /// Number, date, signer.
     pub paper: Paper,
-    /// The planned sessions, in order.
-    pub sessions: Vec<PlannedSession>,
     /// Who does what.
     pub tasks: Vec<PlanTask>,
 }
@@ -29,13 +22,18 @@ pub struct Plan {
 /// Kế hoạch riêng của một buổi đối thoại, thematic or extraordinary.
 ///
 /// When, where and with whom it takes place stands in the session itself.
+pub type SessionPlan = Plan<SessionPlanRecord>;
+
+/// Kế hoạch năm: the plan of a year's dialogues.
 #[derive(Debug, Clone)]
-pub struct SessionPlan {
-    pub(super) record: SessionPlanRecord,
-    /// Number, date, signer.
-    pub paper: Paper,
-    /// Who does what.
-    pub tasks: Vec<PlanTask>,
+pub struct YearPlan {
+    pub(super) plan: Plan<PlanRecord>,
+    /// The record it was read from.
+    pub file: Arc<str>,
+    /// The year it plans.
+    pub year: i32,
+    /// The planned sessions, in order.
+    pub sessions: Vec<PlannedSession>,
 }
 
 /// Buổi đối thoại dự kiến.
@@ -43,8 +41,6 @@ pub struct SessionPlan {
 pub struct PlannedSession {
     pub(super) record: PlannedSessionRecord,
     pub(super) here: Place,
-    /// The quarter in which its month lies.
-    pub quarter: Quarter,
     /// Where the people come from.
     pub villages: Vec<Arc<Village>>,
 }
@@ -57,11 +53,25 @@ pub struct PlanTask {
     pub body: Arc<Body>,
 }
 
+impl<T> Deref for Plan<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.record
+    }
+}
+
+impl Deref for YearPlan {
+    type Target = Plan<PlanRecord>;
+
+    fn deref(&self) -> &Plan<PlanRecord> {
+        &self.plan
+    }
+}
+
 embeds! {
-    Plan: PlanRecord;
-    SessionPlan: SessionPlanRecord;
     PlannedSession: PlannedSessionRecord;
     PlanTask: TaskRecord;
 }
 
-stands! { Plan PlannedSession }
+stands! { PlannedSession }

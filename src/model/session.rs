@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, Timelike};
+use chrono::NaiveDate;
 
 use super::embed::{embeds, stands};
 use super::kind::Kind;
@@ -11,8 +11,8 @@ use super::paper::{Paper, Signed};
 use super::plan::SessionPlan;
 use crate::findings::Place;
 use crate::records::{
-    Announcement, AssignmentRecord, ChangeKind, Conclusion, Invitation, InviteeRecord, SessionForm,
-    SessionRecord, StatedFigures, Text, Unit,
+    Announcement, AssignmentRecord, ChangeKind, Conclusion, Invitation, InviteeRecord,
+    SessionRecord, Text, Unit,
 };
 
 /// Buổi đối thoại.
@@ -26,10 +26,6 @@ pub struct Session {
     pub id: Arc<str>,
     /// The year in whose folder it stands.
     pub year: i32,
-    /// Day on which it is or was held.
-    pub date: Option<NaiveDate>,
-    /// In person, online or both.
-    pub form: SessionForm,
     /// What the place is: xã, phường or đặc khu.
     pub unit: Unit,
     /// Where the people come from.
@@ -44,10 +40,6 @@ pub struct Session {
     pub secretary: Option<Arc<Person>>,
     /// Who is invited by letter.
     pub invitees: Vec<Invitee>,
-    /// Figures of another source.
-    pub stated: StatedFigures,
-    /// Whether it took place.
-    pub held: bool,
     /// Kế hoạch riêng.
     pub plan: Option<SessionPlan>,
     /// Thông báo.
@@ -68,7 +60,7 @@ embeds! {
     Assignment: AssignmentRecord;
 }
 
-stands! { Session Assignment }
+stands! { Session }
 
 /// Trạng thái của buổi đối thoại, derived from what is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -101,22 +93,31 @@ impl SessionStatus {
     }
 }
 
-/// Buổi trong ngày.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PartOfDay {
-    /// Before noon.
-    Morning,
-    /// From noon to six.
-    Afternoon,
-    /// From six on.
-    Evening,
-}
-
 impl Session {
+    /// The day on which it is or was held.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.date.map(|day| day.0)
+    }
+
+    /// Whether it took place.
+    pub fn was_held(&self) -> bool {
+        self.held == Some(true)
+    }
+
+    /// The day of its announcement.
+    pub fn announced_on(&self) -> Option<NaiveDate> {
+        self.announcement.as_ref()?.paper.issue.date
+    }
+
+    /// The day of its conclusion.
+    pub fn concluded_on(&self) -> Option<NaiveDate> {
+        self.conclusion.as_ref()?.paper.issue.date
+    }
+
     /// How far it has come by a day.
     pub fn status(&self, day: NaiveDate) -> SessionStatus {
         let by_then = |date: Option<NaiveDate>| date.is_some_and(|date| date <= day);
-        if self.held && by_then(self.date) {
+        if self.was_held() && by_then(self.day()) {
             return SessionStatus::Held;
         }
         let mut changes = self.change.iter().filter(|change| change.date.0 <= day);
@@ -126,8 +127,7 @@ impl Session {
             Some(ChangeKind::Postponed) => return SessionStatus::Postponed,
             None => {}
         }
-        let announced = self.announcement.as_ref();
-        if by_then(announced.and_then(|it| it.paper.issue.date)) {
+        if by_then(self.announced_on()) {
             SessionStatus::Announced
         } else {
             SessionStatus::Planned
@@ -150,15 +150,6 @@ impl Session {
         let own = own.filter_map(|(kind, paper)| Some((kind, paper?)));
         let assignments = self.assignments.iter();
         own.chain(assignments.map(|it| (Kind::Assignment, &it.paper)))
-    }
-
-    /// Morning, afternoon or evening.
-    pub fn part_of_day(&self) -> Option<PartOfDay> {
-        self.start.map(|start| match start.hour() {
-            0..12 => PartOfDay::Morning,
-            12..18 => PartOfDay::Afternoon,
-            _ => PartOfDay::Evening,
-        })
     }
 }
 
@@ -185,7 +176,6 @@ pub enum Guest {
 #[derive(Debug, Clone)]
 pub struct Assignment {
     pub(super) record: AssignmentRecord,
-    pub(super) here: Place,
     /// To whom.
     pub body: Arc<Body>,
     /// Number, date, signer.

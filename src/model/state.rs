@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::office::{Body, Office, OutcomeGroups};
+use super::office::{Body, Office};
 use super::petition::{Action, Due, Event, Item, Secrecy};
-use crate::records::{NamedChoice, Outcome, ReportGroup, Text};
+use crate::records::{NamedChoice, Outcome, OutcomeGroupsRecord, ReportGroup, Text};
 
 /// Trạng thái: where an item is; derived from its events, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +94,7 @@ impl Item {
     }
 
     /// The group in which reports count it on that day.
-    pub fn group(&self, day: NaiveDate, groups: &OutcomeGroups) -> ReportGroup {
+    pub fn group(&self, day: NaiveDate, groups: &OutcomeGroupsRecord) -> ReportGroup {
         match self.state(day) {
             State::Resolved(outcome) => groups.of(outcome),
             State::Returned | State::Withdrawn => ReportGroup::Resolved,
@@ -119,21 +119,8 @@ impl Item {
     /// is extended. Who is given the item anew, or opens it again, is not bound by what was
     /// set for another.
     pub fn dues_by(&self, day: NaiveDate) -> Vec<&Due> {
-        let mut dues = Vec::new();
-        for event in self.task_by(day) {
-            match &event.action {
-                Action::Assigned { due, .. }
-                | Action::Transferred { due, .. }
-                | Action::Reminded { due, .. }
-                | Action::Extended { due, .. }
-                    if *due != Due::Open =>
-                {
-                    dues.push(due);
-                }
-                _ => {}
-            }
-        }
-        dues
+        let task = self.task_by(day).into_iter();
+        task.filter_map(|event| event.action.due()).collect()
     }
 
     /// The events of the task at hand: from the last time on that somebody was given the item,

@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::office::OutcomeGroups;
 use super::petition::{Item, Petition};
 use super::whole::Model;
-use crate::records::ReportGroup;
+use crate::records::{OutcomeGroupsRecord, ReportGroup};
 
 /// Một nội dung cùng lượt ý kiến của nó.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +57,7 @@ impl Model {
     /// The items of a year's records that had come in by a day, merged ones too.
     pub fn listed_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
         let of_year =
-            |entry: &Entry<'_>| entry.petition.year == year && entry.petition.received <= day;
+            |entry: &Entry<'_>| entry.petition.year == year && entry.petition.received.0 <= day;
         self.listed().filter(of_year).collect()
     }
 
@@ -70,9 +69,9 @@ impl Model {
     }
 
     /// When each item was open.
-    pub fn open_items(&self, groups: &OutcomeGroups) -> OpenItems<'_> {
+    pub fn open_items(&self, groups: &OutcomeGroupsRecord) -> OpenItems<'_> {
         let spans = self.entries().map(|entry| {
-            let (received, item) = (entry.petition.received, entry.item);
+            let (received, item) = (entry.petition.received.0, entry.item);
             let later = item.events.iter().map(|event| event.date);
             let mut days: Vec<NaiveDate> = later.filter(|day| *day > received).collect();
             days.insert(0, received);
@@ -89,7 +88,7 @@ impl Model {
     }
 
     /// The items of earlier years that were not resolved when a year began.
-    pub fn carried_into(&self, year: i32, groups: &OutcomeGroups) -> Vec<Entry<'_>> {
+    pub fn carried_into(&self, year: i32, groups: &OutcomeGroupsRecord) -> Vec<Entry<'_>> {
         let earlier = |entry: &Entry<'_>| entry.petition.year < year;
         let first = NaiveDate::from_ymd_opt(year, 1, 1);
         let items = self.open_items(groups);
@@ -118,7 +117,7 @@ impl<'a> OpenItems<'a> {
     pub fn before(&self, day: NaiveDate) -> impl Iterator<Item = Entry<'a>> {
         let open = move |(entry, turns): &&(Entry<'a>, Vec<(NaiveDate, bool)>)| {
             let last = turns.iter().rev().find(|(from, _)| *from <= day);
-            entry.petition.received < day && last.is_some_and(|(_, open)| *open)
+            entry.petition.received.0 < day && last.is_some_and(|(_, open)| *open)
         };
         self.turns.iter().filter(open).map(|(entry, _)| *entry)
     }
@@ -150,7 +149,7 @@ impl Tally {
     pub fn of<'a>(
         entries: impl IntoIterator<Item = Entry<'a>>,
         day: NaiveDate,
-        groups: &OutcomeGroups,
+        groups: &OutcomeGroupsRecord,
     ) -> Self {
         let mut tally = Self::default();
         for Entry { item, .. } in entries {
@@ -172,24 +171,4 @@ impl Tally {
 /// of nothing.
 pub fn share(part: u64, whole: u64, per: u64) -> Option<u64> {
     (whole > 0).then(|| (2 * per * part + whole) / (2 * whole))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_are_rounded_half_up() {
-        for (part, whole, permille) in [
-            (45, 115, Some(391)),
-            (70, 115, Some(609)),
-            (58, 65, Some(892)),
-            (109, 139, Some(784)),
-            (1, 2000, Some(1)),
-            (0, 5, Some(0)),
-            (0, 0, None),
-        ] {
-            assert_eq!(share(part, whole, 1000), permille, "{part}/{whole}");
-        }
-    }
 }

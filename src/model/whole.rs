@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::calendar::Calendar;
 use super::office::Office;
+use super::paper::Report;
 use super::petition::Petition;
-use super::plan::Plan;
-use super::report::Report;
+use super::plan::YearPlan;
 use super::session::Session;
 use super::unread::UnreadRecords;
 use crate::records::OUTSIDE;
@@ -21,7 +21,7 @@ pub struct Model {
     /// The working calendar.
     pub calendar: Calendar,
     /// The plans, by year.
-    pub plans: Vec<Plan>,
+    pub plans: Vec<YearPlan>,
     /// The sessions, by year and identifier.
     pub sessions: Vec<Session>,
     /// The petitions, by year, session and number.
@@ -36,7 +36,7 @@ pub struct Model {
 
 impl Model {
     /// The plan of a year.
-    pub fn plan_of(&self, year: i32) -> Option<&Plan> {
+    pub fn plan_of(&self, year: i32) -> Option<&YearPlan> {
         self.plans.iter().find(|plan| plan.year == year)
     }
 

@@ -4,8 +4,8 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use schemars::{Schema, json_schema};
-use serde::Deserializer;
 use serde::de::{Error, Visitor};
+use serde::{Deserialize, Deserializer};
 
 /// Một lựa chọn: all that one value of a choice is called.
 #[derive(Debug, Clone, Copy)]
@@ -64,15 +64,18 @@ pub trait NamedChoice: Copy + PartialEq + 'static {
 /// Value "name-in-records" "title" printed "label on papers": "what it means"
 /// ```
 ///
-/// The label may be left out where it is the title.
+/// The label may be left out where it is the title. A value that holds where none is typed is
+/// marked as for `#[derive(Default)]`.
 macro_rules! choices {
-    ($type:ident $about:literal $help:literal: $(
-        $value:ident $name:literal $title:literal $(printed $label:literal)?: $meaning:literal
+    ($(#[$derive:meta])* $type:ident $about:literal $help:literal: $(
+        $(#[$mark:meta])* $value:ident $name:literal $title:literal $(printed $label:literal)?: $meaning:literal
     )+) => {
         #[doc = concat!($about, ": ", $help)]
+        $(#[$derive])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
         pub enum $type {
             $(
+                $(#[$mark])*
                 #[doc = concat!($title, ": ", $meaning)]
                 $value,
             )+
@@ -116,6 +119,15 @@ macro_rules! choices {
 }
 
 pub(super) use choices;
+
+/// Reads what may be left out; where it is, the usual holds.
+pub(super) fn or_usual<'de, T, D>(from: D) -> Result<T, D::Error>
+where
+    T: Deserialize<'de> + Default,
+    D: Deserializer<'de>,
+{
+    Ok(Option::deserialize(from)?.unwrap_or_default())
+}
 
 /// The last of some words; none where there are none.
 pub(super) const fn last_of(words: &[&'static str]) -> &'static str {

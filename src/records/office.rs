@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choice::{NamedChoice, choices};
+use super::choice::{NamedChoice, choices, or_usual};
 use super::day::Day;
 use super::deadline::DeadlineRule;
 use super::papers::{OutcomeGroupsRecord, PapersRecord, RecipientsByKind};
@@ -23,7 +23,8 @@ pub struct OfficeRecord {
     pub format: u32,
     /// # Lựa chọn thể thức
     /// Những điều hướng dẫn về thể thức để ngỏ cho cơ quan chọn. Không ghi thì theo đúng hướng dẫn.
-    pub style: Option<StyleSettings>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub style: StyleSettings,
     /// # Tên gọi theo thời gian
     /// Tên in ở đầu văn bản, mỗi thời kỳ một bảng; văn bản lấy tên có hiệu lực vào ngày ban hành.
     /// Phải có ít nhất một bảng.
@@ -59,14 +60,17 @@ pub struct OfficeRecord {
     /// # Loại giấy tờ quen dùng
     /// Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ. Không ghi thì theo mặc
     /// định.
-    pub papers: Option<PapersRecord>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub papers: PapersRecord,
     /// # Nơi nhận
     /// Nơi nhận của những loại văn bản không ghi riêng nơi nhận. Kế hoạch, kết luận và báo cáo có
     /// nơi nhận trong hồ sơ của mình.
-    pub recipients: Option<RecipientsByKind>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub recipients: RecipientsByKind,
     /// # Nhóm báo cáo của kết quả
     /// Mỗi kết quả giải quyết tính vào nhóm nào khi báo cáo; chỉ ghi chỗ khác mặc định.
-    pub outcome_groups: Option<OutcomeGroupsRecord>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub outcome_groups: OutcomeGroupsRecord,
     /// # Số buổi tối thiểu một năm
     /// Quy chế của địa phương đòi ít nhất bao nhiêu buổi đối thoại một năm; kế hoạch có ít hơn thì
     /// cảnh báo. Không ghi là 1.

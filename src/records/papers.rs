@@ -4,39 +4,48 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choice::choices;
+use super::choice::{choices, or_usual};
+use super::item::Outcome;
 use super::text::Text;
 
 /// # Loại giấy tờ quen dùng
 /// Cách cơ quan quen soạn kết luận, ghi tên người kiến nghị và in tỷ lệ; điều nào không ghi thì
 /// theo mặc định.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct PapersRecord {
     /// # Hình thức kết luận
     /// Sau đối thoại ban hành Kết luận (KL) hay Thông báo kết luận (TB). Không ghi thì là Kết luận.
-    pub conclusion: Option<ConclusionForm>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub conclusion: ConclusionForm,
     /// # Thứ tự trong kết luận
     /// Kết luận xếp các nội dung lần lượt theo ý kiến hay theo lĩnh vực. Không ghi thì lần lượt
     /// theo ý kiến.
-    pub conclusion_order: Option<ConclusionOrder>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub conclusion_order: ConclusionOrder,
     /// # Tên trong văn bản niêm yết
     /// Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi như kết luận, báo cáo.
     /// Không ghi thì viết tắt.
-    pub posted_names: Option<PostedNames>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub posted_names: PostedNames,
     /// # Số lẻ của tỷ lệ
     /// Tỷ lệ phần trăm trong báo cáo in mấy chữ số thập phân. Không ghi thì một chữ số.
-    pub rate_decimals: Option<RateDecimals>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub rate_decimals: RateDecimals,
 }
 
 choices! {
+    #[derive(Default)]
     RateDecimals "Số lẻ của tỷ lệ" "Tỷ lệ phần trăm trong báo cáo in mấy chữ số thập phân.":
     None "none" "Không có số lẻ": "Làm tròn đến số nguyên, như 39 %."
+    #[default]
     One "one" "Một chữ số thập phân": "Làm tròn đến một chữ số thập phân, như 39,1 %."
 }
 
 choices! {
+    #[derive(Default)]
     ConclusionForm "Hình thức kết luận" "Tên loại và ký hiệu của văn bản kết luận.":
+    #[default]
     Conclusion "conclusion" "Kết luận": "Tên loại KẾT LUẬN, lấy số ở sổ KL."
     Notice "notice" "Thông báo kết luận": "Tên loại THÔNG BÁO, lấy số ở sổ TB."
 }
@@ -52,15 +61,20 @@ impl ConclusionForm {
 }
 
 choices! {
+    #[derive(Default)]
     ConclusionOrder "Thứ tự trong kết luận" "Kết luận xếp các nội dung kiến nghị theo thứ tự nào.":
+    #[default]
     Items "items" "Lần lượt theo ý kiến": "Theo thứ tự các ý kiến được nêu."
     Fields "fields" "Theo lĩnh vực": "Gom theo lĩnh vực, theo thứ tự khai trong office.toml."
 }
 
 choices! {
+    #[derive(Default)]
     PostedNames "Tên trong văn bản niêm yết"
         "Cách ghi tên người kiến nghị trong văn bản niêm yết, gửi rộng rãi.":
     Full "full" "Đủ họ tên": "In đủ họ và tên."
+    // Where the office has not chosen, papers say no more of a person than they must.
+    #[default]
     Initials "initials" "Viết tắt": "Chỉ in chữ cái đầu, như ông Đ.V.G."
     Hidden "hidden" "Không ghi tên": "In là “một người dân”."
 }
@@ -134,6 +148,24 @@ pub struct OutcomeGroupsRecord {
     /// Kết quả `objective-cause` tính vào nhóm nào khi báo cáo. Không ghi thì tính là chưa giải
     /// quyết.
     pub objective_cause: Option<ReportGroup>,
+}
+
+impl OutcomeGroupsRecord {
+    /// The group in which an outcome is reported. Usually what is settled or explained is
+    /// resolved; what waits for money or for a superior body is in progress; what cannot be
+    /// done for now is unresolved.
+    pub fn of(&self, outcome: Outcome) -> ReportGroup {
+        let (own, usual) = match outcome {
+            Outcome::Done => (self.done, ReportGroup::Resolved),
+            Outcome::Explained => (self.explained, ReportGroup::Resolved),
+            Outcome::Planned => (self.planned, ReportGroup::InProgress),
+            Outcome::NoBasis => (self.no_basis, ReportGroup::Resolved),
+            Outcome::Community => (self.community, ReportGroup::Resolved),
+            Outcome::BeyondAuthority => (self.beyond_authority, ReportGroup::InProgress),
+            Outcome::ObjectiveCause => (self.objective_cause, ReportGroup::Unresolved),
+        };
+        own.unwrap_or(usual)
+    }
 }
 
 choices! {

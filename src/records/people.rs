@@ -90,6 +90,16 @@ impl BodyRecord {
     pub fn level(&self) -> Level {
         self.level.unwrap_or(Level::Commune)
     }
+
+    /// Whether the committee gives it tasks; bodies of other levels it can only ask.
+    pub fn is_own(&self) -> bool {
+        matches!(self.level(), Level::Village | Level::Commune)
+    }
+
+    /// Its short name; the full one where its record has none.
+    pub fn short_name(&self) -> &Text {
+        self.short.as_ref().unwrap_or(&self.name)
+    }
 }
 
 /// # Thôn, bản, tổ dân phố

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::choice::choices;
 use super::day::Day;
 use super::item::ItemRecord;
+use super::papers::PostedNames;
 use super::text::Text;
 
 /// # Lượt ý kiến
@@ -92,4 +93,16 @@ pub struct Petitioner {
     /// Theo ý người kiến nghị: `true` thì văn bản niêm yết in đủ họ tên, `false` thì không. Không
     /// ghi thì theo `posted-names` trong office.toml.
     pub publish_name: Option<bool>,
+}
+
+impl Petitioner {
+    /// How papers that are posted name the person, where the office has chosen a form for all.
+    pub fn posted_as(&self, chosen: PostedNames) -> PostedNames {
+        match (chosen, self.publish_name) {
+            (_, Some(true)) => PostedNames::Full,
+            // Somebody who does not want to be named is not given away by the office's habit.
+            (PostedNames::Full, Some(false)) => PostedNames::Initials,
+            _ => chosen,
+        }
+    }
 }

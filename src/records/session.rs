@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::choice::choices;
+use super::choice::{choices, or_usual};
 use super::day::{Clock, Day};
 use super::plan::SessionPlanRecord;
 use super::session_course::{AgendaLine, Attendance, InviteeRecord, SessionChange, StatedFigures};
@@ -47,7 +47,8 @@ pub struct SessionRecord {
     pub end: Option<Clock>,
     /// # Hình thức
     /// Trực tiếp, trực tuyến hoặc kết hợp cả hai. Không ghi là trực tiếp.
-    pub form: Option<SessionForm>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub form: SessionForm,
     /// # Thôn
     /// Mã các thôn có Nhân dân được mời, đã khai trong office.toml. Không ghi, cũng không ghi
     /// `audience`, thì in “Nhân dân trên địa bàn xã”.
@@ -109,7 +110,8 @@ pub struct SessionRecord {
     pub attendance: Vec<Attendance>,
     /// # Số liệu nguồn khác nêu
     /// Số liệu nêu ở tin, bài hoặc báo cáo khác; chỉ để so với hồ sơ và báo khi lệch, không in ra.
-    pub stated: Option<StatedFigures>,
+    #[serde(default, deserialize_with = "or_usual")]
+    pub stated: StatedFigures,
     /// # Đã tổ chức
     /// Ghi `true` khi buổi đối thoại đã diễn ra; khi ấy mới lập biên bản và kết luận. Không ghi là
     /// chưa tổ chức.
@@ -152,7 +154,9 @@ choices! {
 }
 
 choices! {
+    #[derive(Default)]
     SessionForm "Hình thức" "Buổi đối thoại diễn ra trực tiếp, trực tuyến hay kết hợp.":
+    #[default]
     InPerson "in-person" "Trực tiếp": "Mọi người dự tại địa điểm tổ chức."
     Online "online" "Trực tuyến": "Mọi người dự qua đường truyền."
     Both "both" "Trực tiếp kết hợp trực tuyến":

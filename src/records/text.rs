@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::findings::Place;
+use crate::findings::{Breach, Finding, Place};
 use crate::vietnamese::normalize;
 
 /// Văn bản nguyên văn: printed exactly as typed, any character at all.
@@ -37,6 +37,11 @@ impl Text {
     /// The value in the record it was read from.
     pub fn place(&self) -> Option<Place> {
         self.origin.as_deref().map(Place::decode_value)
+    }
+
+    /// A finding at it, in whose words it stands again.
+    pub fn finding<B: Breach>(&self, breach: impl FnOnce(String) -> B) -> Finding {
+        Finding::at(breach(self.value.clone()), self.place())
     }
 
     /// A text made from this one, kept at its place.

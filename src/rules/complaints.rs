@@ -2,51 +2,58 @@
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Action, Item, Model, Secrecy};
+use crate::model::{Action, Entry, Event, Item, Model, Secrecy};
 use crate::records::ItemKind;
 
-pub(super) static CHECKS: &[Check] = &[complaints_are_called_so, complaints_are_handed_on];
+pub(super) static CHECKS: &[Check] = &[
+    Check::Item(complaints_are_called_so),
+    Check::Item(complaints_are_handed_on),
+];
 
 /// A request that calls itself a complaint or a denunciation is recorded as one.
-fn complaints_are_called_so(model: &Model, findings: &mut Vec<Finding>) {
-    for item in model.listed().map(|it| it.item) {
-        // What is secret is recorded as something else for a reason.
-        if item.secrecy == Secrecy::Open
-            && !is_complaint(item)
-            && let Some((field, word)) = complains(item)
-        {
-            let breach = ComplaintAsRequest {
-                word: word.to_owned(),
-                field: field.to_owned(),
-            };
-            let finding = Finding::new(breach, item.place("kind"));
-            findings.push(finding.beside(item.place(field)));
-        }
+fn complaints_are_called_so(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    // What is secret is recorded as something else for a reason.
+    if item.secrecy == Secrecy::Open
+        && !is_complaint(item)
+        && let Some((field, word)) = complains(item)
+    {
+        let breach = ComplaintAsRequest {
+            word: word.to_owned(),
+            field: field.to_owned(),
+        };
+        let finding = item.finding("kind", breach);
+        findings.push(finding.beside(item.place(field)));
     }
 }
 
 /// A complaint or denunciation goes to whoever has to decide it, or back to its author with
 /// advice, before anything else becomes of it.
-fn complaints_are_handed_on(model: &Model, findings: &mut Vec<Finding>) {
-    let items = model.listed().map(|it| it.item);
-    for item in items.filter(|it| is_complaint(it)) {
-        let first = item.events.iter().find_map(|event| {
-            let handled = match &event.action {
-                Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn => false,
-                Action::Assigned { .. }
+fn complaints_are_handed_on(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    let handed_on = |it: &&Event| {
+        matches!(
+            it.action,
+            Action::Transferred { .. } | Action::Returned(_) | Action::Withdrawn
+        )
+    };
+    let handled = |it: &&Event| {
+        matches!(
+            it.action,
+            Action::Assigned { .. }
                 | Action::Answered { .. }
                 | Action::Replied { .. }
                 | Action::Interim(_)
-                | Action::Resolved { .. } => true,
-                _ => return None,
-            };
-            Some((event, handled))
-        });
-        if let Some((event, true)) = first {
-            let code = item.code.to_string();
-            let finding = Finding::new(ComplaintHandledHere { code }, event.place("kind"));
-            findings.push(finding.beside(item.place("kind")));
-        }
+                | Action::Resolved { .. }
+        )
+    };
+    let mut events = item.events.iter().take_while(|it| !handed_on(it));
+    if is_complaint(item)
+        && let Some(event) = events.find(handled)
+    {
+        let code = item.code.to_string();
+        let finding = event.finding("kind", ComplaintHandledHere { code });
+        findings.push(finding.beside(item.place("kind")));
     }
 }
 
@@ -56,14 +63,13 @@ fn is_complaint(item: &Item) -> bool {
 
 /// The key whose text calls the item a complaint, and the word by which it does.
 fn complains(item: &Item) -> Option<(&'static str, &'static str)> {
-    let words = ["khiếu nại", "tố cáo"];
     let texts = [("short", &item.short), ("content", &item.content)];
     let texts = texts.map(|(key, text)| (key, text.as_str().to_lowercase()));
     let said = |word: &'static str| {
         let says = |(_, text): &&(&str, String)| text.contains(word);
         texts.iter().find(says).map(|(key, _)| (*key, word))
     };
-    words.into_iter().find_map(said)
+    ["khiếu nại", "tố cáo"].into_iter().find_map(said)
 }
 
 rules! { RULES:

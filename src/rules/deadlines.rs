@@ -3,82 +3,73 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Check, at_code};
+use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Model, Secrecy, State};
+use crate::model::{Entry, Model, Secrecy, Session, State};
 use crate::records::Step;
 
 pub(super) static CHECKS: &[Check] = &[
-    sessions_are_announced_in_time,
-    sessions_are_concluded_in_time,
-    open_items_have_a_deadline,
-    deadlines_have_not_passed,
+    Check::Session(sessions_are_announced_in_time),
+    Check::Session(sessions_are_concluded_in_time),
+    Check::Item(open_items_have_a_deadline),
+    Check::Item(deadlines_have_not_passed),
 ];
 
 /// The last day for a step of a session that was held on a day; `None` without an office.
 fn last_day(model: &Model, step: Step, held: NaiveDate) -> Option<NaiveDate> {
-    let deadlines = &model.office.as_ref()?.deadlines;
-    Some(deadlines.of(step).from(held, &model.calendar))
+    let office = model.office.as_ref()?;
+    Some(office.deadline_of(step).from(held, &model.calendar))
 }
 
 /// The people hear of a dialogue early enough to come.
-fn sessions_are_announced_in_time(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let announced = session.announcement.as_ref();
-        if let Some(held) = session.date
-            && let Some(announced) = announced.and_then(|it| it.paper.issue.date)
-            && let Some(day) = last_day(model, Step::Announce, held)
-            // Behind the session it is another finding.
-            && day < announced
-            && announced <= held
-        {
-            let place = session.place("announcement.date");
-            findings.push(Finding::new(AnnouncedLate { day }, place));
-        }
+fn sessions_are_announced_in_time(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    if let Some(held) = session.day()
+        && let Some(announced) = session.announced_on()
+        && let Some(day) = last_day(model, Step::Announce, held)
+        // Behind the session it is another finding.
+        && day < announced
+        && announced <= held
+    {
+        findings.push(session.finding("announcement.date", AnnouncedLate { day }));
     }
 }
 
 /// The conclusion follows within the days that the office has set itself.
-fn sessions_are_concluded_in_time(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let concluded = session.conclusion.as_ref();
-        if let Some(held) = session.date
-            && let Some(concluded) = concluded.and_then(|it| it.paper.issue.date)
-            && let Some(day) = last_day(model, Step::Conclude, held)
-            && day < concluded
-        {
-            let days = day.iter_days().skip(1).take_while(|it| *it <= concluded);
-            let late = days.filter(|it| model.calendar.is_working_day(*it)).count();
-            let place = session.place("conclusion.date");
-            findings.push(Finding::new(ConcludedLate { late, held, day }, place));
-        }
+fn sessions_are_concluded_in_time(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    if let Some(held) = session.day()
+        && let Some(concluded) = session.concluded_on()
+        && let Some(day) = last_day(model, Step::Conclude, held)
+        && day < concluded
+    {
+        let days = day.iter_days().skip(1).take_while(|it| *it <= concluded);
+        let late = days.filter(|it| model.calendar.is_working_day(*it)).count();
+        findings.push(session.finding("conclusion.date", ConcludedLate { late, held, day }));
     }
 }
 
 /// What was given to somebody, and is still open, has a day until which it is to be done. The
 /// usual deadline is filled in for the commune's own bodies; others are asked for an answer.
-fn open_items_have_a_deadline(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.entries() {
-        let item = entry.item;
-        let last = item.events.last().map(|event| event.date);
-        let Some(day) = last.filter(|_| item.secrecy == Secrecy::Open) else {
-            continue;
-        };
-        let given = matches!(item.state(day), State::Assigned | State::Transferred);
-        if given && item.dues_by(day).is_empty() {
-            findings.push(at_code(item, |code| ItemWithoutDeadline { code }));
-        }
+fn open_items_have_a_deadline(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    let open = item.secrecy == Secrecy::Open && item.merged_into.is_none();
+    let Some(last) = item.events.last().filter(|_| open) else {
+        return;
+    };
+    let given = matches!(item.state(last.date), State::Assigned | State::Transferred);
+    if given && item.dues_by(last.date).is_empty() {
+        findings.push(item.code.finding(|code| ItemWithoutDeadline { code }));
     }
 }
 
 /// What is overdue on the day on which the records are looked at. Without such a day nothing
 /// is: the records alone do not know what time it is.
-fn deadlines_have_not_passed(model: &Model, findings: &mut Vec<Finding>) {
-    let Some(day) = model.as_of else { return };
-    for entry in model.entries() {
-        if let Some(days) = entry.item.days_overdue(day) {
-            findings.push(at_code(entry.item, |code| ItemOverdue { code, days, day }));
-        }
+fn deadlines_have_not_passed(model: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    if let Some(day) = model.as_of
+        && item.merged_into.is_none()
+        && let Some(days) = item.days_overdue(day)
+    {
+        findings.push(item.code.finding(|code| ItemOverdue { code, days, day }));
     }
 }
 

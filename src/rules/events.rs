@@ -4,55 +4,54 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Action, Entry, Model};
+use crate::model::{Action, Declared, Entry, Model};
 
-pub(super) static CHECKS: &[Check] = &[events_follow_receipt, ended_items_rest, bodies_exist];
+pub(super) static CHECKS: &[Check] = &[
+    Check::Item(events_follow_receipt),
+    Check::Item(ended_items_rest),
+    Check::Item(bodies_exist),
+];
 
 /// Nothing happens to a request before it has come in.
-fn events_follow_receipt(model: &Model, findings: &mut Vec<Finding>) {
-    for Entry { petition, item } in model.listed() {
-        let day = petition.received;
-        if let Some(early) = item.events.iter().find(|it| it.date < day) {
-            let finding = Finding::new(EventBeforeReceipt { day }, early.place("date"));
-            findings.push(finding.beside(petition.place("received")));
-        }
+fn events_follow_receipt(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let Entry { petition, item } = entry;
+    let day = petition.received.0;
+    if let Some(early) = item.events.iter().find(|it| it.date < day) {
+        let finding = early.finding("date", EventBeforeReceipt { day });
+        findings.push(finding.beside(petition.place("received")));
     }
 }
 
 /// What has ended is not given to anybody any more, unless it was opened again.
-fn ended_items_rest(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.listed() {
-        let mut ended = false;
-        for event in &entry.item.events {
-            let moves = matches!(
-                event.action,
-                Action::Classified
-                    | Action::Assigned { .. }
-                    | Action::Transferred { .. }
-                    | Action::Extended { .. }
-                    | Action::Reminded { .. }
-            );
-            if ended && moves {
-                findings.push(Finding::new(EventAfterEnd, event.place("kind")));
-            }
-            ended |= event.action.ends();
-            ended &= !matches!(event.action, Action::Reopened(_));
+fn ended_items_rest(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let mut ended = false;
+    for event in &entry.item.events {
+        let moves = matches!(
+            event.action,
+            Action::Classified
+                | Action::Assigned { .. }
+                | Action::Transferred { .. }
+                | Action::Extended { .. }
+                | Action::Reminded { .. }
+        );
+        if ended && moves {
+            findings.push(event.finding("kind", EventAfterEnd));
         }
+        ended |= event.action.ends();
+        ended &= !matches!(event.action, Action::Reopened(_));
     }
 }
 
 /// Whoever is given something, or reminded of it, exists on that day.
-fn bodies_exist(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.listed() {
-        for event in &entry.item.events {
-            if let Action::Assigned { body, .. }
-            | Action::Transferred { body, .. }
-            | Action::Reminded { body, .. } = &event.action
-                && !body.period.contains(event.date)
-            {
-                let (body, day) = (body.name.to_string(), event.date);
-                findings.push(Finding::new(BodyGone { body, day }, event.place("date")));
-            }
+fn bodies_exist(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    for event in &entry.item.events {
+        if let Action::Assigned { body, .. }
+        | Action::Transferred { body, .. }
+        | Action::Reminded { body, .. } = &event.action
+            && !body.is_there_on(event.date)
+        {
+            let (body, day) = (body.name.to_string(), event.date);
+            findings.push(event.finding("date", BodyGone { body, day }));
         }
     }
 }

@@ -4,9 +4,7 @@
 //! [`Model`](crate::model::Model), and beside it the rules that they find broken, with their
 //! words. A further rule touches the file of its subject alone.
 
-mod agendas;
 mod all;
-mod attendance;
 mod check;
 mod complaints;
 mod days;
@@ -14,14 +12,9 @@ mod deadlines;
 mod events;
 mod figures;
 mod gaps;
-mod letters;
-mod numbers;
-mod office;
 mod order;
 mod people;
 mod petitioners;
-mod plans;
-mod positions;
 mod register;
 mod repeats;
 mod requests;
@@ -29,5 +22,5 @@ mod secrets;
 
 pub(crate) use all::RULES;
 pub use all::check;
-pub use numbers::next_number;
-pub(crate) use office::NoOfficeOnDay;
+pub(crate) use days::NoOfficeOnDay;
+pub use register::next_number;

@@ -1,82 +1,98 @@
-//! Trình tự: what prepares a dialogue comes before it, what concludes it behind it.
+//! Trình tự: what prepares a dialogue comes before it, what concludes it behind it, and its programme
+//! runs on.
 
 use chrono::NaiveDate;
 
 use super::check::Check;
-use crate::findings::{Finding, rules};
-use crate::model::{Kind, Model};
-use crate::records::ChangeKind;
+use crate::findings::{Bilingual, Finding, bilingual, rules};
+use crate::model::{Kind, Model, Session};
+use crate::records::{ChangeKind, Clock};
 
 pub(super) static CHECKS: &[Check] = &[
-    papers_prepare_the_session,
-    conclusions_follow_the_session,
-    questions_are_sent_beforehand,
-    sessions_follow_the_plan,
-    held_sessions_were_not_cancelled,
+    Check::Session(papers_prepare_the_session),
+    Check::Session(conclusions_follow_the_session),
+    Check::Session(questions_are_sent_beforehand),
+    Check::Session(sessions_follow_the_plan),
+    Check::Session(held_sessions_were_not_cancelled),
+    Check::Session(agendas_run_in_order),
 ];
 
 /// Announcement, invitation, review and own plan come before the session.
-fn papers_prepare_the_session(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let after = [Kind::Conclusion, Kind::Assignment];
-        for (_, paper) in session.papers().filter(|(kind, _)| !after.contains(kind)) {
-            if let Some(day) = paper.issue.date
-                && session.date.is_some_and(|held| day > held)
-            {
-                findings.push(Finding::new(PaperAfterSession { day }, paper.date_place()));
-            }
+fn papers_prepare_the_session(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let after = [Kind::Conclusion, Kind::Assignment];
+    for (_, paper) in session.papers().filter(|(kind, _)| !after.contains(kind)) {
+        if let Some(day) = paper.issue.date
+            && session.day().is_some_and(|held| day > held)
+        {
+            findings.push(paper.finding("date", PaperAfterSession { day }));
         }
     }
 }
 
 /// There is nothing to conclude before the people have been heard.
-fn conclusions_follow_the_session(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let concluded = session.conclusion.as_ref();
-        if let Some(concluded) = concluded.and_then(|it| it.paper.issue.date)
-            && let Some(day) = session.date.filter(|held| concluded < *held)
-        {
-            let place = session.place("conclusion.date");
-            findings.push(Finding::new(ConcludedBeforeSession { day }, place));
-        }
+fn conclusions_follow_the_session(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    if let Some(concluded) = session.concluded_on()
+        && let Some(day) = session.day()
+        && concluded < day
+    {
+        findings.push(session.finding("conclusion.date", ConcludedBeforeSession { day }));
     }
 }
 
 /// Questions that come in behind the session cannot be prepared for.
-fn questions_are_sent_beforehand(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let announcement = session.announcement.as_ref();
-        let until = announcement.and_then(|it| it.questions_until);
-        if session
-            .date
-            .zip(until)
-            .is_some_and(|(held, until)| until.0 > held)
-        {
-            let place = session.place("announcement.questions-until");
-            findings.push(Finding::new(QuestionsAfterSession, place));
-        }
+fn questions_are_sent_beforehand(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let announcement = session.announcement.as_ref();
+    if let Some(until) = announcement.and_then(|it| it.questions_until)
+        && session.date.is_some_and(|held| until > held)
+    {
+        findings.push(session.finding("announcement.questions-until", QuestionsAfterSession));
     }
 }
 
 /// A session carries out the plan of its year.
-fn sessions_follow_the_plan(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let plan = model.plan_of(session.year);
-        if let Some(day) = plan.and_then(|plan| plan.paper.issue.date)
-            && session.date.is_some_and(|held| held < day)
-        {
-            let place = session.place("date");
-            findings.push(Finding::new(SessionBeforePlan { day }, place));
-        }
+fn sessions_follow_the_plan(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let plan = model.plan_of(session.year);
+    if let Some(day) = plan.and_then(|plan| plan.paper.issue.date)
+        && session.day().is_some_and(|held| held < day)
+    {
+        findings.push(session.finding("date", SessionBeforePlan { day }));
     }
 }
 
 /// What was cancelled or handed over was not held here.
-fn held_sessions_were_not_cancelled(model: &Model, findings: &mut Vec<Finding>) {
-    for session in model.sessions.iter().filter(|session| session.held) {
-        let last = session.change.last().map(|change| change.kind);
-        if matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver)) {
-            findings.push(Finding::new(HeldAndCancelled, session.place("held")));
+fn held_sessions_were_not_cancelled(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let last = session.change.last().map(|change| change.kind);
+    let gone = matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver));
+    if gone && session.was_held() {
+        findings.push(session.finding("held", HeldAndCancelled));
+    }
+}
+
+const AFTER_THE_END: Bilingual = bilingual!("muộn hơn giờ kết thúc", "lies after the end at");
+const BEFORE_THE_LAST: Bilingual = bilingual!(
+    "sớm hơn dòng đứng trước, lúc",
+    "lies before the line above it at"
+);
+
+/// The programme goes on from one time to a later one, within the session's own hours.
+fn agendas_run_in_order(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let clock = |time: Clock| time.format("%H:%M").to_string();
+    let mut last = None;
+    for (at, line) in session.agenda.iter().enumerate() {
+        let over = session.end.filter(|end| line.time > *end);
+        let early = last.filter(|last| line.time < *last);
+        let wrong = over.map(|it| (AFTER_THE_END, it));
+        if let Some((relation, other)) = wrong.or(early.map(|it| (BEFORE_THE_LAST, it))) {
+            let breach = AgendaOutOfOrder {
+                time: clock(line.time),
+                relation,
+                other: clock(other),
+            };
+            findings.push(session.finding(&format!("agenda[{at}].time"), breach));
+        }
+        // A time that cannot be meant does not put the next one in the wrong.
+        if over.is_none() {
+            last = Some(line.time);
         }
     }
 }
@@ -148,6 +164,25 @@ wrong r#"held = true
 kind = "cancelled""#
 right r#"[[change]]
 kind = "cancelled""#
+by Practice
+
+AgendaOutOfOrder "D511" "agenda-out-of-order" Warning { time: String, relation: Bilingual, other: String }
+vi "trong chương trình, {time} {relation} {other}"
+=> "sửa giờ gõ nhầm theo chương trình gốc, hoặc xếp lại các dòng theo giờ"
+en "in the agenda, {time} {relation} {other}"
+=> "mend the time after the original agenda, or put the lines in the order of their times"
+why "Chương trình in theo thứ tự trong hồ sơ."
+  / "The programme is printed in the order of the record."
+wrong r#"time = 09:00:00
+content = "Nhân dân phát biểu"
+who = "Nhân dân"
+[[agenda]]
+time = 08:40:00"#
+right r#"time = 09:00:00
+content = "Nhân dân phát biểu"
+who = "Nhân dân"
+[[agenda]]
+time = 10:40:00"#
 by Practice
 
 }

@@ -1,30 +1,36 @@
 //! Người ký, người được nêu tên: in the right capacity, without degree or rank, with one set of
-//! positions.
+//! positions; on the platform those who hold them, the Secretary first.
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Model, Person};
-use crate::records::AuthorityForm;
+use crate::model::{Declared, Guest, Model, Office, Person, Session};
+use crate::records::{AuthorityForm, Text};
 use crate::vietnamese::plain_words;
 
 pub(super) static CHECKS: &[Check] = &[
-    nobody_replaces_a_collective_body,
-    names_bear_no_degree,
-    nobody_is_declared_twice,
-    nobody_signs_under_another_title,
+    Check::Office(nobody_replaces_a_collective_body),
+    Check::Office(names_bear_no_degree),
+    Check::Office(nobody_is_declared_twice),
+    Check::Office(nobody_signs_under_another_title),
+    Check::Session(people_hold_their_positions),
+    Check::Session(the_secretary_is_in_the_chair),
 ];
 
 /// A collective body decides together: whoever signs for it does so on its behalf, deputies too.
-fn nobody_replaces_a_collective_body(model: &Model, findings: &mut Vec<Finding>) {
-    for signer in model.office.iter().flat_map(|office| &office.signers) {
-        if let (Some(AuthorityForm::ForHead), Some(of)) = (signer.authority, &signer.authority_of) {
+fn nobody_replaces_a_collective_body(_: &Model, office: &Office, findings: &mut Vec<Finding>) {
+    for signer in &office.signer {
+        let is_collective = |of: &&Text| {
             let words = plain_words(of.as_str());
-            if COLLECTIVE.iter().any(|body| words.starts_with(body)) {
-                let text = of.to_string();
-                findings.push(Finding::at(ReplacesCollective { text }, of.place()));
-            }
+            COLLECTIVE.iter().any(|body| words.starts_with(body))
+        };
+        if signer.authority == Some(AuthorityForm::ForHead)
+            && let Some(of) = signer.authority_of.as_ref().filter(is_collective)
+        {
+            findings.push(of.finding(|text| ReplacesCollective { text }));
         }
     }
 }
@@ -40,9 +46,8 @@ const COLLECTIVE: [&str; 6] = [
 ];
 
 /// Papers of the Party name people without degree or rank.
-fn names_bear_no_degree(model: &Model, findings: &mut Vec<Finding>) {
-    let Some(office) = &model.office else { return };
-    let signers = office.signers.iter().map(|signer| &signer.name);
+fn names_bear_no_degree(_: &Model, office: &Office, findings: &mut Vec<Finding>) {
+    let signers = office.signer.iter().map(|signer| &signer.name);
     let persons = office.persons.iter().map(|person| &person.name);
     for name in signers.chain(persons) {
         let words = plain_words(name.as_str());
@@ -53,8 +58,7 @@ fn names_bear_no_degree(model: &Model, findings: &mut Vec<Finding>) {
         };
         let first = name.as_str().split_whitespace().next();
         if first.is_some_and(|it| it.ends_with('.')) || RANKS.iter().any(bears) {
-            let text = name.to_string();
-            findings.push(Finding::at(NameWithDegree { text }, name.place()));
+            findings.push(name.finding(|text| NameWithDegree { text }));
         }
     }
 }
@@ -77,23 +81,21 @@ const RANKS: [&str; 14] = [
 ];
 
 /// A person has one set of positions at a time.
-fn nobody_is_declared_twice(model: &Model, findings: &mut Vec<Finding>) {
-    let Some(office) = &model.office else { return };
+fn nobody_is_declared_twice(_: &Model, office: &Office, findings: &mut Vec<Finding>) {
     for (nth, person) in office.persons.iter().enumerate() {
         let mut before = office.persons[..nth].iter();
-        let same = |it: &&Arc<Person>| it.name == person.name && it.period.overlaps(&person.period);
+        let same =
+            |it: &&Arc<Person>| it.name == person.name && it.period().overlaps(&person.period());
         if let Some(other) = before.find(same) {
-            let text = person.name.to_string();
-            let finding = Finding::at(PersonTwice { text }, person.name.place());
+            let finding = person.name.finding(|text| PersonTwice { text });
             findings.push(finding.beside(other.name.place()));
         }
     }
 }
 
 /// Who signs holds the position, wherever the list of persons has the same name.
-fn nobody_signs_under_another_title(model: &Model, findings: &mut Vec<Finding>) {
-    let Some(office) = &model.office else { return };
-    for signer in &office.signers {
+fn nobody_signs_under_another_title(_: &Model, office: &Office, findings: &mut Vec<Finding>) {
+    for signer in &office.signer {
         let position = plain_words(signer.position.as_str());
         let holds = |person: &Person| {
             let mut titles = person.titles.iter();
@@ -101,18 +103,51 @@ fn nobody_signs_under_another_title(model: &Model, findings: &mut Vec<Finding>) 
         };
         let persons = office.persons.iter();
         let same = persons
-            .filter(|it| it.name == signer.name && it.period.overlaps(&signer.period))
+            .filter(|it| it.name == signer.name && it.period().overlaps(&signer.period()))
             .collect::<Vec<_>>();
         if let Some(first) = same.first()
             && !same.iter().any(|it| holds(it))
         {
-            let breach = TitlesDiffer {
-                text: signer.position.to_string(),
-                name: signer.name.to_string(),
-            };
-            let finding = Finding::at(breach, signer.position.place());
+            let name = signer.name.to_string();
+            let finding = signer.position.finding(|text| TitlesDiffer { text, name });
             findings.push(finding.beside(first.name.place()));
         }
+    }
+}
+
+/// Whoever is in the chair, answers or takes the minutes holds the position on that day.
+fn people_hold_their_positions(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let Some(day) = session.day() else { return };
+    let lists = [
+        ("chairs", &session.chairs),
+        ("answerers", &session.answerers),
+    ];
+    let listed = lists.into_iter().flat_map(|(key, persons)| {
+        let persons = persons.iter().enumerate();
+        persons.map(move |(at, person)| (format!("{key}[{at}]"), person))
+    });
+    let secretary = session.secretary.iter();
+    let secretary = secretary.map(|it| ("secretary".to_owned(), it));
+    let invited = session.invitees.iter().enumerate();
+    let invited = invited.filter_map(|(at, it)| match &it.who {
+        Guest::Person(person) => Some((format!("invitee[{at}].person"), person)),
+        _ => None,
+    });
+    let people = listed.chain(secretary).chain(invited);
+    for (keys, person) in people.filter(|(_, it)| !it.is_there_on(day)) {
+        let name = person.name.to_string();
+        findings.push(session.finding(&keys, PersonNotInPosition { day, name }));
+    }
+}
+
+/// The head of the Party committee holds the dialogue.
+fn the_secretary_is_in_the_chair(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let heads = |person: &Arc<Person>| {
+        let mut titles = person.titles.iter();
+        titles.any(|title| plain_words(title.as_str()).starts_with("bi thu"))
+    };
+    if !session.chairs.is_empty() && !session.chairs.iter().any(heads) {
+        findings.push(session.finding("chairs", SecretaryNotInChair));
     }
 }
 
@@ -168,5 +203,27 @@ why "Người ký và người được nêu tên là một, nên chức vụ ph
 wrong r#"position = "PHÓ BÍ THƯ THƯỜNG TRỰC""#
 right r#"position = "BÍ THƯ""#
 by Practice
+
+PersonNotInPosition "D530" "person-not-in-position" Warning { day: NaiveDate, name: String }
+vi "vào ngày {day}, {name} không giữ chức danh đã khai"
+=> "dùng mã của người đương chức, hoặc sửa `from`, `until` của [[person]]"
+en "{name} does not hold the declared positions on {day}"
+=> "name whoever holds them, or mend `from` and `until` of the [[person]]"
+why "Biên bản, giấy mời ghi chức danh của ngày đối thoại."
+  / "Minutes and invitations print the titles of that day."
+wrong r#"secretary = "khai""#
+right r#"secretary = "thinh""#
+by Practice
+
+SecretaryNotInChair "D536" "secretary-not-in-chair" Warning
+vi "người chủ trì không có Bí thư"
+=> "thêm Bí thư vào `chairs`; người khác chủ trì thay thì hỏi lại cấp ủy, vì thông báo và kết luận đều ghi Bí thư"
+en "the Secretary is not in the chair"
+=> "add the Secretary to `chairs`; ask the committee before anybody else takes it, as announcement and conclusion name the Secretary"
+why "Đối thoại với Nhân dân là trách nhiệm của người đứng đầu cấp ủy; thông báo, kết luận đều ghi tên Bí thư."
+  / "Dialogue is the duty of the head of the committee; announcement and conclusion speak in the name of the Secretary."
+wrong r#"chairs = ["huong"]"#
+right r#"chairs = ["bien"]"#
+by Party "Quy định 11-QĐi/TW năm 2019"
 
 }

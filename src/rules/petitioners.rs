@@ -2,35 +2,32 @@
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Model, Speaker};
+use crate::model::{Model, Petition, Session};
 use crate::vietnamese::plain_words;
 
-pub(super) static CHECKS: &[Check] = &[petitioners_come_from_somewhere, one_name_is_one_person];
+pub(super) static CHECKS: &[Check] = &[
+    Check::Session(petitioners_come_from_somewhere),
+    Check::Petition(one_name_is_one_person),
+];
 
 /// Reports count by village: a person at a session of villages comes from one.
-fn petitioners_come_from_somewhere(model: &Model, findings: &mut Vec<Finding>) {
-    for session in model.sessions.iter().filter(|it| !it.villages.is_empty()) {
-        for petition in model.petitions_of(session) {
-            if petition.villages.is_empty() && matches!(petition.speaker, Speaker::Persons(_)) {
-                let place = petition.place("villages");
-                findings.push(Finding::new(PetitionerWithoutVillage, place));
-            }
+fn petitioners_come_from_somewhere(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    if session.villages.is_empty() {
+        return;
+    }
+    for petition in model.petitions_of(session) {
+        let persons = petition.collective.is_none() && !petition.petitioner.is_empty();
+        if persons && petition.villages.is_empty() {
+            findings.push(petition.finding("villages", PetitionerWithoutVillage));
         }
     }
 }
 
 /// A name is one person's: a group, or two people in one, would be printed and counted as one.
-fn one_name_is_one_person(model: &Model, findings: &mut Vec<Finding>) {
-    for petition in &model.petitions {
-        let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker
-        else {
-            continue;
-        };
-        let names = persons.iter().map(|it| &it.name);
-        for name in names.filter(|it| names_several(it.as_str())) {
-            let text = name.to_string();
-            findings.push(Finding::at(NameOfSeveral { text }, name.place()));
-        }
+fn one_name_is_one_person(_: &Model, petition: &Petition, findings: &mut Vec<Finding>) {
+    let names = petition.petitioner.iter().map(|it| &it.name);
+    for name in names.filter(|it| names_several(it.as_str())) {
+        findings.push(name.finding(|text| NameOfSeveral { text }));
     }
 }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::check::{Check, at_code};
+use super::check::Check;
 use crate::findings::{Finding, rules};
 use crate::model::{Entry, Item, Model, Secrecy};
 use crate::vietnamese::plain_words;
 
-pub(super) static CHECKS: &[Check] = &[same_requests_are_linked];
+pub(super) static CHECKS: &[Check] = &[Check::Model(same_requests_are_linked)];
 
 /// Two items of one village in the same words, but for one, are one request made twice.
 fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
@@ -26,7 +26,7 @@ fn same_requests_are_linked(model: &Model, findings: &mut Vec<Finding>) {
             let (item, other) = (request.entry.item, requests[other].entry.item);
             let secret = [other, item].iter().any(|it| it.secrecy == Secrecy::Secret);
             if !secret && !linked(other, item) {
-                let finding = at_code(item, |code| SameRequest {
+                let finding = item.code.finding(|code| SameRequest {
                     code,
                     other: other.code.to_string(),
                 });
@@ -120,10 +120,7 @@ fn has_digit(word: &str) -> bool {
 }
 
 fn linked(a: &Item, b: &Item) -> bool {
-    let leads = |from: &Item, to: &Item| {
-        let links = from.repeats.iter().chain(&from.split_from);
-        links.chain(&from.merged_into).any(|code| *code == to.code)
-    };
+    let leads = |from: &Item, to: &Item| from.links().any(|code| *code == to.code);
     // Both may repeat, or be merged into, a third one.
     let both = |a: &Item, b: &Item| {
         let links = || a.repeats.iter().chain(&a.merged_into);

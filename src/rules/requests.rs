@@ -2,99 +2,88 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Check, at_code};
+use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Action, Event, Model, Session, State};
+use crate::model::{Action, Entry, Event, Model, Session, State};
 use crate::records::Channel;
 
 pub(super) static CHECKS: &[Check] = &[
-    concluded_items_have_a_direction,
-    items_are_given_to_their_lead,
-    turns_are_of_the_day,
-    ended_items_have_a_result,
+    Check::Session(concluded_items_are_directed),
+    Check::Item(items_are_given_to_their_lead),
+    Check::Session(turns_are_of_the_day),
+    Check::Item(ended_items_have_a_result),
 ];
 
 /// What has been concluded on was given to somebody, handed on or answered. A lead body alone
 /// is not told what to do.
-fn concluded_items_have_a_direction(model: &Model, findings: &mut Vec<Finding>) {
-    let concluded = |session: &Session| {
-        let paper = session.conclusion.as_ref().map(|it| it.paper.issue.date);
-        paper.flatten().is_some()
-    };
-    for session in model.sessions.iter().filter(|it| concluded(it)) {
-        let items = model.petitions_of(session).flat_map(|it| &it.items);
-        for item in items {
-            // An answer on the spot needs nobody else.
-            let waits = matches!(
-                item.state(NaiveDate::MAX),
-                State::Received | State::Classified | State::Reopened
-            );
-            if waits && item.merged_into.is_none() {
-                findings.push(at_code(item, |code| ItemWithoutBody { code }));
-            }
+fn concluded_items_are_directed(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    if session.concluded_on().is_none() {
+        return;
+    }
+    for item in model.petitions_of(session).flat_map(|it| &it.items) {
+        // An answer on the spot needs nobody else.
+        let waits = matches!(
+            item.state(NaiveDate::MAX),
+            State::Received | State::Classified | State::Reopened
+        );
+        if waits && item.merged_into.is_none() {
+            findings.push(item.code.finding(|code| ItemWithoutBody { code }));
         }
     }
 }
 
 /// What is given to a body first is given to the one in the lead, or to one that works along. An
 /// event written below the wrong item shows itself so.
-fn items_are_given_to_their_lead(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.listed() {
-        let item = entry.item;
-        let assigned = |it: &&Event| matches!(it.action, Action::Assigned { .. });
-        let first = item.events.iter().find(assigned);
-        let Some((event, to)) = first.and_then(|it| Some((it, it.action.gives_to()?))) else {
-            continue;
+fn items_are_given_to_their_lead(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    let assigned = |it: &&Event| matches!(it.action, Action::Assigned { .. });
+    if let Some(event) = item.events.iter().find(assigned)
+        && let Some(to) = event.action.gives_to()
+        && let Some(lead) = &item.lead
+        && to.id != lead.id
+        && item.with.iter().all(|it| it.id != to.id)
+    {
+        let breach = AssignedElsewhere {
+            body: to.name.to_string(),
+            lead: lead.name.to_string(),
         };
-        let Some(lead) = &item.lead else { continue };
-        if to.id != lead.id && item.with.iter().all(|it| it.id != to.id) {
-            let breach = AssignedElsewhere {
-                body: to.name.to_string(),
-                lead: lead.name.to_string(),
-            };
-            let finding = Finding::new(breach, event.place("body"));
-            findings.push(finding.beside(item.place("lead")));
-        }
+        let finding = event.finding("body", breach);
+        findings.push(finding.beside(item.place("lead")));
     }
 }
 
 /// What was brought forward at a session came in on its day.
-fn turns_are_of_the_day(model: &Model, findings: &mut Vec<Finding>) {
-    for session in &model.sessions {
-        let Some(held) = session.date.filter(|_| session.held) else {
-            continue;
-        };
-        let said = model.petitions_of(session);
-        for petition in said.filter(|it| it.channel == Channel::Session) {
-            // Another year altogether is another finding.
-            let near = (petition.received - held).num_days().abs() < 366;
-            if near && petition.received != held {
-                let place = petition.place("received");
-                let finding = Finding::new(SaidOnAnotherDay { day: held }, place);
-                findings.push(finding.beside(session.place("date")));
-            }
+fn turns_are_of_the_day(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let Some(day) = session.day().filter(|_| session.was_held()) else {
+        return;
+    };
+    let said = model.petitions_of(session);
+    for petition in said.filter(|it| it.channel == Channel::Session) {
+        // Another year altogether is another finding.
+        let near = (petition.received.0 - day).num_days().abs() < 366;
+        if near && petition.received.0 != day {
+            let finding = petition.finding("received", SaidOnAnotherDay { day });
+            findings.push(finding.beside(session.place("date")));
         }
     }
 }
 
 /// An item that has ended says how: an answer, a measure, or a word at its end.
-fn ended_items_have_a_result(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.listed() {
-        let item = entry.item;
-        let ended = matches!(item.state(NaiveDate::MAX), State::Resolved(_));
-        let told = item.events.iter().any(|event| {
-            matches!(
-                event.action,
-                Action::Answered { .. }
-                    | Action::Replied { .. }
-                    | Action::Notified { .. }
-                    | Action::Interim(_)
-                    | Action::Resolved { text: Some(_), .. }
-            )
-        });
-        if ended && !told {
-            findings.push(at_code(item, |code| EndedWithoutResult { code }));
-        }
+fn ended_items_have_a_result(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    let ended = matches!(item.state(NaiveDate::MAX), State::Resolved(_));
+    let told = item.events.iter().any(|event| {
+        matches!(
+            event.action,
+            Action::Answered { .. }
+                | Action::Replied { .. }
+                | Action::Notified { .. }
+                | Action::Interim(_)
+                | Action::Resolved { text: Some(_), .. }
+        )
+    });
+    if ended && !told {
+        findings.push(item.code.finding(|code| EndedWithoutResult { code }));
     }
 }
 

@@ -2,58 +2,50 @@
 
 use std::collections::BTreeSet;
 
-use super::check::{Check, at_code};
+use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Item, Model, Secrecy};
+use crate::model::{Entry, Item, Model, Petition, Secrecy};
 
 pub(super) static CHECKS: &[Check] = &[
-    secret_items_have_no_letters,
-    secrets_are_not_repeated_in_the_open,
-    secrets_stand_alone,
+    Check::Item(secret_items_have_no_letters),
+    Check::Model(secrets_are_not_repeated_in_the_open),
+    Check::Petition(secrets_stand_alone),
 ];
 
 /// Letters about a secret item are not made here at all.
-fn secret_items_have_no_letters(model: &Model, findings: &mut Vec<Finding>) {
-    for entry in model.listed() {
-        let item = entry.item;
-        let has_letter = item.events.iter().any(|it| it.action.letter().is_some());
-        if item.secrecy == Secrecy::Secret && has_letter {
-            findings.push(at_code(item, |code| SecretLetter { code }));
-        }
+fn secret_items_have_no_letters(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    let has_letter = item.events.iter().any(|it| it.action.letter().is_some());
+    if item.secrecy == Secrecy::Secret && has_letter {
+        findings.push(item.code.finding(|code| SecretLetter { code }));
     }
 }
 
 /// What repeats a secret item, or is dealt with under its number, says the same as it does.
 fn secrets_are_not_repeated_in_the_open(model: &Model, findings: &mut Vec<Finding>) {
-    let secret: BTreeSet<&str> = model
-        .listed()
-        .filter(|entry| entry.item.secrecy == Secrecy::Secret)
-        .map(|entry| entry.item.code.as_str())
-        .collect();
-    for entry in model.listed() {
-        let item = entry.item;
+    let items = model.listed().map(|entry| entry.item);
+    let (open, secret): (Vec<&Item>, Vec<&Item>) =
+        items.partition(|item| item.secrecy == Secrecy::Open);
+    let secret: BTreeSet<&str> = secret.iter().map(|item| item.code.as_str()).collect();
+    for item in open {
         let mut same = item.repeats.iter().chain(&item.merged_into);
-        if item.secrecy == Secrecy::Open && same.any(|code| secret.contains(code.as_str())) {
-            findings.push(at_code(item, |code| SecretRepeated { code }));
+        if same.any(|code| secret.contains(code.as_str())) {
+            findings.push(item.code.finding(|code| SecretRepeated { code }));
         }
     }
 }
 
 /// A name that an open item prints stands beside the day on which a secret one came in.
-fn secrets_stand_alone(model: &Model, findings: &mut Vec<Finding>) {
-    for petition in &model.petitions {
-        let items = petition.items.iter();
-        let secret: Vec<&Item> = items.filter(|it| it.secrecy == Secrecy::Secret).collect();
-        for item in &secret {
-            if item.merged_into.is_some() {
-                findings.push(at_code(item, |code| SecretMerged { code }));
-            }
-        }
-        if let Some(item) = secret.first()
-            && secret.len() < petition.items.len()
-        {
-            findings.push(at_code(item, |code| SecretBesideOpen { code }));
-        }
+fn secrets_stand_alone(_: &Model, petition: &Petition, findings: &mut Vec<Finding>) {
+    let items = petition.items.iter();
+    let secret: Vec<&Item> = items.filter(|it| it.secrecy == Secrecy::Secret).collect();
+    for item in secret.iter().filter(|it| it.merged_into.is_some()) {
+        findings.push(item.code.finding(|code| SecretMerged { code }));
+    }
+    if let Some(item) = secret.first()
+        && secret.len() < petition.items.len()
+    {
+        findings.push(item.code.finding(|code| SecretBesideOpen { code }));
     }
 }
 

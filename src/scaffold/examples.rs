@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::known_records::KnownRecords;
-use crate::model::Period;
-use crate::records::Text;
+use crate::model::Declared;
 
 /// Codes to show.
 #[derive(Serialize)]
@@ -26,9 +25,9 @@ impl<'a> Examples<'a> {
         let office = &known.office;
         Self {
             signer: signer(known, day),
-            body: first(&office.bodies, day, |it| (&it.id, &it.period)),
-            person: first(&office.persons, day, |it| (&it.id, &it.period)),
-            village: first(&office.villages, day, |it| (&it.id, &it.period)),
+            body: first(office.bodies.iter().map(|it| &**it), day),
+            person: first(office.persons.iter().map(|it| &**it), day),
+            village: first(office.villages.iter().map(|it| &**it), day),
         }
     }
 }
@@ -37,13 +36,16 @@ impl<'a> Examples<'a> {
 pub(super) fn signer(known: &KnownRecords, day: NaiveDate) -> &str {
     match known.office.signer_on("bi-thu", day) {
         Some(secretary) => secretary.role.as_str(),
-        None => first(&known.office.signers, day, |it| (&it.role, &it.period)),
+        None => first(known.office.signer.iter(), day),
     }
 }
 
 /// The code of the first thing in force on a day; of the first one where none is.
-fn first<T>(things: &[T], day: NaiveDate, of: impl Fn(&T) -> (&Text, &Period)) -> &str {
-    let in_force = things.iter().find(|it| of(it).1.contains(day));
-    let first = in_force.or(things.first());
-    first.map_or("", |it| of(it).0.as_str())
+fn first<'t, T: Declared + 't>(
+    things: impl Iterator<Item = &'t T> + Clone,
+    day: NaiveDate,
+) -> &'t str {
+    let there = things.clone().find(|it| it.is_there_on(day));
+    let first = there.or(things.clone().next());
+    first.map_or("", |it| it.code().as_str())
 }

@@ -9,8 +9,8 @@ use super::new_record::NotBegun;
 use crate::documents::Guideline;
 use crate::findings::{Finding, rules};
 use crate::model::{
-    BodyNotInForce, MisspeltReference, Model, Named, Office, Period, Session, UnknownReference,
-    UnreadRecords, VillageNotInForce, meant, resolve,
+    BodyNotInForce, Declared, MisspeltReference, Model, Named, Office, Period, Session,
+    UnknownReference, UnreadRecords, VillageNotInForce, meant, resolve,
 };
 use crate::records::{NamedChoice, Records, Text, nearest};
 use crate::render::read_guidelines;
@@ -28,7 +28,7 @@ pub struct KnownRecords {
 /// What the office has for a time, and what takes its place.
 struct Dated<'a> {
     thing: Named,
-    period: &'a Period,
+    period: Period,
     next: Option<&'a Text>,
 }
 
@@ -133,8 +133,8 @@ impl KnownRecords {
         villages
             .map(|it| Dated {
                 thing: Named::new(&it.id, format_args!("{} {}", it.kind, it.name)).or(&it.name),
-                period: &it.period,
-                next: it.merged_into.as_ref(),
+                period: it.period(),
+                next: it.successor(),
             })
             .collect()
     }
@@ -144,10 +144,10 @@ impl KnownRecords {
         bodies
             .map(|it| Dated {
                 thing: Named::new(&it.id, &it.name)
-                    .or(&it.short)
+                    .or(it.short_name())
                     .or(behind_its_kind(&it.name)),
-                period: &it.period,
-                next: it.successor.as_ref(),
+                period: it.period(),
+                next: it.successor(),
             })
             .collect()
     }

@@ -100,7 +100,7 @@ pub fn new_petition(
         OUTSIDE => None,
         id => Some(known.session(id)?),
     };
-    let held = session.and_then(|it| it.date);
+    let held = session.and_then(Session::day);
     let received = given.received.or(held);
     let received = ask.day("--received", received, words::day_of_receipt, None)?;
     let day = received.unwrap_or_default();
@@ -209,7 +209,7 @@ fn next_in(known: &KnownRecords, year: i32, folder: &str) -> Result<u32, NotBegu
 fn level(known: &KnownRecords, lead: Option<&str>) -> Level {
     let mut bodies = known.office.bodies.iter();
     let lead = lead.and_then(|id| bodies.find(|it| it.id.as_str() == id));
-    lead.map_or(Level::Commune, |it| it.level)
+    lead.map_or(Level::Commune, |it| it.level())
 }
 
 /// What comes in before a session was sent beforehand; at no session, people are received.
@@ -224,7 +224,7 @@ fn usual_channel(held: Option<NaiveDate>, received: NaiveDate) -> Channel {
 
 /// Days on which something may become of the request, and the number of the letter then.
 fn days(known: &KnownRecords, received: NaiveDate) -> Value {
-    let answer = known.office.deadlines.of(Step::Answer);
+    let answer = known.office.deadline_of(Step::Answer);
     let due = |from| known.working_day(answer.from(from, &known.model.calendar));
     let assigned = known.next_working_day(received);
     let deadline = due(assigned);

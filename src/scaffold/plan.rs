@@ -11,7 +11,7 @@ use super::form::{bare, record_of};
 use super::known_records::KnownRecords;
 use super::new_record::{NewRecord, NotBegun};
 use super::typed::WrittenLike;
-use crate::model::Body;
+use crate::model::{Body, Declared};
 use crate::records::{Basis, Duty, NamedChoice, PlanRecord, Prose, Text};
 
 /// Những điều biết về kế hoạch mới.
@@ -70,7 +70,7 @@ pub fn new_plan(known: &KnownRecords, given: &PlanAnswers) -> Result<NewRecord, 
     let sessions: Vec<PlannedSession<'_>> = sessions.collect::<Result<_, _>>()?;
     let in_villages = sessions.iter().all(|it| it.villages.is_some());
     // Without any, as many as the office's rule asks for, evenly over the year.
-    let count = known.office.sessions_per_year.clamp(1, 12);
+    let count = known.office.least_sessions().clamp(1, 12);
     let usual_months: Vec<u32> = (0..count).map(|nth| (12 * nth + 6) / count + 1).collect();
     let mut earlier = known.records.plans.range(..year).rev();
     let last = earlier.find_map(|(last_year, it)| {
@@ -202,13 +202,13 @@ fn tasks(known: &KnownRecords, day: NaiveDate, last: Option<&LastPlan<'_>>) -> V
     let mut tasks: Vec<(&Body, Vec<Value>)> = Vec::new();
     let Some(last) = last else {
         let own = office.bodies.iter().filter(|it| it.is_own());
-        let own = own.filter(|it| it.period.contains(day));
+        let own = own.filter(|it| it.is_there_on(day));
         return own.map(|it| task(it, Vec::new())).collect();
     };
     for it in &last.plan.task {
         let named = office.bodies.iter().find(|body| body.id == it.body);
         let body = named.map(|body| office.in_charge(body, day));
-        let Some(body) = body.filter(|body| body.period.contains(day)) else {
+        let Some(body) = body.filter(|body| body.is_there_on(day)) else {
             continue;
         };
         let duties = it.duty.iter().map(|it| duty(it, last));

@@ -49,7 +49,7 @@ pub(super) fn papers(known: &KnownRecords, day: NaiveDate, kind: SessionKind) ->
 
 /// The time that a step is given, in words, and the last working day of it.
 fn by_rule(known: &KnownRecords, day: NaiveDate, step: Step) -> (Value, NaiveDate) {
-    let deadline = known.office.deadlines.of(step);
+    let deadline = known.office.deadline_of(step);
     let days = match deadline.unit {
         DayUnit::WorkingDays => "ngày làm việc",
         DayUnit::Days => "ngày",

@@ -2,12 +2,9 @@
 
 mod alphabet;
 mod plain;
-mod summary;
-pub(crate) mod wording;
+pub mod wording;
 
-pub(crate) use alphabet::Alphabet;
-pub use plain::plain_words;
-pub(crate) use plain::{is_composed, normalize};
-pub(crate) use summary::own_summary;
-pub use wording::{day_in_text, two_digits};
-pub(crate) use wording::{lower_first, says, slug, upper_first};
+pub use alphabet::Alphabet;
+pub(crate) use plain::is_composed;
+pub use plain::{normalize, plain_words};
+pub use wording::{day_in_text, lower_first, own_summary, says, slug, two_digits, upper_first};

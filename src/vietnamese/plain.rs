@@ -40,13 +40,3 @@ pub fn plain_words(text: &str) -> String {
         .collect();
     spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn strings_are_brought_to_nfc() {
-        assert_eq!(normalize("  Huye\u{323}\u{302}n\tủy\r\n "), "Huyện ủy");
-    }
-}

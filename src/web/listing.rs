@@ -66,9 +66,9 @@ impl Meeting {
     pub(super) fn on(session: &Session, day: Option<NaiveDate>) -> Self {
         Self {
             audience: audience(session),
-            day: session.date.map(day_in_text),
+            day: session.day().map(day_in_text),
             status: day.map(|day| session.status(day).label()),
-            date: session.date,
+            date: session.day(),
         }
     }
 }

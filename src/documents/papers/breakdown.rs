@@ -81,7 +81,7 @@ impl Breakdown<'_> {
             }),
             self.table(Split::Lead, |it| {
                 let lead = it.item.in_charge(self.context.office, self.day);
-                one(lead.map_or(NOBODY.to_owned(), |body| body.short.to_string()))
+                one(lead.map_or(NOBODY.to_owned(), |body| body.short_name().to_string()))
             }),
             self.table(Split::State, |it| {
                 one(it.item.state(self.day).label().to_owned())

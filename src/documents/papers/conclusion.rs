@@ -48,7 +48,7 @@ struct Concluded<'a> {
 
 /// The conclusion of a session that was held.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
-    let conclusion = session.conclusion.as_ref().filter(|_| session.held)?;
+    let conclusion = session.conclusion.as_ref().filter(|_| session.was_held())?;
     session.date?;
     let (kind, issue) = (Kind::Conclusion, conclusion.paper.issue);
     let papers = context.office.papers;

@@ -29,7 +29,7 @@ pub(crate) fn document(context: &DocumentContext<'_>, year: i32) -> Option<Made>
         let open = entry.item.secrecy == Secrecy::Open;
         let events = entry.item.events.iter().filter(move |_| open);
         let events = events.map(|event| event.date);
-        events.chain([entry.petition.received])
+        events.chain([entry.petition.received.0])
     });
     // Whatever the year's reports look back on is past as well.
     let reports = model.reports.iter().filter(|report| report.year == year);

@@ -33,8 +33,8 @@ struct Turn<'a> {
 
 /// The minutes of a session that was held.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
-    let minutes = session.minutes.as_ref().filter(|_| session.held)?;
-    let day = session.date?;
+    let minutes = session.minutes.as_ref().filter(|_| session.was_held())?;
+    let day = session.day()?;
     // Letters and calls are not part of what was said.
     let spoken = || {
         let petitions = context.model.petitions_of(session);

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::documents::views::villages;
-use crate::model::{Entry, Secrecy, Speaker};
+use crate::model::{Entry, Secrecy};
 use crate::records::Text;
 use crate::vietnamese::Alphabet;
 
@@ -29,15 +29,11 @@ pub(crate) fn petitioners<'a>(
 ) -> Vec<Petitioner<'a>> {
     let mut people: BTreeMap<_, Petitioner<'a>> = BTreeMap::new();
     for Entry { petition, item } in entries {
-        let (Speaker::Persons(persons) | Speaker::Collective(_, persons)) = &petition.speaker
-        else {
-            continue;
-        };
         if item.secrecy == Secrecy::Secret {
             continue;
         }
         let from = villages(petition.villages.iter().map(|it| &**it), day);
-        for person in persons {
+        for person in &petition.petitioner {
             // Two of one name in one village are told apart by what they are.
             let role = person.role.as_ref().map(Text::as_str);
             let key = (person.name.as_str(), role, from.clone());

@@ -8,7 +8,7 @@ use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
 use crate::documents::letterhead::Ending;
 use crate::documents::views::people;
-use crate::model::{Kind, Person, Plan, PlanTask, Session, SessionPlan, Village};
+use crate::model::{Kind, Person, PlanTask, Session, SessionPlan, Village, YearPlan};
 use crate::records::{Basis, PlanHeadings, Prose, Text};
 use crate::vietnamese::wording;
 
@@ -74,7 +74,7 @@ struct ParagraphView<'a> {
 }
 
 /// The plan of a year.
-pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &Plan) -> Made {
+pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &YearPlan) -> Made {
     let mut spec = DocumentSpec::new(Kind::Plan, Filing::year(plan.year), plan.paper.issue);
     spec.topic = context! { subject => Serde(&plan.subject) };
     spec.ending = Some(Ending::new(&plan.recipients, &plan.paper.signer));
@@ -91,8 +91,8 @@ pub(crate) fn of_session(context: &DocumentContext<'_>, session: &Session) -> Op
     Some(context.document(spec, || View::of_session(plan, session)))
 }
 
-impl<'a> From<&'a Plan> for View<'a> {
-    fn from(plan: &'a Plan) -> Self {
+impl<'a> From<&'a YearPlan> for View<'a> {
+    fn from(plan: &'a YearPlan) -> Self {
         let villages = audience_villages(plan);
         Self {
             subject: &plan.subject,
@@ -146,7 +146,7 @@ impl<'a> View<'a> {
 }
 
 /// The villages of all sessions, each once, in the order of the sessions.
-fn audience_villages(plan: &Plan) -> Vec<&Village> {
+fn audience_villages(plan: &YearPlan) -> Vec<&Village> {
     let mut villages: Vec<&Village> = Vec::new();
     for village in plan.sessions.iter().flat_map(|session| &session.villages) {
         if villages.iter().all(|known| known.id != village.id) {
@@ -164,11 +164,11 @@ fn one_kind<'a>(villages: &[&'a Village]) -> Option<&'a Text> {
         .then_some(first)
 }
 
-fn sessions(plan: &Plan) -> Vec<SessionView<'_>> {
+fn sessions(plan: &YearPlan) -> Vec<SessionView<'_>> {
     plan.sessions
         .iter()
         .map(|session| SessionView {
-            quarter: session.quarter.roman(),
+            quarter: wording::quarter(session.quarter),
             month: wording::month(session.month),
             year: plan.year,
             place: session.place.as_ref(),

@@ -21,7 +21,7 @@ struct Line<'a> {
 /// The programme, once an agenda is listed. It bears no number; its day is that of the
 /// invitation it goes with, or the session's own.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
-    let day = session.date?;
+    let day = session.day()?;
     if session.agenda.is_empty() {
         return None;
     }

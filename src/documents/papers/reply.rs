@@ -57,7 +57,7 @@ pub(crate) fn documents<'a>(
                 who: who(petition, Readers::Office),
                 code: &item.code,
                 basis: numbered.last(),
-                received: wording::day_in_text(petition.received),
+                received: wording::day_in_text(petition.received.0),
                 content: &item.content,
                 text,
             };

@@ -145,7 +145,7 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Vi
         postponed: with(&[SessionStatus::Postponed]),
         cancelled: with(&[SessionStatus::Cancelled]),
         sessions: SessionTable::new(model, report.year, day),
-        turns: petitions.filter(|it| it.received <= day).count(),
+        turns: petitions.filter(|it| it.received.0 <= day).count(),
         grand_total: all.len(),
         merged_total: listed.len() - all.len(),
         secret_total: all.len() - entries.len(),

@@ -23,7 +23,7 @@ struct View<'a> {
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
     let paper = session.review.as_ref()?;
     // A draft without a day is not reckoned for an invented one.
-    let day = paper.issue.date.or(session.date)?;
+    let day = paper.issue.date.or(session.day())?;
     // What came in for this very session is not left over from an earlier one.
     let open = context.open.before(day);
     let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();

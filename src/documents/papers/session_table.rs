@@ -35,7 +35,7 @@ struct Counts {
 impl SessionTable {
     /// The sessions of a year as they stand on a day.
     pub(crate) fn new(model: &Model, year: i32, day: NaiveDate) -> Self {
-        let received = |petition: &&Petition| petition.received <= day;
+        let received = |petition: &&Petition| petition.received.0 <= day;
         let of_year = || {
             let petitions = model.petitions.iter().filter(received);
             petitions.filter(|it| it.year == year)
@@ -76,7 +76,7 @@ impl SessionRow {
         let people: u32 = session.attendance.iter().map(|group| group.count).sum();
         Self {
             name: audience(session),
-            date: session.date.map(wording::day_in_text).unwrap_or_default(),
+            date: session.day().map(wording::day_in_text).unwrap_or_default(),
             status: status.label(),
             attendance: match (people, exact) {
                 (0, _) => "-".to_owned(),
@@ -93,7 +93,7 @@ impl SessionRow {
 pub(crate) fn name_of(model: &Model, petition: &Petition) -> String {
     match model.sessions.iter().find(|it| petition.is_of(it)) {
         Some(session) => {
-            let day = session.date.map(wording::day_in_text);
+            let day = session.day().map(wording::day_in_text);
             let day = day.map_or(String::new(), |day| format!(", {day}"));
             format!("{}{day}", audience(session))
         }

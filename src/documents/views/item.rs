@@ -89,7 +89,7 @@ pub(crate) fn secret_items<'a>(
                 .filter(|item| item.secrecy == Secrecy::Secret);
             secret.map(|item| SecretView {
                 code: &item.code,
-                received: wording::day_in_text(petition.received),
+                received: wording::day_in_text(petition.received.0),
             })
         })
         .collect()

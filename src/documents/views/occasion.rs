@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use crate::model::{PartOfDay, Person, Session, Village};
+use crate::model::{Declared, Person, Session, Village};
 use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
@@ -35,16 +35,12 @@ impl<'a> From<&'a Session> for Occasion<'a> {
     fn from(session: &'a Session) -> Self {
         Self {
             theme: session.theme.as_ref(),
-            date: session.date.map(wording::day_in_text),
+            date: session.day().map(wording::day_in_text),
             month: session
                 .month
                 .map(|month| format!("tháng {}/{}", wording::month(month), session.year)),
-            weekday: session.date.map(wording::weekday),
-            part_of_day: session.part_of_day().map(|part| match part {
-                PartOfDay::Morning => "sáng",
-                PartOfDay::Afternoon => "chiều",
-                PartOfDay::Evening => "tối",
-            }),
+            weekday: session.day().map(wording::weekday),
+            part_of_day: session.start.map(|it| wording::part_of_day(it.0)),
             start: session.start.map(|it| wording::time_of_day(it.0)),
             end: session.end.map(|it| wording::time_of_day(it.0)),
             venue: session.venue.as_ref(),
@@ -91,7 +87,7 @@ pub(crate) fn audience(session: &Session) -> String {
         }
         None => {
             // The session itself belongs to the time when the village was there.
-            let day = session.date.unwrap_or(NaiveDate::MIN);
+            let day = session.day().unwrap_or(NaiveDate::MIN);
             format!(
                 "Nhân dân {}",
                 villages(session.villages.iter().map(|it| &**it), day)
@@ -105,7 +101,11 @@ pub(crate) fn audience(session: &Session) -> String {
 pub(crate) fn villages<'a>(villages: impl Iterator<Item = &'a Village>, day: NaiveDate) -> String {
     let names: Vec<String> = villages
         .map(|it| {
-            let former = if it.period.is_over(day) { " (cũ)" } else { "" };
+            let former = if it.period().is_over(day) {
+                " (cũ)"
+            } else {
+                ""
+            };
             format!("{} {}{former}", it.kind, it.name)
         })
         .collect();

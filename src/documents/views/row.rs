@@ -86,7 +86,7 @@ impl<'a> Rows<'a> {
         let open = entry.item.secrecy == Secrecy::Open;
         Row {
             code: &entry.item.code,
-            received: wording::day_in_text(entry.petition.received),
+            received: wording::day_in_text(entry.petition.received.0),
             open: open.then(|| self.open(entry)),
         }
     }
@@ -110,10 +110,10 @@ impl<'a> Rows<'a> {
             field: &item.field.name,
             authority: item.authority.label(),
             lead: lead.map(|(lead, now)| LeadView {
-                name: &now.short,
-                from: (lead.id != now.id).then_some(&lead.short),
+                name: now.short_name(),
+                from: (lead.id != now.id).then_some(lead.short_name()),
             }),
-            with: item.with.iter().map(|body| &body.short).collect(),
+            with: item.with.iter().map(|body| body.short_name()).collect(),
             merged_into: item.merged_into.as_ref(),
             due: dues.last().copied(),
             first_due: dues
@@ -128,7 +128,7 @@ impl<'a> Rows<'a> {
             times: Some(self.repeats.of(item) + 1).filter(|times| *times > 1),
             long,
             long_result,
-            age_days: open.then(|| (day - petition.received).num_days()),
+            age_days: open.then(|| (day - petition.received.0).num_days()),
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::occasion::villages;
-use crate::model::{Kind, Office, Petition, Speaker, posted_as};
+use crate::model::{Kind, Office, Petition};
 use crate::records::{Petitioner, PostedNames};
 use crate::vietnamese::{says, wording};
 
@@ -49,14 +49,13 @@ pub(crate) fn speaker(petition: &Petition, day: NaiveDate, readers: Readers) -> 
 
 /// The same without where they come from, for the middle of a sentence.
 pub(crate) fn who(petition: &Petition, readers: Readers) -> String {
-    match &petition.speaker {
-        Speaker::Persons(persons) => names(persons, readers),
+    let persons = &petition.petitioner[..];
+    match &petition.collective {
         // The public need not know who spoke for a group.
-        Speaker::Collective(name, persons) => match (readers, &persons[..]) {
-            (Readers::Office, [_, ..]) => format!("{name} ({})", names(persons, readers)),
-            _ => name.to_string(),
-        },
-        Speaker::Unknown => SOMEBODY.to_owned(),
+        Some(name) if persons.is_empty() || readers != Readers::Office => name.to_string(),
+        Some(name) => format!("{name} ({})", names(persons, readers)),
+        None if persons.is_empty() => SOMEBODY.to_owned(),
+        None => names(persons, readers),
     }
 }
 
@@ -74,7 +73,7 @@ const SOMEBODY: &str = "một người dân";
 fn named(person: &Petitioner, readers: Readers) -> String {
     let form = match readers {
         Readers::Office => PostedNames::Full,
-        Readers::Public(chosen) => posted_as(person, chosen),
+        Readers::Public(chosen) => person.posted_as(chosen),
     };
     let honorific = person.honorific.as_ref();
     let honorific = honorific.map_or(String::new(), |it| format!("{it} "));

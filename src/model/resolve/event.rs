@@ -10,9 +10,30 @@ use crate::model::paper::{Issue, Paper};
 use crate::model::petition::{Action, Due};
 use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
 
+/// What happened, by one event of an item whose lead body is `lead`; `None` with a finding when
+/// something is missing.
+pub(super) fn action(
+    lookup: &Lookup<'_>,
+    raw: &EventRecord,
+    here: &Place,
+    lead: Option<&Text>,
+) -> Option<Action> {
+    let read = RefCell::default();
+    let reading = EventReading {
+        lookup,
+        raw,
+        here,
+        lead,
+        read,
+    };
+    let action = reading.read_action();
+    reading.idle_keys();
+    action
+}
+
 /// One event on its way from a flat table to what its kind says; notes which keys it reads.
-pub(super) struct EventReading<'a, 'r> {
-    lookup: &'a Lookup<'a, 'r>,
+struct EventReading<'a, 'r> {
+    lookup: &'a Lookup<'r>,
     raw: &'a EventRecord,
     here: &'a Place,
     /// The item's lead body, meant when the event names none.
@@ -20,30 +41,7 @@ pub(super) struct EventReading<'a, 'r> {
     read: RefCell<Vec<&'static str>>,
 }
 
-impl<'a, 'r> EventReading<'a, 'r> {
-    pub(super) fn new(
-        lookup: &'a Lookup<'a, 'r>,
-        raw: &'a EventRecord,
-        here: &'a Place,
-        lead: Option<&'a Text>,
-    ) -> Self {
-        let read = RefCell::default();
-        Self {
-            lookup,
-            raw,
-            here,
-            lead,
-            read,
-        }
-    }
-
-    /// What happened; `None` with a finding when something is missing.
-    pub(super) fn action(&self) -> Option<Action> {
-        let action = self.read_action();
-        self.idle_keys();
-        action
-    }
-
+impl<'a> EventReading<'a, '_> {
     /// Every key is read before anything missing ends the reading: what stays unread is idle.
     fn read_action(&self) -> Option<Action> {
         let raw = self.raw;
@@ -129,7 +127,7 @@ impl<'a, 'r> EventReading<'a, 'r> {
         ] {
             if is_written && !read.contains(&key) {
                 let (place, key) = (self.here.down(key), key.to_owned());
-                self.lookup.resolver.report_at(EventKeyIdle { key }, place);
+                self.lookup.report_at(EventKeyIdle { key }, place);
             }
         }
         if let Some(body) = raw.body.as_ref().filter(|_| !read.contains(&"body")) {
@@ -143,7 +141,7 @@ impl<'a, 'r> EventReading<'a, 'r> {
             let place = self.here.down("kind");
             let (key, expected) = (key.to_owned(), wanted(key));
             let breach = EventIncomplete { key, expected };
-            self.lookup.resolver.report_at(breach, place);
+            self.lookup.report_at(breach, place);
         }
         value
     }
@@ -180,7 +178,7 @@ impl<'a, 'r> EventReading<'a, 'r> {
     fn due_or_usual(&self) -> Due {
         match self.due() {
             Due::Open => {
-                let rule = self.lookup.office.deadlines.of(Step::Answer);
+                let rule = self.lookup.office.deadline_of(Step::Answer);
                 Due::Day(rule.from(self.raw.date.0, self.lookup.calendar))
             }
             due => due,
@@ -193,7 +191,7 @@ impl<'a, 'r> EventReading<'a, 'r> {
             (Some(day), _) => {
                 if *day < self.raw.date {
                     let place = self.here.down("deadline");
-                    self.lookup.resolver.report_at(DueBeforeEvent, place);
+                    self.lookup.report_at(DueBeforeEvent, place);
                 }
                 Due::Day(day.0)
             }

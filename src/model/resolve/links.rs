@@ -2,62 +2,51 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
-
-use crate::findings::{Breach, Finding, Place, rules};
+use crate::findings::{Finding, Place, rules};
 use crate::model::petition::Item;
+use crate::model::tally::Entry;
 use crate::model::whole::Model;
-use crate::records::{Records, ReportKind, Text};
+use crate::records::{Day, Records, ReportKind, Text};
 
 pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
     let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
     let mut doubled: BTreeMap<&str, u32> = BTreeMap::new();
-    let raw = records
-        .petitions
-        .values()
-        .filter_map(|loaded| loaded.record.as_ref());
-    for code in raw
-        .flat_map(|petition| &petition.item)
-        .map(|item| &item.code)
-    {
+    let raw = || records.petitions.values().map(|it| it.record.as_ref());
+    for code in raw().flatten().flat_map(|it| &it.item).map(|it| &it.code) {
         match codes.get(code.as_str()) {
             Some(first) => {
                 let (series, _) = code.as_str().rsplit_once('-').unwrap_or_default();
                 let doubles = doubled.entry(series).or_insert(0);
                 *doubles += 1;
                 let free = records.last_code(series).saturating_add(*doubles);
-                let free = format!("{series}-{free:02}");
-                let next = || free.clone();
-                let finding = finding(|code| DuplicateCode { code, next: next() }, code);
-                findings.push(finding.beside(place(first)).suggest(next()));
+                let next = format!("{series}-{free:02}");
+                let finding = code.finding(|code| DuplicateCode {
+                    code,
+                    next: next.clone(),
+                });
+                findings.push(finding.beside(first.place()).suggest(next));
             }
             None => {
                 codes.insert(code.as_str(), code);
             }
         }
     }
-    let items: Vec<&Item> = model.petitions.iter().flat_map(|it| &it.items).collect();
+    let items: Vec<&Item> = model.listed().map(|it| it.item).collect();
     // A record that could not be read at all may hold the code.
-    let mut read = records.petitions.values();
-    let all_read = read.all(|loaded| loaded.record.is_some());
-    for item in &items {
-        let unknown = links(item).filter(|code| !codes.contains_key(code.as_str()));
-        if all_read {
-            let unknown = unknown.map(|it| finding(|code| UnknownItem { code }, it));
-            findings.extend(unknown);
-        }
+    if raw().all(|it| it.is_some()) {
+        let links = items.iter().flat_map(|item| item.links());
+        let unknown = links.filter(|code| !codes.contains_key(code.as_str()));
+        findings.extend(unknown.map(|it| it.finding(|code| UnknownItem { code })));
     }
-    let received: BTreeMap<&str, NaiveDate> = model
-        .listed()
-        .map(|entry| (entry.item.code.as_str(), entry.petition.received))
-        .collect();
-    for entry in model.listed() {
-        let into = entry.item.merged_into.as_ref();
+    let received = model.listed();
+    let received = received.map(|it| (it.item.code.as_str(), it.petition.received));
+    let received: BTreeMap<&str, Day> = received.collect();
+    for Entry { petition, item } in model.listed() {
+        let into = item.merged_into.as_ref();
         let target = into.and_then(|code| received.get(code.as_str()));
-        if target.is_some_and(|target| *target > entry.petition.received) {
-            let code = &entry.item.code;
-            findings.push(finding(|code| MergedForward { code }, code));
+        if target.is_some_and(|target| *target > petition.received) {
+            findings.push(item.code.finding(|code| MergedForward { code }));
         }
     }
     find_cycles(&items, findings);
@@ -77,19 +66,9 @@ pub(super) fn check_annual_reports(model: &mut Model, findings: &mut Vec<Finding
         };
         let year = report.year;
         let finding = Finding::at(TwoAnnualReports { year }, here);
-        findings.push(match first {
-            Some(first) => finding.beside(first.clone()),
-            None => finding,
-        });
+        findings.push(finding.beside(first.clone()));
         false
     });
-}
-
-fn links(item: &Item) -> impl Iterator<Item = &Text> {
-    item.repeats
-        .iter()
-        .chain(&item.split_from)
-        .chain(&item.merged_into)
 }
 
 /// Follows every link, without recursion: a chain may be long.
@@ -100,7 +79,8 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
         .map(|(at, item)| (item.code.as_str(), at))
         .collect();
     let next = |at: usize| -> Vec<usize> {
-        links(items[at])
+        items[at]
+            .links()
             .filter_map(|code| index.get(code.as_str()).copied())
             .collect()
     };
@@ -120,7 +100,7 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
                     way.push((at, step + 1));
                     match marks[other] {
                         0 => way.push((other, 0)),
-                        1 => findings.push(finding(|code| LinkCycle { code }, &items[at].code)),
+                        1 => findings.push(items[at].code.finding(|code| LinkCycle { code })),
                         _ => {}
                     }
                 }
@@ -128,15 +108,6 @@ fn find_cycles(items: &[&Item], findings: &mut Vec<Finding>) {
             }
         }
     }
-}
-
-fn finding<B: Breach>(breach: impl Fn(String) -> B, code: &Text) -> Finding {
-    Finding::new(breach(code.to_string()), place(code))
-}
-
-fn place(code: &Text) -> Place {
-    code.place()
-        .unwrap_or_else(|| Place::file(&std::sync::Arc::from("records")))
 }
 
 rules! { LINKS:

@@ -1,51 +1,48 @@
-//! From identifiers to the things `office.toml` declares.
+//! Mã: identifiers, and from what refers to them to the things that `office.toml` declares.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::resolver::Resolver;
-use crate::findings::rules;
+use crate::findings::{Breach, Finding, rules};
 use crate::model::calendar::Calendar;
+use crate::model::declared::Declared;
 use crate::model::office::{Body, Office, Person, Signer, Village};
-use crate::records::{Field, Text};
+use crate::records::{Field, Text, nearest};
+use crate::vietnamese::plain_words;
 
 /// Finds what a record names; what it does not find is a finding.
-pub(super) struct Lookup<'a, 'r> {
-    pub resolver: &'a Resolver<'r>,
+pub(super) struct Lookup<'a> {
+    pub resolver: Resolver<'a>,
     pub office: &'a Office,
     pub calendar: &'a Calendar,
 }
 
-impl<'a, 'r> Lookup<'a, 'r> {
-    pub(super) fn new(
-        resolver: &'a Resolver<'r>,
-        office: &'a Office,
-        calendar: &'a Calendar,
-    ) -> Self {
-        Self {
-            resolver,
-            office,
-            calendar,
-        }
-    }
+impl<'a> Deref for Lookup<'a> {
+    type Target = Resolver<'a>;
 
+    fn deref(&self) -> &Resolver<'a> {
+        &self.resolver
+    }
+}
+
+impl Lookup<'_> {
     pub(super) fn body(&self, id: &Text) -> Option<Arc<Body>> {
-        self.find(id, &self.office.bodies, |body| (&body.id, &body.name))
+        self.find(id, &self.office.bodies)
     }
 
     pub(super) fn village(&self, id: &Text) -> Option<Arc<Village>> {
-        self.find(id, &self.office.villages, |it| (&it.id, &it.name))
+        self.find(id, &self.office.villages)
     }
 
     pub(super) fn person(&self, id: &Text) -> Option<Arc<Person>> {
-        self.find(id, &self.office.persons, |person| {
-            (&person.id, &person.name)
-        })
+        self.find(id, &self.office.persons)
     }
 
     pub(super) fn field(&self, id: &Text) -> Option<Arc<Field>> {
-        self.find(id, &self.office.fields, |field| (&field.id, &field.name))
+        self.find(id, &self.office.fields)
     }
 
     /// The villages of a list in which nothing counts twice.
@@ -59,22 +56,30 @@ impl<'a, 'r> Lookup<'a, 'r> {
         ids.iter().filter_map(|id| self.person(id)).collect()
     }
 
-    /// Finds the thing with this code; `known` gives a thing's code and name.
-    fn find<T>(
-        &self,
-        id: &Text,
-        things: &[Arc<T>],
-        known: impl Fn(&T) -> (&Text, &Text),
-    ) -> Option<Arc<T>> {
-        let found = things.iter().find(|thing| known(thing).0 == id);
+    fn find<T: Declared>(&self, id: &Text, things: &[Arc<T>]) -> Option<Arc<T>> {
+        let found = things.iter().find(|it| it.code() == id);
         if found.is_none() {
-            let known = things.iter().map(|thing| known(thing));
-            let known: Vec<_> = known
-                .map(|(code, name)| (code.as_str(), Some(name.as_str())))
-                .collect();
-            self.resolver.unknown_reference(id, &known);
+            let known = things.iter();
+            let known = known.map(|it| (it.code().as_str(), it.name().as_str()));
+            self.unknown_reference(id, known);
         }
         found.cloned()
+    }
+
+    /// Reports what is named, and not there on a day; the breach tells what took its place.
+    pub(super) fn is_there_on<B: Breach>(
+        &self,
+        day: NaiveDate,
+        thing: &impl Declared,
+        typed: &Text,
+        breach: impl FnOnce(String) -> B,
+    ) {
+        if !thing.is_there_on(day) {
+            let successor = thing.successor();
+            let successor = successor.map_or_else(|| "-".to_owned(), Text::to_string);
+            let finding = Finding::new(breach(successor), self.place_of(typed));
+            self.report(finding.beside(self.place_of(thing.code())));
+        }
     }
 
     /// Who signs in a role on a day.
@@ -82,22 +87,132 @@ impl<'a, 'r> Lookup<'a, 'r> {
         if let Some(signer) = self.office.signer_on(role.as_str(), day) {
             return Some(signer.clone());
         }
-        let signers = self.office.signers.iter();
+        let signers = self.office.signer.iter();
         let mut known: Vec<&str> = signers.map(|it| it.role.as_str()).collect();
         known.dedup();
         if known.contains(&role.as_str()) {
-            let place = self.resolver.place_of(role);
+            let place = self.place_of(role);
             let role = role.to_string();
-            self.resolver.report_at(NoSigner { day, role }, place);
+            self.report_at(NoSigner { day, role }, place);
         } else {
-            let roles: Vec<_> = known.into_iter().map(|role| (role, None)).collect();
-            self.resolver.unknown_reference(role, &roles);
+            let roles = known.into_iter().map(|role| (role, ""));
+            self.unknown_reference(role, roles);
         }
         None
     }
 }
 
+impl Resolver<'_> {
+    /// Reports every identifier that is taken already, beside the one that took it, and
+    /// every one that is not made of small letters, digits and hyphens.
+    pub(super) fn identifiers<'t>(&self, ids: impl Iterator<Item = &'t Text>) {
+        let mut seen: Vec<&Text> = Vec::new();
+        for it in ids {
+            let id = it.to_string();
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if !id.chars().all(plain) {
+                self.report_at(BadIdentifier { id: id.clone() }, self.place_of(it));
+            }
+            match seen.iter().find(|other| **other == it) {
+                Some(first) => {
+                    let finding = Finding::new(DuplicateIdentifier { id }, self.place_of(it));
+                    self.report(finding.beside(self.place_of(first)));
+                }
+                None => seen.push(it),
+            }
+        }
+    }
+
+    /// Says that nothing is called so. `known` are the codes that there are, each with the name
+    /// of what it stands for, empty where it has none.
+    pub(super) fn unknown_reference<'t>(
+        &self,
+        typed: &Text,
+        known: impl Iterator<Item = (&'t str, &'t str)>,
+    ) {
+        let known: Vec<(&str, &str)> = known.collect();
+        let codes: Vec<&str> = known.iter().map(|(code, _)| *code).collect();
+        let near = nearest(typed.as_str(), &codes).or_else(|| called(typed.as_str(), &known));
+        let named = known
+            .iter()
+            // With one at hand the others would only hide it.
+            .filter(|(code, _)| near.is_none_or(|it| it == *code))
+            .map(|(code, name)| match *name {
+                "" => format!("“{code}”"),
+                name => format!("“{code}” ({name})"),
+            });
+        let known = named.collect::<Vec<_>>().join(", ");
+        let (id, place) = (typed.to_string(), self.place_of(typed));
+        self.report(match near {
+            Some(near) => {
+                Finding::new(MisspeltReference { id, known }, place).suggest(format!("\"{near}\""))
+            }
+            None => Finding::new(UnknownReference { id, known }, place),
+        });
+    }
+}
+
+/// The code of the one thing whose name contains what was typed: `uy-ban-kiem-tra` for the body
+/// with the code `ubkt`.
+fn called<'a>(typed: &str, known: &[(&'a str, &str)]) -> Option<&'a str> {
+    let typed = plain_words(typed);
+    let names = |(_, name): &&(&str, &str)| plain_words(name).contains(&typed);
+    let mut called = known.iter().filter(names);
+    let (code, _) = called.next()?;
+    (typed.contains(' ') && called.next().is_none()).then_some(*code)
+}
+
 rules! { LOOKUP:
+
+BadIdentifier "D202" "bad-identifier" Error { id: String }
+vi "không dùng được mã “{id}”"
+=> "mã bắt đầu bằng chữ hoặc số, chỉ gồm chữ thường không dấu, chữ số và gạch nối, ví dụ nuoc-tang; không dùng các từ `other`, `con`, `prn`, `aux`, `nul`, `don-doc`"
+en "the identifier “{id}” cannot be used"
+=> "use small letters without marks, digits and hyphens, beginning with a letter or digit, such as nuoc-tang; the words `other`, `con`, `prn`, `aux`, `nul` and `don-doc` are taken"
+why "Mã được dùng trong tên tệp và trong các hồ sơ khác, nên phải gõ được trên mọi máy."
+  / "Identifiers appear in file names and in other records, so every machine must be able to type them."
+wrong r#"id = "Quân sự"
+name = "Ban Chỉ huy Quân sự xã""#
+right r#"id = "quan-su"
+name = "Ban Chỉ huy Quân sự xã""#
+by Records
+
+DuplicateIdentifier "D203" "duplicate-identifier" Error { id: String }
+vi "mã “{id}” đã dùng rồi"
+=> "đặt mã khác cho một trong hai"
+en "the identifier “{id}” is taken"
+=> "give one of the two another identifier"
+why "Hai nơi cùng một mã thì không biết hồ sơ khác nhắc tới nơi nào."
+  / "With one identifier for two things, no other record can say which it means."
+wrong r#"id = "ubnd"
+name = "Công an xã""#
+right r#"id = "cong-an"
+name = "Công an xã""#
+by Records
+
+MisspeltReference "D204" "misspelt-reference" Error { id: String, known: String }
+vi "không có mã “{id}” trong office.toml"
+=> "có phải là {known} không? Nếu không, tìm mã đúng hoặc khai thêm trong office.toml"
+en "office.toml declares no “{id}”"
+=> "did you mean {known}? If not, look the code up in office.toml or declare a new one there"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"villages = ["nuoc-tan"]"#
+right r#"villages = ["nuoc-tang"]"#
+by Records
+
+UnknownReference "D205" "unknown-reference" Error { id: String, known: String }
+vi "không có mã “{id}” trong office.toml"
+=> "dùng một mã đã khai: {known}; chưa có cơ quan, thôn hay người ấy thì khai thêm trong office.toml"
+en "office.toml declares no “{id}”"
+=> "use one that is declared: {known}; declare a new one there when there is none for it yet"
+why "Cơ quan, thôn và người ký chỉ khai một lần trong office.toml, để mọi văn bản gọi đúng tên."
+  / "Bodies, villages and signers are declared once, so that all documents use the same names."
+wrong r#"[[task]]
+body = "hoi-nong-dan""#
+right r#"[[task]]
+body = "mat-tran""#
+by Records
 
 NoSigner "D216" "no-signer" Error { day: NaiveDate, role: String }
 vi "vào ngày {day} không có ai giữ vai trò ký “{role}”"

@@ -3,7 +3,6 @@
 mod calendar;
 mod event;
 mod folder;
-mod identifiers;
 mod links;
 mod lookup;
 mod office;
@@ -11,13 +10,12 @@ mod paper;
 mod petition;
 mod plan;
 mod plan_text;
-mod report;
 mod resolver;
 mod session;
 mod signers;
 
 pub use folder::resolve;
-pub(crate) use identifiers::{BadIdentifier, MisspeltReference, UnknownReference};
+pub(crate) use lookup::{BadIdentifier, MisspeltReference, UnknownReference};
 pub(crate) use paper::NoIdentity;
 pub(crate) use plan::VillageNotInForce;
 pub(crate) use plan_text::BodyNotInForce;
@@ -28,12 +26,11 @@ use crate::model::unread;
 /// The rules that a record breaks on its way into the model.
 pub(crate) static RULES: &[&[&Rule]] = &[
     resolver::RULES,
-    identifiers::IDENTIFIERS,
+    lookup::LOOKUP,
     office::OFFICE,
     signers::SIGNERS,
     calendar::CALENDAR,
     paper::PAPER,
-    lookup::LOOKUP,
     plan::PLAN,
     plan_text::PLAN_TEXT,
     unread::UNREAD,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::resolver::Resolver;
-use super::signers::{identities, signers};
+use super::signers::{check_signers, identities};
 use crate::findings::rules;
-use crate::model::deadline::Deadlines;
-use crate::model::office::{Body, Office, OutcomeGroups, Papers, Person, Village};
-use crate::records::{OfficeRecord, StyleSettings, Text};
+use crate::model::declared::Declared;
+use crate::model::office::Office;
+use crate::records::{OfficeRecord, StyleSettings};
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Option<Office> {
     let top = resolver.top();
@@ -16,63 +16,27 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Opt
         let found = raw.format;
         resolver.report_at(UnknownFormat { found }, top.down("format"));
     }
-    let style = raw.style.clone().unwrap_or_default();
-    check_style(resolver, &style);
+    check_style(resolver, &raw.style);
     for (at, rule) in raw.deadline.iter().enumerate() {
         // Nobody waits longer than three years, and days are counted one by one.
         let place = top.nth("deadline", at).down("offset");
         resolver.within(Some(rule.offset), 1, 1000, place);
     }
-    resolver.identifiers(raw.body.iter().map(|body| &body.id));
-    resolver.identifiers(raw.village.iter().map(|village| &village.id));
-    resolver.identifiers(raw.person.iter().map(|person| &person.id));
-    resolver.identifiers(raw.field.iter().map(|field| &field.id));
-    let bodies = raw.body.iter().map(|it| (&it.id, it.successor.as_ref()));
-    no_cycles(resolver, bodies);
-    let villages = raw.village.iter();
-    no_cycles(
-        resolver,
-        villages.map(|it| (&it.id, it.merged_into.as_ref())),
-    );
+    for (at, person) in raw.person.iter().enumerate() {
+        let titles = ("titles", person.titles.is_empty());
+        resolver.empty_lists(&top.nth("person", at), &[titles]);
+    }
+    check_signers(resolver, &raw.signer);
     let office = Office {
         file: Arc::clone(resolver.file),
         identities: identities(resolver, raw),
-        signers: signers(resolver, raw),
-        bodies: bodies_of(resolver, raw),
-        villages: villages_of(resolver, raw),
-        persons: persons_of(resolver, raw),
-        fields: raw.field.iter().cloned().map(Arc::new).collect(),
-        recipients: raw.recipients.clone().unwrap_or_default(),
-        papers: Papers::from(&raw.papers.clone().unwrap_or_default()),
-        outcome_groups: OutcomeGroups::new(raw.outcome_groups.unwrap_or_default()),
-        deadlines: Deadlines::new(&raw.deadline),
-        sessions_per_year: raw.sessions_per_year.unwrap_or(1),
-        style,
+        bodies: declared(resolver, "body", &raw.body),
+        villages: declared(resolver, "village", &raw.village),
+        persons: declared(resolver, "person", &raw.person),
+        fields: declared(resolver, "field", &raw.field),
         record: raw.clone(),
     };
     resolver.unless_errors(office)
-}
-
-/// Reports everything that is, over some steps, followed by itself.
-fn no_cycles<'t>(
-    resolver: &Resolver<'_>,
-    successors: impl Iterator<Item = (&'t Text, Option<&'t Text>)>,
-) {
-    let next: BTreeMap<&str, (&Text, Option<&Text>)> = successors
-        .map(|(id, successor)| (id.as_str(), (id, successor)))
-        .collect();
-    for (id, successor) in next.values() {
-        let mut at = *successor;
-        for _ in 0..next.len() {
-            let Some(code) = at else { break };
-            if code == *id {
-                let place = resolver.place_of(successor.unwrap_or(id));
-                resolver.report_at(SuccessorCycle { id: id.to_string() }, place);
-                break;
-            }
-            at = next.get(code.as_str()).and_then(|(_, next)| *next);
-        }
-    }
 }
 
 /// The guidelines leave these measures open within bounds (Phụ lục 3; line pitch: 05-HD/VPTW);
@@ -90,64 +54,41 @@ fn check_style(resolver: &Resolver<'_>, style: &StyleSettings) {
     }
 }
 
-/// Reports a successor that nobody is.
-fn known_successor(resolver: &Resolver<'_>, id: Option<&Text>, known: &[(&str, Option<&str>)]) {
-    if let Some(id) = id.filter(|id| known.iter().all(|(code, _)| *code != id.as_str())) {
-        resolver.unknown_reference(id, known);
-    }
-}
-
-fn bodies_of(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Body>> {
-    let bodies = raw.body.iter();
-    let known = bodies.map(|it| (it.id.as_str(), Some(it.name.as_str())));
-    let known: Vec<_> = known.collect();
-    let body = |(at, it): (usize, &crate::records::BodyRecord)| {
-        known_successor(resolver, it.successor.as_ref(), &known);
-        let here = resolver.top().nth("body", at);
-        Arc::new(Body {
-            level: it.level(),
-            short: it.short.clone().unwrap_or_else(|| it.name.clone()),
-            // A reversed period was reported and spoils the whole office; any will do.
-            period: resolver
-                .period(it.from, it.until, &here)
-                .unwrap_or_default(),
-            record: it.clone(),
-        })
-    };
-    raw.body.iter().enumerate().map(body).collect()
-}
-
-fn villages_of(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Village>> {
-    let villages = raw.village.iter();
-    let known = villages.map(|it| (it.id.as_str(), Some(it.name.as_str())));
-    let known: Vec<_> = known.collect();
-    let village = |(at, it): (usize, &crate::records::VillageRecord)| {
-        known_successor(resolver, it.merged_into.as_ref(), &known);
-        let here = resolver.top().nth("village", at);
-        Arc::new(Village {
-            period: resolver
-                .period(it.from, it.until, &here)
-                .unwrap_or_default(),
-            record: it.clone(),
-        })
-    };
-    raw.village.iter().enumerate().map(village).collect()
-}
-
-fn persons_of(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Arc<Person>> {
-    let person = |(at, it): (usize, &crate::records::PersonRecord)| {
-        let here = resolver.top().nth("person", at);
-        if it.titles.is_empty() {
-            resolver.empty(here.down("titles"));
+/// What is declared under a key, for other records to name: each by a code of its own, for a
+/// time that runs forwards, and taken over by something that there is.
+fn declared<T: Declared + Clone>(resolver: &Resolver<'_>, key: &str, list: &[T]) -> Vec<Arc<T>> {
+    resolver.identifiers(list.iter().map(T::code));
+    for (at, it) in list.iter().enumerate() {
+        resolver.period(it.days(), &resolver.top().nth(key, at));
+        if let Some(next) = it.successor()
+            && list.iter().all(|other| other.code() != next)
+        {
+            let known = list
+                .iter()
+                .map(|it| (it.code().as_str(), it.name().as_str()));
+            resolver.unknown_reference(next, known);
         }
-        Arc::new(Person {
-            period: resolver
-                .period(it.from, it.until, &here)
-                .unwrap_or_default(),
-            record: it.clone(),
-        })
-    };
-    raw.person.iter().enumerate().map(person).collect()
+    }
+    no_cycles(resolver, list);
+    list.iter().cloned().map(Arc::new).collect()
+}
+
+/// Reports everything that is, over some steps, followed by itself.
+fn no_cycles<T: Declared>(resolver: &Resolver<'_>, list: &[T]) {
+    let next: BTreeMap<&str, &T> = list.iter().map(|it| (it.code().as_str(), it)).collect();
+    for it in next.values() {
+        let mut at = it.successor();
+        for _ in 0..next.len() {
+            let Some(code) = at else { break };
+            if code == it.code() {
+                let id = code.to_string();
+                let place = resolver.place_of(it.successor().unwrap_or(code));
+                resolver.report_at(SuccessorCycle { id }, place);
+                break;
+            }
+            at = next.get(code.as_str()).and_then(|it| it.successor());
+        }
+    }
 }
 
 rules! { OFFICE:

@@ -1,16 +1,18 @@
-//! Number, day and signer, alike in every record of a paper.
+//! Number, day and signer, alike in every record of a paper; a report has hardly more.
+
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::lookup::Lookup;
 use crate::findings::{Place, rules};
-use crate::model::paper::{Issue, Paper, Signed};
-use crate::records::IssuedPaper;
+use crate::model::paper::{Issue, Paper, Report, Signed};
+use crate::records::{IssuedPaper, ReportRecord};
 
-impl Lookup<'_, '_> {
+impl Lookup<'_> {
     /// A running number: a register has no more in a term.
     pub(super) fn number(&self, number: Option<u32>, place: Place) -> Option<u32> {
-        self.resolver.within(number, 1, 9999, place);
+        self.within(number, 1, 9999, place);
         number
     }
 
@@ -30,8 +32,7 @@ impl Lookup<'_, '_> {
         };
         let day = issue.reference;
         if self.office.identity_on(day).is_none() {
-            self.resolver
-                .report_at(NoIdentity { day }, here.down("date"));
+            self.report_at(NoIdentity { day }, here.down("date"));
         }
         Some(Paper {
             issue,
@@ -54,6 +55,34 @@ impl Lookup<'_, '_> {
             record: record.clone(),
         })
     }
+}
+
+/// `reports/<name>.toml` to the report.
+pub(super) fn resolve_report(
+    lookup: &Lookup<'_>,
+    (year, name): (i32, &Arc<str>),
+    raw: &ReportRecord,
+) -> Option<Report> {
+    let top = lookup.top();
+    let paper = lookup.paper(raw, raw.as_of.0, top.clone())?;
+    // A heading with nothing below it is no report to be signed.
+    lookup.empty_lists(
+        &top,
+        &[
+            ("shortcomings", raw.shortcomings.is_empty()),
+            ("causes", raw.causes.is_empty()),
+            ("directions", raw.directions.is_empty()),
+            ("proposals", raw.proposals.is_empty()),
+            ("recipients", raw.recipients.is_empty()),
+        ],
+    );
+    lookup.unless_errors(Report {
+        year,
+        name: Arc::clone(name),
+        paper,
+        file: Arc::clone(lookup.file),
+        record: raw.clone(),
+    })
 }
 
 rules! { PAPER:

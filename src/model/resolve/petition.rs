@@ -4,22 +4,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::event::EventReading;
+use super::event::action;
 use super::lookup::Lookup;
 use crate::findings::{Place, rules};
-use crate::model::petition::{Event, Item, Petition, Secrecy, Speaker};
+use crate::model::petition::{Event, Item, Petition, Secrecy};
 use crate::records::{ItemRecord, PetitionRecord};
 
 pub(super) fn resolve_petition(
-    lookup: &Lookup<'_, '_>,
+    lookup: &Lookup<'_>,
     (year, session, ordinal): (i32, Option<Arc<str>>, u32),
     raw: &PetitionRecord,
 ) -> Option<Petition> {
-    let resolver = lookup.resolver;
-    let top = resolver.top();
-    if raw.item.is_empty() {
-        resolver.empty(top.down("item"));
-    }
+    let top = lookup.top();
+    lookup.empty_lists(&top, &[("item", raw.item.is_empty())]);
     let items = raw.item.iter().enumerate().filter_map(|(at, it)| {
         let secrecy = if raw.keeps_secret(it) {
             Secrecy::Secret
@@ -28,45 +25,36 @@ pub(super) fn resolve_petition(
         };
         item(lookup, it, secrecy, top.nth("item", at))
     });
-    let petition = Petition {
-        file: Arc::clone(resolver.file),
+    lookup.unless_errors(Petition {
         year,
         session,
         ordinal,
-        received: raw.received.0,
         villages: lookup.villages(&raw.villages),
-        speaker: match (&raw.collective, &raw.petitioner[..]) {
-            (Some(name), persons) => Speaker::Collective(name.clone(), persons.to_vec()),
-            (None, []) => Speaker::Unknown,
-            (None, persons) => Speaker::Persons(persons.to_vec()),
-        },
         items: items.collect(),
+        file: Arc::clone(lookup.file),
         here: top.clone(),
         record: raw.clone(),
-    };
-    resolver.unless_errors(petition)
+    })
 }
 
 /// The longest number of an item, in letters.
 const LONGEST_CODE: usize = 20;
 
-fn item(lookup: &Lookup<'_, '_>, raw: &ItemRecord, secrecy: Secrecy, here: Place) -> Option<Item> {
+fn item(lookup: &Lookup<'_>, raw: &ItemRecord, secrecy: Secrecy, here: Place) -> Option<Item> {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let code = raw.code.as_str();
     if !code.chars().all(plain) || code.len() > LONGEST_CODE {
         // It names a file, and stands in narrow columns.
-        let place = lookup.resolver.place_of(&raw.code);
         let code = code.to_owned();
-        lookup.resolver.report_at(BadCode { code }, place);
+        lookup.report_at(BadCode { code }, lookup.place_of(&raw.code));
     }
     let mut events: Vec<Event> = Vec::new();
     for (at, it) in raw.event.iter().enumerate() {
         let (day, here) = (it.date.0, here.nth("event", at));
         if events.last().is_some_and(|last| last.date > day) {
-            let place = here.down("date");
-            lookup.resolver.report_at(EventsOutOfOrder { day }, place);
+            lookup.report_at(EventsOutOfOrder { day }, here.down("date"));
         }
-        let action = EventReading::new(lookup, it, &here, raw.lead.as_ref()).action();
+        let action = action(lookup, it, &here, raw.lead.as_ref());
         events.extend(action.map(|action| Event {
             date: day,
             action,

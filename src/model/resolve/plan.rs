@@ -5,109 +5,77 @@ use std::sync::Arc;
 use chrono::{Datelike, NaiveDate};
 
 use super::lookup::Lookup;
-use super::plan_text::{PlanText, or_dash};
-use crate::findings::{Finding, Place, rules};
-use crate::model::office::Village;
-use crate::model::plan::{Plan, PlannedSession};
-use crate::model::quarter::Quarter;
+use crate::findings::{Place, rules};
+use crate::model::plan::{PlannedSession, YearPlan};
 use crate::records::{PlanRecord, PlannedSessionRecord};
+use crate::vietnamese::wording;
 
 pub(super) fn resolve_plan(
-    lookup: &Lookup<'_, '_>,
+    lookup: &Lookup<'_>,
     year: i32,
     as_of: Option<NaiveDate>,
     raw: &PlanRecord,
-) -> Option<Plan> {
-    let resolver = lookup.resolver;
-    let top = resolver.top();
+) -> Option<YearPlan> {
+    let top = lookup.top();
     let plausible = |day: &NaiveDate| (year - 1..=year).contains(&day.year());
     if raw.date.is_some_and(|day| !plausible(&day.0)) {
-        resolver.report_at(PlanOutsideYear { year }, top.down("date"));
+        lookup.report_at(PlanOutsideYear { year }, top.down("date"));
         lookup.number(raw.number, top.down("number"));
         // Nothing else can be judged by a date that cannot be meant.
         return None;
     }
     let first = NaiveDate::from_ymd_opt(year, 1, 1);
     let fallback = as_of.filter(plausible).or(first)?;
-    let paper = lookup.paper(raw, fallback, top.clone());
-    if raw.session.is_empty() {
-        resolver.empty(top.down("session"));
-    }
-    let text = PlanText::from(raw);
-    text.check(resolver, &top);
+    lookup.empty_lists(&top, &[("session", raw.session.is_empty())]);
     let has_audience = raw.schedule.audience.is_some();
     let sessions = raw.session.iter().enumerate();
     let sessions = sessions
-        .filter_map(|(at, it)| session(lookup, year, has_audience, it, top.nth("session", at)))
+        .map(|(at, it)| session(lookup, year, has_audience, it, top.nth("session", at)))
         .collect();
-    let tasks = text.tasks(lookup, &top, raw.date.map_or(fallback, |day| day.0));
-    resolver.unless_errors(Plan {
-        file: Arc::clone(resolver.file),
+    lookup.unless_errors(YearPlan {
+        plan: lookup.plan(raw, fallback, top)?,
+        file: Arc::clone(lookup.file),
         year,
-        paper: paper?,
         sessions,
-        tasks,
-        here: top,
-        record: raw.clone(),
     })
 }
 
 fn session(
-    lookup: &Lookup<'_, '_>,
+    lookup: &Lookup<'_>,
     year: i32,
     has_audience: bool,
     raw: &PlannedSessionRecord,
     here: Place,
-) -> Option<PlannedSession> {
-    let resolver = lookup.resolver;
-    resolver.within(Some(raw.quarter), 1, 4, here.down("quarter"));
-    resolver.within(Some(raw.month), 1, 12, here.down("month"));
-    let quarter = Quarter::new(raw.quarter);
-    let of_month = Quarter::of_month(raw.month);
-    if let (Some(_), Some(right)) = (quarter, of_month)
-        && quarter != of_month
-    {
-        let (month, quarter) = (raw.month, right.roman().to_owned());
-        resolver.report_at(QuarterMismatch { month, quarter }, here.down("quarter"));
+) -> PlannedSession {
+    lookup.within(Some(raw.quarter), 1, 4, here.down("quarter"));
+    lookup.within(Some(raw.month), 1, 12, here.down("month"));
+    let right = raw.month.div_ceil(3);
+    let possible = (1..=4).contains(&raw.quarter) && (1..=12).contains(&raw.month);
+    if possible && raw.quarter != right {
+        let (month, quarter) = (raw.month, wording::quarter(right).to_owned());
+        lookup.report_at(QuarterMismatch { month, quarter }, here.down("quarter"));
     }
     match (&raw.villages[..], &raw.place) {
-        ([], None) => resolver.report_at(SessionNowhere, here.clone()),
-        ([], Some(_)) if !has_audience => resolver.report_at(AudienceMissing, here.clone()),
+        ([], None) => lookup.report_at(SessionNowhere, here.clone()),
+        ([], Some(_)) if !has_audience => lookup.report_at(AudienceMissing, here.clone()),
         _ => {}
     }
-    let villages = raw.villages.iter();
-    let villages: Vec<_> = villages.filter_map(|id| lookup.village(id)).collect();
-    check_villages(lookup, year, raw, &villages);
-    Some(PlannedSession {
-        quarter: quarter?,
-        villages,
+    let villages = raw.villages.iter().filter_map(|id| {
+        let village = lookup.village(id)?;
+        if let Some(day) = NaiveDate::from_ymd_opt(year, raw.month, 1) {
+            // It may be gone by then.
+            lookup.is_there_on(day, &*village, id, |successor| VillageNotInForce {
+                day,
+                name: format!("{} {}", village.kind, village.name),
+                successor,
+            });
+        }
+        Some(village)
+    });
+    PlannedSession {
+        villages: villages.collect(),
         here,
         record: raw.clone(),
-    })
-}
-
-/// A session must not be planned with a village that will be gone by then.
-fn check_villages(
-    lookup: &Lookup<'_, '_>,
-    year: i32,
-    raw: &PlannedSessionRecord,
-    villages: &[Arc<Village>],
-) {
-    let Some(day) = NaiveDate::from_ymd_opt(year, raw.month, 1) else {
-        return;
-    };
-    for village in villages.iter().filter(|it| !it.period.contains(day)) {
-        let typed = raw.villages.iter().find(|id| **id == village.id);
-        let place = lookup.resolver.place_of(typed.unwrap_or(&village.id));
-        let breach = VillageNotInForce {
-            day,
-            name: format!("{} {}", village.kind, village.name),
-            successor: or_dash(village.merged_into.as_ref()),
-        };
-        let declared = lookup.resolver.place_of(&village.id);
-        lookup
-            .resolver
-            .report(Finding::new(breach, place).beside(declared));
     }
 }
 

@@ -5,114 +5,114 @@ use chrono::NaiveDate;
 use super::lookup::Lookup;
 use super::resolver::Resolver;
 use crate::findings::{Finding, Place, rules};
-use crate::model::office::Body;
-use crate::model::plan::{PlanTask, SessionPlan};
-use crate::records::{Basis, Day, PlanRecord, Prose, SessionPlanRecord, TaskRecord, Text};
+use crate::model::plan::{Plan, PlanTask};
+use crate::records::{
+    Basis, Day, IssuedPaper, PlanRecord, Prose, SessionPlanRecord, TaskRecord, Text,
+};
 
 /// The parts of a plan that are checked alike.
 pub(super) struct PlanText<'a> {
     date: Option<Day>,
-    bases: &'a [Basis],
+    basis: &'a [Basis],
     purposes: &'a [Prose],
     requirements: &'a [Prose],
     contents: &'a [Prose],
-    tasks: &'a [TaskRecord],
+    task: &'a [TaskRecord],
     closing: &'a Prose,
     recipients: &'a [Text],
 }
 
-/// Both records name these parts alike.
-macro_rules! has_plan_text {
-    ($($raw:ty)*) => {
+/// What the records of all plans have in common.
+pub(super) trait PlanTable: IssuedPaper + Clone {
+    fn text(&self) -> PlanText<'_>;
+}
+
+macro_rules! plan_tables {
+    ($($record:ty)*) => {
         $(
-            impl<'a> From<&'a $raw> for PlanText<'a> {
-                fn from(raw: &'a $raw) -> Self {
-                    Self {
-                        date: raw.date,
-                        bases: &raw.basis,
-                        purposes: &raw.purposes,
-                        requirements: &raw.requirements,
-                        contents: &raw.contents,
-                        tasks: &raw.task,
-                        closing: &raw.closing,
-                        recipients: &raw.recipients,
+            impl PlanTable for $record {
+                fn text(&self) -> PlanText<'_> {
+                    PlanText {
+                        date: self.date,
+                        basis: &self.basis,
+                        purposes: &self.purposes,
+                        requirements: &self.requirements,
+                        contents: &self.contents,
+                        task: &self.task,
+                        closing: &self.closing,
+                        recipients: &self.recipients,
                     }
                 }
             }
         )*
     };
 }
-has_plan_text!(PlanRecord SessionPlanRecord);
 
-/// A session's own plan; `fallback` is the day whose names a draft takes.
-pub(super) fn session_plan(
-    lookup: &Lookup<'_, '_>,
-    raw: &SessionPlanRecord,
-    fallback: NaiveDate,
-) -> Option<SessionPlan> {
-    let here = lookup.resolver.top().down("plan");
-    let paper = lookup.paper(raw, fallback, here.clone());
-    let text = PlanText::from(raw);
-    text.check(lookup.resolver, &here);
-    let tasks = text.tasks(lookup, &here, raw.date.map_or(fallback, |day| day.0));
-    Some(SessionPlan {
-        paper: paper?,
-        tasks,
-        record: raw.clone(),
-    })
+plan_tables! { PlanRecord SessionPlanRecord }
+
+impl Lookup<'_> {
+    /// A plan; `fallback` is the day whose names a draft takes.
+    pub(super) fn plan<T: PlanTable>(
+        &self,
+        record: &T,
+        fallback: NaiveDate,
+        here: Place,
+    ) -> Option<Plan<T>> {
+        let text = record.text();
+        text.check(self, &here);
+        let tasks = text.tasks(self, &here, text.date.map_or(fallback, |day| day.0));
+        Some(Plan {
+            paper: self.paper(record, fallback, here)?,
+            tasks,
+            record: record.clone(),
+        })
+    }
 }
 
 impl PlanText<'_> {
     /// Reports what is empty, and marks that the guideline sets itself.
-    pub(super) fn check(&self, resolver: &Resolver<'_>, here: &Place) {
+    fn check(&self, resolver: &Resolver<'_>, here: &Place) {
         resolver.empty_lists(
             here,
             &[
-                ("basis", self.bases.is_empty()),
+                ("basis", self.basis.is_empty()),
                 ("purposes", self.purposes.is_empty()),
                 ("requirements", self.requirements.is_empty()),
                 ("contents", self.contents.is_empty()),
-                ("task", self.tasks.is_empty()),
+                ("task", self.task.is_empty()),
                 ("recipients", self.recipients.is_empty()),
             ],
         );
         self.check_marks(resolver);
-        for (nth, basis) in self.bases.iter().enumerate() {
+        for (nth, basis) in self.basis.iter().enumerate() {
             let dates = basis.date.zip(self.date);
             if dates.is_some_and(|(basis, plan)| basis > plan) {
-                let place = here.nth("basis", nth).down("date");
-                resolver.report_at(BasisAfterPlan, place);
+                resolver.report_at(BasisAfterPlan, here.nth("basis", nth).down("date"));
             }
         }
     }
 
     /// Who does what; a body has to exist on the plan's day.
-    pub(super) fn tasks(
-        &self,
-        lookup: &Lookup<'_, '_>,
-        here: &Place,
-        day: NaiveDate,
-    ) -> Vec<PlanTask> {
-        let resolver = lookup.resolver;
+    fn tasks(&self, lookup: &Lookup<'_>, here: &Place, day: NaiveDate) -> Vec<PlanTask> {
         let mut tasks = Vec::new();
-        for (nth, it) in self.tasks.iter().enumerate() {
+        for (nth, it) in self.task.iter().enumerate() {
             let here = here.nth("task", nth);
-            if it.duty.is_empty() {
-                resolver.empty(here.down("duty"));
-            }
-            if let Some(first) = self.tasks[..nth].iter().find(|other| other.body == it.body) {
+            lookup.empty_lists(&here, &[("duty", it.duty.is_empty())]);
+            if let Some(first) = self.task[..nth].iter().find(|other| other.body == it.body) {
                 let id = it.body.to_string();
-                let finding = Finding::new(BodyTwice { id }, resolver.place_of(&it.body));
-                resolver.report(finding.beside(resolver.place_of(&first.body)));
+                let finding = Finding::new(BodyTwice { id }, lookup.place_of(&it.body));
+                lookup.report(finding.beside(lookup.place_of(&first.body)));
             }
             let Some(body) = lookup.body(&it.body) else {
                 continue;
             };
-            check_body(resolver, &body, &it.body, day);
+            lookup.is_there_on(day, &*body, &it.body, |successor| BodyNotInForce {
+                day,
+                name: body.name.to_string(),
+                successor,
+            });
             for (nth, duty) in it.duty.iter().enumerate() {
-                if duty.when.is_empty() {
-                    resolver.empty(here.nth("duty", nth).down("when"));
-                }
+                lookup.empty_lists(&here.nth("duty", nth), &[("when", duty.when.is_empty())]);
             }
             let record = it.clone();
             tasks.push(PlanTask { record, body });
@@ -152,24 +152,6 @@ impl PlanText<'_> {
             }
         }
     }
-}
-
-/// Reports a body that does not exist on a day.
-fn check_body(resolver: &Resolver<'_>, body: &Body, typed: &Text, day: NaiveDate) {
-    if !body.period.contains(day) {
-        let breach = BodyNotInForce {
-            day,
-            name: body.name.to_string(),
-            successor: or_dash(body.successor.as_ref()),
-        };
-        let finding = Finding::new(breach, resolver.place_of(typed));
-        resolver.report(finding.beside(resolver.place_of(&body.id)));
-    }
-}
-
-/// An identifier, or a dash where none is known.
-pub(super) fn or_dash(id: Option<&Text>) -> String {
-    id.map_or_else(|| "-".to_owned(), Text::to_string)
 }
 
 rules! { PLAN_TEXT:

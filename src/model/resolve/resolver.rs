@@ -45,14 +45,10 @@ impl<'a> Resolver<'a> {
     /// Reports the lists that are empty and must not be, by their keys.
     pub(super) fn empty_lists(&self, at: &Place, lists: &[(&str, bool)]) {
         for (keys, _) in lists.iter().filter(|(_, is_empty)| *is_empty) {
-            self.empty(at.down(keys));
+            let place = at.down(keys);
+            let key = last_key(&place);
+            self.report_at(EmptyList { key }, place);
         }
-    }
-
-    /// Reports a list that must not be empty.
-    pub(super) fn empty(&self, at: Place) {
-        let key = last_key(&at);
-        self.report_at(EmptyList { key }, at);
     }
 
     /// Reports a number that lies outside its bounds.
@@ -73,8 +69,7 @@ impl<'a> Resolver<'a> {
     /// The period between two days of a table.
     pub(super) fn period(
         &self,
-        from: Option<Day>,
-        until: Option<Day>,
+        (from, until): (Option<Day>, Option<Day>),
         at: &Place,
     ) -> Option<Period> {
         let period = Period::new(from, until);

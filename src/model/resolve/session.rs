@@ -5,44 +5,39 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::lookup::Lookup;
-use super::plan_text::session_plan;
 use super::resolver::Resolver;
 use crate::findings::rules;
 use crate::model::session::{Assignment, Guest, Invitee, Session};
-use crate::records::{InviteeRecord, SessionForm, SessionRecord};
+use crate::records::{InviteeRecord, SessionRecord};
 
 pub(super) fn resolve_session(
-    lookup: &Lookup<'_, '_>,
+    lookup: &Lookup<'_>,
     (year, id): (i32, &Arc<str>),
     as_of: Option<NaiveDate>,
     raw: &SessionRecord,
 ) -> Option<Session> {
-    let resolver = lookup.resolver;
-    let top = resolver.top();
-    check(resolver, raw);
-    let date = raw.date.map(|day| day.0);
+    let top = lookup.top();
+    lookup.within(raw.month, 1, 12, top.down("month"));
+    lookup.within(raw.quarter, 1, 4, top.down("quarter"));
+    check_lists(lookup, raw);
+    check_held(lookup, raw);
     let first_of_month = NaiveDate::from_ymd_opt(year, raw.month.unwrap_or(1).clamp(1, 12), 1)?;
+    let date = raw.date.map(|day| day.0);
     let fallback = as_of.or(date).unwrap_or(first_of_month);
     let at = |key| top.down(key);
-    let plan = raw.plan.as_ref();
-    let review = raw.review.as_ref();
+    let (plan, review) = (raw.plan.as_ref(), raw.review.as_ref());
     let assignments = raw.assignment.iter().enumerate().filter_map(|(nth, it)| {
-        let here = top.nth("assignment", nth);
         Some(Assignment {
             body: lookup.body(&it.body)?,
-            paper: lookup.paper(it, fallback, here.clone())?,
-            here,
+            paper: lookup.paper(it, fallback, top.nth("assignment", nth))?,
             record: it.clone(),
         })
     });
     let minutes = raw.minutes.as_ref();
     lookup.number(minutes.and_then(|it| it.number), at("minutes.number"));
-    let session = Session {
-        file: Arc::clone(resolver.file),
+    lookup.unless_errors(Session {
         id: Arc::clone(id),
         year,
-        date,
-        form: raw.form.unwrap_or(SessionForm::InPerson),
         unit: lookup.office.unit_on(date.unwrap_or(first_of_month)),
         villages: lookup.villages(&raw.villages),
         organiser: raw.organiser.as_ref().and_then(|id| lookup.body(id)),
@@ -50,74 +45,66 @@ pub(super) fn resolve_session(
         answerers: lookup.persons(&raw.answerers),
         secretary: raw.secretary.as_ref().and_then(|id| lookup.person(id)),
         invitees: invitees(lookup, &raw.invitee),
-        stated: raw.stated.clone().unwrap_or_default(),
-        held: raw.held.unwrap_or(false),
-        plan: plan.and_then(|it| session_plan(lookup, it, fallback)),
+        plan: plan.and_then(|it| lookup.plan(it, fallback, at("plan"))),
         announcement: lookup.signed(raw.announcement.as_ref(), fallback, at("announcement")),
         invitation: lookup.signed(raw.invitation.as_ref(), fallback, at("invitation")),
         review: review.and_then(|it| lookup.paper(it, fallback, at("review"))),
         conclusion: lookup.signed(raw.conclusion.as_ref(), fallback, at("conclusion")),
         assignments: assignments.collect(),
+        file: Arc::clone(lookup.file),
         here: top.clone(),
         record: raw.clone(),
-    };
-    resolver.unless_errors(session)
+    })
 }
 
-fn check(resolver: &Resolver<'_>, raw: &SessionRecord) {
-    let top = resolver.top();
-    resolver.within(raw.month, 1, 12, top.down("month"));
-    resolver.within(raw.quarter, 1, 4, top.down("quarter"));
-    check_lists(resolver, raw);
-    if raw.held == Some(true) {
-        for (key, missing) in [
-            ("date", raw.date.is_none()),
-            ("start", raw.start.is_none()),
-            ("end", raw.end.is_none()),
-            ("venue", raw.venue.is_none()),
-            ("chairs", raw.chairs.is_empty()),
-            ("secretary", raw.secretary.is_none()),
-        ] {
-            if missing {
-                let key = key.to_owned();
-                resolver.report_at(HeldWithout { key }, top.down("held"));
-            }
+/// Minutes and conclusion say when and where it was, and who was in the chair.
+fn check_held(resolver: &Resolver<'_>, raw: &SessionRecord) {
+    if raw.held != Some(true) {
+        return;
+    }
+    for (key, missing) in [
+        ("date", raw.date.is_none()),
+        ("start", raw.start.is_none()),
+        ("end", raw.end.is_none()),
+        ("venue", raw.venue.is_none()),
+        ("chairs", raw.chairs.is_empty()),
+        ("secretary", raw.secretary.is_none()),
+    ] {
+        if missing {
+            let key = key.to_owned();
+            resolver.report_at(HeldWithout { key }, resolver.top().down("held"));
         }
     }
 }
 
 /// A heading with nothing below it is no paper to be issued.
 fn check_lists(resolver: &Resolver<'_>, raw: &SessionRecord) {
-    let top = resolver.top();
-    if let Some(it) = &raw.announcement {
-        let lists = [("contents", it.contents.is_empty())];
-        resolver.empty_lists(&top.down("announcement"), &lists);
-    }
-    if let Some(it) = &raw.minutes {
-        let lists = [
-            ("opening", it.opening.is_empty()),
-            ("summary", it.summary.is_empty()),
-        ];
-        resolver.empty_lists(&top.down("minutes"), &lists);
-    }
-    if let Some(it) = &raw.conclusion {
-        let lists = [
-            ("assessment", it.assessment.is_empty()),
-            ("recipients", it.recipients.is_empty()),
-        ];
-        resolver.empty_lists(&top.down("conclusion"), &lists);
-    }
+    let announcement = raw.announcement.iter();
+    let announcement = announcement.map(|it| ("announcement.contents", it.contents.is_empty()));
+    let minutes = raw.minutes.iter().flat_map(|it| {
+        [
+            ("minutes.opening", it.opening.is_empty()),
+            ("minutes.summary", it.summary.is_empty()),
+        ]
+    });
+    let conclusion = raw.conclusion.iter().flat_map(|it| {
+        [
+            ("conclusion.assessment", it.assessment.is_empty()),
+            ("conclusion.recipients", it.recipients.is_empty()),
+        ]
+    });
+    let lists: Vec<_> = announcement.chain(minutes).chain(conclusion).collect();
+    resolver.empty_lists(&resolver.top(), &lists);
 }
 
-fn invitees(lookup: &Lookup<'_, '_>, raw: &[InviteeRecord]) -> Vec<Invitee> {
+fn invitees(lookup: &Lookup<'_>, raw: &[InviteeRecord]) -> Vec<Invitee> {
     let invitee = |(nth, it): (usize, &InviteeRecord)| {
         let who = match (&it.person, &it.body, &it.name) {
             (Some(id), None, None) => lookup.person(id).map(Guest::Person),
             (None, Some(id), None) => lookup.body(id).map(Guest::Body),
             (None, None, Some(name)) => Some(Guest::Named(name.clone())),
             _ => {
-                let place = lookup.resolver.top().nth("invitee", nth);
-                lookup.resolver.report_at(InviteeUnclear, place);
+                lookup.report_at(InviteeUnclear, lookup.top().nth("invitee", nth));
                 None
             }
         };

@@ -4,19 +4,18 @@ use chrono::NaiveDate;
 
 use super::resolver::Resolver;
 use crate::findings::{Finding, Place, rules};
-use crate::model::office::{Identity, Signer};
+use crate::model::declared::Declared;
+use crate::model::office::Identity;
 use crate::model::period::Period;
 use crate::records::{AuthorityForm, OfficeRecord, SignerRecord};
 
 /// The names of the office, which follow each other.
 pub(super) fn identities(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Identity> {
-    if raw.identity.is_empty() {
-        resolver.empty(resolver.top().down("identity"));
-    }
+    resolver.empty_lists(&resolver.top(), &[("identity", raw.identity.is_empty())]);
     let mut identities: Vec<(usize, Identity)> = Vec::new();
     for (at, it) in raw.identity.iter().enumerate() {
         let here = resolver.top().nth("identity", at);
-        let Some(period) = resolver.period(it.from, it.until, &here) else {
+        let Some(period) = resolver.period((it.from, it.until), &here) else {
             continue;
         };
         let mut others = identities.iter();
@@ -31,28 +30,22 @@ pub(super) fn identities(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Ide
     identities.into_iter().map(|(_, it)| it).collect()
 }
 
-/// The signers: one for each role at a time.
-pub(super) fn signers(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Vec<Signer> {
-    let mut signers: Vec<Signer> = Vec::new();
-    for (at, it) in raw.signer.iter().enumerate() {
+/// Each signer in a capacity that there is, and one for each role at a time.
+pub(super) fn check_signers(resolver: &Resolver<'_>, signers: &[SignerRecord]) {
+    let mut sound: Vec<(&SignerRecord, Period)> = Vec::new();
+    for (at, it) in signers.iter().enumerate() {
         let here = resolver.top().nth("signer", at);
         check_authority(resolver, it, &here);
-        let Some(period) = resolver.period(it.from, it.until, &here) else {
+        let Some(period) = resolver.period(it.days(), &here) else {
             continue;
         };
-        let rival = signers
-            .iter()
-            .find(|other| other.role == it.role && other.period.overlaps(&period));
-        if let Some(other) = rival {
-            let finding = overlap(here.down("from"), &other.period, &period);
+        let mut others = sound.iter().filter(|(other, _)| other.role == it.role);
+        if let Some((other, held)) = others.find(|(_, held)| held.overlaps(&period)) {
+            let finding = overlap(here.down("from"), held, &period);
             resolver.report(finding.beside(resolver.place_of(&other.name)));
         }
-        signers.push(Signer {
-            record: it.clone(),
-            period,
-        });
+        sound.push((it, period));
     }
-    signers
 }
 
 /// The finding that two periods share days, and which.

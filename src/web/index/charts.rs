@@ -40,7 +40,7 @@ struct Bar {
 impl Charts {
     /// The charts of a day; `None` where there is nothing to show.
     pub(super) fn on(model: &Model, office: &Office, day: NaiveDate) -> Option<Self> {
-        let came = model.entries().filter(|it| it.petition.received <= day);
+        let came = model.entries().filter(|it| it.petition.received.0 <= day);
         let (open, secret): (Vec<Entry<'_>>, Vec<_>) =
             came.partition(|it| it.item.secrecy == Secrecy::Open);
         if open.is_empty() {

@@ -64,7 +64,7 @@ struct OpenRow<'a> {
 impl<'a> Requests<'a> {
     /// What had come in by a day, as it stood on it.
     pub(super) fn on(model: &'a Model, office: &'a Office, day: NaiveDate) -> Self {
-        let came = model.listed().filter(|it| it.petition.received <= day);
+        let came = model.listed().filter(|it| it.petition.received.0 <= day);
         let rows: Vec<Row<'a>> = came.map(|it| Row::new(it, office, day)).collect();
         let open = || rows.iter().filter_map(|it| it.open.as_ref());
         let villages: BTreeSet<&str> = open().flat_map(|it| it.villages.iter().copied()).collect();
@@ -109,7 +109,7 @@ impl<'a> Row<'a> {
         let open = entry.item.secrecy == Secrecy::Open;
         Self {
             code: entry.item.code.as_str(),
-            received: day_in_text(entry.petition.received),
+            received: day_in_text(entry.petition.received.0),
             open: open.then(|| OpenRow::new(entry, office, day)),
         }
     }
@@ -133,8 +133,9 @@ impl<'a> OpenRow<'a> {
             villages: petition.villages.iter().map(|it| it.id.as_str()).collect(),
             field: item.field.id.as_str(),
             field_name: item.field.name.as_str(),
-            body: lead.map(|(_, now)| now.short.as_str()),
-            from: lead.and_then(|(lead, now)| (lead.id != now.id).then_some(lead.short.as_str())),
+            body: lead.map(|(_, now)| now.short_name().as_str()),
+            from: lead
+                .and_then(|(lead, now)| (lead.id != now.id).then_some(lead.short_name().as_str())),
             state: state.label(),
             rank: (state.is_end(), state),
             merged_into: item.merged_into.as_ref().map(|it| it.as_str()),

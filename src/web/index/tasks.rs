@@ -35,8 +35,8 @@ struct TaskView<'a> {
 impl<'a> BoardView<'a> {
     pub(super) fn new(board: &Board<'a>) -> Self {
         let view = |task: &Task<'a>| TaskView::new(task, board.day);
-        let dated = board.tasks.iter().filter(|it| it.due.is_some());
-        let undated = board.tasks.iter().filter(|it| it.due.is_none());
+        let dated = board.tasks.iter().filter(|it| it.due.day().is_some());
+        let undated = board.tasks.iter().filter(|it| it.due.day().is_none());
         Self {
             overdue: board.overdue().count(),
             dated: dated.map(view).collect(),
@@ -49,16 +49,16 @@ impl<'a> BoardView<'a> {
 impl<'a> TaskView<'a> {
     fn new(task: &Task<'a>, day: NaiveDate) -> Self {
         let assignee = task.assignee.as_ref();
-        let words = task.due_words.map(ToString::to_string);
+        let words = task.due.words().map(ToString::to_string);
         Self {
             what: task.kind.title(Lang::VI),
             about: task.about(),
             code: task.code(),
-            body: assignee.map(|it| it.body.short.as_str()),
-            from: assignee.and_then(|it| Some(it.from?.short.as_str())),
-            due: task.due,
-            due_shown: task.due.map(day_in_text).or(words),
-            left: task.due.map(|due| (due - day).num_days()),
+            body: assignee.map(|it| it.body.short_name().as_str()),
+            from: assignee.and_then(|it| Some(it.from?.short_name().as_str())),
+            due: task.due.day(),
+            due_shown: task.due.day().map(day_in_text).or(words),
+            left: task.days_left(day),
             since: task.since.map(day_in_text),
         }
     }

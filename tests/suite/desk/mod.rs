@@ -2,6 +2,7 @@
 
 mod browser;
 mod cli;
+mod deadlines;
 mod dialogues;
 mod guide;
 mod index;

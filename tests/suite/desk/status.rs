@@ -4,7 +4,7 @@
 //! days and papers, for every item its events up to the day. Each line says how many days are
 //! left (below zero: late) or since when it waits, what is to be done, with what, and by whom.
 
-use doithoai::board::{Board, Styling, Subject, TaskKind, Urgency, render_table};
+use doithoai::board::{Board, Styling, Subject, TaskKind, render_table};
 use doithoai::documents::Views;
 use doithoai::findings::Lang;
 use doithoai::workspace::Workspace;
@@ -391,8 +391,8 @@ fn the_board_counts_as_the_reports_do() {
         let board = Board::of(&office.model, day);
         let late = board.overdue().filter(|it| it.kind == TaskKind::Answer);
         let late: Vec<_> = late
-            .filter_map(|task| match (&task.subject, task.urgency(day)) {
-                (Subject::Item(entry), Urgency::Overdue(days)) => Some((&entry.item.code, days)),
+            .filter_map(|task| match (&task.subject, task.days_left(day)) {
+                (Subject::Item(entry), Some(left)) => Some((&entry.item.code, -left)),
                 _ => None,
             })
             .map(|(code, days)| (code.to_string(), days))

@@ -11,3 +11,4 @@ mod seed;
 mod standards;
 mod templates;
 mod text;
+mod wording;
