@@ -1,7 +1,6 @@
 //! Một phát hiện: one problem, where it is, and what its placeholders stand for.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -225,14 +224,4 @@ impl From<Bilingual> for Arg {
     fn from(words: Bilingual) -> Self {
         Self::Words(words)
     }
-}
-
-/// The names of the files in which at least one error was found.
-pub fn files_with_errors(findings: &[Finding]) -> BTreeSet<&str> {
-    findings
-        .iter()
-        .filter(|finding| finding.is_error())
-        .filter_map(|finding| finding.place.as_ref())
-        .map(|place| &*place.file)
-        .collect()
 }

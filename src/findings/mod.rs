@@ -20,7 +20,7 @@ pub(crate) use declare::{bilingual, breach, rules, sentence, sentences};
 pub(crate) use explanation::without_arguments;
 pub use explanation::{explanation, reference_page};
 pub(crate) use file_system::io_detail;
-pub use finding::{Arg, Breach, Finding, Suggestion, files_with_errors};
+pub use finding::{Arg, Breach, Finding, Suggestion};
 pub use human::{render_human, render_short};
 pub use json::render_json;
 pub use parts::{Parts, Shown, parts};

@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use super::place::{KeyPath, Place, Segment, Spot};
 
@@ -153,32 +153,23 @@ fn position(text: &str, lines: &[usize], range: Range<usize>) -> Located {
 fn lookup(table: Option<&Spanned<DeTable<'_>>>, path: &KeyPath, key: bool) -> Range<usize> {
     let Some(table) = table else { return 0..0 };
     let mut range = 0..0;
-    let mut at: Option<&DeValue<'_>> = None;
+    let (mut inside, mut items) = (Some(table.get_ref()), None);
     for segment in path.segments() {
-        let next = match (segment, at) {
-            (Segment::Key(name), None) => entry(table.get_ref(), name),
-            (Segment::Key(name), Some(DeValue::Table(inner))) => entry(inner, name),
-            (Segment::Index(index), Some(DeValue::Array(items))) => {
-                items.get(index).map(|item| (item.span(), item))
-            }
-            _ => None,
+        let next = match segment {
+            Segment::Key(name) => inside
+                .and_then(|it| it.get_key_value(name))
+                .map(|(key, value)| (key.span(), value)),
+            Segment::Index(index) => items
+                .and_then(|it: &DeArray<'_>| it.get(index))
+                .map(|item| (item.span(), item)),
         };
         let Some((key_span, value)) = next else {
             return range;
         };
         range = if key { key_span } else { value.span() };
-        at = Some(value.get_ref());
+        (inside, items) = (value.get_ref().as_table(), value.get_ref().as_array());
     }
     range
-}
-
-fn entry<'a, 'i>(
-    table: &'a DeTable<'i>,
-    name: &str,
-) -> Option<(Range<usize>, &'a Spanned<DeValue<'i>>)> {
-    table
-        .get_key_value(name)
-        .map(|(key, value)| (key.span(), value))
 }
 
 fn narrow(text: &str, value: Range<usize>, excerpt: &str) -> Range<usize> {

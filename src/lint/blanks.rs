@@ -20,20 +20,15 @@ pub(super) fn needless_blanks(typed: &Typed<'_>) -> impl Iterator<Item = Finding
 /// between the quotes of a TOML string as well as on its value: nothing else is touched.
 pub fn mended(text: &str) -> String {
     let letters = text.nfc().map(|c| if is_eth(c) { 'Đ' } else { c });
-    without_needless_blanks(&letters.collect::<String>())
-}
-
-/// The text with one blank where there are several, and none in front of a mark.
-fn without_needless_blanks(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+    let letters: String = letters.collect();
+    let mut out = String::with_capacity(letters.len());
     let mut done = 0;
-    for slip in blanks(text) {
-        out.push_str(&text[done..slip.range.start]);
+    for slip in blanks(&letters) {
+        out.push_str(&letters[done..slip.range.start]);
         out.push_str(if slip.before_mark { "" } else { " " });
         done = slip.range.end;
     }
-    out.push_str(&text[done..]);
-    out
+    out + &letters[done..]
 }
 
 /// Blanks that should not be there.

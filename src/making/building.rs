@@ -39,17 +39,17 @@ impl<'a> Building<'a> {
         options: &'a BuildOptions,
         waiting: &'a (dyn Fn(&Folders, &str) + Sync),
     ) -> Self {
-        let ranges = match options.shard {
-            Some(_) => {
-                let costs: Vec<u64> = folders.iter().map(|it| size_of(&it.root)).collect();
-                ShardRange::all(&costs)
-            }
-            None => Vec::new(),
+        let sizes = || {
+            folders
+                .iter()
+                .map(|it| size_of(&it.root))
+                .collect::<Vec<_>>()
         };
+        let ranges = options.shard.map(|_| ShardRange::all(&sizes()));
         Self {
             folders,
             options,
-            ranges,
+            ranges: ranges.unwrap_or_default(),
             renderer: OnceLock::new(),
             waiting,
         }

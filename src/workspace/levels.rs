@@ -24,20 +24,18 @@ pub(super) fn check_levels(levels: &[&ChosenLevel], rules: &[&Rule], findings: &
 
 /// Gives findings the level that the office has chosen for their rule.
 pub(super) fn adjust(findings: &mut Vec<Finding>, levels: &[&ChosenLevel]) {
-    let chosen = |finding: &Finding| {
+    findings.retain_mut(|finding| {
+        let is_free = finding.rule.level == Severity::Warning;
         let mut own = levels.iter().rev();
-        let own = own.find(|it| finding.rule.is_called(it.rule.as_str()));
-        own.map(|it| it.level)
-            .filter(|_| finding.rule.level == Severity::Warning)
-    };
-    findings.retain(|finding| chosen(finding) != Some(RuleLevel::Off));
-    for finding in findings {
-        match chosen(finding) {
+        let own = own.find(|it| is_free && finding.rule.is_called(it.rule.as_str()));
+        match own.map(|it| it.level) {
+            Some(RuleLevel::Off) => return false,
             Some(RuleLevel::Error) => finding.level = Severity::Error,
             Some(RuleLevel::Warning) => finding.level = Severity::Warning,
-            Some(RuleLevel::Off) | None => {}
+            None => {}
         }
-    }
+        true
+    });
 }
 
 rules! { RULES:

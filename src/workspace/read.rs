@@ -1,6 +1,7 @@
 //! One office's folder, read and checked: everything up to the list of documents.
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use chrono::NaiveDate;
@@ -11,7 +12,7 @@ use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load};
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
-use crate::findings::{Finding, Sources, files_with_errors};
+use crate::findings::{Finding, Sources};
 use crate::model::{Model, UnreadRecords, resolve};
 use crate::render::{Subjects, Templates, forbidden_constructs, read_guidelines};
 use crate::rules;
@@ -74,10 +75,11 @@ impl Workspace {
             &mut findings,
         );
         adjust(&mut findings, &levels);
-        let broken: Vec<String> = files_with_errors(&findings)
-            .into_iter()
-            .map(str::to_owned)
+        let errors = findings.iter().filter(|it| it.is_error());
+        let broken: BTreeSet<&str> = errors
+            .filter_map(|it| Some(&*it.place.as_ref()?.file))
             .collect();
+        let broken: Vec<String> = broken.into_iter().map(str::to_owned).collect();
         // A broken template or profile may be anybody's.
         let templates_sound = !broken.iter().any(|it| it.starts_with("templates/"));
         let unread = UnreadRecords::left_by(&findings);
