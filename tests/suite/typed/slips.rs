@@ -114,6 +114,52 @@ fn a_list_without_end_is_found_where_it_begins() {
     }
 }
 
+/// A petition is concealed when anything in it may say that it is secret; rather too much is.
+#[test]
+fn whatever_may_be_meant_is_withheld() {
+    let file = "records/2025/petitions/other/99.toml";
+    let is_concealed = |line: &str| {
+        let text = format!(
+            "channel = \"session\"\nreceived = 2025-04-18\nvillages = [\"nuoc-tang\"]\n\
+             {line}\ncode = \"2025-99\"\nshort = \"Sửa đường\"\nfield = \"giao-thong\"\n"
+        );
+        let changes = Changes::from([(Arc::from(file), Arc::from(text))]);
+        load(Path::new(EXAMPLE), &changes)
+            .0
+            .sources
+            .is_concealed(file)
+    };
+    for said in [
+        "confidential = true\n[[item]]",
+        "\"con\\u0066idential\" = true\n[[item]]",
+        "[[item]]\nkind = \"denunciation\"",
+        "[[item]]\nkind = \"denun\\u0063iation\"",
+        "[[item]]\ncontent = \"confidental\"",
+        "[[item]]\ncontent = \"tố cáo\"",
+        "[[item]]\ncontent = \"Tố  Cáo\"",
+        "[[item]]\ncontent = \"tố-cáo\"",
+        "[[item]]\ncontent = \"tố_cáo\"",
+        "[[item]]\ncontent = \"tố\u{a0}cáo\"",
+        "[[item]]\ncontent = \"to\u{302}\u{301} ca\u{301}o\"",
+        "[[item]]\ncontent = \"tố\u{200b}cáo\"",
+        "[[item]]\ncontent = \"tocao\"",
+        "[[item]]\ncontent = \"to-cao\"",
+        // Words of a file that cannot be parsed count with its comments.
+        "[[item]\ncontent = \"Sửa đường\" # tố cáo",
+    ] {
+        assert!(is_concealed(said), "{said}");
+    }
+    for open in [
+        "[[item]]\ncontent = \"Đề nghị làm đường bê tông, tổ công tác cao điểm\"",
+        "[[item]]\ncontent = \"Tổ chức ca trực\" # tố cáo thì giữ mật",
+        "[[item]]\ncontent = \"\\u2011\"",
+        "[[item]]\nkind = \"request\"",
+        "[[item]\ncontent = \"Sửa đường\"",
+    ] {
+        assert!(!is_concealed(open), "{open}");
+    }
+}
+
 #[test]
 fn mending_changes_the_form_alone() {
     for (text, expected) in [
