@@ -17,8 +17,7 @@ mod sources;
 
 pub use declare::check_placeholders;
 pub(crate) use declare::{bilingual, breach, rules, sentence, sentences};
-pub(crate) use explanation::without_arguments;
-pub use explanation::{explanation, reference_page};
+pub use explanation::{explanation, without_arguments};
 pub(crate) use file_system::io_detail;
 pub use finding::{Arg, Breach, Finding, Suggestion};
 pub use human::{render_human, render_short};

@@ -78,7 +78,7 @@ pub fn verify(
         let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
         match page.map(|page| check_index(out, &page)) {
             // Where documents are behind the records, the page is as well: one cause, one finding.
-            Ok(Some(it)) if it.is::<DocumentOutdated>() && is_behind(&findings) => {}
+            Ok(Some(it)) if it.is::<DocumentOutdated>() && findings.iter().any(is_behind) => {}
             Ok(found) => findings.extend(found),
             Err(finding) => findings.push(finding),
         }
@@ -91,10 +91,8 @@ pub fn verify(
 }
 
 /// Whether a build would change which documents there are, or what they are made of.
-fn is_behind(findings: &[Finding]) -> bool {
-    findings.iter().any(|it| {
-        it.is::<DocumentMissing>() || it.is::<DocumentOutdated>() || it.is::<DocumentSurplus>()
-    })
+fn is_behind(it: &Finding) -> bool {
+    it.is::<DocumentMissing>() || it.is::<DocumentOutdated>() || it.is::<DocumentSurplus>()
 }
 
 /// Files in the folder that no manifest knows.

@@ -9,6 +9,7 @@ mod hostile;
 mod language;
 mod mutations;
 mod places;
+mod reference;
 pub(crate) mod schemas;
 mod slips;
 mod unknown;
