@@ -53,7 +53,7 @@ fn found_at(state: &LiveState, url: &str) -> Option<Reply> {
         return Some(document(state, document_path(path)?, list_shown));
     }
     if let Some(name) = path.strip_prefix("/preview/pages/") {
-        let picture = state.picture(name.strip_suffix(".svg")?)?;
+        let picture = state.cache.picture(name.strip_suffix(".svg")?)?;
         return Some(Reply::new(Form::PICTURE, in_place(&picture.svg).as_bytes()));
     }
     Some(match path {
@@ -88,7 +88,7 @@ fn document_path(path: &str) -> Option<&str> {
 fn home(state: &LiveState) -> String {
     let reading = state.reading();
     let findings = reading.workspace.findings.iter().collect();
-    page(state, &reading, findings).home()
+    page(state, &reading, findings).html(None, None)
 }
 
 /// The page of the output folder as a build would write it now; its links lead to documents as
@@ -132,7 +132,7 @@ fn document_page(state: &LiveState, path: &str, seen: &Seen, list_shown: Option<
         }),
     };
     let findings = seen.findings.iter().chain(&seen.reading.workspace.findings);
-    page(state, &seen.reading, findings.collect()).document(&document, list_shown)
+    page(state, &seen.reading, findings.collect()).html(Some(&document), list_shown)
 }
 
 fn page<'a>(state: &LiveState, reading: &'a Reading, findings: Vec<&'a Finding>) -> LivePage<'a> {

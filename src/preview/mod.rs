@@ -5,9 +5,9 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `watch`, `tree` | whether something below `records/` or `templates/` has changed |
+//! | `watch` | looks whether something below `records/` or `templates/` has changed |
 //! | `reading` | which office is served, and its records as they were read once |
-//! | `state`, `page_cache` | the last reading; the documents that are looked at, and their last good pages |
+//! | `state`, `page_cache` | the files and the last reading of them; the documents that are looked at, and their last good pages |
 //! | `server`, `request`, `guard` | who may ask |
 //! | `answer`, `reply`, `events`, `words` | what can be asked for, and what is answered; the pages themselves are made elsewhere |
 //! | `outlines` | the pictures of the pages, made quick to show |
@@ -22,7 +22,6 @@ mod reply;
 mod request;
 mod server;
 mod state;
-mod tree;
 mod watch;
 mod words;
 

@@ -1,15 +1,44 @@
-//! Trạng thái của trang xem trước: the last reading, and the pages of what is looked at.
+//! Trạng thái của trang xem trước: the files as they were last seen, what was read of them, and
+//! the pages of what is looked at.
 
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
 
-use super::page_cache::{PageCache, ShownPages};
+use walkdir::WalkDir;
+
+use super::page_cache::{PageCache, ShownPages, lock};
 use super::reading::{Reading, Settings};
-use super::tree::Tree;
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::fingerprint;
-use crate::web::PagePicture;
+
+/// Dáng của hồ sơ và mẫu: what tells a folder from what it was before a save.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tree {
+    files: Vec<(PathBuf, u64, Option<SystemTime>)>,
+}
+
+impl Tree {
+    /// Looks at all files below `records/` and `templates/`. For an office's files this takes
+    /// less than a millisecond.
+    pub fn look(root: &Path) -> Self {
+        let mut files = Vec::new();
+        for name in ["records", "templates"] {
+            let walk = WalkDir::new(root.join(name)).sort_by_file_name();
+            for entry in walk.into_iter().flatten() {
+                let Ok(metadata) = entry.metadata() else {
+                    continue;
+                };
+                if metadata.is_file() {
+                    let modified = metadata.modified().ok();
+                    files.push((entry.into_path(), metadata.len(), modified));
+                }
+            }
+        }
+        Self { files }
+    }
+}
 
 /// After so many documents, layout results that none of them used are dropped: enough for
 /// somebody who goes back and forth between a few, and memory stays flat.
@@ -23,7 +52,8 @@ pub struct LiveState {
     changed: Condvar,
     /// The files as they were when they were last read; taken by whoever reads.
     files: Mutex<Tree>,
-    cache: PageCache,
+    /// The pages of the documents that are looked at.
+    pub cache: PageCache,
     /// Held once more by each tab that waits for changes.
     listeners: Arc<()>,
 }
@@ -61,20 +91,20 @@ impl LiveState {
         if self.listeners() == 0 {
             self.read(&Tree::look(&self.settings.root), false);
         }
-        Arc::clone(&self.lock())
+        Arc::clone(&lock(&self.reading))
     }
 
     /// Reads again if the files are no more as they were, or `anyway`, and wakes those who wait if
     /// what the files say has changed. Whether the files have.
     pub fn read(&self, now: &Tree, anyway: bool) -> bool {
-        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut files = lock(&self.files);
         let changed = *files != *now;
         if changed || anyway {
             files.clone_from(now);
-            let before = Arc::clone(&self.lock());
+            let before = Arc::clone(&lock(&self.reading));
             let next = Reading::read(&self.settings, Some(&before));
             if next.number != before.number {
-                *self.lock() = next;
+                *lock(&self.reading) = next;
                 self.changed.notify_all();
             }
         }
@@ -85,7 +115,9 @@ impl LiveState {
     /// after so long.
     pub fn wait(&self, number: u64, patience: Duration) -> Option<u64> {
         let same = |reading: &mut Arc<Reading>| reading.number == number;
-        let waited = self.changed.wait_timeout_while(self.lock(), patience, same);
+        let waited = self
+            .changed
+            .wait_timeout_while(lock(&self.reading), patience, same);
         let (reading, _) = waited.unwrap_or_else(PoisonError::into_inner);
         (reading.number != number).then_some(reading.number)
     }
@@ -103,7 +135,7 @@ impl LiveState {
             return outdated(reading, None);
         }
         let slot = self.cache.slot(path);
-        let _turn = slot.turn();
+        let _turn = lock(&slot.turn);
         loop {
             // Whoever had the turn before may have set it from a newer reading than that above.
             let reading = self.reading();
@@ -127,18 +159,13 @@ impl LiveState {
         }
     }
 
-    /// The picture of that name.
-    pub fn picture(&self, digest: &str) -> Option<PagePicture> {
-        self.cache.picture(digest)
-    }
-
     /// Sets a document; `None` when it was given up for a newer reading.
     fn set(
         &self,
         reading: &Reading,
         document: &Document,
     ) -> Option<Result<ShownPages, Vec<Finding>>> {
-        let wanted = || self.lock().number == reading.number;
+        let wanted = || lock(&self.reading).number == reading.number;
         let proof = reading.renderer.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);
         match proof {
@@ -155,9 +182,5 @@ impl LiveState {
     /// How many wait for changes.
     pub fn listeners(&self) -> usize {
         Arc::strong_count(&self.listeners) - 1
-    }
-
-    fn lock(&self) -> MutexGuard<'_, Arc<Reading>> {
-        self.reading.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -7,8 +7,7 @@
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::state::LiveState;
-use super::tree::Tree;
+use super::state::{LiveState, Tree};
 
 /// How long to wait at least between two looks.
 const PAUSE: Duration = Duration::from_millis(25);

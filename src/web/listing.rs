@@ -6,11 +6,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::label::{common_words, label};
 use crate::documents::{Document, Kind, audience};
 use crate::model::Session;
 use crate::records::OUTSIDE;
-use crate::vietnamese::day_in_text;
+use crate::vietnamese::{day_in_text, upper_first};
 
 /// Văn bản trong danh sách: a paper that is there, or could be made, and what is known of it.
 #[derive(Debug, Clone, Copy)]
@@ -199,26 +198,31 @@ fn size(bytes: u64) -> String {
     format!("{},{} MB", tenths / 10, tenths % 10)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_says_nothing_but_the_path() {
-        assert_eq!(href("2025/ke-hoach_2.pdf"), "2025/ke-hoach_2.pdf");
-        assert_eq!(href("a#b?c:đ %.pdf"), "a%23b%3Fc%3A%C4%91%20%25.pdf");
+/// A title without the words that it has in common with others; all of it where nothing is left.
+fn label(title: &str, common: &str) -> String {
+    let rest = title.strip_prefix(common).unwrap_or_default();
+    match rest.trim_start_matches([' ', '-', ',']) {
+        "" => title.to_owned(),
+        rest => upper_first(rest),
     }
+}
 
-    #[test]
-    fn sizes_are_rounded_up() {
-        for (bytes, shown) in [
-            (1, "1 kB"),
-            (24_001, "25 kB"),
-            (999_000, "999 kB"),
-            (999_001, "1,0 MB"),
-            (1_250_000, "1,3 MB"),
-        ] {
-            assert_eq!(size(bytes), shown);
-        }
+/// The words with which all of the titles begin.
+fn common_words<'a>(titles: &[&'a str]) -> &'a str {
+    let Some((first, others)) = titles.split_first() else {
+        return "";
+    };
+    let mut end = first.len();
+    for other in others {
+        let same = first.chars().zip(other.chars());
+        let same = same.take_while(|(a, b)| a == b);
+        end = end.min(same.map(|(it, _)| it.len_utf8()).sum());
+    }
+    let ends_a_word = |title: &&str| title.len() == end || title[end..].starts_with(' ');
+    let common = first.get(..end).unwrap_or_default();
+    if titles.iter().all(ends_a_word) {
+        common
+    } else {
+        common.rfind(' ').map_or("", |at| &common[..at])
     }
 }

@@ -5,13 +5,12 @@
 //! | module | what it is |
 //! |---|---|
 //! | `engine` | templates made into HTML |
-//! | `listing`, `label` | papers by year and dialogue |
+//! | `listing` | papers by year and dialogue |
 //! | `index` | the page of an output folder |
 //! | `live` | the pages of `preview`, with their style and scripts |
 
 mod engine;
 mod index;
-mod label;
 mod listing;
 mod live;
 

@@ -58,20 +58,14 @@ impl Charts {
             (name, counted(&from))
         });
         let tally = Tally::of(open.iter().copied(), day, &office.outcome_groups);
-        let Tally {
-            resolved,
-            in_progress,
-            unresolved,
-            overdue,
-            ..
-        } = tally;
-        let longest = resolved.max(in_progress).max(unresolved).max(overdue);
+        let outcomes = [tally.resolved, tally.in_progress, tally.unresolved];
+        let longest = outcomes.into_iter().fold(tally.overdue, u64::max);
         Some(Self {
             secret: secret.len(),
-            resolved: Bar::new(resolved, longest),
-            in_progress: Bar::new(in_progress, longest),
-            unresolved: Bar::new(unresolved, longest),
-            overdue: Bar::new(overdue, longest),
+            resolved: Bar::new(tally.resolved, longest),
+            in_progress: Bar::new(tally.in_progress, longest),
+            unresolved: Bar::new(tally.unresolved, longest),
+            overdue: Bar::new(tally.overdue, longest),
             fields: largest_first(fields),
             villages: largest_first(villages),
             village_word: office.village_word(),

@@ -79,23 +79,17 @@ impl<'a> Requests<'a> {
             .collect();
         let mut states: Vec<&'static str> = states.into_iter().map(|(_, word)| word).collect();
         states.dedup();
-        let own_villages = office.villages.iter();
-        let own_fields = office.fields.iter();
+        let own_villages = office.villages.iter().map(|it| Choice {
+            id: it.id.as_str(),
+            name: villages_in_words(std::iter::once(&**it), day),
+        });
+        let own_fields = office.fields.iter().map(|it| Choice {
+            id: it.id.as_str(),
+            name: it.name.to_string(),
+        });
         Self {
-            villages: own_villages
-                .filter(|it| villages.contains(it.id.as_str()))
-                .map(|it| Choice {
-                    id: it.id.as_str(),
-                    name: villages_in_words(std::iter::once(&**it), day),
-                })
-                .collect(),
-            fields: own_fields
-                .filter(|it| fields.contains(it.id.as_str()))
-                .map(|it| Choice {
-                    id: it.id.as_str(),
-                    name: it.name.to_string(),
-                })
-                .collect(),
+            villages: own_villages.filter(|it| villages.contains(it.id)).collect(),
+            fields: own_fields.filter(|it| fields.contains(it.id)).collect(),
             bodies: bodies.into_values().collect(),
             states,
             merged: open().any(|it| it.merged_into.is_some()),

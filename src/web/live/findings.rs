@@ -1,12 +1,32 @@
-//! Phát hiện bên trên các trang: those of the document first, the others counted.
+//! Phát hiện bên trên các trang: those that concern the document first, the others counted.
 
 use serde::Serialize;
 
-use super::known::KnownDocument;
+use crate::documents::Document;
 use crate::findings::{Finding, Lang, Parts, Sources, parts};
+use crate::model::UnreadRecords;
 
 /// So many of a kind are shown: whoever has more mends these first.
 const SHOWN: usize = 20;
+
+/// Văn bản đã biết: a document as it was when it last followed from the records.
+#[derive(Debug, Clone)]
+pub struct KnownDocument {
+    /// What the records say of it, or last said.
+    pub document: Document,
+    /// Whether it follows from the records as they are now.
+    pub sound: bool,
+}
+
+impl KnownDocument {
+    /// Whether what the finding is about concerns the document: it is made from it, or no
+    /// document can be made as long as it is wrong.
+    pub fn is_concerned(&self, finding: &Finding) -> bool {
+        let place = finding.place.as_ref();
+        place.is_some_and(|it| it.file.starts_with("templates/"))
+            || self.document.is_touched_by(&UnreadRecords::behind(finding))
+    }
+}
 
 /// Những gì đã phát hiện.
 #[derive(Debug, Serialize)]

@@ -4,11 +4,10 @@
 
 mod assets;
 mod findings;
-mod known;
 mod page;
 mod words;
 
 pub use assets::{ICON, RELOAD_SCRIPT, SCRIPT, STYLE, kept_live};
-pub use known::KnownDocument;
+pub use findings::KnownDocument;
 pub use page::{BuiltCopy, DocumentPages, LivePage, PagePicture};
 pub(crate) use words::LANGUAGES;

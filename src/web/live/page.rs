@@ -6,12 +6,11 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::assets::render;
-use super::findings::PageFindings;
-use super::known::{KnownDocument, listed};
+use super::findings::{KnownDocument, PageFindings};
 use super::words::by_name;
 use crate::findings::{Finding, Lang, Sources};
 use crate::render::{Digest, PageImage};
-use crate::web::listing::{Year, by_year};
+use crate::web::listing::{Listed, Year, by_year};
 
 /// What every page shows: the documents, and what was found.
 #[derive(Debug)]
@@ -97,25 +96,19 @@ struct View<'a> {
 }
 
 impl LivePage<'_> {
-    /// The page to begin with: the list of all documents.
-    pub fn home(&self) -> String {
-        self.render("home.html", None, None)
-    }
-
-    /// The page of a document. The list is left out where whoever asks shows the one of this
-    /// digest already.
-    pub fn document(&self, document: &DocumentPages<'_>, list_shown: Option<&str>) -> String {
-        self.render("document.html", Some(document), list_shown)
-    }
-
-    fn render(
-        &self,
-        template: &str,
-        document: Option<&DocumentPages<'_>>,
-        list_shown: Option<&str>,
-    ) -> String {
+    /// The page of a document, or the one to begin with: the list of all of them. The list is left
+    /// out where whoever asks shows the one of this digest already.
+    pub fn html(&self, document: Option<&DocumentPages<'_>>, list_shown: Option<&str>) -> String {
         let path = document.map_or("", |it| it.path);
-        let years = by_year(&listed(self.known), path);
+        let listed = self.known.iter().map(|it| Listed {
+            path: &it.document.path,
+            kind: Some(it.document.kind),
+            document: Some(&it.document),
+            current: it.sound,
+            pages: 0,
+            size: 0,
+        });
+        let years = by_year(&listed.collect::<Vec<_>>(), path);
         let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());
         let known = self.known.iter().find(|it| it.document.path == path);
         let view = View {
@@ -130,6 +123,7 @@ impl LivePage<'_> {
             document,
             found: PageFindings::about(known, &self.findings, self.sources, self.lang),
         };
+        let template = document.map_or("home.html", |_| "document.html");
         render(template, &view)
     }
 }

@@ -1,7 +1,14 @@
 //! The page that `build` writes beside the documents.
 
 use std::fs;
+use std::path::Path;
 
+use doithoai::documents::{Document, Views};
+use doithoai::findings::{Lang, Sources};
+use doithoai::web::{KnownDocument, Listed, LivePage, page};
+use doithoai::workspace::Workspace;
+
+use crate::support::EXAMPLE;
 use crate::support::cli::doithoai;
 use crate::support::folder::{Folder, copy};
 
@@ -237,6 +244,7 @@ fn an_own_template_takes_its_place_and_is_checked() {
         ("{{ office.nam }}", "D803"),
         ("{% if office %}", "D802"),
         ("{{ office.name|safe }}", ""),
+        ("{{ [office.name] }}", ""),
     ] {
         folder.write(own, format!("<p>\n{wrong}</p>\n"));
         let said = check();
@@ -263,5 +271,97 @@ fn an_office_among_others_has_a_page_of_its_own() {
     for name in ["mot", "hai"] {
         let page = folder.read(&format!("ra/{name}/index.html"));
         assert_eq!(links(&page), ["2025/ke-hoach.pdf"]);
+    }
+}
+
+#[test]
+fn a_link_says_nothing_but_the_path_and_sizes_are_rounded_up() {
+    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Left);
+    let rows = [
+        ("2025/ke-hoach_2.pdf", "2025/ke-hoach_2.pdf", 1, "1 kB"),
+        (
+            "a#b?c:đ %.pdf",
+            "a%23b%3Fc%3A%C4%91%20%25.pdf",
+            24_001,
+            "25 kB",
+        ),
+        ("2025/a.pdf", "2025/a.pdf", 999_000, "999 kB"),
+        ("2025/b.pdf", "2025/b.pdf", 999_001, "1,0 MB"),
+        ("2025/c.pdf", "2025/c.pdf", 1_250_000, "1,3 MB"),
+    ];
+    let listed = rows.map(|(path, _, size, _)| Listed {
+        path,
+        kind: None,
+        document: None,
+        current: true,
+        pages: 1,
+        size,
+    });
+    let html = page(&office.model, listed.to_vec(), 0, &office.templates).expect("a page");
+    for (_, href, _, shown) in rows {
+        let row = html
+            .lines()
+            .find(|it| it.contains(&format!("<a href=\"{href}\">")));
+        let row = row.expect(href);
+        assert!(row.contains(&format!(">{shown}<")), "{row}");
+    }
+}
+
+/// What each of several papers of a kind is called in the list of the live pages.
+fn labels(titles: &[&str]) -> Vec<String> {
+    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Left);
+    let paper = |title: &&str| KnownDocument {
+        document: Document {
+            title: (*title).to_owned(),
+            ..office.documents[0].clone()
+        },
+        sound: true,
+    };
+    let known: Vec<KnownDocument> = titles.iter().map(paper).collect();
+    let page = LivePage {
+        lang: Lang::VI,
+        revision: String::new(),
+        known: &known,
+        findings: Vec::new(),
+        sources: &Sources::default(),
+    };
+    let html = page.html(None, None);
+    let spans = html
+        .lines()
+        .filter_map(|it| it.strip_suffix("</span></a></li>"));
+    let labels = spans.filter_map(|it| it.rsplit_once("<span>"));
+    labels.map(|(_, label)| label.to_owned()).collect()
+}
+
+#[test]
+fn what_all_titles_begin_with_is_left_out() {
+    let bare = "Giấy mời dự đối thoại";
+    let titles = [
+        "Giấy mời dự đối thoại - Đinh Văn Rít",
+        "Giấy mời dự đối thoại - Đinh Thị Vơ",
+        bare,
+    ];
+    assert_eq!(labels(&titles), ["Đinh Văn Rít", "Đinh Thị Vơ", bare]);
+    assert_eq!(labels(&titles[..2]), ["Văn Rít", "Thị Vơ"]);
+    assert_eq!(labels(&["trả lời", "trả lơi"]), ["Lời", "Lơi"]);
+    assert_eq!(labels(&["a", "b"]), ["A", "B"]);
+    assert_eq!(labels(&["một", "một"]), ["một", "một"]);
+}
+
+#[test]
+fn no_text_becomes_a_tag() {
+    let folder = Folder::example();
+    let evil = r#"{% set it = "</p><script>alert('x & \"y\"')</script>" %}"#;
+    let written = "&lt;/p&gt;&lt;script&gt;alert(&#39;x &amp; &quot;y&quot;&#39;)&lt;/script&gt;";
+    for (template, expected) in [
+        ("<p>{{ it }}</p>", format!("<p>{written}</p>")),
+        (
+            "{% macro m(x) %}<b>{{ x }}</b>{% endmacro %}{{ m(it) }}",
+            format!("<b>{written}</b>"),
+        ),
+    ] {
+        folder.write("templates/index.html.j2", format!("{evil}{template}"));
+        folder.build(&[]);
+        assert_eq!(folder.read(PAGE), expected);
     }
 }

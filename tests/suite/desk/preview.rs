@@ -304,8 +304,40 @@ fn a_save_is_seen_soon() {
     assert_ne!(page.pictures()[0], before[0]);
     // Pages that look the same keep their names: the browser keeps them.
     assert_eq!(page.pictures()[3], before[3]);
-    // The tab that has not heard yet may still ask for the old one.
+    // The tab that has not heard yet may still ask for the old one, until there is a third.
     assert_eq!(served.get(&before[0]).status, 200);
+    let text = folder.read(PLAN);
+    folder.write(PLAN, text.replace("month = 4", "month = 44"));
+    events.next();
+    assert_eq!(served.page(DOCUMENT).pictures(), page.pictures());
+    assert_eq!(served.get(&before[0]).status, 200);
+    folder.write(PLAN, text.replace("bản kế hoạch", "các kế hoạch"));
+    let third = events.until(|| {
+        let pictures = served.page(DOCUMENT).pictures();
+        (pictures != page.pictures()).then_some(pictures)
+    });
+    assert_eq!(served.get(&before[0]).status, 404);
+    for picture in [&page.pictures()[0], &third[0]] {
+        assert_eq!(served.get(picture).status, 200);
+    }
+}
+
+#[test]
+fn the_document_that_nobody_has_looked_at_for_longest_makes_room() {
+    let folder = Folder::whole_example();
+    let served = Served::start(folder.path(), &[]);
+    let list = doithoai(folder.path(), &["list"]).stdout;
+    let paths = list.lines().filter_map(|it| it.split('\t').next());
+    // All invitations in one show the pages of each.
+    let paths = paths.filter(|it| !it.ends_with("/giay-moi.pdf"));
+    let paths: Vec<&str> = paths.take(17).collect();
+    let mut pictures = Vec::new();
+    for path in &paths {
+        pictures.push(served.page(path).pictures().swap_remove(0));
+        served.page(paths[0]);
+    }
+    let statuses: Vec<u16> = pictures.iter().map(|it| served.get(it).status).collect();
+    assert_eq!(statuses[..3], [200, 404, 200], "{statuses:?}");
 }
 
 #[test]
