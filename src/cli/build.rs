@@ -33,18 +33,6 @@ pub(super) struct BuildArguments {
 }
 
 impl BuildArguments {
-    /// One of the options that are given, if any is.
-    pub(super) fn given(&self) -> Option<&'static str> {
-        let options = [
-            ("--force", self.force),
-            ("--explain", self.explain),
-            ("--shard", self.shard.is_some()),
-            ("--time-limit", self.time_limit.seconds.is_some()),
-        ];
-        let given = options.into_iter().find(|(_, given)| *given);
-        given.map(|(option, _)| option)
-    }
-
     /// What is given behind the command, and before it.
     pub(super) fn or(self, before: Self) -> Self {
         Self {
@@ -70,11 +58,8 @@ pub(super) fn run(arguments: &BuildArguments, caller: &Caller) -> Result<Exit, E
     };
     listen_for_interrupt();
     let waiting = |office: &Folders, holder: &str| {
-        caller.say(words::waiting(
-            caller.lang,
-            &shown_folder(&office.out),
-            holder,
-        ));
+        let out = shown_folder(&office.out);
+        caller.say(words::waiting(caller.lang, &out, holder));
     };
     let building = Building::new(&offices, &build_options, &waiting);
     let mut total = Total::default();

@@ -1,4 +1,4 @@
-//! What became of a build: of every document, of every office, in all.
+//! What became of a build: of every document and why, of every office, in all.
 
 use std::time::Instant;
 
@@ -6,11 +6,16 @@ use serde::Serialize;
 
 use super::caller::{Caller, once_each};
 use super::exit::Exit;
-use super::{explanation, words};
+use super::words;
 use crate::documents::Document;
-use crate::findings::Finding;
-use crate::making::{Built, DocumentOutcome, Done, Folders, Reason, interrupted};
-use crate::workspace::{Workspace, shown_folder};
+use crate::findings::{Lang, Sources};
+use crate::making::{
+    Built, DocumentChanges, DocumentOutcome, Done, Fate, Folders, Reason, interrupted,
+};
+use crate::workspace::shown_folder;
+
+/// The most places told of one document; a ledger shows thousands.
+const MOST: usize = 8;
 
 /// What was done, over all offices.
 #[derive(Default)]
@@ -62,7 +67,7 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
             }) => {
                 document_built(caller, document, outcome, reason, *after_issue);
                 if explain {
-                    for line in explanation::lines(reason, &workspace.sources, caller.lang) {
+                    for line in lines(reason, &workspace.sources, caller.lang) {
                         caller.note(format_args!("    {line}"));
                     }
                 }
@@ -89,11 +94,6 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
     total.elsewhere += built.elsewhere;
     total.left += left;
     findings.extend(built.findings);
-    found(findings, &built.workspace, left, caller)
-}
-
-/// Shows the findings of an office, and the records of which nothing was made.
-fn found(mut findings: Vec<Finding>, workspace: &Workspace, left: usize, caller: &Caller) -> Exit {
     once_each(&mut findings);
     caller.findings(&findings, &workspace.sources);
     for file in &workspace.broken {
@@ -160,4 +160,52 @@ pub(super) fn summary(offices: &[Folders], caller: &Caller, total: &Total, begun
     };
     let milliseconds = begun.elapsed().as_millis();
     caller.note(words::in_all(lang, &done.join(", "), &place, milliseconds));
+}
+
+/// The reason in lines for people.
+fn lines(reason: &Reason, sources: &Sources, lang: Lang) -> Vec<String> {
+    let sentence = match reason {
+        Reason::New => words::made_first,
+        Reason::Forced => words::forced,
+        Reason::Missing => words::file_gone,
+        Reason::Altered => words::file_altered,
+        Reason::Changed(changes) => return of_changes(changes, sources, lang),
+    };
+    vec![sentence(lang).to_owned()]
+}
+
+fn of_changes(changes: &DocumentChanges, sources: &Sources, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    if changes.program {
+        lines.push(words::program_changed(lang).to_owned());
+    }
+    let templates = changes.templates.iter();
+    lines.extend(templates.map(|name| words::template_changed(lang, name)));
+    for (place, located) in changes.values.iter().zip(sources.locate(&changes.values)) {
+        let file = &place.file;
+        let at = located.map_or_else(
+            || file.to_string(),
+            |it| format!("{file}:{}:{}", it.line, it.column),
+        );
+        lines.push(words::value_changed(lang, &at, &place.path().to_string()));
+    }
+    lines.extend(changes.records.iter().map(|record| {
+        let sentence = match record.fate {
+            Fate::Added => words::record_added,
+            Fate::Changed => words::record_changed,
+            Fate::Removed => words::record_removed,
+        };
+        sentence(lang, &record.file)
+    }));
+    if changes.values.is_empty() {
+        // A day, a figure or a choice: it is printed in other words than it is typed.
+        let values = changes.computed.iter();
+        lines.extend(values.map(|path| words::printed_changed(lang, path)));
+    }
+    let more = lines.len().saturating_sub(MOST);
+    if more > 0 {
+        lines.truncate(MOST);
+        lines.push(words::more_changed(lang, more));
+    }
+    lines
 }

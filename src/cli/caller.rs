@@ -104,22 +104,18 @@ impl Caller {
 
     /// Shows findings in the chosen form.
     pub(super) fn findings(&self, findings: &[Finding], sources: &Sources) {
-        let lang = self.lang;
         match self.format {
-            Format::Human => {
-                let styled = std::io::stderr().is_terminal() && colours_wanted();
-                self.text(render_human(findings, sources, lang, styled));
-            }
-            Format::Short => self.text(render_short(findings, sources, lang)),
-            Format::Json => self.data(render_json(findings, sources, lang)),
+            Format::Json => self.data(render_json(findings, sources, self.lang)),
+            Format::Human | Format::Short => self.findings_aside(findings, sources),
         }
     }
 
     /// Shows findings to people even where the data is JSON.
     pub(super) fn findings_aside(&self, findings: &[Finding], sources: &Sources) {
+        let styled = std::io::stderr().is_terminal() && colours_wanted();
         self.text(match self.format {
             Format::Short => render_short(findings, sources, self.lang),
-            Format::Human | Format::Json => render_human(findings, sources, self.lang, false),
+            Format::Human | Format::Json => render_human(findings, sources, self.lang, styled),
         });
     }
 

@@ -39,12 +39,9 @@ pub(super) fn refuse_unknown<'a>(
     caller: &Caller,
 ) -> Exit {
     let kinds: Vec<_> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    let kinds = kinds.join(", ");
     for name in names {
-        caller.say(words::fits_no_document(
-            caller.lang,
-            name,
-            &kinds.join(", "),
-        ));
+        caller.say(words::fits_no_document(caller.lang, name, &kinds));
     }
     Exit::Usage
 }

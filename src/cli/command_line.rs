@@ -5,7 +5,8 @@
 use std::ffi::OsString;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::build::BuildArguments;
 use super::caller::Caller;
@@ -45,13 +46,15 @@ struct CommandLine {
 pub(super) enum Action {
     Build(BuildArguments),
     Check(CheckArguments),
-    List(ListArguments),
+    /// list the documents that follow from the records
+    List,
     Status(StatusArguments),
     Verify(VerifyArguments),
     Explain(ExplainArguments),
     Pack(PackArguments),
     Preview(PreviewArguments),
-    Schema(SchemaArguments),
+    /// write the schemas of the records into records/schemas/ for editors
+    Schema,
     Templates(TemplatesArguments),
     Export(ExportArguments),
     Import(ImportArguments),
@@ -59,14 +62,6 @@ pub(super) enum Action {
     Man(ManArguments),
     New(Box<NewArguments>),
 }
-
-/// list the documents that follow from the records
-#[derive(Args)]
-pub(super) struct ListArguments {}
-
-/// write the schemas of the records into records/schemas/ for editors
-#[derive(Args)]
-pub(super) struct SchemaArguments {}
 
 /// The whole command line, described in one language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -80,16 +75,22 @@ pub(super) fn command(lang: Lang) -> Command {
 /// What is wrong with the arguments, or the help that was asked for.
 pub(super) fn read(arguments: &[OsString], lang: Lang) -> Result<(Action, Caller), clap::Error> {
     let command = command(lang);
-    let mut matches = command.clone().try_get_matches_from(arguments)?;
-    let line = CommandLine::from_arg_matches_mut(&mut matches)?;
-    let action = match (line.action, line.building.given()) {
+    let matches = command.clone().try_get_matches_from(arguments)?;
+    let building = BuildArguments::augment_args(Command::new("build"));
+    let given = |it: &&Arg| {
+        let source = matches.value_source(it.get_id().as_str());
+        source == Some(ValueSource::CommandLine)
+    };
+    let given = building.get_arguments().find(given);
+    let line = CommandLine::from_arg_matches(&matches)?;
+    let action = match (line.action, given.and_then(Arg::get_long)) {
         (None, _) => Action::Build(line.building),
         (Some(Action::Build(own)), _) => Action::Build(own.or(line.building)),
         (Some(other), None) => other,
         // Another command would not heed it.
         (Some(_), Some(option)) => {
             let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(&command);
-            let option = ContextValue::String(option.to_owned());
+            let option = ContextValue::String(format!("--{option}"));
             error.insert(ContextKind::InvalidArg, option);
             return Err(error);
         }
@@ -105,32 +106,5 @@ mod tests {
     fn the_command_line_is_consistent() {
         command(Lang::VI).debug_assert();
         command(Lang::EN).debug_assert();
-    }
-
-    fn reading(typed: &str) -> Result<Action, clap::Error> {
-        let words: Vec<OsString> = typed.split_whitespace().map(OsString::from).collect();
-        read(&words, Lang::VI).map(|(action, _)| action)
-    }
-
-    #[test]
-    fn options_of_build_need_no_command() {
-        for typed in [
-            "doithoai --force",
-            "doithoai build --force",
-            "doithoai --force build",
-        ] {
-            let Ok(Action::Build(arguments)) = reading(typed) else {
-                panic!("{typed}");
-            };
-            assert!(arguments.force, "{typed}");
-        }
-    }
-
-    #[test]
-    fn an_option_that_nobody_heeds_is_refused() {
-        for typed in ["doithoai --force list", "doithoai --time-limit 5 check"] {
-            let error = reading(typed).err().expect(typed);
-            assert_eq!(error.kind(), ErrorKind::UnknownArgument, "{typed}");
-        }
     }
 }

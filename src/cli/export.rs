@@ -1,6 +1,6 @@
 //! `doithoai export`: the petitions as a workbook, to be filled in and brought back.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -40,7 +40,7 @@ pub(super) fn run(arguments: &ExportArguments, caller: &Caller) -> Result<Exit, 
     if !ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {
         return Err(caller.refuse(words::workbook_is_xlsx(caller.lang, shown)));
     }
-    if !arguments.force && is_there(&arguments.file) {
+    if !arguments.force && arguments.file.symlink_metadata().is_ok() {
         return Err(caller.refuse(words::workbook_is_there(caller.lang, shown)));
     }
     let scope = Scope {
@@ -75,8 +75,4 @@ fn told(made: &Export, caller: &Caller) -> String {
         0 => line,
         others => words::exported_but(lang, &line, others),
     }
-}
-
-fn is_there(file: &Path) -> bool {
-    std::fs::symlink_metadata(file).is_ok()
 }

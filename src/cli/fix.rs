@@ -1,6 +1,6 @@
 //! `doithoai check --fix`: mends what nothing but the form changes of.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::caller::Caller;
 use super::exit::Exit;
 use super::words;
-use crate::findings::{Finding, KeyPath, Place, Sources, Spot};
+use crate::findings::{Finding, Place, Sources, Spot};
 use crate::lint::mended;
 use crate::workspace::{Changes, load, unwritable, write_atomically};
 
@@ -21,11 +21,11 @@ use crate::workspace::{Changes, load, unwritable, write_atomically};
 pub(super) fn run(root: &Path, caller: &Caller) -> Result<(), Exit> {
     let (records, findings) = load(root, &Changes::new());
     let mut failed = Vec::new();
-    for (file, places) in to_mend(&findings) {
+    for (file, strings) in to_mend(&findings) {
         let Some(text) = records.sources.text(&file) else {
             continue;
         };
-        let mended = mend_file(text, &places, &records.sources, caller);
+        let mended = mend_file(&file, text, &strings, &records.sources, caller);
         if **text == *mended {
             continue;
         }
@@ -50,58 +50,48 @@ pub(super) fn run(root: &Path, caller: &Caller) -> Result<(), Exit> {
 }
 
 /// The strings with a safe suggestion, each once, file by file.
-fn to_mend(findings: &[Finding]) -> BTreeMap<Arc<str>, Vec<Place>> {
-    let mut places: BTreeMap<Arc<str>, Vec<Place>> = BTreeMap::new();
-    for finding in findings {
-        let safe = finding.suggestion.as_ref().is_some_and(|it| it.safe);
-        let Some(place) = finding.place.as_ref().filter(|_| safe) else {
-            continue;
-        };
-        let Some(path) = string_of(place) else {
-            continue;
-        };
-        let whole = Place::value(&place.file, path.clone());
-        let of_file = places.entry(Arc::clone(&place.file)).or_default();
-        if !of_file.contains(&whole) {
-            of_file.push(whole);
+fn to_mend(findings: &[Finding]) -> BTreeMap<Arc<str>, BTreeSet<Place>> {
+    let mut strings: BTreeMap<_, BTreeSet<Place>> = BTreeMap::new();
+    let safe = |it: &&Finding| it.suggestion.as_ref().is_some_and(|it| it.safe);
+    for place in findings
+        .iter()
+        .filter(safe)
+        .filter_map(|it| it.place.as_ref())
+    {
+        if let Spot::Value(path) | Spot::Inside(path, _) = &place.spot {
+            let whole = Place::value(&place.file, path.clone());
+            let of_file = strings.entry(Arc::clone(&place.file)).or_default();
+            of_file.insert(whole);
         }
     }
-    places
+    strings
 }
 
-fn string_of(place: &Place) -> Option<&KeyPath> {
-    match &place.spot {
-        Spot::Value(path) | Spot::Inside(path, _) => Some(path),
-        Spot::File | Spot::Key(_) | Spot::Bytes { .. } | Spot::Cell(_) => None,
-    }
-}
-
-/// The text with its strings mended, from the last one on so that the others stay where they are.
-fn mend_file(text: &str, places: &[Place], sources: &Sources, caller: &Caller) -> String {
-    let mut strings: Vec<_> = places.iter().zip(sources.locate(places)).collect();
-    strings.sort_by_key(|(_, at)| at.as_ref().map(|at| at.range.start));
-    let mut out = text.to_owned();
-    for (place, at) in &strings {
-        if let Some(at) = at {
-            show(place, at.line, &text[at.range.clone()], sources, caller);
+/// The text of a file with its strings mended, each of which is shown.
+fn mend_file(
+    file: &str,
+    text: &str,
+    strings: &BTreeSet<Place>,
+    sources: &Sources,
+    caller: &Caller,
+) -> String {
+    let mut strings: Vec<_> = sources.locate(strings).into_iter().flatten().collect();
+    strings.sort_by_key(|at| at.range.start);
+    let mut out = String::with_capacity(text.len());
+    let mut end = 0;
+    for at in strings {
+        let typed = &text[at.range.clone()];
+        let mended = mended(typed);
+        if mended != typed {
+            caller.note(words::mended_at(caller.lang, file, at.line));
+            if !sources.is_concealed(file) {
+                caller.note(format_args!("  - {typed}\n  + {mended}"));
+            }
         }
+        out.push_str(&text[end..at.range.start]);
+        out.push_str(&mended);
+        end = at.range.end;
     }
-    for (_, at) in strings.into_iter().rev() {
-        if let Some(at) = at {
-            let mended = mended(&text[at.range.clone()]);
-            out.replace_range(at.range, &mended);
-        }
-    }
+    out.push_str(&text[end..]);
     out
-}
-
-fn show(place: &Place, line: usize, typed: &str, sources: &Sources, caller: &Caller) {
-    let mended = mended(typed);
-    if mended == typed {
-        return;
-    }
-    caller.note(words::mended_at(caller.lang, &place.file, line));
-    if !sources.is_concealed(&place.file) {
-        caller.note(format_args!("  - {typed}\n  + {mended}"));
-    }
 }

@@ -80,11 +80,7 @@ fn show(import: &Import, caller: &Caller) {
         caller.line(&ChangeLine {
             reason: "change",
             path: &change.file,
-            change: if change.before.is_some() {
-                "changed"
-            } else {
-                "new"
-            },
+            change: change.before.as_ref().map_or("new", |_| "changed"),
             steps: change.steps.len(),
         });
     }

@@ -30,39 +30,32 @@ struct Listed {
 
 pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
     let offices = offices(caller)?;
+    let json = caller.format == Format::Json;
+    // Pages are known only once they are set.
+    let views = if json { Views::Made } else { Views::Named };
     let mut exit = Exit::Fine;
     let mut all = Vec::new();
     for folders in &offices {
-        // Pages are known only once they are set.
-        let views = match caller.format {
-            Format::Json => Views::Made,
-            Format::Human | Format::Short => Views::Named,
-        };
         let mut office = Workspace::read(&folders.root, caller.as_of, views);
         select(&mut office, &caller.only, caller)?;
         caller.findings_aside(&office.findings, &office.sources);
         exit = exit.max(Exit::after(&office.findings, caller.deny_warnings));
         let several = (offices.len() > 1).then(|| folders.root.display().to_string());
-        if caller.format == Format::Json {
+        if json {
             let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
             let pages = renderer.make_all(&office.documents, caller.jobs(), |it| it.pages);
             let documents = office.documents.iter().zip(pages);
             all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages.ok())));
         } else {
             let office_name = several.map_or_else(String::new, |it| format!("{it}\t"));
-            for Document {
-                path,
-                number,
-                title,
-                ..
-            } in &office.documents
-            {
-                let number = number.as_deref().unwrap_or("-");
+            for it in &office.documents {
+                let number = it.number.as_deref().unwrap_or("-");
+                let (path, title) = (&it.path, &it.title);
                 caller.data(format_args!("{office_name}{path}\t{number}\t{title}\n"));
             }
         }
     }
-    if caller.format == Format::Json {
+    if json {
         let json = serde_json::to_string_pretty(&all).unwrap_or_default();
         caller.data(format_args!("{json}\n"));
     }

@@ -36,39 +36,25 @@ pub(super) fn run(
     command: Command,
     caller: &Caller,
 ) -> Result<Exit, Exit> {
-    let pages = pages(command, caller.lang).unwrap_or_default();
-    let Some(folder) = &arguments.folder else {
-        return print(&arguments.page, &pages, caller);
-    };
-    let files = pages.into_iter();
-    let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
-    Ok(write_files(files, caller))
-}
-
-fn print(name: &str, pages: &[(String, String)], caller: &Caller) -> Result<Exit, Exit> {
-    if let Some((_, text)) = pages.iter().find(|(page, _)| page == name) {
+    let mut command = command.disable_help_subcommand(true);
+    command.build();
+    let pages = pages(&command, PROGRAM, caller.lang).unwrap_or_default();
+    if let Some(folder) = &arguments.folder {
+        let files = pages.into_iter();
+        let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
+        return Ok(write_files(files, caller));
+    }
+    if let Some((_, text)) = pages.iter().find(|(name, _)| *name == arguments.page) {
         caller.data(text);
         return Ok(Exit::Fine);
     }
-    let known: Vec<&str> = pages.iter().map(|(page, _)| &**page).collect();
-    Err(caller.refuse(words::no_such_page(caller.lang, name, &known.join(", "))))
+    let known: Vec<&str> = pages.iter().map(|(name, _)| &**name).collect();
+    let (page, known) = (&arguments.page, known.join(", "));
+    Err(caller.refuse(words::no_such_page(caller.lang, page, &known)))
 }
 
-/// Every page: its name and its text, in the order of the commands.
-fn pages(command: Command, lang: Lang) -> io::Result<Vec<(String, String)>> {
-    let mut command = command.disable_help_subcommand(true);
-    command.build();
-    let mut pages = Vec::new();
-    add(&command, PROGRAM, lang, &mut pages)?;
-    Ok(pages)
-}
-
-fn add(
-    command: &Command,
-    name: &str,
-    lang: Lang,
-    pages: &mut Vec<(String, String)>,
-) -> io::Result<()> {
+/// The page of a command and those of all below it, in their order: name and text.
+fn pages(command: &Command, name: &str, lang: Lang) -> io::Result<Vec<(String, String)>> {
     let mut text = Vec::new();
     // No date: the same program gives the same pages.
     Man::new(command.clone())
@@ -79,11 +65,11 @@ fn add(
         .manual("")
         .render(&mut text)?;
     let text = String::from_utf8_lossy(&text);
-    pages.push((name.to_owned(), with_headings(&text, lang)));
+    let mut all = vec![(name.to_owned(), with_headings(&text, lang))];
     for inner in command.get_subcommands() {
-        add(inner, &format!("{name}-{}", inner.get_name()), lang, pages)?;
+        all.extend(pages(inner, &format!("{name}-{}", inner.get_name()), lang)?);
     }
-    Ok(())
+    Ok(all)
 }
 
 /// The library's own headings in the reader's language.

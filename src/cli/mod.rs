@@ -10,7 +10,7 @@
 //! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
-//! | `build_report`, `explanation`, `fix`, `write_files` | what some commands do besides |
+//! | `build_report`, `fix`, `write_files` | what some commands do besides |
 //! | the others | a command each |
 
 mod build;
@@ -22,7 +22,6 @@ mod command_line;
 mod completions;
 mod exit;
 mod explain;
-mod explanation;
 mod export;
 mod fix;
 mod import;

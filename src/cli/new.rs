@@ -97,11 +97,8 @@ fn record(
     let known = KnownRecords::read(root)?;
     let written = interviewed(caller, |ask| make(&known, ask))?.write(root)?;
     // One line each: a new plan has many places to fill in.
-    caller.text(render_short(
-        &written.findings,
-        &written.sources,
-        caller.lang,
-    ));
+    let blanks = render_short(&written.findings, &written.sources, caller.lang);
+    caller.text(blanks);
     caller.data(format_args!("{}\n", written.file));
     caller.note(if written.findings.is_empty() {
         words::record_begun(caller.lang)

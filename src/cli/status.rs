@@ -6,7 +6,6 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
-use serde::Serialize;
 use serde_json::json;
 
 use super::caller::{Caller, Format, colours_wanted};
@@ -32,16 +31,6 @@ pub(super) struct StatusArguments {
     fail_on: Option<String>,
 }
 
-/// The board of an office, for programs.
-#[derive(Serialize)]
-struct OfficeBoardView<'a> {
-    root: String,
-    /// Records with errors: what they say is not on the board.
-    broken: &'a [String],
-    #[serde(flatten)]
-    board: BoardJson<'a>,
-}
-
 pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, Exit> {
     let offices = offices(caller)?;
     let Some(day) = caller.as_of.or_else(today) else {
@@ -64,11 +53,13 @@ pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, 
         }
         let root = office.root.display();
         match caller.format {
-            Format::Json => views.extend(serde_json::to_value(&OfficeBoardView {
-                root: root.to_string(),
-                broken: &workspace.broken,
-                board: BoardJson::new(&board, sources, lang),
-            })),
+            Format::Json => {
+                let mut view = json!(BoardJson::new(&board, sources, lang));
+                view["root"] = json!(root.to_string());
+                // What these records say is not on the board.
+                view["broken"] = json!(workspace.broken);
+                views.push(view);
+            }
             Format::Short => caller.data(render_lines(&board, sources, lang)),
             Format::Human if offices.len() > 1 => {
                 caller.data(format_args!("{root}\n"));

@@ -35,12 +35,9 @@ fn command(error: &clap::Error) -> String {
     let usage = usage.unwrap_or_default();
     let words = usage.split_whitespace().skip_while(|it| *it != "doithoai");
     let words = words.take_while(|it| it.bytes().all(|b| b.is_ascii_lowercase()));
-    let words: Vec<&str> = words.collect();
-    if words.is_empty() {
-        "doithoai".to_owned()
-    } else {
-        words.join(" ")
-    }
+    let below = words.skip(1);
+    let words: Vec<&str> = std::iter::once("doithoai").chain(below).collect();
+    words.join(" ")
 }
 
 fn vietnamese(error: &clap::Error) -> String {

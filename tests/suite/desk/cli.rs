@@ -295,12 +295,34 @@ fn a_folder_without_records_is_told_how_to_begin() {
 }
 
 #[test]
+fn options_of_build_need_no_command() {
+    let folder = Folder::example();
+    folder.build(&[]);
+    for (arguments, reason) in [
+        (&["build"][..], "unchanged"),
+        (&["--force"], "document"),
+        (&["build", "--force"], "document"),
+        (&["--force", "build"], "document"),
+    ] {
+        let json = [arguments, &["--message-format", "json"]].concat();
+        let output = doithoai(folder.path(), &json);
+        let line: serde_json::Value = serde_json::from_str(&output.stdout).expect("a line");
+        assert_eq!(line["reason"], reason, "{arguments:?}");
+    }
+}
+
+#[test]
 fn an_option_that_a_command_does_not_heed_is_refused() {
     let folder = Folder::empty();
-    let output = doithoai(folder.path(), &["--force", "list"]);
-    assert_eq!(output.code, 2, "{}", output.stderr);
-    let said = "không có tham số `--force`";
-    assert!(output.stderr.contains(said), "{}", output.stderr);
+    for (arguments, option) in [
+        (&["--force", "list"][..], "--force"),
+        (&["--time-limit", "5", "check"], "--time-limit"),
+    ] {
+        let output = doithoai(folder.path(), arguments);
+        assert_eq!(output.code, 2, "{}", output.stderr);
+        let said = format!("không có tham số `{option}`");
+        assert!(output.stderr.contains(&said), "{}", output.stderr);
+    }
 }
 
 #[test]
