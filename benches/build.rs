@@ -74,7 +74,7 @@ fn sheets(offices: &Path, sheets: &Path) -> usize {
 
 /// Typst alone, on plain threads.
 fn floor(sheets: &Path, out: &Path) {
-    let typesetter = Typesetter::new(&Templates::built_in()).expect("templates");
+    let typesetter = Typesetter::new(&Templates::built_in());
     let sheets = sorted(sheets);
     fs::create_dir_all(out).expect("made");
     let next = AtomicUsize::new(0);
@@ -85,8 +85,8 @@ fn floor(sheets: &Path, out: &Path) {
         while let Some(path) = sheets.get(next.fetch_add(1, Ordering::Relaxed)) {
             let json = fs::read(path).expect("read");
             let sheet: Manuscript = serde_json::from_slice(&json).expect("a sheet");
-            let pages = typesetter.typeset(&sheet).expect("pages");
-            let pdf = typesetter.export(&sheet, &pages).expect("a PDF");
+            let pages = typesetter.typeset(sheet).expect("pages");
+            let pdf = typesetter.export(&pages).expect("a PDF");
             let name = path.file_stem().expect("a name");
             fs::write(out.join(name).with_extension("pdf"), pdf).expect("written");
             typst::comemo::evict(1);

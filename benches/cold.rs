@@ -44,7 +44,7 @@ fn main() {
 
 /// Bare compilation of every markup file in a folder, each to a PDF file.
 fn bare(folder: &Path) {
-    let typesetter = Typesetter::new(&Templates::built_in()).expect("templates");
+    let typesetter = Typesetter::new(&Templates::built_in());
     let mut sources: Vec<_> = std::fs::read_dir(folder)
         .expect("a folder")
         .map(|entry| entry.expect("a file").path())
@@ -54,13 +54,12 @@ fn bare(folder: &Path) {
     for (nth, source) in sources.iter().enumerate() {
         let sheet = Manuscript {
             markup: std::fs::read_to_string(source).expect("markup"),
-            path: "bare.pdf".to_owned(),
-            title: "Kế hoạch".to_owned(),
-            number: None,
+            identity: "bare.pdf/draft/Kế hoạch".to_owned(),
             reference: "2025-01-15".parse().expect("a date"),
+            bookmarks: Vec::new(),
         };
-        let pages = typesetter.typeset(&sheet).expect("pages");
-        let pdf = typesetter.export(&sheet, &pages).expect("a PDF");
+        let pages = typesetter.typeset(sheet).expect("pages");
+        let pdf = typesetter.export(&pages).expect("a PDF");
         std::fs::write(source.with_extension("pdf"), pdf).expect("written");
         if nth % 3 == 2 {
             typst::comemo::evict(1);

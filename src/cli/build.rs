@@ -13,7 +13,6 @@ use super::limits::TimeLimit;
 use super::offices::{announce, offices};
 use super::words;
 use crate::making::{BuildOptions, Building, Folders, Shard, listen_for_interrupt};
-use crate::render::run as run_offices;
 use crate::workspace::shown_folder;
 
 /// build the documents that changed (the default)
@@ -65,7 +64,7 @@ pub(super) fn run(arguments: &BuildArguments, caller: &Caller) -> Result<Exit, E
     let mut total = Total::default();
     let mut exit = Exit::Fine;
     let mut unknown: BTreeMap<String, usize> = BTreeMap::new();
-    run_offices(&building, offices.len(), caller.jobs(), |nth, built| {
+    building.run(caller.jobs(), |nth, built| {
         if offices.len() > 1 {
             announce(caller, &offices[nth]);
         }

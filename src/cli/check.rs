@@ -11,7 +11,6 @@ use super::limits::TimeLimit;
 use super::offices::for_each;
 use super::{fix, words};
 use crate::documents::Views;
-use crate::render::check_overrides;
 use crate::web::check_own;
 use crate::workspace::Workspace;
 
@@ -51,9 +50,7 @@ fn check(root: &Path, arguments: &CheckArguments, caller: &Caller) -> Result<Exi
             let made = renderer.make_all(documents, caller.jobs(), drop);
             findings.extend(made.into_iter().filter_map(Result::err).flatten());
         }
-        findings.extend(renderer.check_library());
-        let overrides = check_overrides(renderer.engine(), &office.templates, documents);
-        findings.extend(overrides);
+        findings.extend(renderer.check(documents));
         findings.extend(check_own(&office.model, &office.templates));
     }
     let exit = caller.tell(&mut findings, &office.sources);

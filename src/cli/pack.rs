@@ -93,7 +93,7 @@ fn bind(
 
 /// Where the file goes: a folder gets one of the usual name.
 fn target(to: Option<&Path>, pack: &Pack<'_>) -> PathBuf {
-    let name = format!("{}.pdf", pack.cover.name);
+    let name = format!("{}.pdf", pack.name);
     match to {
         Some(folder) if folder.is_dir() => folder.join(name),
         Some(file) => file.to_owned(),

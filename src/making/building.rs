@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -14,7 +15,7 @@ use super::order::{BuildOptions, Built, DocumentOutcome, Folders};
 use super::shard::ShardRange;
 use crate::documents::{Document, Views};
 use crate::findings::{Finding, rules};
-use crate::render::{Digest, Renderer, Work};
+use crate::render::{Digest, Renderer, run};
 use crate::web::PAGE;
 use crate::workspace::{
     Lock, Workspace, in_the_way, is_file, is_foreign, shown_folder, unwritable,
@@ -105,10 +106,21 @@ impl<'a> Building<'a> {
     }
 }
 
-impl Work for Building<'_> {
-    type Office = OfficeBuild;
-    type Piece = DocumentOutcome;
-    type Done = Built;
+impl Building<'_> {
+    /// Does the work on `jobs` threads, and hands over what became of each office, in their order.
+    pub fn run(&self, jobs: NonZeroUsize, built: impl FnMut(usize, Built)) {
+        let open = |nth| {
+            let office = self.open(nth);
+            let documents = &office.workspace.documents;
+            // The longest first, so that no thread is left alone with it in the end.
+            let mut pieces: Vec<usize> = (0..documents.len()).collect();
+            pieces.sort_by_cached_key(|at| std::cmp::Reverse(cost(&documents[*at])));
+            (office, pieces)
+        };
+        let work = |office: &OfficeBuild, piece| self.work(office, piece);
+        let close = |office: &OfficeBuild, outcomes| self.close(office, outcomes);
+        run(self.folders.len(), jobs, open, work, close, built);
+    }
 
     fn open(&self, nth: usize) -> OfficeBuild {
         let folders = &self.folders[nth];
@@ -153,13 +165,6 @@ impl Work for Building<'_> {
             stuck: AtomicBool::new(stuck),
             workspace: Arc::new(workspace),
         }
-    }
-
-    fn pieces(&self, office: &OfficeBuild) -> Vec<usize> {
-        let documents = &office.workspace.documents;
-        let mut pieces: Vec<usize> = (0..documents.len()).collect();
-        pieces.sort_by_cached_key(|at| std::cmp::Reverse(cost(&documents[*at])));
-        pieces
     }
 
     fn work(&self, office: &OfficeBuild, piece: usize) -> DocumentOutcome {

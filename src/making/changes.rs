@@ -10,7 +10,7 @@ use super::fingerprint::{PROGRAM, bits, values};
 use super::manifest::Manifest;
 use crate::documents::{Document, visit_leaves};
 use crate::findings::Place;
-use crate::render::{Digest, TemplateDigests};
+use crate::render::{Dependencies, Digest};
 
 /// Vì sao một văn bản được lập.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -80,7 +80,7 @@ pub fn changes(
     entry: &ManifestEntry,
     manifest: &Manifest,
     records: &BTreeMap<String, Digest>,
-    templates: &TemplateDigests,
+    templates: &Dependencies,
 ) -> DocumentChanges {
     let mut changes = DocumentChanges {
         program: manifest.program != PROGRAM,

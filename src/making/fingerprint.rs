@@ -6,14 +6,14 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::documents::{Document, Leaf, visit_leaves};
-use crate::render::{Digest, TemplateDigests};
+use crate::render::{Dependencies, Digest};
 
 /// This program, as against every other version of it.
 pub const PROGRAM: &str = concat!(env!("CARGO_PKG_VERSION"), "+", env!("DOITHOAI_SOURCES"));
 
 /// The fingerprint of a document: of everything its bytes depend on, and of nothing else. The
-/// fonts are part of the program.
-pub fn fingerprint(document: &Document, templates: &TemplateDigests) -> Digest {
+/// built-in fonts are part of the program.
+pub fn fingerprint(document: &Document, templates: &Dependencies) -> Digest {
     let mut hasher = blake3::Hasher::new();
     // Each part behind its length: no two lists of parts look alike.
     let mut add = |part: &str| {

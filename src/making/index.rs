@@ -54,7 +54,7 @@ pub fn index_now(
     let known = Manifest::read_all(out, None).0;
     let manifest = known.unwrap_or_else(|| Manifest::new(None));
     let current = |document: &Document, entry: &ManifestEntry| {
-        fingerprint(document, renderer.templates()) == entry.fingerprint
+        fingerprint(document, renderer.dependencies()) == entry.fingerprint
     };
     index_of(workspace, workspace.documents.iter(), &manifest, current)
 }

@@ -63,7 +63,7 @@ pub fn merge(workspace: &Workspace, out: &Path, renderer: &Renderer) -> Result<(
         }
         let documents = workspace.documents.iter();
         let current = |document: &Document, entry: &ManifestEntry| {
-            fingerprint(document, renderer.templates()) == entry.fingerprint
+            fingerprint(document, renderer.dependencies()) == entry.fingerprint
         };
         let page = index_of(workspace, documents, &whole, current);
         findings.extend(page.and_then(|page| write_index(out, &page)).err());

@@ -52,7 +52,7 @@ impl OfficeBuild {
         if interrupted() || self.stuck.load(Ordering::Relaxed) {
             return Ok(Done::Left);
         }
-        let fingerprint = fingerprint(document, self.renderer.templates());
+        let fingerprint = fingerprint(document, self.renderer.dependencies());
         let sources: Vec<String> = document.sources.iter().map(ToString::to_string).collect();
         let old = self.old.as_ref();
         let old = old.and_then(|old| Some((old, old.documents.get(&document.path)?)));
@@ -63,7 +63,7 @@ impl OfficeBuild {
             None => Reason::New,
             Some(_) if force => Reason::Forced,
             Some((manifest, entry)) if entry.fingerprint != fingerprint => {
-                let templates = self.renderer.templates();
+                let templates = self.renderer.dependencies();
                 let changes = changes(document, entry, manifest, &self.records, templates);
                 Reason::Changed(changes)
             }
@@ -76,7 +76,7 @@ impl OfficeBuild {
                 OnDisk::Missing => Reason::Missing,
             },
         };
-        let RenderedPdf { pdf, pages } = match self.renderer.make(document) {
+        let RenderedPdf { pdf, pages, .. } = match self.renderer.make(document) {
             // Ctrl-C ends the processes apart as well.
             Err(_) if interrupted() => return Ok(Done::Left),
             made => made?,
@@ -154,7 +154,7 @@ impl OfficeBuild {
         // What this run has looked at need not be summed up again.
         let seen = outcomes.iter().filter_map(DocumentOutcome::entry);
         let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
-        let templates = self.renderer.templates();
+        let templates = self.renderer.dependencies();
         let current = |document: &Document, entry: &ManifestEntry| {
             let path = document.path.as_str();
             seen.contains(path) || fingerprint(document, templates) == entry.fingerprint
@@ -172,7 +172,7 @@ impl OfficeBuild {
                 let mut new = Manifest::new(shard);
                 new.office = names(&self.workspace);
                 new.records.clone_from(&self.records);
-                new.templates.clone_from(self.renderer.templates().all());
+                new.templates = self.renderer.dependencies().digests();
                 new
             }
         };

@@ -46,7 +46,7 @@ pub fn verify(
             findings.push(Finding::nowhere(DocumentMissing { path }));
             continue;
         };
-        if entry.fingerprint != fingerprint(document, renderer.templates()) {
+        if entry.fingerprint != fingerprint(document, renderer.dependencies()) {
             outdated.insert(&document.path);
             let changed = |file: &&Arc<str>| {
                 let text = workspace.sources.text(file);

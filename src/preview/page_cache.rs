@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::findings::Finding;
-use crate::render::{Digest, Proof};
+use crate::render::{Digest, RenderedPdf};
 use crate::web::PagePicture;
 
 /// So many documents are kept; a tab more sets its own anew with every look.
@@ -18,11 +18,11 @@ pub struct ShownPages {
     pub pdf: Vec<u8>,
 }
 
-impl From<Proof> for ShownPages {
-    fn from(proof: Proof) -> Self {
+impl From<RenderedPdf> for ShownPages {
+    fn from(rendered: RenderedPdf) -> Self {
         Self {
-            pictures: proof.images.into_iter().map(PagePicture::from).collect(),
-            pdf: proof.printed.pdf,
+            pictures: rendered.images.into_iter().map(PagePicture::from).collect(),
+            pdf: rendered.pdf,
         }
     }
 }

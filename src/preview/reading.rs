@@ -49,7 +49,7 @@ impl Reading {
             return Arc::clone(same);
         }
         let templates = &workspace.templates;
-        let fits = |it: &&Arc<Self>| it.workspace.templates.iter().eq(templates.iter());
+        let fits = |it: &&Arc<Self>| it.workspace.templates == *templates;
         let renderer = match before.filter(fits) {
             Some(before) => Arc::clone(&before.renderer),
             None => Arc::new(Renderer::new(templates, settings.limits.as_ref())),
@@ -66,7 +66,9 @@ impl Reading {
     /// Whether another reading says the same.
     fn says(&self, other: &Workspace) -> bool {
         let own = &self.workspace;
-        own.sources.texts().eq(other.sources.texts()) && own.findings == other.findings
+        let texts = own.sources.texts().eq(other.sources.texts());
+        // Not all that lies beside a template is text.
+        texts && own.templates == other.templates && own.findings == other.findings
     }
 
     /// The document of that path, if it can be made.

@@ -143,7 +143,7 @@ impl LiveState {
             let Some(document) = reading.document(path) else {
                 return outdated(reading, held.pages);
             };
-            let of = fingerprint(document, reading.renderer.templates());
+            let of = fingerprint(document, reading.renderer.dependencies());
             if held.of.as_ref() == Some(&of) {
                 return Seen {
                     reading,

@@ -7,12 +7,11 @@
 //! | `sandbox` | the same in a process of its own, for templates that may never end |
 //! | `pack` | the papers of a session as one PDF |
 //! | `renderer` | a document made by these stages; all documents of an office |
-//! | `limits`, `engine_failure` | what a document may take; what is told when one fails |
+//! | `limits` | what a document may take; what is told when one fails |
 //! | `workers` | threads, one document at a time each |
-//! | `digest` | the templates summed up, and which document needs which |
+//! | `digest` | what sums up bytes |
 
 mod digest;
-mod engine_failure;
 mod limits;
 mod markup;
 mod pack;
@@ -24,25 +23,22 @@ mod workers;
 use crate::findings::Rule;
 
 pub use digest::Digest;
-pub(crate) use digest::TemplateDigests;
-pub use engine_failure::catching;
-pub(crate) use engine_failure::{EngineFailed, panic_message};
-pub use limits::Limits;
-pub use markup::{Engine, Subjects, Templates, check_overrides, forbidden_constructs};
-pub(crate) use markup::{shown_name, strict_environment, template_error, unprintable};
+pub(crate) use limits::{EngineFailed, panic_message};
+pub use limits::{Limits, catching};
+pub use markup::{Dependencies, Engine, Subjects, Templates, forbidden_constructs};
+pub(crate) use markup::{is_font, shown_name, strict_environment, template_error, unprintable};
 pub use pack::{Bound, Pack, PackPaper};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
 pub use typeset::{
-    Manuscript, PageImage, Proof, RenderedPdf, Typesetter, is_printable, pages_in_all,
+    Manuscript, PageImage, RenderedPdf, Typesetter, is_built_in, is_printable, pages_in_all,
     read_guidelines,
 };
 pub(crate) use workers::STACK;
-pub use workers::{Work, run};
+pub use workers::run;
 
 /// The rules of this folder, of the office's own templates and their pages.
 pub(crate) static RULES: &[&[&Rule]] = &[
-    engine_failure::RULES,
     limits::RULES,
     markup::OVERRIDE_RULES,
     markup::TEMPLATE_RULES,

@@ -3,25 +3,22 @@
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
-use super::digest::TemplateDigests;
-use super::engine_failure::{catching, engine_failed};
-use super::limits::{Ended, Limits};
-use super::sandbox::{Answer, Job, Sandbox};
+use super::limits::{Ended, Limits, catching};
+use super::sandbox::{Job, Sandbox};
 use super::workers::in_parallel;
 use crate::documents::Document;
 use crate::findings::Finding;
-use crate::render::markup::{Engine, Markup, Templates, shown_name};
-use crate::render::typeset::{
-    Failure, Manuscript, Proof, RenderedPdf, Typesetter, Wish, check_syntax,
-    findings as findings_of,
+use crate::render::markup::{
+    Dependencies, Engine, Markup, Subjects, Templates, check_values, shown_name,
 };
+use crate::render::typeset::{Manuscript, RenderedPdf, Typesetter, findings as findings_of};
 
 /// Bộ lập bản in: an office's templates, ready for all of its documents and for several threads.
 pub struct Renderer {
     engine: Engine,
-    pub(super) typesetter: Option<Typesetter>,
+    pub(super) typesetter: Typesetter,
     templates: Templates,
-    digests: TemplateDigests,
+    dependencies: Dependencies,
     pub(super) sandbox: Option<Sandbox>,
 }
 
@@ -31,20 +28,15 @@ impl Renderer {
         Self {
             engine: Engine::new(templates),
             typesetter: Typesetter::new(templates),
-            digests: TemplateDigests::new(templates),
+            dependencies: Dependencies::new(templates),
             templates: templates.clone(),
             sandbox: limits.map(|limits| Sandbox::new(templates, limits)),
         }
     }
 
-    /// The templates, summed up.
-    pub fn templates(&self) -> &TemplateDigests {
-        &self.digests
-    }
-
-    /// The template engine.
-    pub fn engine(&self) -> &Engine {
-        &self.engine
+    /// The templates, summed up, and which document needs which.
+    pub fn dependencies(&self) -> &Dependencies {
+        &self.dependencies
     }
 
     /// Makes a document.
@@ -54,8 +46,7 @@ impl Renderer {
     /// What is wrong with its template, its records or the program. One document that fails
     /// takes no other with it.
     pub fn make(&self, document: &Document) -> Result<RenderedPdf, Vec<Finding>> {
-        let made = self.set(document, Wish::Pdf, &|| true);
-        made.map(|proof| proof.printed)
+        self.set(document, false, &|| true)
     }
 
     /// Makes the documents on `jobs` threads and keeps of each PDF what `keep` makes of it, in
@@ -81,34 +72,46 @@ impl Renderer {
         &self,
         document: &Document,
         wanted: &dyn Fn() -> bool,
-    ) -> Result<Proof, Vec<Finding>> {
-        self.set(document, Wish::Proof, wanted)
+    ) -> Result<RenderedPdf, Vec<Finding>> {
+        self.set(document, true, wanted)
     }
 
     fn set(
         &self,
         document: &Document,
-        wish: Wish,
+        images: bool,
         wanted: &dyn Fn() -> bool,
-    ) -> Result<Proof, Vec<Finding>> {
-        let path = &*document.path;
-        catching(path, || {
+    ) -> Result<RenderedPdf, Vec<Finding>> {
+        catching(&document.path, || {
             let markup = self.markup(document)?;
-            let manuscript = Manuscript::new(document, &markup);
-            let own = self.own_file(document).zip(self.sandbox.as_ref());
-            let set = match (own, &self.typesetter) {
-                (Some((file, sandbox)), _) => {
-                    let set = set_apart(sandbox, &Job::Set(manuscript, wish), wanted);
-                    set.map_err(|ended| match ended {
-                        Ended::Unwanted => Vec::new(),
-                        ended => vec![sandbox.limits.finding(path, Some(&file), ended)],
-                    })?
-                }
-                (None, Some(typesetter)) => typesetter.print(&manuscript, wish),
-                (None, None) => return Err(vec![engine_failed(path, "main.typ")]),
-            };
-            set.map_err(|it| findings_of(&it, document.kind.template(), &markup))
+            let job = Job::Set(Manuscript::new(document, &markup), images);
+            let own = self.own_file(document);
+            self.done(job, &document.path, own.as_ref(), &markup, wanted)
         })
+    }
+
+    /// Does a job that makes one thing, in another process when a file of the office's `own` is
+    /// used for it. `path` is what it makes.
+    fn done(
+        &self,
+        job: Job,
+        path: &str,
+        own: Option<&Arc<str>>,
+        markup: &Markup,
+        wanted: &dyn Fn() -> bool,
+    ) -> Result<RenderedPdf, Vec<Finding>> {
+        let mut heard = Vec::new();
+        if let Some(sandbox) = self.sandbox.as_ref().filter(|_| own.is_some()) {
+            match sandbox.ask(&job, wanted, &mut heard) {
+                Ok(()) => {}
+                Err(Ended::Unwanted) => return Err(Vec::new()),
+                Err(ended) => return Err(vec![sandbox.limits.finding(path, own, ended)]),
+            }
+        } else {
+            job.run(&self.typesetter, &mut |made| heard.push(made));
+        }
+        let made = heard.pop().unwrap_or_else(|| Err(Vec::new()));
+        made.map_err(|failures| findings_of(&failures, markup))
     }
 
     /// Renders a document.
@@ -122,51 +125,61 @@ impl Renderer {
         markup.map_err(|finding| vec![finding])
     }
 
-    /// The syntax errors of the office's own library files.
-    pub fn check_library(&self) -> Vec<Finding> {
-        let own = self.templates.overridden();
-        let library = own.filter(|(name, _)| name.ends_with(".typ"));
-        let findings = library.flat_map(|(name, text)| {
-            let failures = match &self.sandbox {
-                None => check_syntax(name, text),
-                Some(sandbox) => {
-                    let (file, text) = (name.to_owned(), text.to_owned());
-                    let job = Job::Syntax { name: file, text };
-                    match set_apart(sandbox, &job, &|| true) {
-                        Ok(read) => read.err().unwrap_or_default(),
-                        Err(ended) => {
-                            let file = Arc::from(shown_name(name));
-                            return vec![sandbox.limits.finding(name, Some(&file), ended)];
-                        }
-                    }
-                }
+    /// What is wrong with the office's own templates, as far as can be told without setting a
+    /// page: what does not parse, values and files that are not there, and whatever goes wrong
+    /// when the documents are rendered with them.
+    pub fn check(&self, documents: &[Document]) -> Vec<Finding> {
+        let templates = &self.templates;
+        let mut findings = check_values(&self.engine, templates, &self.dependencies, documents);
+        let library = templates
+            .overridden()
+            .filter(|(name, _)| name.ends_with(".typ"));
+        for (name, text) in library {
+            let file = Arc::from(shown_name(name));
+            let parsed = self.parse(name, &file, &Markup::plain(name, text));
+            findings.extend(parsed.err().unwrap_or_default());
+        }
+        // What is wrong with a template already is not told again for each document.
+        let places = findings.iter().filter_map(|it| it.place.as_ref());
+        let templates = places.filter(|it| it.file.ends_with(".j2"));
+        let broken: Vec<Arc<str>> = templates.map(|it| Arc::clone(&it.file)).collect();
+        let subjects = Subjects::new(&self.templates);
+        for document in documents {
+            let mut needed = self.dependencies.of(document).into_keys().map(shown_name);
+            let Some(file) = self.own_file(document) else {
+                continue;
             };
-            findings_of(&failures, name, &Markup::plain(String::new()))
-        });
-        findings.collect()
+            if needed.any(|name| broken.iter().any(|it| **it == *name)) {
+                continue;
+            }
+            let rendered = catching(&document.path, || {
+                let subject = subjects.of(document.kind.template(), &document.view);
+                subject.map_err(|finding| vec![finding])?;
+                self.markup(document)
+            });
+            let parsed = rendered.and_then(|it| self.parse(&document.path, &file, &it));
+            for finding in parsed.err().into_iter().flatten() {
+                if !findings.contains(&finding) {
+                    findings.push(finding);
+                }
+            }
+        }
+        findings
+    }
+
+    /// What in markup does not parse or is not there. `path` is what is made of it, with a file
+    /// of the office's own.
+    fn parse(&self, path: &str, file: &Arc<str>, markup: &Markup) -> Result<(), Vec<Finding>> {
+        let job = Job::Parse(markup.folder().to_owned(), markup.text().to_owned());
+        self.done(job, path, Some(file), markup, &|| true).map(drop)
     }
 
     /// A file of the office's own that the document is made with.
     pub(super) fn own_file(&self, document: &Document) -> Option<Arc<str>> {
         let mut own = self.templates.overridden().peekable();
         own.peek()?;
-        let needed = self.digests.of(document);
-        let own = own.find(|(own, _)| needed.iter().any(|(name, _)| name == own));
+        let needed = self.dependencies.of(document);
+        let own = own.find(|(own, _)| needed.contains_key(own));
         own.map(|(name, _)| Arc::from(shown_name(name)))
     }
-}
-
-/// Has another process do a job that makes one document, or says why it makes none.
-fn set_apart(
-    sandbox: &Sandbox,
-    job: &Job,
-    wanted: &dyn Fn() -> bool,
-) -> Result<Result<Proof, Vec<Failure>>, Ended> {
-    let mut set = Err(Ended::Died);
-    sandbox.ask(job, wanted, |answer| match answer {
-        Answer::Made(proof) => set = Ok(Ok(proof)),
-        Answer::Failed(failures) => set = Ok(Err(failures)),
-        _ => {}
-    })?;
-    set
 }

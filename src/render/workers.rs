@@ -19,63 +19,55 @@ pub(crate) const STACK: usize = 16 << 20;
 /// hold them never shrink: what they hold at their fullest stays taken until the end.
 const KEEP: usize = 1;
 
-/// What is done with each of several offices: opened, worked on piece by piece, and closed.
-pub trait Work: Sync {
-    /// An open office.
-    type Office: Send + Sync;
-    /// What becomes of a piece.
-    type Piece: Send;
-    /// What becomes of the office.
-    type Done: Send;
-
-    /// Opens the office of that number.
-    fn open(&self, office: usize) -> Self::Office;
-    /// The numbers of all pieces of work, from 0, in the order in which to take them: the
-    /// longest first, so that no thread is left alone with it in the end.
-    fn pieces(&self, office: &Self::Office) -> Vec<usize>;
-    /// Does the piece of that number.
-    fn work(&self, office: &Self::Office, piece: usize) -> Self::Piece;
-    /// Closes the office; the pieces are in their order.
-    fn close(&self, office: &Self::Office, pieces: Vec<Self::Piece>) -> Self::Done;
-}
-
-/// Works on `offices` offices with `jobs` threads, and hands each one over when it is closed, in
-/// their order.
+/// Works on `offices` offices with `jobs` threads: each is opened, worked on piece by piece and
+/// closed, and handed over in their order.
 ///
-/// A thread opens the next office when no piece is left to take, while the others still work on
-/// the last ones: few offices are open at a time, and no thread waits for another.
-pub fn run<W: Work>(
-    work: &W,
+/// `open` gives an office with the numbers of all its pieces, from 0, in the order in which to
+/// take them. `close` gets what became of them in the order of their numbers. A thread opens the next office when no piece
+/// is left to take, while the others still work on the last ones: few offices are open at a time,
+/// and no thread waits for another.
+pub fn run<O: Send + Sync, P: Send, D: Send>(
     offices: usize,
     jobs: NonZeroUsize,
-    mut closed: impl FnMut(usize, W::Done),
+    open: impl Fn(usize) -> (O, Vec<usize>) + Sync,
+    work: impl Fn(&O, usize) -> P + Sync,
+    close: impl Fn(&O, Vec<P>) -> D + Sync,
+    mut closed: impl FnMut(usize, D),
 ) {
     let (sender, receiver) = mpsc::channel();
-    let run = Run {
-        work,
-        offices,
-        state: Mutex::new(State {
-            pieces: VecDeque::new(),
-            next: 0,
-            opening: 0,
-            panicked: None,
-        }),
-        changed: Condvar::new(),
+    let queue = Queue::new(offices);
+    let worker = |sender: Sender<(usize, D)>| {
+        while let Some(step) = queue.next() {
+            let opening = matches!(step, Step::Open(_));
+            let worked = catch_unwind(AssertUnwindSafe(|| {
+                let (office, made) = match step {
+                    Step::Open(nth) => (queue.open(nth, open(nth)), None),
+                    Step::Work(office, piece) => {
+                        let made = work(&office.office, piece);
+                        (office, Some((piece, made)))
+                    }
+                };
+                if let Some(pieces) = office.all_with(made) {
+                    drop(sender.send((office.nth, close(&office.office, pieces))));
+                }
+            }));
+            queue.end(opening, worked.err());
+            typst::comemo::evict(KEEP);
+        }
     };
     thread::scope(|scope| {
-        let mut workers = 0;
-        for _ in 0..jobs.get() {
+        let start = || {
             let thread = thread::Builder::new().stack_size(STACK);
             let sender = sender.clone();
-            let worker = thread.spawn_scoped(scope, || {
+            let started = thread.spawn_scoped(scope, || {
                 let _alone = alone();
-                run.worker(sender);
+                worker(sender);
             });
-            workers += usize::from(worker.is_ok());
-        }
-        if workers == 0 {
+            started.is_ok()
+        };
+        if (0..jobs.get()).filter(|_| start()).count() == 0 {
             // The system grants no thread: this one does the work.
-            run.worker(sender);
+            worker(sender);
         } else {
             drop(sender);
         }
@@ -89,7 +81,7 @@ pub fn run<W: Work>(
             }
         }
     });
-    let panicked = run.lock().panicked.take();
+    let panicked = queue.lock().panicked.take();
     if let Some(cause) = panicked {
         resume_unwind(cause);
     }
@@ -102,34 +94,17 @@ pub fn in_parallel<T: Send>(
     work: impl Fn(usize) -> T + Sync,
 ) -> Vec<T> {
     let mut all = Vec::new();
-    run(&Pieces { count, work }, 1, jobs, |_, done| all = done);
+    let open = |_| ((), (0..count).collect());
+    let work = |(): &(), piece| work(piece);
+    run(
+        1,
+        jobs,
+        open,
+        work,
+        |(): &(), made| made,
+        |_, made| all = made,
+    );
     all
-}
-
-/// Work without an office that it would belong to.
-struct Pieces<F> {
-    count: usize,
-    work: F,
-}
-
-impl<T: Send, F: Fn(usize) -> T + Sync> Work for Pieces<F> {
-    type Office = ();
-    type Piece = T;
-    type Done = Vec<T>;
-
-    fn open(&self, _: usize) {}
-
-    fn pieces(&self, (): &()) -> Vec<usize> {
-        (0..self.count).collect()
-    }
-
-    fn work(&self, (): &(), piece: usize) -> T {
-        (self.work)(piece)
-    }
-
-    fn close(&self, (): &(), pieces: Vec<T>) -> Vec<T> {
-        pieces
-    }
 }
 
 /// Keeps on this thread what Typst would hand to others while this one waits: each thread has a
@@ -140,124 +115,91 @@ fn alone() -> Option<ThreadPool> {
     pool.use_current_thread().build().ok()
 }
 
-struct Run<'a, W: Work> {
-    work: &'a W,
-    offices: usize,
-    state: Mutex<State<W>>,
+/// An office that is open.
+struct Open<O, P> {
+    nth: usize,
+    office: O,
+    pieces: usize,
+    /// What became of the pieces so far.
+    done: Mutex<BTreeMap<usize, P>>,
+}
+
+impl<O, P> Open<O, P> {
+    /// What became of all pieces, once this is the last one.
+    fn all_with(&self, made: Option<(usize, P)>) -> Option<Vec<P>> {
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        done.extend(made);
+        let all = done.len() == self.pieces;
+        all.then(|| std::mem::take(&mut *done).into_values().collect())
+    }
+}
+
+enum Step<O, P> {
+    Open(usize),
+    Work(Arc<Open<O, P>>, usize),
+}
+
+/// What is left to do.
+struct Queue<O, P> {
+    state: Mutex<State<O, P>>,
     changed: Condvar,
 }
 
-struct State<W: Work> {
-    /// What is left to do in the offices that are open.
-    pieces: VecDeque<(Arc<Open<W>>, usize)>,
-    /// The first office that nobody has opened.
-    next: usize,
+struct State<O, P> {
+    /// The pieces of open offices, then the offices that nobody has opened.
+    steps: VecDeque<Step<O, P>>,
     /// How many offices are being opened.
     opening: usize,
     /// The first panic outside of a piece.
     panicked: Option<Box<dyn Any + Send>>,
 }
 
-struct Open<W: Work> {
-    number: usize,
-    office: W::Office,
-    /// What became of the pieces, and how many are still to come.
-    done: Mutex<(Vec<Option<W::Piece>>, usize)>,
-}
+impl<O, P> Queue<O, P> {
+    fn new(offices: usize) -> Self {
+        Self {
+            state: Mutex::new(State {
+                steps: (0..offices).map(Step::Open).collect(),
+                opening: 0,
+                panicked: None,
+            }),
+            changed: Condvar::new(),
+        }
+    }
 
-enum Step<W: Work> {
-    Work(Arc<Open<W>>, usize),
-    Open(usize),
-    End,
-}
-
-impl<W: Work> Run<'_, W> {
-    fn lock(&self) -> MutexGuard<'_, State<W>> {
+    fn lock(&self) -> MutexGuard<'_, State<O, P>> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn worker(&self, closed: Sender<(usize, W::Done)>) {
-        loop {
-            let step = self.next_step();
-            let opening = matches!(step, Step::Open(_));
-            let worked = catch_unwind(AssertUnwindSafe(|| match step {
-                Step::Work(open, piece) => {
-                    let made = self.work.work(&open.office, piece);
-                    self.finish(&open, piece, made, &closed);
-                    true
-                }
-                Step::Open(office) => {
-                    self.open(office, &closed);
-                    true
-                }
-                Step::End => false,
-            }));
-            if opening {
-                self.lock().opening -= 1;
-                self.changed.notify_all();
-            }
-            match worked {
-                Ok(true) => {}
-                Ok(false) => break,
-                Err(cause) => {
-                    self.lock().panicked.get_or_insert(cause);
-                }
-            }
-            typst::comemo::evict(KEEP);
-        }
+    /// The next step; `None` when there is none left, and none to come of an office that is being
+    /// opened.
+    fn next(&self) -> Option<Step<O, P>> {
+        let waiting = |state: &mut State<O, P>| state.steps.is_empty() && state.opening > 0;
+        let state = self.changed.wait_while(self.lock(), waiting);
+        let mut state = state.unwrap_or_else(PoisonError::into_inner);
+        let step = state.steps.pop_front()?;
+        state.opening += usize::from(matches!(step, Step::Open(_)));
+        Some(step)
     }
 
-    fn next_step(&self) -> Step<W> {
-        let mut state = self.lock();
-        loop {
-            if let Some((open, piece)) = state.pieces.pop_front() {
-                return Step::Work(open, piece);
-            }
-            if state.next < self.offices {
-                state.next += 1;
-                state.opening += 1;
-                return Step::Open(state.next - 1);
-            }
-            if state.opening == 0 {
-                return Step::End;
-            }
-            let changed = self.changed.wait(state);
-            state = changed.unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    fn open(&self, number: usize, closed: &Sender<(usize, W::Done)>) {
-        let office = self.work.open(number);
-        let pieces = self.work.pieces(&office);
-        if pieces.is_empty() {
-            let done = self.work.close(&office, Vec::new());
-            drop(closed.send((number, done)));
-            return;
-        }
+    fn open(&self, nth: usize, (office, pieces): (O, Vec<usize>)) -> Arc<Open<O, P>> {
         let open = Arc::new(Open {
-            number,
+            nth,
             office,
-            done: Mutex::new((pieces.iter().map(|_| None).collect(), pieces.len())),
+            pieces: pieces.len(),
+            done: Mutex::default(),
         });
-        let all = pieces.into_iter().map(|piece| (Arc::clone(&open), piece));
-        self.lock().pieces.extend(all);
+        let mut state = self.lock();
+        for piece in pieces.into_iter().rev() {
+            state.steps.push_front(Step::Work(Arc::clone(&open), piece));
+        }
+        open
     }
 
-    fn finish(
-        &self,
-        open: &Open<W>,
-        piece: usize,
-        made: W::Piece,
-        closed: &Sender<(usize, W::Done)>,
-    ) {
-        let mut done = open.done.lock().unwrap_or_else(PoisonError::into_inner);
-        done.0[piece] = Some(made);
-        done.1 -= 1;
-        if done.1 == 0 {
-            let pieces = std::mem::take(&mut done.0).into_iter().flatten().collect();
-            drop(done);
-            let done = self.work.close(&open.office, pieces);
-            drop(closed.send((open.number, done)));
-        }
+    /// Notes that a step has come to an end, with a panic perhaps.
+    fn end(&self, opening: bool, panicked: Option<Box<dyn Any + Send>>) {
+        let mut state = self.lock();
+        state.opening -= usize::from(opening);
+        state.panicked = state.panicked.take().or(panicked);
+        self.changed.notify_all();
     }
 }

@@ -6,9 +6,16 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 use super::loading::{Symlink, unreadable_entry};
-use super::text::read_text;
+use super::text::{read_bytes, read_text};
 use crate::findings::{Finding, Place, rules};
-use crate::render::{Templates, shown_name};
+use crate::render::{Templates, is_built_in, is_font, shown_name};
+
+/// What templates are written in, and how pictures beside them may end; fonts come on top.
+const TEXTS: [&str; 3] = [".typ", ".j2", ".toml"];
+const PICTURES: [&str; 6] = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg"];
+
+/// The largest picture or font, in MiB: a page with a larger one takes its readers too long.
+const LARGEST: u64 = 5;
 
 /// The templates inside the program, each replaced by the file of the same name below
 /// `<root>/templates`, if there is one. Files of other names can be imported too.
@@ -41,20 +48,25 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
             findings.push(Finding::new(Symlink, Place::file(&file)));
             continue;
         }
-        let known = [".typ", ".j2", ".toml"];
-        if !entry.file_type().is_file() || !known.iter().any(|end| name.ends_with(end)) {
+        let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+        let read = if !entry.file_type().is_file() {
             continue;
+        } else if ends(&TEXTS) {
+            read_text(entry.path(), &file, findings).map(String::into_bytes)
+        } else if ends(&PICTURES) || is_font(&name) {
+            read_bytes(entry.path(), &file, LARGEST, findings)
+        } else {
+            continue;
+        };
+        if name.ends_with(".j2") && built_in.get(&name).is_none() && read.is_some() {
+            let known = built_in.iter().map(|(known, _)| known);
+            let known: Vec<_> = known.filter(|it| it.ends_with(".j2")).collect();
+            let known = known.join(", ");
+            findings.push(Finding::new(StrayTemplate { known }, Place::file(&file)));
         }
-        match read_text(entry.path(), &file, findings) {
-            Some(text) => {
-                if name.ends_with(".j2") && built_in.get(&name).is_none() {
-                    let known = built_in.iter().map(|(known, _)| known);
-                    let known: Vec<_> = known.filter(|it| it.ends_with(".j2")).collect();
-                    let known = known.join(", ");
-                    findings.push(Finding::new(StrayTemplate { known }, Place::file(&file)));
-                }
-                templates.put(name, text);
-            }
+        match read {
+            Some(read) if is_built_in(&read) => {}
+            Some(read) => templates.put(name, read),
             None => templates.withhold(&name),
         }
     }

@@ -1,4 +1,4 @@
-//! Đọc tệp: the text of a record or template, whatever lies there.
+//! Đọc tệp: what stands in a record or template, whatever lies there.
 
 use std::fs::File;
 use std::io;
@@ -8,8 +8,8 @@ use std::sync::Arc;
 
 use crate::findings::{Bilingual, Finding, Place, io_detail, rules};
 
-/// The largest record, in bytes: a year of petitions in one file stays far below.
-const LARGEST: u64 = 2 << 20;
+/// The largest record, in MiB: a year of petitions in one file stays far below.
+const LARGEST: u64 = 2;
 
 /// The text of a file; what stands in the way is a finding.
 pub(crate) fn read_text(
@@ -17,32 +17,39 @@ pub(crate) fn read_text(
     file: &Arc<str>,
     findings: &mut Vec<Finding>,
 ) -> Option<String> {
-    // One byte more than is allowed tells whether there is more, whatever the file does
-    // meanwhile.
-    let mut bytes = Vec::new();
-    let read = File::open(path).and_then(|it| it.take(LARGEST + 1).read_to_end(&mut bytes));
-    if let Err(error) = read {
-        findings.push(unreadable(file, Some(&error)));
-        return None;
-    }
-    if bytes.len() as u64 > LARGEST {
-        let most = LARGEST >> 20;
-        findings.push(Finding::new(FileTooLarge { most }, Place::file(file)));
-        return None;
-    }
+    let bytes = read_bytes(path, file, LARGEST, findings)?;
     match String::from_utf8(bytes) {
         Ok(text) => Some(text),
         Err(error) => {
             let at = error.utf8_error().valid_up_to();
-            let line = error.as_bytes()[..at]
-                .iter()
-                .filter(|b| **b == b'\n')
-                .count()
-                + 1;
+            let before = error.as_bytes()[..at].iter();
+            let line = before.filter(|b| **b == b'\n').count() + 1;
             findings.push(Finding::new(NotUtf8 { line }, Place::file(file)));
             None
         }
     }
+}
+
+/// The bytes of a file that has at most so many MiB; what stands in the way is a finding.
+pub(crate) fn read_bytes(
+    path: &Path,
+    file: &Arc<str>,
+    most: u64,
+    findings: &mut Vec<Finding>,
+) -> Option<Vec<u8>> {
+    // One byte more than is allowed tells whether there is more, whatever the file does
+    // meanwhile.
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|it| it.take((most << 20) + 1).read_to_end(&mut bytes));
+    if let Err(error) = read {
+        findings.push(unreadable(file, Some(&error)));
+        return None;
+    }
+    if bytes.len() as u64 > most << 20 {
+        findings.push(Finding::new(FileTooLarge { most }, Place::file(file)));
+        return None;
+    }
+    Some(bytes)
 }
 
 /// The finding that a file or folder cannot be read; without an error it is neither.
@@ -81,9 +88,9 @@ by Technical
 
 FileTooLarge "D127" "file-too-large" Error { most: u64 }
 vi "tệp lớn hơn {most} MB"
-=> "một hồ sơ chỉ vài chục KB; xem có dán nhầm hình ảnh, bảng tính vào tệp không"
+=> "một hồ sơ chỉ vài chục KB; xem có dán nhầm hình ảnh, bảng tính vào tệp không; ảnh trong templates/ thì thu nhỏ rồi lưu lại"
 en "the file is larger than {most} MB"
-=> "a record has some dozen KB; look whether a picture or a spreadsheet was pasted into it"
+=> "a record has some dozen KB; look whether a picture or a spreadsheet was pasted into it; save a picture in templates/ smaller"
 why "Tệp quá lớn không thể là hồ sơ gõ tay; đọc hết chỉ làm treo máy."
   / "Nobody types a record of that size, and reading it would only stall the machine."
 wrong "dán cả một tấm ảnh vào plan.toml, tệp thành 12 MB"

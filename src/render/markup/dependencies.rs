@@ -8,8 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
+use typst::foundations::Bytes;
 
-use super::templates::Templates;
+use super::templates::{Templates, is_font};
+use crate::documents::Document;
+use crate::render::digest::Digest;
 
 /// Where profiles stand. A document reads one of them: its own.
 const PROFILES: &str = "profiles/";
@@ -28,65 +31,84 @@ static COMPUTED: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("{jinja}|{typst}|{reading}")).expect("a pattern")
 });
 
-/// Mẫu nào cần tệp nào: for every template the files it draws in by itself.
+/// Mẫu nào cần tệp nào: every file summed up, and which others it draws in by itself.
 ///
 /// A file is drawn in when it is named in quotes, or the folder it is in. Rather one too many
-/// than one too few: where a name is computed, every file counts.
+/// than one too few: where a name is computed, every file counts, and every font counts for a
+/// text of the office's own, since fonts are called by other names than those of their files.
 #[derive(Debug, Clone)]
 pub struct Dependencies {
-    direct: BTreeMap<String, Vec<String>>,
+    files: BTreeMap<String, (Digest, Vec<String>)>,
 }
 
 impl Dependencies {
     /// Looks through all templates.
     pub fn new(templates: &Templates) -> Self {
-        let known = || templates.iter().map(|(name, _)| name);
-        // No document is made with a page for a browser.
-        let of = |(name, text): (&str, &str)| {
-            if name.ends_with(".html.j2") {
-                return (name.to_owned(), Vec::new());
-            }
-            let named = if name.ends_with(".toml") {
-                BTreeSet::new()
-            } else {
-                named(name, text)
+        let of = |(name, file): (&str, &Bytes)| {
+            let drawn_in = match file.as_str() {
+                // No document is made with a page for a browser.
+                Ok(text) if !name.ends_with(".html.j2") => drawn_in(name, text, templates),
+                _ => Vec::new(),
             };
-            let computed = COMPUTED.is_match(text);
-            let in_folder = |other: &str| {
-                let folders = named.iter().filter(|it| it.is_empty() || it.ends_with('/'));
-                folders.into_iter().any(|it| other.starts_with(it.as_str()))
-            };
-            let drawn_in = |other: &&str| {
-                let profile = other.starts_with(PROFILES);
-                named.contains(*other) || (!profile && (computed || in_folder(other)))
-            };
-            let direct = known().filter(drawn_in).map(str::to_owned).collect();
-            (name.to_owned(), direct)
+            (name.to_owned(), (Digest::of(file), drawn_in))
         };
         Self {
-            direct: templates.iter().map(of).collect(),
+            files: templates.files().map(of).collect(),
         }
     }
 
-    /// All files that a document of this template and profile needs, sorted; of the profiles,
-    /// which are named by what stands in the record, its own.
-    pub fn of(&self, template: &str, profile: &str) -> Vec<&str> {
+    /// The digests of all files, by name.
+    pub fn digests(&self) -> BTreeMap<String, Digest> {
+        let files = self.files.iter();
+        files
+            .map(|(name, (digest, _))| (name.clone(), digest.clone()))
+            .collect()
+    }
+
+    /// All files that a document is made with, sorted, each with its digest.
+    pub fn of(&self, document: &Document) -> BTreeMap<&str, &Digest> {
+        self.needed(document.kind.template(), &document.profile)
+    }
+
+    /// Of the profiles, which are named by what stands in the record, a document needs its own.
+    fn needed(&self, template: &str, profile: &str) -> BTreeMap<&str, &Digest> {
         let profile = format!("{PROFILES}{profile}.toml");
-        let mut needed: BTreeSet<&str> = BTreeSet::new();
+        let mut needed = BTreeMap::new();
         let mut open = vec![template, &*profile];
         while let Some(name) = open.pop() {
-            if let Some((name, direct)) = self.direct.get_key_value(name)
-                && needed.insert(name)
+            if let Some((name, (digest, drawn_in))) = self.files.get_key_value(name)
+                && needed.insert(&**name, digest).is_none()
             {
-                open.extend(direct.iter().map(String::as_str));
+                open.extend(drawn_in.iter().map(String::as_str));
             }
         }
-        needed.into_iter().collect()
+        needed
     }
 }
 
-/// What a file names in quotes, as seen from the templates folder: Typst looks for names from
-/// the folder of the file they stand in, or from the top when they begin with `/`.
+/// The files that one of them draws in by itself.
+fn drawn_in(name: &str, text: &str, templates: &Templates) -> Vec<String> {
+    let named = if name.ends_with(".toml") {
+        BTreeSet::new()
+    } else {
+        named(name, text)
+    };
+    let computed = COMPUTED.is_match(text);
+    let in_folder = |other: &str| {
+        let mut folders = named.iter().filter(|it| it.is_empty() || it.ends_with('/'));
+        folders.any(|it| other.starts_with(it.as_str()))
+    };
+    let drawn_in = |other: &&str| {
+        let profile = other.starts_with(PROFILES);
+        named.contains(*other)
+            || (!profile && (computed || in_folder(other)))
+            || (is_font(other) && templates.is_own(name))
+    };
+    let files = templates.files().map(|(other, _)| other);
+    files.filter(drawn_in).map(str::to_owned).collect()
+}
+
+/// What a file names in quotes, as seen from the templates folder.
 fn named(file: &str, text: &str) -> BTreeSet<String> {
     let folder = file.rfind('/').map_or("", |at| &file[..=at]);
     let mut named = BTreeSet::new();
@@ -95,82 +117,26 @@ fn named(file: &str, text: &str) -> BTreeSet<String> {
             continue;
         };
         let literal = literal.as_str();
-        if let Some(name) = literal.strip_prefix('/') {
-            named.insert(name.to_owned());
-        } else if !literal.is_empty() {
+        if !literal.is_empty() {
             named.insert(literal.to_owned());
-            named.insert(from_folder(folder, literal));
+            named.insert(seen_from(folder, literal));
         }
     }
     named
 }
 
-/// `../x.typ` seen from `lib/` is `x.typ`.
-fn from_folder(folder: &str, name: &str) -> String {
+/// What is meant by a name that stands in a file of that folder: Typst looks for names from
+/// there, or from the top when they begin with `/`; `../x.typ` seen from `lib/` is `x.typ`.
+pub(crate) fn seen_from(folder: &str, name: &str) -> String {
+    let (folder, name) = name.strip_prefix('/').map_or((folder, name), |it| ("", it));
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
     for part in name.split('/') {
         match part {
             "." => {}
-            ".." => {
-                parts.pop();
-            }
+            // There is nothing above the top.
+            ".." if parts.pop().is_some() => {}
             part => parts.push(part),
         }
     }
     parts.join("/")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_needs_what_it_includes_and_its_own_profile() {
-        let dependencies = Dependencies::new(&Templates::built_in());
-        let needed = dependencies.of("invitation.typ.j2", "hd36");
-        for name in [
-            "invitation.typ.j2",
-            "lib/when.typ.j2",
-            "lib/page.typ.j2",
-            "lib/party.typ",
-            "lib/profile.typ",
-            "profiles/hd36.toml",
-        ] {
-            assert!(needed.contains(&name), "{name}");
-        }
-        for name in ["plan.typ.j2", "lib/words.typ.j2", "profiles/hd05.toml"] {
-            assert!(!needed.contains(&name), "{name}");
-        }
-    }
-
-    #[test]
-    fn names_are_seen_from_the_folder_they_stand_in() {
-        let named = named(
-            "lib/a.typ",
-            r#"#import "b.typ": x  read('../c.typ') "/d/" "#,
-        );
-        for name in ["b.typ", "lib/b.typ", "c.typ", "d/"] {
-            assert!(named.contains(name), "{name}");
-        }
-    }
-
-    #[test]
-    fn a_computed_name_may_be_any_file() {
-        for text in [
-            "{% include it.name %}",
-            "{%- import it.name as x %}",
-            "#import name: *",
-            "#let x = read( name )",
-            "{\n  include name\n}",
-        ] {
-            assert!(COMPUTED.is_match(text), "{text}");
-        }
-        for text in [
-            "{% include \"lib/when.typ.j2\" %}",
-            "#import \"paper.typ\": paper",
-            "toml(\"/profiles/\" + name + \".toml\")",
-        ] {
-            assert!(!COMPUTED.is_match(text), "{text}");
-        }
-    }
 }

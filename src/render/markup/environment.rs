@@ -68,7 +68,12 @@ impl Engine {
         let loaded = environment.get_template(template).map_err(failed)?;
         let (text, spans) = loaded.render_with_spans(view.clone()).map_err(failed)?;
         let origins = std::mem::take(&mut *origins.lock().unwrap_or_else(PoisonError::into_inner));
-        Ok(Markup::new(text, spans, origins))
+        Ok(Markup {
+            template: template.to_owned(),
+            text,
+            spans,
+            origins,
+        })
     }
 
     /// The values that a template takes from outside, as dotted paths; it is not rendered.
@@ -104,29 +109,23 @@ impl io::Write for Measure {
     }
 }
 
-/// The words with a capital first letter, for the beginning of a line.
-fn capitalized(value: &Value) -> Value {
-    match value.downcast_object_ref::<Printed>() {
-        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(upper_first))),
-        _ => Value::from(upper_first(value.as_str().unwrap_or_default())),
+/// The words with a full stop, unless they end with a mark of their own: nobody types one in a
+/// cell of a workbook, and something may follow.
+fn sentence(text: &str) -> String {
+    let bare = text.trim_end_matches(['”', '"', ')', '’']);
+    if bare.is_empty() || bare.ends_with(['.', '!', '?', '…', ':', ';']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
     }
 }
 
-/// The words with a full stop, unless they end with a mark of their own: nobody types one in a
-/// cell of a workbook, and something may follow.
-fn sentence(value: &Value) -> Value {
-    let ended = |text: &str| {
-        let bare = text.trim_end_matches(['”', '"', ')', '’']);
-        if bare.is_empty() || bare.ends_with(['.', '!', '?', '…', ':', ';']) {
-            text.to_owned()
-        } else {
-            format!("{text}.")
-        }
-    };
-    match value.downcast_object_ref::<Printed>() {
-        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(ended))),
+/// A filter of words; prose, which ends as it was typed, stays as it is.
+fn of_words(change: fn(&str) -> String) -> impl Fn(&Value) -> Value {
+    move |value| match value.downcast_object_ref::<Printed>() {
+        Some(Printed::Text(text)) => Value::from_object(Printed::Text(text.map(change))),
         Some(Printed::Prose(_)) => value.clone(),
-        None => Value::from(ended(value.as_str().unwrap_or_default())),
+        None => Value::from(change(value.as_str().unwrap_or_default())),
     }
 }
 
@@ -155,17 +154,13 @@ pub(super) fn environment_of(templates: &Templates) -> Environment<'static> {
     environment.add_filter("code", code);
     environment.add_filter("join", join);
     environment.add_filter("two_digits", two_digits);
-    environment.add_filter("capitalized", capitalized);
-    environment.add_filter("sentence", sentence);
+    environment.add_filter("capitalized", of_words(upper_first));
+    environment.add_filter("sentence", of_words(sentence));
     environment.add_filter("lowered", |word: String| lower_first(&word));
-    let texts: Vec<_> = templates
-        .iter()
-        .filter(|(name, _)| name.ends_with(".j2"))
-        .map(|(name, text)| (name.to_owned(), text.to_owned()))
-        .collect();
+    let texts = templates.clone();
     environment.set_loader(move |name| {
-        let found = texts.iter().find(|(known, _)| known == name);
-        Ok(found.map(|(_, text)| text.clone()))
+        let text = texts.get(name).filter(|_| name.ends_with(".j2"));
+        Ok(text.map(str::to_owned))
     });
     environment
 }

@@ -174,33 +174,3 @@ pub(crate) fn string_literal(text: &str) -> String {
     out.push('"');
     out
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use minijinja::context;
-
-    #[test]
-    fn quotes_backslashes_and_controls_are_escaped() {
-        assert_eq!(string_literal("a\"b\\c\nd"), "\"a\\\"b\\\\c\\u{a}d\"");
-        assert_eq!(string_literal("#eval(\"1\")"), "\"#eval(\\\"1\\\")\"");
-    }
-
-    #[test]
-    fn code_has_a_form_for_every_kind_of_value() {
-        let view = context! { n => 3, s => "a", l => vec!["x"], none => (), b => false, e => Vec::<i32>::new() };
-        let code = |name: &str| {
-            let value = view.get_attr(name).expect("a value");
-            code(&value, &mut Vec::new()).expect("written")
-        };
-        assert_eq!(
-            ["n", "s", "l", "none", "b", "e"].map(code),
-            ["3", "\"a\"", "(\"x\", )", "none", "false", "()"]
-        );
-        let empty = context! {};
-        assert_eq!(
-            super::code(&empty, &mut Vec::new()).expect("written"),
-            "(:)"
-        );
-    }
-}

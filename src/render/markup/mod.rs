@@ -14,13 +14,14 @@ mod template_failure;
 mod templates;
 
 pub use dependencies::Dependencies;
+pub(crate) use dependencies::seen_from;
 pub use environment::Engine;
 pub(crate) use environment::strict_environment;
 pub(crate) use literal::unprintable;
-pub(crate) use overrides::RULES as OVERRIDE_RULES;
-pub use overrides::{check_overrides, forbidden_constructs};
+pub use overrides::forbidden_constructs;
+pub(crate) use overrides::{RULES as OVERRIDE_RULES, check_values};
 pub use source_map::Markup;
 pub use subjects::Subjects;
 pub(crate) use template_failure::{RULES as TEMPLATE_RULES, template_error};
 pub use templates::Templates;
-pub(crate) use templates::shown_name;
+pub(crate) use templates::{is_font, shown_name};

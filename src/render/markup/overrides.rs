@@ -8,7 +8,6 @@ use regex::Regex;
 
 use super::dependencies::Dependencies;
 use super::environment::Engine;
-use super::subjects::Subjects;
 use super::template_failure::TemplateUndefined;
 use super::templates::{Templates, shown_name};
 use crate::documents::{Document, Kind};
@@ -26,40 +25,20 @@ const OWN_NAMES: [&str; 8] = [
     "super",
 ];
 
-/// What is wrong with the office's own templates, as far as can be told without setting a page:
-/// syntax, values that no view has, and whatever goes wrong when the documents are rendered
-/// with them.
-pub fn check_overrides(
+/// What in the office's own templates does not parse, and values in them that no view has, in
+/// whatever branch they stand.
+pub(crate) fn check_values(
     engine: &Engine,
     templates: &Templates,
+    dependencies: &Dependencies,
     documents: &[Document],
 ) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let mut any = false;
-    let dependencies = Dependencies::new(templates);
-    for (name, text) in templates.overridden() {
-        if !name.ends_with(".j2") {
-            continue;
-        }
-        any = true;
-        let file: Arc<str> = Arc::from(shown_name(name));
-        match engine.undeclared(name) {
-            Ok(used) => {
-                findings.extend(unknown(&file, name, text, &used, &dependencies, documents))
-            }
-            Err(finding) => findings.push(finding),
-        }
-    }
-    if any && findings.is_empty() {
-        // A branch that no document takes has been looked at above; the others run.
-        let subjects = Subjects::new(templates);
-        for document in documents {
-            let template = document.kind.template();
-            findings.extend(subjects.of(template, &document.view).err());
-            findings.extend(engine.render(template, &document.view).err());
-        }
-    }
-    findings
+    let own = own_templates(templates);
+    own.flat_map(|(name, text)| match engine.undeclared(name) {
+        Ok(used) => unknown(name, text, &used, dependencies, documents),
+        Err(finding) => vec![finding],
+    })
+    .collect()
 }
 
 #[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
@@ -71,28 +50,27 @@ static FORBIDDEN: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Constructs of the office's own templates by which text of a record could become a command.
 pub fn forbidden_constructs(templates: &Templates) -> Vec<Finding> {
-    let own = templates.overridden();
-    let own = own.filter(|(name, _)| name.ends_with(".j2"));
-    own.flat_map(|(name, text)| forbidden(&Arc::from(shown_name(name)), text))
-        .collect()
+    let mut findings = Vec::new();
+    for (name, text) in own_templates(templates) {
+        for found in FORBIDDEN.captures_iter(text) {
+            if let Some(it) = found.name("safe").or(found.name("escape")) {
+                let construct = it.as_str().to_owned();
+                let place = Place::bytes(&Arc::from(shown_name(name)), it.range());
+                findings.push(Finding::new(ForbiddenConstruct { construct }, place));
+            }
+        }
+    }
+    findings
 }
 
-fn forbidden(file: &Arc<str>, text: &str) -> Vec<Finding> {
-    let found = FORBIDDEN.captures_iter(text);
-    let found = found.filter_map(|it| it.name("safe").or(it.name("escape")));
-    let finding = |it: regex::Match<'_>| {
-        let construct = it.as_str().to_owned();
-        Finding::new(
-            ForbiddenConstruct { construct },
-            Place::bytes(file, it.range()),
-        )
-    };
-    found.map(finding).collect()
+/// Those that minijinja reads.
+fn own_templates(templates: &Templates) -> impl Iterator<Item = (&str, &str)> {
+    let own = templates.overridden();
+    own.filter(|(name, _)| name.ends_with(".j2"))
 }
 
 /// Values that the template uses and no document of its kind has.
 fn unknown(
-    file: &Arc<str>,
     name: &str,
     text: &str,
     used: &BTreeSet<String>,
@@ -101,15 +79,9 @@ fn unknown(
 ) -> Vec<Finding> {
     // A file of the library sees what the template that includes it sees, and more.
     let library = Kind::ALL.iter().all(|kind| kind.template() != name);
-    let shown = |document: &&Document| {
-        let needed = dependencies.of(document.kind.template(), &document.profile);
-        needed.contains(&name)
-    };
-    let views: Vec<&Value> = documents
-        .iter()
-        .filter(shown)
-        .map(|document| &document.view)
-        .collect();
+    let shown = |it: &&Document| dependencies.of(it).contains_key(name);
+    let views = documents.iter().filter(shown).map(|it| &it.view);
+    let views: Vec<&Value> = views.collect();
     if views.is_empty() {
         return Vec::new();
     }
@@ -120,14 +92,16 @@ fn unknown(
             library && !["it", "office", "opening", "occasion", "topic", "ending"].contains(&root);
         !own && !declared_elsewhere && !views.iter().any(|view| has(view, path))
     };
+    let file: Arc<str> = Arc::from(shown_name(name));
     used.iter()
         .filter(passed)
         .map(|path| {
             let place = match find_word(text, path) {
-                Some(at) => Place::bytes(file, at..at + path.len()),
-                None => Place::file(file),
+                Some(at) => Place::bytes(&file, at..at + path.len()),
+                None => Place::file(&file),
             };
-            let detail = path.clone();
+            // As the engine says it of a value that it meets.
+            let detail = format!("`{path}` is undefined");
             Finding::new(TemplateUndefined { detail }, place)
         })
         .collect()

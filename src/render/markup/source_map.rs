@@ -11,10 +11,12 @@ use crate::findings::Place;
 /// Generated Typst markup that remembers where it came from.
 #[derive(Debug, Clone)]
 pub struct Markup {
-    text: String,
-    spans: Vec<OutputSpan>,
+    /// The template that it comes from.
+    pub(super) template: String,
+    pub(super) text: String,
+    pub(super) spans: Vec<OutputSpan>,
     /// The literals of record values, in the order in which they were written.
-    origins: Vec<Origin>,
+    pub(super) origins: Vec<Origin>,
 }
 
 /// Gốc của một chữ in: a literal, and the record value it prints.
@@ -25,30 +27,42 @@ pub(crate) struct Origin {
 }
 
 impl Markup {
-    pub(crate) fn new(text: String, spans: Vec<OutputSpan>, origins: Vec<Origin>) -> Self {
-        Self {
-            text,
-            spans,
-            origins,
-        }
-    }
-
-    /// Markup that comes from no template, so that errors in it lead nowhere else.
-    pub fn plain(text: String) -> Self {
-        Self {
-            text,
-            spans: Vec::new(),
-            origins: Vec::new(),
-        }
-    }
-
     /// The markup.
     pub fn text(&self) -> &str {
         &self.text
     }
 
+    /// The template that it comes from.
+    pub fn template(&self) -> &str {
+        &self.template
+    }
+
+    /// The folder below `templates/` from which the files named in it are looked for: what comes
+    /// from a template is set as if it stood at the top.
+    pub(crate) fn folder(&self) -> &str {
+        let plain = self
+            .template
+            .rsplit_once('/')
+            .filter(|_| self.spans.is_empty());
+        plain.map_or("", |(folder, _)| folder)
+    }
+
+    /// Markup that is written as it stands, such as a library file.
+    pub(crate) fn plain(name: &str, text: &str) -> Self {
+        Self {
+            template: name.to_owned(),
+            text: text.to_owned(),
+            spans: Vec::new(),
+            origins: Vec::new(),
+        }
+    }
+
     /// The place in the template that wrote these bytes.
     pub fn template_place(&self, range: &Range<usize>) -> Option<Place> {
+        if self.spans.is_empty() {
+            let file: Arc<str> = Arc::from(shown_name(&self.template));
+            return Some(Place::bytes(&file, range.clone()));
+        }
         let at = self
             .spans
             .partition_point(|span| span.output_range().end <= range.start);

@@ -1,8 +1,10 @@
 //! What goes wrong in a template, told at its line.
 
-use std::sync::Arc;
+use std::ops::Range;
+use std::sync::{Arc, LazyLock};
 
 use minijinja::{Error, ErrorKind};
+use regex::Regex;
 
 use super::templates::shown_name;
 use crate::findings::{Finding, Place, rules};
@@ -18,23 +20,55 @@ pub(crate) fn template_error(template: &str, error: &Error) -> Finding {
         inner = deeper;
     }
     let file: Arc<str> = Arc::from(shown_name(inner.name().unwrap_or(template)));
-    let place = match inner.range() {
+    let detail = inner.detail().map(str::to_owned);
+    let mut detail = detail.unwrap_or_else(|| inner.kind().to_string());
+    // What was expected at the end belongs to what stands open.
+    let open = inner
+        .template_source()
+        .filter(|_| detail.contains("end of input"));
+    let mut range = open.and_then(open_block).or(inner.range());
+    if inner.kind() == ErrorKind::UnknownFunction {
+        // The same as of a value that is not called.
+        let name = detail.split(' ').next().unwrap_or_default();
+        range = range.map(|it| it.start..it.start + name.len());
+        detail = format!("`{name}` is undefined");
+    }
+    let place = match range {
         Some(range) => Place::bytes(&file, range),
         None => Place::file(&file),
     };
-    let detail = inner
-        .detail()
-        .map_or_else(|| inner.kind().to_string(), str::to_owned);
     match inner.kind() {
         ErrorKind::TemplateNotFound => Finding::new(TemplateMissing, place),
         ErrorKind::SyntaxError => Finding::new(TemplateSyntax { detail }, place),
-        ErrorKind::UndefinedError => Finding::new(TemplateUndefined { detail }, place),
+        ErrorKind::UndefinedError
+        | ErrorKind::UnknownFilter
+        | ErrorKind::UnknownTest
+        | ErrorKind::UnknownFunction => Finding::new(TemplateUndefined { detail }, place),
         ErrorKind::WriteFailure => {
             let path = template.to_owned();
             Finding::new(TooMuchMemory { path }, place)
         }
         _ => Finding::new(TemplateFailed { detail }, place),
     }
+}
+
+#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
+static BLOCKS: LazyLock<Regex> = LazyLock::new(|| {
+    let block = r"\{%[-+]?\s*(end)?(?:if|for|with|macro|call|filter|block)\b(?s:.*?)%\}";
+    Regex::new(block).expect("a pattern")
+});
+
+/// The last block of a template that begins and never ends.
+fn open_block(text: &str) -> Option<Range<usize>> {
+    let mut open = Vec::new();
+    for found in BLOCKS.captures_iter(text) {
+        if found.get(1).is_some() {
+            open.pop();
+        } else {
+            open.extend(found.get(0));
+        }
+    }
+    open.pop().map(|it| it.range())
 }
 
 rules! { RULES:

@@ -7,7 +7,10 @@ use std::sync::{Mutex, PoisonError, mpsc};
 use std::time::{Duration, Instant};
 use std::{io, thread};
 
-use super::message::{ARGUMENT, Answer, Job, send};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::job::{ARGUMENT, Answer, Job, Made, send};
 use crate::render::limits::{Ended, Limits};
 use crate::render::markup::Templates;
 
@@ -24,25 +27,26 @@ pub(crate) struct Sandbox {
 impl Sandbox {
     /// One in which nothing takes more than it may. A process is started when there is a job.
     pub(crate) fn new(templates: &Templates, limits: &Limits) -> Self {
-        let owned = |(name, text): (&str, &str)| (name.to_owned(), text.to_owned());
+        let own = templates.files().filter(|(name, _)| templates.is_own(name));
+        let written = own.map(|(name, file)| (name.to_owned(), STANDARD.encode(file)));
         Self {
             limits: limits.clone(),
-            templates: templates.iter().map(owned).collect(),
+            templates: written.collect(),
             resting: Mutex::new(Vec::new()),
         }
     }
 
-    /// Has a process do a job for as long as the answer is `wanted`, and hears every answer. The
-    /// time limit is that for one of them.
+    /// Has a process do a job for as long as the answer is `wanted`. What it says of each thing
+    /// that was to be made is `heard`; the time limit is that for one of them.
     ///
     /// # Errors
     ///
-    /// Why there are no more answers. They may say that pages could not be made.
+    /// Why nothing more is heard.
     pub(crate) fn ask(
         &self,
         job: &Job,
         wanted: &dyn Fn() -> bool,
-        hear: impl FnMut(Answer),
+        heard: &mut Vec<Made>,
     ) -> Result<(), Ended> {
         let resting = || self.resting.lock().unwrap_or_else(PoisonError::into_inner);
         let rested = resting().pop();
@@ -52,7 +56,7 @@ impl Sandbox {
         };
         // A process that has ended before it could read this gives no answer either.
         drop(send(&mut process.jobs, job));
-        process.listen(&self.limits, wanted, hear)?;
+        process.listen(&self.limits, wanted, heard)?;
         resting().push(process);
         Ok(())
     }
@@ -99,15 +103,15 @@ impl Process {
         &mut self,
         limits: &Limits,
         wanted: &dyn Fn() -> bool,
-        mut hear: impl FnMut(Answer),
+        heard: &mut Vec<Made>,
     ) -> Result<(), Ended> {
         let mut begun = Instant::now();
         loop {
             match self.answers.recv_timeout(GLANCE) {
                 Ok(Answer::Done) => return Ok(()),
                 Ok(Answer::Panicked(message)) => return Err(Ended::Panicked(message)),
-                Ok(answer) => {
-                    hear(answer);
+                Ok(Answer::Made(made)) => {
+                    heard.push(made);
                     begun = Instant::now();
                 }
                 Err(RecvTimeoutError::Disconnected) => return Err(Ended::Died),

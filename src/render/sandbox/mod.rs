@@ -8,15 +8,15 @@
 //!
 //! | file | what it is |
 //! |---|---|
-//! | `message` | what is asked and answered |
+//! | `job` | what is done, there or here, and how both talk |
 //! | `asking` | the side that asks: starts processes, watches them, ends them |
 //! | `serving` | the side that answers |
 
 mod asking;
-mod message;
+mod job;
 mod serving;
 
 pub(crate) use asking::Sandbox;
-pub use message::ARGUMENT;
-pub(crate) use message::{Answer, Job};
+pub use job::ARGUMENT;
+pub(crate) use job::Job;
 pub use serving::serve;

@@ -6,10 +6,13 @@ use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
 use std::{io, process, thread};
 
-use super::message::{Answer, Job, send};
-use crate::render::engine_failure::panic_message;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::job::{Answer, Job, send};
+use crate::render::limits::panic_message;
 use crate::render::markup::Templates;
-use crate::render::typeset::{Cover, Part, RenderedPdf, Typesetter, check_syntax};
+use crate::render::typeset::Typesetter;
 use crate::render::workers::STACK;
 
 /// Does what it is asked until nobody asks any more.
@@ -33,16 +36,18 @@ pub fn serve() {
 }
 
 fn work(jobs: &Receiver<Job>) {
-    let mut typesetter = None;
+    let Ok(Job::Templates(own)) = jobs.recv() else {
+        return;
+    };
+    let mut templates = Templates::built_in();
+    for (name, file) in own {
+        templates.put(name, STANDARD.decode(file).unwrap_or_default());
+    }
+    let typesetter = Typesetter::new(&templates);
     for job in jobs {
-        if let Job::Templates(all) = job {
-            typesetter = Typesetter::new(&Templates::from_texts(all));
-            continue;
-        }
-        let Some(typesetter) = &typesetter else {
-            return;
-        };
-        let done = catch_unwind(AssertUnwindSafe(|| answer(typesetter, job)));
+        let done = catch_unwind(AssertUnwindSafe(|| {
+            job.run(&typesetter, &mut |made| tell(&Answer::Made(made)));
+        }));
         tell(&match done {
             Ok(()) => Answer::Done,
             Err(cause) => Answer::Panicked(panic_message(&*cause)),
@@ -54,40 +59,5 @@ fn work(jobs: &Receiver<Job>) {
 fn tell(answer: &Answer) {
     if send(&mut io::stdout().lock(), answer).is_err() {
         process::exit(0);
-    }
-}
-
-fn answer(typesetter: &Typesetter, job: Job) {
-    match job {
-        Job::Templates(_) => {}
-        Job::Syntax { name, text } => tell(&Answer::Failed(check_syntax(&name, &text))),
-        Job::Set(manuscript, wish) => tell(&match typesetter.print(&manuscript, wish) {
-            Ok(proof) => Answer::Made(proof),
-            Err(failures) => Answer::Failed(failures),
-        }),
-        Job::Bind(cover, parts) => bind(typesetter, &cover, parts),
-    }
-}
-
-/// Sets every part, whatever is wrong with those before it; only all of them make a pack.
-fn bind(typesetter: &Typesetter, cover: &Cover, parts: Vec<Part>) {
-    let all = parts.len();
-    let mut set = Vec::with_capacity(all);
-    for part in parts {
-        match typesetter.typeset(&part.manuscript) {
-            Ok(pages) => {
-                tell(&Answer::PartSet(pages.count()));
-                set.push((part, pages));
-            }
-            Err(failures) => tell(&Answer::Failed(failures)),
-        }
-        typst::comemo::evict(10);
-    }
-    if set.len() == all {
-        let pages = set.iter().map(|(_, pages)| pages.count()).sum();
-        tell(&match typesetter.bind(cover, &set) {
-            Ok(pdf) => Answer::Bound(RenderedPdf { pdf, pages }),
-            Err(failures) => Answer::Unbound(failures),
-        });
     }
 }

@@ -1,4 +1,9 @@
-//! Đóng bộ: pages of several layouts as the pages of one document.
+//! Đóng bộ: several documents set one by one and written as one PDF.
+//!
+//! Each manuscript is laid out alone, exactly as for its own file: no counter, state, label or page
+//! setting can leak from one into the next, and its pages are the pages of its own file. What
+//! is joined are pages, not PDFs: the file is written once, with one structure tree, one
+//! outline and one copy of each font, and meets the same two standards.
 //!
 //! Typst knows an element by its location, a number that only its own layout gives once. In
 //! the pack every location gets the number of its part mixed in. Headings are told to the
@@ -15,8 +20,11 @@ use typst::model::{Destination, Document as _, HeadingElem};
 use typst::text::TextElem;
 use typst_layout::{Page, PagedDocument};
 
-use super::pages::Pages;
-use super::part::{Bookmark, Part};
+use super::complaint::failures;
+use super::failure::{Failure, Stage};
+use super::manuscript::Bookmark;
+use super::pages::{Pages, pdf_options};
+use super::world::{Typesetter, TypstWorld};
 
 /// In the outline, not in the structure.
 const OUTLINE: TagFlags = TagFlags {
@@ -24,39 +32,84 @@ const OUTLINE: TagFlags = TagFlags {
     tagged: false,
 };
 
+impl Typesetter {
+    /// Writes the pages of all parts as one PDF/A-2a and PDF/UA-1 of that name and title. Each
+    /// part begins on a right-hand page, an empty one before it where needed.
+    ///
+    /// # Errors
+    ///
+    /// What does not meet the two standards, a list for each part.
+    pub(crate) fn bind(
+        &self,
+        name: &str,
+        title: &str,
+        parts: &[Pages],
+    ) -> Result<Vec<u8>, Vec<Vec<Failure>>> {
+        let document = joined(title, parts);
+        let options = pdf_options(&format!("{name}/{title}"));
+        typst_pdf::pdf(&document, &options).map_err(|errors| {
+            // Nothing in the joined pages says which manuscript they came from: look for it.
+            let alone = parts
+                .iter()
+                .map(|it| self.export(it).err().unwrap_or_default());
+            let mut found: Vec<_> = alone.collect();
+            if let Some(part) = parts.first().filter(|_| found.iter().all(Vec::is_empty)) {
+                let world = TypstWorld::new(self, &part.manuscript);
+                found[0] = failures(&world, &errors, Stage::Export);
+            }
+            found
+        })
+    }
+}
+
+/// How many pages a pack has whose parts have so many, empty ones before a part included.
+pub fn pages_in_all(parts: &[usize]) -> usize {
+    let add = |before: usize, pages: &usize| before.next_multiple_of(2) + pages;
+    parts.iter().fold(0, add)
+}
+
 /// Joins the parts, each from a right-hand page on.
-pub(crate) fn bind(title: &str, parts: &[(Part, Pages)]) -> PagedDocument {
+fn joined(title: &str, parts: &[Pages]) -> PagedDocument {
     let mut pages: Vec<Page> = Vec::new();
-    for (nth, (part, set)) in parts.iter().enumerate() {
+    for (nth, part) in parts.iter().enumerate() {
         if pages.len() % 2 == 1 {
             pages.extend(pages.last().map(back_of));
         }
-        let mut relocation = Relocation::new(nth, pages.len());
-        let mut own: Vec<Page> = set.document.pages().to_vec();
+        let mut relocation = Relocation {
+            part: nth,
+            pages_before: pages.len(),
+            page: 0,
+            headings: Vec::new(),
+            seen: HashSet::new(),
+        };
+        let mut own: Vec<Page> = part.document.pages().to_vec();
         for (at, page) in own.iter_mut().enumerate() {
             relocation.page = at;
             relocation.relocate(&mut page.frame, Point::zero());
         }
-        mark(&mut own, nth, &part.bookmarks, relocation.headings);
+        mark(
+            &mut own,
+            nth,
+            &part.manuscript.bookmarks,
+            relocation.headings,
+        );
         pages.append(&mut own);
     }
-    let mut info = parts
-        .first()
-        .map(|(_, set)| set.document.info().clone())
+    let first = parts.first();
+    let mut info = first
+        .map(|it| it.document.info().clone())
         .unwrap_or_default();
     info.title = Some(title.into());
     info.description = None;
     info.keywords.clear();
-    for (_, set) in parts {
-        for author in &set.document.info().author {
-            if !info.author.contains(author) {
-                info.author.push(author.clone());
-            }
+    for author in parts.iter().flat_map(|it| &it.document.info().author) {
+        if !info.author.contains(author) {
+            info.author.push(author.clone());
         }
     }
-    let latest = parts.iter().map(|(part, _)| &part.manuscript);
-    let latest = latest.max_by_key(|manuscript| manuscript.reference);
-    info.date = Smart::Custom(latest.and_then(|manuscript| manuscript.today()));
+    let manuscripts = parts.iter().map(|it| &it.manuscript);
+    let latest = manuscripts.max_by_key(|it| it.reference);
+    info.date = Smart::Custom(latest.and_then(|it| it.today()));
     PagedDocument::new(pages.into(), info)
 }
 
@@ -95,16 +148,6 @@ struct Relocation {
 }
 
 impl Relocation {
-    fn new(part: usize, pages_before: usize) -> Self {
-        Self {
-            part,
-            pages_before,
-            page: 0,
-            headings: Vec::new(),
-            seen: HashSet::new(),
-        }
-    }
-
     /// `origin` is where the frame stands on its page.
     fn relocate(&mut self, frame: &mut Frame, origin: Point) {
         let positions: Vec<Point> = frame.items().map(|(at, _)| origin + *at).collect();
@@ -129,7 +172,10 @@ impl Relocation {
                     content.set_location(location);
                     if content.is::<HeadingElem>() && flags.introspectable {
                         flags.introspectable = false;
-                        self.take(location, content.clone(), at);
+                        if self.seen.insert(location) {
+                            let (page, content) = (self.page, content.clone());
+                            self.headings.push(Heading { page, at, content });
+                        }
                     }
                 }
             }
@@ -152,13 +198,6 @@ impl Relocation {
 
     fn move_to(&self, location: &mut Location) {
         *location = location.variant(self.part);
-    }
-
-    fn take(&mut self, location: Location, content: Content, at: Point) {
-        if self.seen.insert(location) {
-            let page = self.page;
-            self.headings.push(Heading { page, at, content });
-        }
     }
 }
 
@@ -197,8 +236,8 @@ fn mark(pages: &mut [Page], part: usize, bookmarks: &[Bookmark], headings: Vec<H
     }
     for (nth, page) in pages.iter_mut().enumerate() {
         let here = marks.iter().filter(|it| it.page == nth);
-        let tags: Vec<(Point, FrameItem)> = here.flat_map(tags).collect();
-        page.frame.prepend_multiple(tags);
+        page.frame
+            .prepend_multiple(here.flat_map(tags).collect::<Vec<_>>());
     }
 }
 
@@ -209,14 +248,10 @@ fn leveled(mut heading: Heading, level: usize) -> Option<Heading> {
     Some(heading)
 }
 
-fn tags(heading: &Heading) -> Vec<(Point, FrameItem)> {
-    let Some(location) = heading.content.location() else {
-        return Vec::new();
-    };
+fn tags(heading: &Heading) -> impl Iterator<Item = (Point, FrameItem)> {
     let start = Tag::Start(heading.content.clone(), OUTLINE);
-    let end = Tag::End(location, 0, OUTLINE);
-    vec![
-        (heading.at, FrameItem::Tag(start)),
-        (heading.at, FrameItem::Tag(end)),
-    ]
+    let location = heading.content.location();
+    let end = location.map(|it| Tag::End(it, 0, OUTLINE));
+    let both = end.into_iter().flat_map(move |end| [start.clone(), end]);
+    both.map(|tag| (heading.at, FrameItem::Tag(tag)))
 }

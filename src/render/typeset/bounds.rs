@@ -8,6 +8,9 @@ use typst::syntax::Span;
 use typst::text::TextItem;
 use typst_layout::PagedDocument;
 
+use super::failure::{Failure, Stage};
+use super::world::TypstWorld;
+
 /// In pt: no guideline has a margin below 15 mm; half a millimetre for rounding.
 const MARGIN: f64 = 14.5 / 25.4 * 72.0;
 /// In pt: both guidelines leave 20 mm below the text; one for rounding.
@@ -15,14 +18,8 @@ const BOTTOM: f64 = 19.0 / 25.4 * 72.0;
 /// In pt: runs of one line touch; only a real overlap counts.
 const SLACK: f64 = 1.5;
 
-/// A run of text that does not fit.
-pub(crate) struct Misfit {
-    pub span: Span,
-    pub text: String,
-}
-
-/// The runs that do not fit, in the order of the pages.
-pub(crate) fn misfits(document: &PagedDocument) -> Vec<Misfit> {
+/// The runs of text that do not fit, in the order of the pages.
+pub(crate) fn misfits(world: &TypstWorld<'_>, document: &PagedDocument) -> Vec<Failure> {
     let mut misfits = Vec::new();
     for page in document.pages() {
         let mut runs = Vec::new();
@@ -30,7 +27,7 @@ pub(crate) fn misfits(document: &PagedDocument) -> Vec<Misfit> {
         let right = page.frame.width().to_pt() - MARGIN;
         let bottom = page.frame.height().to_pt() - BOTTOM;
         let outside = |run: &&Run<'_>| run.left < MARGIN || run.right > right || run.y > bottom;
-        misfits.extend(runs.iter().filter(outside).map(Run::misfit));
+        misfits.extend(runs.iter().filter(outside).map(|it| it.misfit(world)));
         // On one line from left to right: a run must not begin before the last one ended.
         runs.sort_by(|a, b| a.y.total_cmp(&b.y).then(a.left.total_cmp(&b.left)));
         for pair in runs.windows(2) {
@@ -38,7 +35,7 @@ pub(crate) fn misfits(document: &PagedDocument) -> Vec<Misfit> {
             let (a, b) = (&pair[0], &pair[1]);
             let overlap = b.left + SLACK < a.right && a.left + SLACK < b.right;
             if same_line && overlap {
-                misfits.push(pair[0].misfit());
+                misfits.push(pair[0].misfit(world));
             }
         }
     }
@@ -55,17 +52,14 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    fn misfit(&self) -> Misfit {
-        let span = self
-            .item
-            .glyphs
-            .first()
-            .map_or(Span::detached(), |glyph| glyph.span.0);
+    fn misfit(&self, world: &TypstWorld<'_>) -> Failure {
+        let first = self.item.glyphs.first();
+        let span = first.map_or(Span::detached(), |glyph| glyph.span.0);
         let mut text: String = self.item.text.chars().take(40).collect();
         if text.len() < self.item.text.len() {
             text.push('…');
         }
-        Misfit { span, text }
+        Failure::new(world, Stage::Fit, text, [span.into()])
     }
 }
 

@@ -4,12 +4,9 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use typst::diag::SourceDiagnostic;
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
-use typst_layout::PagedDocument;
 
-use super::bounds;
 use super::world::TypstWorld;
 use crate::findings::{Finding, Place, rules};
 use crate::render::markup::{Markup, shown_name};
@@ -17,63 +14,63 @@ use crate::render::markup::{Markup, shown_name};
 /// Trang không dàn được: one thing that went wrong with a manuscript.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {
-    stage: Stage,
-    /// The engine's sentence, or the text that does not fit.
-    message: String,
-    /// Where, then the calls that led there, from the inside out.
-    spots: Vec<Spot>,
+    pub(super) stage: Stage,
+    /// The engine's sentence, the text that does not fit, the file that is not there.
+    pub(super) message: String,
+    /// Where, then the calls that led there, from the inside out: bytes of a file of the library,
+    /// or of the manuscript, which has no name.
+    pub(super) spots: Vec<(Option<String>, Range<usize>)>,
 }
 
-/// At which step something went wrong: laying out, fitting on the page, writing the PDF.
+/// At which step something went wrong.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum Stage {
+    /// Looking for a file.
+    Reading,
+    /// Laying out.
     Layout,
+    /// Fitting on the page.
     Fit,
+    /// Writing the PDF.
     Export,
 }
 
-/// Bytes of the manuscript, or of a file of the library.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Spot {
-    /// `None` for the manuscript.
-    file: Option<String>,
-    range: Range<usize>,
-}
-
 impl Failure {
-    /// A failure at bytes of a library file.
-    pub(crate) fn in_library(file: &str, range: Option<Range<usize>>, message: String) -> Self {
-        let spot = Spot {
-            file: Some(file.to_owned()),
-            range: range.unwrap_or_default(),
+    /// A failure at these places of a world.
+    pub(crate) fn new(
+        world: &TypstWorld<'_>,
+        stage: Stage,
+        message: String,
+        spans: impl IntoIterator<Item = DiagSpan>,
+    ) -> Self {
+        let spot = |span: DiagSpan| {
+            let (id, range) = (span.id()?, world.range(span)?);
+            let file = (id != world.main()).then(|| id.vpath().get_without_slash().to_owned());
+            Some((file, range))
         };
-        Self {
-            stage: Stage::Layout,
-            message,
-            spots: vec![spot],
-        }
-    }
-
-    /// A failure that has no place.
-    pub(crate) fn nowhere(stage: Stage, message: String) -> Self {
         Self {
             stage,
             message,
-            spots: Vec::new(),
+            spots: spans.into_iter().filter_map(spot).collect(),
         }
-    }
-
-    /// What the engine said.
-    pub(crate) fn into_message(self) -> String {
-        self.message
     }
 
     /// The finding: at the template line and at the record value behind it. Without either it
     /// is the template's as a whole.
-    pub fn finding(&self, template: &str, markup: &Markup) -> Finding {
+    fn finding(&self, markup: &Markup) -> Finding {
         let mut places: Vec<Place> = Vec::new();
-        for spot in &self.spots {
-            for place in spot.places(markup) {
+        for (file, range) in &self.spots {
+            let here = match file {
+                Some(file) => vec![Place::bytes(&Arc::from(shown_name(file)), range.clone())],
+                None => {
+                    let template = markup.template_place(range);
+                    template
+                        .into_iter()
+                        .chain(markup.record_place(range))
+                        .collect()
+                }
+            };
+            for place in here {
                 if !places.contains(&place) {
                     places.push(place);
                 }
@@ -84,12 +81,13 @@ impl Failure {
             places.reverse();
         }
         let mut places = places.into_iter();
-        let template = || Place::file(&Arc::from(shown_name(template)));
+        let template = || Place::file(&Arc::from(shown_name(markup.template())));
         let first = places
             .next()
             .or_else(|| (self.stage != Stage::Fit).then(template));
         let detail = self.message.clone();
         let mut finding = match self.stage {
+            Stage::Reading => Finding::at(FileMissing { file: detail }, first),
             Stage::Layout => Finding::at(TypesettingFailed { detail }, first),
             Stage::Export => Finding::at(StandardNotMet { detail }, first),
             Stage::Fit => Finding::at(TextDoesNotFit { text: detail }, first),
@@ -99,29 +97,12 @@ impl Failure {
     }
 }
 
-impl Spot {
-    /// The template place, then the record place behind it.
-    fn places(&self, markup: &Markup) -> Vec<Place> {
-        match &self.file {
-            Some(file) => {
-                let file: Arc<str> = Arc::from(shown_name(file));
-                vec![Place::bytes(&file, self.range.clone())]
-            }
-            None => {
-                let template = markup.template_place(&self.range);
-                let record = markup.record_place(&self.range);
-                template.into_iter().chain(record).collect()
-            }
-        }
-    }
-}
-
 /// The findings of failures; one that says the same of the same place (a missing letter that
 /// occurs on every page) is told once.
-pub fn findings(failures: &[Failure], template: &str, markup: &Markup) -> Vec<Finding> {
+pub fn findings(failures: &[Failure], markup: &Markup) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
     for failure in failures {
-        let finding = failure.finding(template, markup);
+        let finding = failure.finding(markup);
         if !findings.contains(&finding) {
             findings.push(finding);
         }
@@ -129,41 +110,18 @@ pub fn findings(failures: &[Failure], template: &str, markup: &Markup) -> Vec<Fi
     findings
 }
 
-/// What Typst complains of.
-pub(crate) fn failures(
-    world: &TypstWorld<'_>,
-    errors: &[SourceDiagnostic],
-    stage: Stage,
-) -> Vec<Failure> {
-    let failure = |error: &SourceDiagnostic| {
-        let calls = error.trace.iter().map(|point| point.span.into());
-        let spans = std::iter::once(error.span).chain(calls);
-        Failure {
-            stage,
-            message: error.message.to_string(),
-            spots: spans.filter_map(|span| spot(world, span)).collect(),
-        }
-    };
-    errors.iter().map(failure).collect()
-}
-
-/// Text that does not fit.
-pub(crate) fn misfits(world: &TypstWorld<'_>, pages: &PagedDocument) -> Vec<Failure> {
-    let failure = |misfit: bounds::Misfit| Failure {
-        stage: Stage::Fit,
-        message: misfit.text,
-        spots: spot(world, misfit.span.into()).into_iter().collect(),
-    };
-    bounds::misfits(pages).into_iter().map(failure).collect()
-}
-
-fn spot(world: &TypstWorld<'_>, span: DiagSpan) -> Option<Spot> {
-    let (id, range) = (span.id()?, world.range(span)?);
-    let file = (id != world.main()).then(|| id.vpath().get_without_slash().to_owned());
-    Some(Spot { file, range })
-}
-
 rules! { RULES:
+
+FileMissing "D818" "file-missing" Error { file: String }
+vi "mẫu dùng tệp {file}, mà trong thư mục templates/ không có"
+=> "chép tệp vào thư mục templates/, hoặc viết lại tên trong mẫu; ảnh là tệp png, jpg, gif, webp hoặc svg"
+en "the template uses the file {file}, which is not in the folder templates/"
+=> "copy it into the folder templates/, or mend its name in the template; pictures are png, jpg, gif, webp or svg"
+why "Bộ dàn trang chỉ đọc được tệp trong thư mục templates/, để ở máy nào cũng ra cùng một văn bản."
+  / "The typesetter reads nothing but the folder templates/, so that every machine makes the same documents."
+wrong r#"#image("lo-go.svg", alt: "Biểu trưng của xã")"#
+right r#"#image("logo.svg", alt: "Biểu trưng của xã")"#
+by Technical
 
 TypesettingFailed "D805" "typesetting-failed" Error { detail: String }
 vi "không trình bày được trang (bộ dàn trang báo: {detail})"

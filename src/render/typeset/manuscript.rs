@@ -15,32 +15,34 @@ use crate::render::markup::Markup;
 pub struct Manuscript {
     /// Typst markup.
     pub markup: String,
-    /// The document's path, a part of the PDF's identity.
-    pub path: String,
-    /// Its title, another part.
-    pub title: String,
-    /// Its number, the third; `None` in a draft.
-    pub number: Option<String>,
+    /// What the document is, in one line: path, number and title.
+    pub identity: String,
     /// What `datetime.today()` gives: no stage looks at the clock.
     pub reference: NaiveDate,
+    /// The bookmarks that lead to it in a pack, from the outside in: the last one is its own, and
+    /// its headings stand below it.
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// Dấu trang: a line of the outline that a reader of the PDF shows beside the pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bookmark {
+    /// How deep it stands, from 1.
+    pub level: usize,
+    /// The words of the line.
+    pub text: String,
 }
 
 impl Manuscript {
     /// What is set for a document.
     pub fn new(document: &Document, markup: &Markup) -> Self {
+        let number = document.number.as_deref().unwrap_or("draft");
         Self {
             markup: markup.text().to_owned(),
-            path: document.path.clone(),
-            title: document.title.clone(),
-            number: document.number.clone(),
+            identity: format!("{}/{number}/{}", document.path, document.title),
             reference: document.reference,
+            bookmarks: Vec::new(),
         }
-    }
-
-    /// What the document is, in one line: path, number and title.
-    pub(crate) fn identity(&self) -> String {
-        let number = self.number.as_deref().unwrap_or("draft");
-        format!("{}/{number}/{}", self.path, self.title)
     }
 
     pub(crate) fn today(&self) -> Option<Datetime> {

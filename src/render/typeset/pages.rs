@@ -1,16 +1,33 @@
-//! Từ đánh dấu đến trang, từ trang đến PDF.
+//! Từ đánh dấu đến trang, từ trang đến PDF: what a manuscript becomes.
 
-use super::world::{Typesetter, TypstWorld};
-use failure::Stage;
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
 use typst::diag::Warned;
+use typst::foundations::Smart;
 use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_svg::{SvgOptions, svg};
 
-use super::failure::Failure;
+use super::bounds::misfits;
+use super::clusters;
+use super::complaint::failures;
+use super::failure::{Failure, Stage};
 use super::manuscript::Manuscript;
-use super::{clusters, failure, standard};
+use super::world::{Typesetter, TypstWorld};
+
+/// PDF/A-2a (archival) and PDF/UA-1 (accessible) together.
+#[expect(
+    clippy::expect_used,
+    reason = "a constant list, tried with every document"
+)]
+static STANDARDS: LazyLock<PdfStandards> = LazyLock::new(|| {
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).expect("they go together")
+});
 
 /// Các trang: a manuscript laid out.
 pub struct Pages {
+    pub(crate) manuscript: Manuscript,
     pub(crate) document: PagedDocument,
 }
 
@@ -21,30 +38,71 @@ impl Pages {
     }
 }
 
+/// Một bản in: the PDF of a document, and how it looks.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct RenderedPdf {
+    /// The bytes of the PDF.
+    #[serde(with = "super::in_base64")]
+    pub pdf: Vec<u8>,
+    /// How many pages it has.
+    pub pages: usize,
+    /// A picture of each page, where they were asked for.
+    pub images: Vec<PageImage>,
+}
+
+/// Ảnh của một trang.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PageImage {
+    /// The picture. Letters are outlines: it needs no font.
+    pub svg: String,
+    /// The width of the page, in pt.
+    pub width: f64,
+    /// The height of the page, in pt.
+    pub height: f64,
+}
+
 impl Typesetter {
+    /// Sets a manuscript, writes its PDF, and draws its pages where `images` are asked for.
+    ///
+    /// # Errors
+    ///
+    /// What the typesetter complains of.
+    pub(crate) fn print(
+        &self,
+        manuscript: Manuscript,
+        images: bool,
+    ) -> Result<RenderedPdf, Vec<Failure>> {
+        let pages = self.typeset(manuscript)?;
+        Ok(RenderedPdf {
+            pdf: self.export(&pages)?,
+            pages: pages.count(),
+            images: if images { drawn(&pages) } else { Vec::new() },
+        })
+    }
+
     /// Lays out a manuscript. Typst's warnings count as errors.
     ///
     /// # Errors
     ///
     /// What Typst complains of, and text that does not fit.
-    pub fn typeset(&self, manuscript: &Manuscript) -> Result<Pages, Vec<Failure>> {
-        let world = TypstWorld::new(self, manuscript);
+    pub fn typeset(&self, manuscript: Manuscript) -> Result<Pages, Vec<Failure>> {
+        let world = TypstWorld::new(self, &manuscript);
         let Warned { output, warnings } = typst::compile::<PagedDocument>(&world);
-        let failed = |errors: &[_]| Err(failure::failures(&world, errors, Stage::Layout));
-        match output {
-            Ok(pages) if warnings.is_empty() => {
-                let document = if clusters::needs_joining(&manuscript.markup) {
-                    clusters::join_clusters(&pages)
-                } else {
-                    pages
-                };
-                match failure::misfits(&world, &document) {
-                    found if found.is_empty() => Ok(Pages { document }),
-                    found => Err(found),
-                }
-            }
-            Ok(_) => failed(&warnings),
-            Err(errors) => failed(&errors),
+        let failed = |errors: &[_]| Err(failures(&world, errors, Stage::Layout));
+        let mut document = match output {
+            Ok(document) if warnings.is_empty() => document,
+            Ok(_) => return failed(&warnings),
+            Err(errors) => return failed(&errors),
+        };
+        if clusters::needs_joining(&manuscript.markup) {
+            document = clusters::join_clusters(&document);
+        }
+        match misfits(&world, &document) {
+            found if found.is_empty() => Ok(Pages {
+                manuscript,
+                document,
+            }),
+            found => Err(found),
         }
     }
 
@@ -53,11 +111,36 @@ impl Typesetter {
     /// # Errors
     ///
     /// What does not meet the two standards.
-    pub fn export(&self, manuscript: &Manuscript, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
-        let options = standard::pdf_options(&manuscript.identity())?;
+    pub fn export(&self, pages: &Pages) -> Result<Vec<u8>, Vec<Failure>> {
+        let options = pdf_options(&pages.manuscript.identity);
         typst_pdf::pdf(&pages.document, &options).map_err(|errors| {
-            let world = TypstWorld::new(self, manuscript);
-            failure::failures(&world, &errors, Stage::Export)
+            let world = TypstWorld::new(self, &pages.manuscript);
+            failures(&world, &errors, Stage::Export)
         })
     }
+}
+
+/// Both standards, and an identity that says what the document is, not when or where it was made.
+pub(crate) fn pdf_options(identity: &str) -> PdfOptions {
+    PdfOptions {
+        ident: Smart::Custom(format!("doithoai/{identity}")),
+        creator: Smart::Custom(Some("doithoai".into())),
+        standards: STANDARDS.clone(),
+        ..PdfOptions::default()
+    }
+}
+
+/// A picture of each page.
+fn drawn(pages: &Pages) -> Vec<PageImage> {
+    let options = SvgOptions::default();
+    let image = |page| {
+        let svg = svg(page, &options);
+        let size = page.frame.size();
+        PageImage {
+            svg,
+            width: size.x.to_pt(),
+            height: size.y.to_pt(),
+        }
+    };
+    pages.document.pages().iter().map(image).collect()
 }

@@ -1,7 +1,7 @@
 //! What Typst can see: the manuscript, the templates, the fonts. No disk, no network,
 //! no clock, no packages.
 
-use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -14,65 +14,56 @@ use typst_kit::fonts::FontStore;
 
 use super::fonts::FONTS;
 use super::manuscript::Manuscript;
-use crate::render::markup::Templates;
+use crate::render::markup::{Templates, is_font};
+
+/// The name of every manuscript.
+#[expect(
+    clippy::expect_used,
+    reason = "a constant name, used by every document"
+)]
+static MAIN: LazyLock<FileId> = LazyLock::new(|| {
+    let path = VirtualPath::new("main.typ").expect("a path");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+});
 
 /// Bộ dàn trang: what all documents share. Made once, used by all threads.
 pub struct Typesetter {
     library: LazyHash<Library>,
     fonts: FontStore,
-    files: FileStore<TemplateFiles>,
-    main: FileId,
+    files: FileStore<Templates>,
 }
 
 impl Typesetter {
-    /// A typesetter over the given templates.
-    ///
-    /// `None` cannot happen while the names of templates are valid Typst paths; they are, as
-    /// they come from a list in the program or from UTF-8 file names without backslashes.
-    pub fn new(templates: &Templates) -> Option<Self> {
+    /// A typesetter over the given templates. Fonts among them stand behind the program's own.
+    pub fn new(templates: &Templates) -> Self {
+        let own = templates.files().filter(|(name, _)| is_font(name));
+        let own = own.flat_map(|(_, file)| Font::iter(file.clone()));
         let mut fonts = FontStore::new();
-        fonts.extend(FONTS.iter().map(|font| (font.clone(), font.info().clone())));
-        Some(Self {
+        for font in FONTS.iter().cloned().chain(own) {
+            let info = font.info().clone();
+            fonts.push((font, info));
+        }
+        Self {
             library: LazyHash::new(Library::default()),
             fonts,
-            files: FileStore::new(TemplateFiles::new(templates)),
-            main: file_id("main.typ")?,
-        })
-    }
-}
-
-fn file_id(path: &str) -> Option<FileId> {
-    let path = VirtualPath::new(path).ok()?;
-    Some(RootedPath::new(VirtualRoot::Project, path).intern())
-}
-
-/// The templates as files of Typst.
-struct TemplateFiles {
-    texts: BTreeMap<String, Bytes>,
-}
-
-impl TemplateFiles {
-    fn new(templates: &Templates) -> Self {
-        let bytes = |text: &str| Bytes::new(text.as_bytes().to_vec());
-        Self {
-            texts: templates
-                .iter()
-                .map(|(name, text)| (name.to_owned(), bytes(text)))
-                .collect(),
+            files: FileStore::new(templates.clone()),
         }
     }
+
+    /// A file that Typst can see.
+    pub(crate) fn file(&self, name: &str) -> Option<&Bytes> {
+        self.files.loader().file(name)
+    }
 }
 
-impl FileLoader for TemplateFiles {
+impl FileLoader for Templates {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         if !matches!(id.root(), VirtualRoot::Project) {
             return Err(FileError::Other(Some("packages are not available".into())));
         }
         let path = id.vpath().get_without_slash();
-        self.texts
-            .get(path)
-            .cloned()
-            .ok_or_else(|| FileError::NotFound(path.into()))
+        let file = self.file(path).cloned();
+        file.ok_or_else(|| FileError::NotFound(path.into()))
     }
 }
 
@@ -87,7 +78,7 @@ impl<'a> TypstWorld<'a> {
     pub(crate) fn new(shared: &'a Typesetter, manuscript: &Manuscript) -> Self {
         Self {
             shared,
-            main: Source::new(shared.main, manuscript.markup.clone()),
+            main: Source::new(*MAIN, manuscript.markup.clone()),
             today: manuscript.today(),
         }
     }
@@ -103,11 +94,11 @@ impl World for TypstWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.shared.main
+        *MAIN
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.shared.main {
+        if id == *MAIN {
             Ok(self.main.clone())
         } else {
             self.shared.files.source(id)
@@ -115,7 +106,7 @@ impl World for TypstWorld<'_> {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shared.main {
+        if id == *MAIN {
             Ok(Bytes::from_string(self.main.clone()))
         } else {
             self.shared.files.file(id)

@@ -9,6 +9,7 @@
 //! | a block `toml FILE` | is typed at the end of the file |
 //! | a table below `<!-- excel: FILE -->` | is typed into a new workbook |
 //! | a table below `<!-- excel: FILE \| SHEET -->` | is typed below what stands in that sheet |
+//! | `<!-- copy: FILE TO -->` | the file is copied, from where the reader is or from `docs/` |
 //! | `<!-- picture: PDF PAGE -->` above an image | is the page in the picture |
 
 use std::fs;
@@ -31,6 +32,7 @@ enum Step {
     Change(String, String),
     Append(String, String),
     Excel(String, Vec<Vec<String>>),
+    Copy(String, String),
     Picture {
         pdf: String,
         page: String,
@@ -70,6 +72,9 @@ fn steps(text: &str) -> Vec<(usize, Step)> {
                 }
             }
             steps.push((at + 1, Step::Excel(file.to_owned(), rows)));
+        } else if let Some(copy) = comment(line, "copy:") {
+            let (file, to) = copy.split_once(' ').expect("a file and a place");
+            steps.push((at + 1, Step::Copy(file.to_owned(), to.to_owned())));
         } else if let Some(page) = comment(line, "picture:") {
             let (pdf, page) = page.split_once(' ').expect("a file and a page");
             let (_, image) = lines.next().expect("an image");
@@ -136,6 +141,13 @@ impl Reader {
                     }
                 }
                 workbook.save(self.here.join(file)).expect("saved");
+            }
+            Step::Copy(file, to) => {
+                let (here, docs) = (self.here.join(file), Path::new(EXAMPLE).join("docs"));
+                let from = if here.exists() { here } else { docs.join(file) };
+                let to = self.here.join(to);
+                fs::create_dir_all(to.parent().expect("a folder")).expect("made");
+                fs::copy(from, to).expect("copied");
             }
             Step::Picture { pdf, page, image } => {
                 let pdf = self.here.join(pdf);

@@ -203,6 +203,43 @@ fn a_template_changes_the_documents_made_with_it() {
     build(&folder, &[]).built_because("changed", &programmes);
 }
 
+/// Papers that show a picture are made anew when it changes, and no others; a font counts for
+/// whatever an own template goes into. Copies of what the program has are not the office's own.
+#[test]
+fn what_lies_beside_a_template_changes_the_documents_made_with_it() {
+    let folder = Folder::whole_example();
+    let programme = "templates/programme.typ.j2";
+    let template = fs::read_to_string(programme).expect("a template");
+    let shown = "#image(\"logo.png\", width: 15mm, alt: \"Biểu trưng\")\n";
+    folder.write(programme, template + shown);
+    let mut logo = fs::read("docs/huong-dan/bieu-trung.png").expect("a picture");
+    folder.write("templates/logo.png", &logo);
+    let first = build(&folder, &[]);
+    let paths = first.built.keys().map(String::as_str);
+    let programmes: Vec<&str> = paths
+        .filter(|it| it.ends_with("chuong-trinh.pdf"))
+        .collect();
+    assert!(!programmes.is_empty() && programmes.len() < first.built.len());
+    folder.write("templates/khac.png", &logo);
+    build(&folder, &[]).built_because("changed", &[]);
+    logo.extend(b"x");
+    folder.write("templates/logo.png", &logo);
+    let run = build(&folder, &[]);
+    run.built_because("changed", &programmes);
+    let templates = &run.changes(programmes[0])["templates"];
+    assert_eq!(templates, &serde_json::json!(["logo.png"]));
+    let mut font = fs::read("templates/fonts/Tinos-Bold.ttf").expect("a font");
+    folder.write("templates/fonts/Tinos-Bold.ttf", &font);
+    build(&folder, &[]).built_because("changed", &[]);
+    font.extend(b"x");
+    folder.write("templates/fonts/rieng.ttf", &font);
+    build(&folder, &[]).built_because("changed", &programmes);
+    for copied in ["templates/plan.typ.j2", "templates/lib/paper.typ"] {
+        folder.write(copied, fs::read(copied).expect("a template"));
+    }
+    build(&folder, &[]).built_because("changed", &[]);
+}
+
 #[test]
 fn a_profile_of_the_office_changes_every_document_that_follows_it() {
     let folder = Folder::whole_example();

@@ -6,6 +6,7 @@ mod geometry;
 mod history;
 mod markup;
 mod office_names;
+mod own_files;
 mod page_breaks;
 mod seed;
 mod standards;

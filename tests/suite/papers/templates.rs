@@ -1,5 +1,6 @@
 //! Templates of the office's own are looked at by `check`, without a page being set.
 
+use std::fs;
 use std::path::Path;
 
 use crate::support::EXAMPLE;
@@ -69,6 +70,82 @@ fn the_syntax_of_typst_files_is_checked() {
     let said = said(&folder);
     assert!(said.contains(&format!("{file}:{}:", lines + 1)), "{said}");
     assert!(said.contains("lỗi[D805]"), "{said}");
+}
+
+/// What opens and never closes, what does not parse and what nobody knows is told by plain
+/// `check`, once, at its line, and in the same words by whoever sets the pages.
+#[test]
+fn a_mistake_in_an_own_template_is_found_at_its_line() {
+    let opening = "{% include \"lib/opening.typ.j2\" %}\n";
+    let mistakes = [
+        ("#par[Kính gửi các đồng chí", "D805", 5),
+        ("#text(size: 12pt, [Kính gửi]", "D805", 6),
+        ("#if true { [Kính gửi]", "D805", 10),
+        ("#emph(\"Kính gửi)", "D805", 7),
+        ("Giá 5$ một tờ", "D805", 6),
+        ("#par[Giá 5$ một tờ]", "D805", 11),
+        ("#box(width: 1cm, [Kính gửi)", "D805", 18),
+        ("*Kính gửi các đồng chí", "D805", 1),
+        ("#par[Kính gửi]]", "D805", 15),
+        ("#let 1 = 2", "D805", 6),
+        ("#image(\"lo-go.png\")", "D818", 8),
+        ("#include \"lib/khong-co.typ\"", "D818", 10),
+        ("{{ it.titel }}", "D803", 4),
+        ("{{ it.subject | titel }}", "D803", 4),
+        ("{{ titel() }}", "D803", 4),
+        ("{% if it.subject is titel %}có{% endif %}", "D803", 7),
+        ("{{ it.contents | code }", "D802", 23),
+        ("{% if it.subject %}", "D802", 1),
+        ("{% for it in it.purposes %}", "D802", 1),
+        ("{% endif %}", "D802", 4),
+    ];
+    let folder = Folder::example();
+    let template = fs::read_to_string(PLAN).expect("a template");
+    let line = 1 + template[..template.find(opening).expect("an opening")]
+        .lines()
+        .count();
+    for (mistake, code, column) in mistakes {
+        let broken = template.replacen(opening, &format!("{opening}{mistake}\n"), 1);
+        folder.write(PLAN, broken);
+        let place = format!("{PLAN}:{}:", line + 1);
+        let expected = format!("{place}{column}: lỗi[{code}]");
+        for arguments in [&["check"][..], &["check", "--pages"], &["build"]] {
+            let arguments = [arguments, &["--message-format", "short"]].concat();
+            let said = doithoai(folder.path(), &arguments).stderr;
+            let found: Vec<&str> = said.lines().filter(|it| it.contains("[D")).collect();
+            let right = found.len() == 1 && found[0].starts_with(&place);
+            assert!(right && found[0].contains(code), "{mistake}: {said}");
+            let exact = found[0].starts_with(&expected) || code == "D802" || code == "D803";
+            assert!(exact, "{expected}: {said}");
+        }
+    }
+}
+
+/// A library file stands in every paper, and is wrong but once; another mistake is told with it.
+#[test]
+fn a_mistake_that_many_papers_share_is_told_once() {
+    let folder = Folder::whole_example();
+    let file = "templates/lib/letterhead.typ.j2";
+    let text = fs::read_to_string(file).expect("a template");
+    let broken = text.replace("place: [{{ opening.letterhead.place }}]", "place: [Nơi");
+    assert_ne!(broken, text);
+    let at = 1 + text
+        .lines()
+        .position(|it| it.contains("place:"))
+        .expect("a line");
+    folder.write(file, broken);
+    folder.write("templates/lib/body.typ", "#let section( = 1\n");
+    let said = said(&folder);
+    let found: Vec<&str> = said.lines().filter(|it| it.contains("[D")).collect();
+    assert_eq!(found.len(), 2, "{said}");
+    assert!(
+        said.contains(&format!("{file}:{at}:10: lỗi[D805]")),
+        "{said}"
+    );
+    assert!(
+        said.contains("templates/lib/body.typ:1:13: lỗi[D805]"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -155,13 +232,13 @@ fn the_built_in_templates_are_written_out() {
     written.sort_unstable();
     assert_eq!(names, written);
     for name in ["plan.typ.j2", "lib/table.typ", "profiles/hd36.toml"] {
-        let built_in = std::fs::read_to_string(Path::new(EXAMPLE).join("templates").join(name));
+        let built_in = fs::read_to_string(Path::new(EXAMPLE).join("templates").join(name));
         let same = folder.read(&format!("mau/{name}")) == built_in.expect("read");
         assert!(same, "{name}");
     }
 
     folder.write("mau/plan.typ.j2", "của tôi");
-    std::fs::remove_file(folder.join("mau/reply.typ.j2")).expect("removed");
+    fs::remove_file(folder.join("mau/reply.typ.j2")).expect("removed");
     let refused = doithoai(folder.path(), &["templates", &own]);
     assert_eq!(refused.code, 2, "{}", refused.stderr);
     assert_eq!(folder.read("mau/plan.typ.j2"), "của tôi");

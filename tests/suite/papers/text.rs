@@ -237,3 +237,18 @@ fn pasted_blanks_and_line_ends_do_not_change_the_page() {
         printed(TEXTS[1], "Thôn Nước Tang")
     );
 }
+
+#[test]
+fn vietnamese_is_printable_and_the_invisible_is_not() {
+    let letters = "aàảãáạăằẳẵắặâầẩẫấậđeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ";
+    for c in letters.chars().chain(letters.to_uppercase().chars()) {
+        assert!(is_printable(c), "{c}");
+    }
+    for c in "0,9²³½°…–—“”‘’ʼ‑\u{a0}%<>#$*_@`\\".chars() {
+        assert!(is_printable(c), "{c}");
+    }
+    let invisible = "\u{0}\u{7f}\u{ad}\u{200b}\u{200e}\u{202e}\u{2060}\u{feff}\u{fffc}\u{e000}";
+    for c in invisible.chars().chain("א中😀".chars()) {
+        assert!(!is_printable(c), "{:x}", u32::from(c));
+    }
+}

@@ -170,6 +170,17 @@ impl Pdf {
         fonts
     }
 
+    /// How many pictures there are in it.
+    pub fn pictures(&self) -> usize {
+        let dictionaries = self.document.objects.values().filter_map(|it| match it {
+            Object::Stream(stream) => Some(&stream.dict),
+            _ => None,
+        });
+        let subtype =
+            |it: &&Dictionary| it.get(b"Subtype").and_then(Object::as_name).ok() == Some(b"Image");
+        dictionaries.filter(subtype).count()
+    }
+
     /// The bookmarks, depth first: depth from 0, text, page.
     pub fn bookmarks(&self) -> Vec<(usize, String, usize)> {
         let mut out = Vec::new();

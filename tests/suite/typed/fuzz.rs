@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use doithoai::documents::Views;
 use doithoai::findings::{Finding, Lang, render_human, render_json, render_short};
 use doithoai::lint::mended;
-use doithoai::render::{Renderer, check_overrides, is_printable};
+use doithoai::render::{Renderer, is_printable};
 use doithoai::workspace::Workspace;
 use unicode_normalization::UnicodeNormalization;
 
@@ -278,12 +278,7 @@ fn own_templates_end_in_pages_or_findings() {
         let workspace = Workspace::read(folder.path(), None, Views::Made);
         let renderer = Renderer::new(&workspace.templates, None);
         let mut findings = workspace.findings.clone();
-        findings.extend(renderer.check_library());
-        findings.extend(check_overrides(
-            renderer.engine(),
-            &workspace.templates,
-            &workspace.documents,
-        ));
+        findings.extend(renderer.check(&workspace.documents));
         shown(&findings, &workspace);
         fs::remove_file(folder.join(file)).expect("removed");
     });
