@@ -309,7 +309,7 @@ fn a_link_says_nothing_but_the_path_and_sizes_are_rounded_up() {
 
 /// What each of several papers of a kind is called in the list of the live pages.
 fn labels(titles: &[&str]) -> Vec<String> {
-    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Left);
+    let office = Workspace::read(Path::new(EXAMPLE), None, Views::Named);
     let paper = |title: &&str| KnownDocument {
         document: Document {
             title: (*title).to_owned(),
