@@ -59,10 +59,7 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
             continue;
         };
         if name.ends_with(".j2") && built_in.get(&name).is_none() && read.is_some() {
-            let known = built_in.iter().map(|(known, _)| known);
-            let known: Vec<_> = known.filter(|it| it.ends_with(".j2")).collect();
-            let known = known.join(", ");
-            findings.push(Finding::new(StrayTemplate { known }, Place::file(&file)));
+            findings.push(Finding::new(StrayTemplate, Place::file(&file)));
         }
         match read {
             Some(read) if is_built_in(&read) => {}
@@ -75,11 +72,11 @@ pub(crate) fn load_templates(root: &Path, findings: &mut Vec<Finding>) -> Templa
 
 rules! { RULES:
 
-StrayTemplate "D810" "stray-template" Warning { known: String }
+StrayTemplate "D810" "stray-template" Warning
 vi "mẫu này không thay thế mẫu có sẵn nào nên không được dùng"
-=> "đặt tên như một mẫu có sẵn: {known}"
+=> "đặt tên như một mẫu có sẵn; `doithoai templates mau` chép mọi mẫu có sẵn ra thư mục mau"
 en "this template takes no built-in one's place and is not used"
-=> "name it after a built-in one: {known}"
+=> "name it after a built-in one; `doithoai templates DIR` writes all of them into a folder"
 why "Tệp trong templates/ chỉ có tác dụng khi trùng tên với mẫu có sẵn."
   / "A file in templates/ counts only when it has the name of a built-in one."
 wrong "mẫu riêng tên templates/ke-hoach.typ.j2"
