@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use minijinja::Value;
 use minijinja::value::Serde;
+use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::document::{AskSubject, Document, Guideline, Views};
@@ -55,18 +55,6 @@ pub(crate) struct DocumentSpec<'a> {
     pub sources: Vec<&'a Arc<str>>,
     /// What must be whole for it.
     pub needs: Vec<Need>,
-}
-
-/// What a template sees: what all have, and the rest under the kind's own names.
-#[derive(Serialize)]
-struct View<'a, T> {
-    opening: Option<Opening<'a>>,
-    office: BTreeMap<&'a str, String>,
-    occasion: Option<Occasion<'a>>,
-    topic: &'a Value,
-    ending: Option<&'a Ending<'a>>,
-    #[serde(rename = "it")]
-    own: Option<T>,
 }
 
 /// Số và ngày of a paper of the office's own, as others cite it.
@@ -143,27 +131,26 @@ impl<'a> DocumentContext<'a> {
         let (kind, day) = (spec.kind, spec.issue.reference);
         let place = spec.sources.first().map(|file| Place::file(file));
         let (identity, guideline) = self.in_force(day, place)?;
-        let view = |opening, own| {
-            Value::from(Serde(&View {
-                opening,
-                office: guideline.names_of(identity),
-                occasion: spec.occasion.map(Occasion::from),
-                topic: &spec.topic,
-                ending: spec.ending.as_ref(),
-                own,
-            }))
-        };
-        let mut title = self.office.type_word(kind).to_owned();
-        if self.views != Views::Left {
-            let subject = (self.subjects)(kind, &view(None, None::<T>));
-            let subject = subject.filter(|it| !it.is_empty());
-            title.extend(subject.iter().flat_map(|it| [" ", it]));
-            title += &spec.title_end;
-        }
         let sought = self.names.are_sought_in(kind, spec.filing.year);
-        let view = match self.views {
-            Views::Left | Views::Named if !sought => Value::UNDEFINED,
-            _ => {
+        let mut title = self.office.type_word(kind).to_owned();
+        let mut view = Value::UNDEFINED;
+        if self.views != Views::Left || sought {
+            let office = Value::from(Serde(&guideline.names_of(identity)));
+            let occasion = Value::from(Serde(&spec.occasion.map(Occasion::from)));
+            let topic = spec.topic;
+            if self.views != Views::Left {
+                // Lists know no more of it.
+                let known = context! {
+                    office => office.clone(),
+                    occasion => occasion.clone(),
+                    topic => topic.clone(),
+                };
+                let subject = (self.subjects)(kind, &known);
+                let subject = subject.filter(|it| !it.is_empty());
+                title.extend(subject.iter().flat_map(|it| [" ", it]));
+                title += &spec.title_end;
+            }
+            if self.views == Views::Made || sought {
                 let opening = Opening {
                     profile: &guideline.profile,
                     style: Style::from(&self.office.style),
@@ -176,9 +163,16 @@ impl<'a> DocumentContext<'a> {
                         &spec.issue,
                     ),
                 };
-                view(Some(opening), Some(own()))
+                view = context! {
+                    opening => Serde(&opening),
+                    office,
+                    occasion,
+                    topic,
+                    ending => Serde(&spec.ending),
+                    it => Serde(&own()),
+                };
             }
-        };
+        }
         let mut sources: Vec<Arc<str>> = spec.sources.iter().map(|file| Arc::clone(file)).collect();
         sources.push(Arc::clone(&self.office.file));
         sources.sort_unstable();
