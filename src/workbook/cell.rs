@@ -79,7 +79,7 @@ impl Column {
             CellValue::Day(day) => (Some(*day), day.format("%d/%m/%Y").to_string()),
             CellValue::Text(text) => (typed_day(text.trim()), text.trim().to_owned()),
             CellValue::Number(number) => (None, number.to_string()),
-            CellValue::Formula => return Err(self.formula()),
+            CellValue::Formula => return Err(self.wrong(value, words::A_DATE)),
             _ => (None, "…".to_owned()),
         };
         // Elsewhere a year has lost a digit, or Excel counted from its first day.
@@ -91,8 +91,9 @@ impl Column {
     }
 
     fn wrong(&self, value: &CellValue, expected: Bilingual) -> Finding {
+        let column = self.heading.clone();
         let found = match value {
-            CellValue::Formula => return self.formula(),
+            CellValue::Formula => return Finding::nowhere(CellFormula { column }),
             CellValue::Number(_) => words::A_NUMBER,
             CellValue::Day(_) => words::A_DATE,
             CellValue::Time => words::A_TIME,
@@ -101,15 +102,10 @@ impl Column {
             CellValue::Text(_) => words::TEXT,
         };
         Finding::nowhere(CellKind {
-            column: self.heading.clone(),
+            column,
             expected,
             found,
         })
-    }
-
-    fn formula(&self) -> Finding {
-        let column = self.heading.clone();
-        Finding::nowhere(CellFormula { column })
     }
 }
 

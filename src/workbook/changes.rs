@@ -11,7 +11,7 @@ use super::placing::PlacedRows;
 use super::recorded::PetitionKey;
 use super::row::SheetRow;
 use super::target::open_code;
-use crate::findings::{Finding, Place, rules};
+use crate::findings::{Finding, rules};
 use crate::render::Digest;
 
 impl<'a> Importing<'a> {
@@ -25,7 +25,7 @@ impl<'a> Importing<'a> {
     ) -> Vec<Change> {
         let mut changes: BTreeMap<&PetitionKey, Change> = BTreeMap::new();
         for (key, rows) in &placed.petitions {
-            if let Some(mut change) = self.begin(key, rows.iter().map(|(row, _)| row)) {
+            if let Some(mut change) = self.begin(key, rows.first().map(|(row, _)| row)) {
                 self.bring(key, &mut change, rows);
                 changes.insert(key, change);
             }
@@ -33,7 +33,7 @@ impl<'a> Importing<'a> {
         for ((key, at), rows) in self.by_item(events) {
             let change = match changes.entry(key) {
                 Entry::Occupied(begun) => begun.into_mut(),
-                Entry::Vacant(room) => match self.begin(key, rows.iter()) {
+                Entry::Vacant(room) => match self.begin(key, rows.first()) {
                     Some(change) => room.insert(change),
                     None => continue,
                 },
@@ -49,21 +49,16 @@ impl<'a> Importing<'a> {
 
     /// The change of a petition, before anything is changed; a finding at the first of its rows
     /// where its tables cannot be changed one by one.
-    fn begin<'r>(
-        &mut self,
-        key: &PetitionKey,
-        mut rows: impl Iterator<Item = &'r SheetRow>,
-    ) -> Option<Change> {
+    fn begin(&mut self, key: &PetitionKey, first: Option<&SheetRow>) -> Option<Change> {
         let Some(petition) = self.known.petitions.get(key) else {
             let (year, session, number) = key;
             let file = format!("records/{year}/petitions/{session}/{number:02}.toml");
             return Some(Change::new(Arc::from(file)));
         };
         if !petition.plain {
-            let place = rows.next().map(|row| row.place.clone());
-            let place = place.unwrap_or_else(|| Place::file(petition.file));
+            let place = first.map(|row| row.place.clone());
             let path = petition.file.to_string();
-            self.findings.push(Finding::new(RecordForm { path }, place));
+            self.findings.push(Finding::at(RecordForm { path }, place));
             return None;
         }
         Some(Change::of(petition))

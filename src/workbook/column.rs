@@ -26,8 +26,6 @@ pub(super) struct Column {
     pub also: &'static [&'static str],
     /// What the record's type calls the key.
     pub title: String,
-    /// Where the record has it among its keys.
-    pub position: usize,
 }
 
 /// Dạng của một cột: how its cells are read.
@@ -108,7 +106,7 @@ pub(super) struct SheetForm {
     /// The keys without which a workbook of ours cannot be read; the first of them tells the
     /// row of headings.
     pub needed: &'static [&'static str],
-    /// The columns in the order in which records have their keys.
+    /// The columns of records, in the order in which those have their keys.
     in_record: Vec<usize>,
 }
 
@@ -119,12 +117,12 @@ impl SheetForm {
         needed: &'static [&'static str],
         mut columns: Vec<Column>,
     ) -> Self {
+        let mut in_record = Vec::new();
         for owner in [Owner::Petition, Owner::Person, Owner::Item, Owner::Event] {
-            for (position, key) in owner.keys().into_iter().enumerate() {
-                let own = |it: &&mut Column| it.owner == owner && it.key == key.name;
-                let Some(column) = columns.iter_mut().find(own) else {
-                    continue;
-                };
+            for key in owner.keys() {
+                let mut columns = columns.iter_mut().enumerate();
+                let own = columns.find(|(_, it)| it.owner == owner && it.key == key.name);
+                let Some((at, column)) = own else { continue };
                 if column.heading.is_empty() {
                     column.heading.clone_from(&key.title);
                 }
@@ -133,11 +131,9 @@ impl SheetForm {
                 }
                 column.title = key.title;
                 column.required = key.required;
-                column.position = position;
+                in_record.push(at);
             }
         }
-        let mut in_record: Vec<usize> = (0..columns.len()).collect();
-        in_record.sort_by_key(|at| columns.get(*at).map(|it| it.position));
         Self {
             name,
             columns,

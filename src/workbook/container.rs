@@ -113,7 +113,8 @@ pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, BookRefusal> {
     if whole > WHOLE as u64 {
         return Err(BookRefusal::TooMuch(words::MB_UNPACKED, WHOLE >> 20, None));
     }
-    let mut parts = Vec::new();
+    let mut safe = ZipWriter::new(Cursor::new(Vec::new()));
+    let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for (at, name) in wanted {
         let part = zip.by_index(at)?;
         let length = part.size();
@@ -124,20 +125,10 @@ pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, BookRefusal> {
             return Err(DAMAGED);
         }
         harmless(name, &text)?;
-        parts.push((name.as_str(), text));
+        safe.start_file(name.as_str(), plain)?;
+        safe.write_all(&text)?;
     }
-    Ok(stored(&parts)?)
-}
-
-/// A zip file of these parts, not packed.
-fn stored(parts: &[(&str, Vec<u8>)]) -> ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-    for (name, text) in parts {
-        zip.start_file(name, plain)?;
-        zip.write_all(text)?;
-    }
-    Ok(zip.finish()?.into_inner())
+    Ok(safe.finish()?.into_inner())
 }
 
 const DAMAGED: BookRefusal = BookRefusal::Unreadable(words::DAMAGED);
