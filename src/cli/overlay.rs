@@ -3,7 +3,7 @@
 use clap::{Arg, Command};
 
 use super::languages::languages;
-use super::vietnamese::{COMMANDS, CommandWords, HEADINGS};
+use super::vietnamese::{COMMANDS, CommandWords, HEADINGS, PLACEHOLDERS};
 use crate::findings::Lang;
 
 /// What stands in a help for the languages that there are.
@@ -12,6 +12,7 @@ const LANGUAGES: &str = "{languages}";
 /// A command and all below it, as the help of one language shows them. Help and version are
 /// options like the others, so that they have words in both.
 pub(super) fn dressed(command: Command, path: &str, lang: Lang) -> Command {
+    let command = command.mut_args(|arg| dressed_argument(arg, path, lang));
     let usage = usage(&command, path, lang);
     let command = command
         .disable_help_flag(true)
@@ -23,7 +24,6 @@ pub(super) fn dressed(command: Command, path: &str, lang: Lang) -> Command {
             "{about}\n\nCách dùng: {usage}\n\n{all-args}\n",
             "{about}\n\nUsage: {usage}\n\n{all-args}\n",
         ))
-        .mut_args(|arg| dressed_argument(arg, path, lang))
         .mut_subcommands(|inner| {
             let path = format!("{path} {}", inner.get_name());
             dressed(inner, path.trim_start(), lang)
@@ -66,6 +66,12 @@ fn dressed_argument(arg: Arg, path: &str, lang: Lang) -> Arg {
         None => "Options",
     };
     let known = HEADINGS.iter().find(|(english, _)| *english == heading);
+    let value = arg.get_value_names().and_then(<[_]>::first);
+    let value = value.and_then(|it| PLACEHOLDERS.iter().find(|(english, _)| it == english));
+    let arg = match value.filter(|_| arg.get_action().takes_values()) {
+        Some((english, vietnamese)) => arg.value_name(lang.choose(*vietnamese, *english)),
+        None => arg,
+    };
     let arg = arg.help(help);
     match known {
         Some((english, vietnamese)) => arg.help_heading(lang.choose(*vietnamese, *english)),

@@ -7,6 +7,31 @@ pub(super) const HEADINGS: [(&str, &str); 3] = [
     ("The record", "Nội dung hồ sơ"),
 ];
 
+/// What stands for a value, likewise; the others are the same in both.
+pub(super) const PLACEHOLDERS: [(&str, &str); 21] = [
+    ("CHANNEL", "KÊNH"),
+    ("CODE", "MÃ"),
+    ("DATE", "NGÀY"),
+    ("DIR", "THƯ-MỤC"),
+    ("FILE", "TỆP"),
+    ("FORMAT", "KIỂU"),
+    ("ID", "MÃ"),
+    ("KIND", "LOẠI"),
+    ("LANG", "TIẾNG"),
+    ("LEVEL", "CẤP"),
+    ("MONTH", "THÁNG"),
+    ("NAME", "TÊN"),
+    ("PLACE", "NƠI"),
+    ("SECONDS", "GIÂY"),
+    ("SESSION", "BUỔI"),
+    ("SUM", "SỐ-TIỀN"),
+    ("SYMBOL", "KÝ-HIỆU"),
+    ("TEXT", "CHỮ"),
+    ("WHAT", "PHẦN"),
+    ("WORD", "TỪ"),
+    ("YEAR", "NĂM"),
+];
+
 /// The headings of a page for `man`, likewise.
 pub(super) const PAGE_HEADINGS: [(&str, &str); 4] = [
     (".SH NAME", ".SH TÊN"),
