@@ -200,7 +200,10 @@ fn usage_errors_are_in_the_readers_language() {
         (vec!["--jobs", "0"], "lỗi: giá trị `0` không dùng được"),
         (vec!["--as-of", "mai"], "lỗi: giá trị `mai` không dùng được"),
         (vec!["completions"], "lỗi: thiếu tham số"),
-        (vec!["--root"], "lỗi: tham số `--root <DIR>` thiếu giá trị"),
+        (
+            vec!["--root"],
+            "lỗi: tham số `--root <THƯ-MỤC>` thiếu giá trị",
+        ),
     ] {
         let output = doithoai(folder.path(), &arguments);
         assert_eq!((output.code, &*output.stdout), (2, ""), "{arguments:?}");
