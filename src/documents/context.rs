@@ -4,19 +4,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use minijinja::value::Serde;
 use minijinja::{Value, context};
-use serde::Serialize;
 
 use super::document::{AskSubject, Document, Guideline, Views};
 use super::filing::Filing;
-use super::letterhead::{Ending, InForce, Letterhead, Opening, Reference, Style};
+use super::letterhead::{InForce, ending, opening};
 use super::names_in_print::KeptNames;
 use super::need::Need;
-use super::views::Occasion;
+use super::views::occasion as occasion_view;
 use crate::findings::{Finding, Place, rules};
-use crate::model::{Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy, Session};
-use crate::records::NamedChoice;
+use crate::model::{
+    Entry, Issue, Kind, Model, NoIdentity, Office, OpenItems, Secrecy, Session, Signer,
+};
+use crate::records::{NamedChoice, Text};
 use crate::vietnamese::wording;
 
 /// The model with what every document needs of it.
@@ -49,19 +49,12 @@ pub(crate) struct DocumentSpec<'a> {
     pub topic: Value,
     /// What stands behind the trích yếu in lists: whom the one letter goes to.
     pub title_end: String,
-    /// Recipients and signature, where it has them.
-    pub ending: Option<Ending<'a>>,
+    /// Recipients and signer, where it has them.
+    pub ending: Option<(&'a [Text], &'a Signer)>,
     /// The record that asks for the document, then all others it shows.
     pub sources: Vec<&'a Arc<str>>,
     /// What must be whole for it.
     pub needs: Vec<Need>,
-}
-
-/// Số và ngày of a paper of the office's own, as others cite it.
-#[derive(Serialize)]
-pub(crate) struct Cited {
-    number: String,
-    date: String,
 }
 
 impl<'a> DocumentSpec<'a> {
@@ -123,11 +116,7 @@ impl<'a> DocumentContext<'a> {
     /// # Errors
     ///
     /// A finding when no guideline or no name of the office holds on its day.
-    pub(crate) fn document<T: Serialize>(
-        &self,
-        spec: DocumentSpec<'_>,
-        own: impl FnOnce() -> T,
-    ) -> Made {
+    pub(crate) fn document(&self, spec: DocumentSpec<'_>, own: impl FnOnce() -> Value) -> Made {
         let (kind, day) = (spec.kind, spec.issue.reference);
         let place = spec.sources.first().map(|file| Place::file(file));
         let (identity, guideline) = self.in_force(day, place)?;
@@ -135,8 +124,8 @@ impl<'a> DocumentContext<'a> {
         let mut title = self.office.type_word(kind).to_owned();
         let mut view = Value::UNDEFINED;
         if self.views != Views::Left || sought {
-            let office = Value::from(Serde(&guideline.names_of(identity)));
-            let occasion = Value::from(Serde(&spec.occasion.map(Occasion::from)));
+            let office = Value::from(guideline.names_of(identity));
+            let occasion = Value::from(spec.occasion.map(occasion_view));
             let topic = spec.topic;
             if self.views != Views::Left {
                 // Lists know no more of it.
@@ -151,25 +140,14 @@ impl<'a> DocumentContext<'a> {
                 title += &spec.title_end;
             }
             if self.views == Views::Made || sought {
-                let opening = Opening {
-                    profile: &guideline.profile,
-                    style: Style::from(&self.office.style),
-                    title: &title,
-                    author: identity.name.as_str(),
-                    reference: Reference::from(&spec.issue),
-                    letterhead: Letterhead::new(
-                        self.office.register(kind),
-                        (identity, guideline),
-                        &spec.issue,
-                    ),
-                };
+                let in_force = (identity, guideline);
                 view = context! {
-                    opening => Serde(&opening),
+                    opening => opening(self.office, in_force, kind, &spec.issue, &title),
                     office,
                     occasion,
                     topic,
-                    ending => Serde(&spec.ending),
-                    it => Serde(&own()),
+                    ending => spec.ending.map(ending),
+                    it => own(),
                 };
             }
         }
@@ -194,12 +172,10 @@ impl<'a> DocumentContext<'a> {
         })
     }
 
-    /// A paper as others cite it; a draft cannot be cited.
-    pub(crate) fn cited(&self, kind: Kind, issue: Issue) -> Option<Cited> {
-        Some(Cited {
-            number: self.number(kind, issue)?,
-            date: wording::day_in_text(issue.date?),
-        })
+    /// Số và ngày of a paper of the office's own, as others cite it; a draft cannot be cited.
+    pub(crate) fn cited(&self, kind: Kind, issue: Issue) -> Option<Value> {
+        let number = self.number(kind, issue)?;
+        Some(context! { number, date => wording::day_in_text(issue.date?) })
     }
 
     /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.

@@ -32,11 +32,35 @@ impl Object for Printed {
     }
 }
 
+impl From<Text> for Value {
+    fn from(text: Text) -> Self {
+        Self::from_object(Printed::Text(text))
+    }
+}
+
+impl From<&Text> for Value {
+    fn from(text: &Text) -> Self {
+        Self::from(text.clone())
+    }
+}
+
+impl From<Prose> for Value {
+    fn from(prose: Prose) -> Self {
+        Self::from_object(Printed::Prose(prose))
+    }
+}
+
+impl From<&Prose> for Value {
+    fn from(prose: &Prose) -> Self {
+        Self::from(prose.clone())
+    }
+}
+
 impl Serialize for Text {
     /// As an object inside a template's context, as a plain string anywhere else.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializing_for_value() {
-            Value::from_object(Printed::Text(self.clone())).serialize(serializer)
+            Value::from(self).serialize(serializer)
         } else {
             serializer.serialize_str(self.as_str())
         }
@@ -47,7 +71,7 @@ impl Serialize for Prose {
     /// As an object inside a template's context, as the typed string anywhere else.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializing_for_value() {
-            Value::from_object(Printed::Prose(self.clone())).serialize(serializer)
+            Value::from(self).serialize(serializer)
         } else {
             serializer.serialize_str(self.source().as_str())
         }

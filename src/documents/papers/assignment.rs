@@ -1,36 +1,13 @@
 //! Phiếu chuyển: what one body has to do, in one letter.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use minijinja::context;
 
-use crate::documents::context::{Cited, DocumentContext, DocumentSpec, Made};
-use crate::documents::letterhead::Ending;
+use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, speaker};
-use crate::model::{Assignment, Due, Item, Kind, Session};
-use crate::records::{Channel, NamedChoice, Text};
-
-#[derive(Serialize)]
-struct View<'a> {
-    addressee: &'a Text,
-    /// `Kết luận` or `Thông báo kết luận`.
-    conclusion_word: &'static str,
-    conclusion: Option<Cited>,
-    rows: Vec<Row<'a>>,
-    /// Whether all of it was said at the session; letters and calls count to it as well.
-    spoken: bool,
-    /// Whether the body is the commune's own: such a one is given tasks, others are asked.
-    own: bool,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    code: &'a Text,
-    speaker: String,
-    content: &'a Text,
-    task: Option<&'a Text>,
-    due: &'a Due,
-}
+use crate::model::{Assignment, Item, Kind, Session};
+use crate::records::{Channel, NamedChoice};
 
 /// One letter for each body that is to get one and was given something.
 pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec<Made> {
@@ -47,7 +24,7 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
     let mut spec = DocumentSpec::of_session(Kind::Assignment, session, issue);
     spec.filing = spec.filing.part(body.id.as_str());
     spec.title_end = format!(", gửi {}", body.name);
-    spec.ending = Some(Ending::new(recipients, &letter.paper.signer));
+    spec.ending = Some((recipients, &letter.paper.signer));
     spec.needs = vec![Need::petitions_of(session), Need::calendar()];
     let mut rows = Vec::new();
     let mut spoken = true;
@@ -57,10 +34,10 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
                 spec.sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
                 let who = speaker(petition, issue.reference, Readers::Office);
-                rows.push(Row {
-                    code: &item.code,
-                    speaker: who + &merged(context, item, issue.reference),
-                    content: &item.content,
+                rows.push(context! {
+                    code => &item.code,
+                    speaker => who + &merged(context, item, issue.reference),
+                    content => &item.content,
                     task,
                     due,
                 });
@@ -71,13 +48,18 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
         return None;
     }
     let conclusion = session.conclusion.as_ref().map(|it| it.paper.issue);
-    let view = || View {
-        addressee: &body.name,
-        conclusion_word: context.office.papers.conclusion.label(),
-        conclusion: conclusion.and_then(|issue| context.cited(Kind::Conclusion, issue)),
-        rows,
-        spoken,
-        own: body.is_own(),
+    let view = || {
+        context! {
+            addressee => &body.name,
+            // `Kết luận` or `Thông báo kết luận`.
+            conclusion_word => context.office.papers.conclusion.label(),
+            conclusion => conclusion.and_then(|issue| context.cited(Kind::Conclusion, issue)),
+            rows,
+            // Whether all of it was said at the session; letters and calls count to it as well.
+            spoken,
+            // Whether the body is the commune's own: such a one is given tasks, others are asked.
+            own => body.is_own(),
+        }
     };
     Some(context.document(spec, view))
 }

@@ -3,48 +3,13 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use minijinja::context;
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
-use crate::documents::views::{
-    ItemView, Readers, SecretView, open_items, people, secret_items, speaker,
-};
-use crate::model::{Kind, Person, Session};
-use crate::records::{Attendance, Channel, ConclusionOrder, Field, NamedChoice, Prose, Text};
-
-#[derive(Serialize)]
-struct View<'a> {
-    chairs: Vec<&'a Person>,
-    attendance: &'a [Attendance],
-    /// Lượt ý kiến.
-    turns: usize,
-    /// Whether all came in at the session itself.
-    spoken: bool,
-    /// Nội dung kiến nghị.
-    item_count: usize,
-    /// How many more were put under another number.
-    merged_count: usize,
-    assessment: &'a [Prose],
-    /// By field, or all of them in one group without a name.
-    groups: Vec<Group<'a>>,
-    secrets: Vec<SecretView<'a>>,
-    directions: &'a [Prose],
-}
-
-#[derive(Serialize)]
-struct Group<'a> {
-    field: Option<&'a Text>,
-    items: Vec<Concluded<'a>>,
-}
-
-#[derive(Serialize)]
-struct Concluded<'a> {
-    speaker: String,
-    item: ItemView<'a>,
-}
+use crate::documents::views::{Readers, item_view, open_items, people, secret_items, speaker};
+use crate::model::{Kind, Session};
+use crate::records::{Channel, ConclusionOrder, Field, NamedChoice, Text};
 
 /// The conclusion of a session that was held.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
@@ -55,10 +20,7 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     let petitions: Vec<_> = context.model.petitions_of(session).collect();
     let mut spec = DocumentSpec::of_session(kind, session, issue);
     spec.topic = context! { form => papers.conclusion.name() };
-    spec.ending = Some(Ending::new(
-        &conclusion.recipients,
-        &conclusion.paper.signer,
-    ));
+    spec.ending = Some((&conclusion.recipients, &conclusion.paper.signer));
     spec.sources
         .extend(petitions.iter().map(|petition| &petition.file));
     spec.needs = vec![Need::petitions_of(session), Need::calendar()];
@@ -67,33 +29,37 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     let readers = Readers::of(kind, context.office);
     let printed = petitions.iter().flat_map(|petition| {
         open_items(petition).map(|item| {
-            let concluded = Concluded {
-                speaker: speaker(petition, issue.reference, readers),
-                item: ItemView::on(item, by),
+            let concluded = context! {
+                speaker => speaker(petition, issue.reference, readers),
+                item => item_view(item, by),
             };
             (&item.field, concluded)
         })
     });
     let groups = match papers.conclusion_order {
-        ConclusionOrder::Items => vec![Group {
-            field: None,
-            items: printed.map(|(_, item)| item).collect(),
-        }],
+        ConclusionOrder::Items => vec![group(None, printed.map(|(_, item)| item).collect())],
         ConclusionOrder::Fields => by_field(&context.office.fields, printed),
     };
     let all = || petitions.iter().flat_map(|petition| &petition.items);
     let merged = all().filter(|item| item.merged_into.is_some()).count();
-    let view = || View {
-        chairs: people(&session.chairs),
-        attendance: &session.attendance,
-        turns: petitions.len(),
-        spoken: petitions.iter().all(|it| it.channel == Channel::Session),
-        item_count: all().count() - merged,
-        merged_count: merged,
-        assessment: &conclusion.assessment,
-        groups,
-        secrets: secret_items(petitions.iter().copied()),
-        directions: &conclusion.directions,
+    let view = || {
+        context! {
+            chairs => people(&session.chairs),
+            attendance => session.attendance.iter().collect::<Value>(),
+            // Lượt ý kiến.
+            turns => petitions.len(),
+            // Whether all came in at the session itself.
+            spoken => petitions.iter().all(|it| it.channel == Channel::Session),
+            // Nội dung kiến nghị.
+            item_count => all().count() - merged,
+            // How many more were put under another number.
+            merged_count => merged,
+            assessment => &conclusion.assessment,
+            // By field, or all of them in one group without a name.
+            groups,
+            secrets => secret_items(petitions.iter().copied()),
+            directions => &conclusion.directions,
+        }
     };
     Some(context.document(spec, view))
 }
@@ -101,20 +67,21 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
 /// The items under their fields, in the office's order; fields without any are left out.
 fn by_field<'a>(
     fields: &'a [Arc<Field>],
-    items: impl Iterator<Item = (&'a Arc<Field>, Concluded<'a>)>,
-) -> Vec<Group<'a>> {
-    let mut groups: Vec<Group<'a>> = fields
-        .iter()
-        .map(|field| Group {
-            field: Some(&field.name),
-            items: Vec::new(),
-        })
-        .collect();
+    items: impl Iterator<Item = (&'a Arc<Field>, Value)>,
+) -> Vec<Value> {
+    let mut groups = vec![Vec::new(); fields.len()];
     for (field, item) in items {
         if let Some(at) = fields.iter().position(|it| it.id == field.id) {
-            groups[at].items.push(item);
+            groups[at].push(item);
         }
     }
-    groups.retain(|group| !group.items.is_empty());
+    let groups = fields.iter().zip(groups);
+    let groups = groups.filter(|(_, items)| !items.is_empty());
     groups
+        .map(|(field, items)| group(Some(&field.name), items))
+        .collect()
+}
+
+fn group(field: Option<&Text>, items: Vec<Value>) -> Value {
+    context! { field, items }
 }

@@ -1,28 +1,11 @@
 //! Giấy mời: one letter for each invitee, and all of them in one file for printing.
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::letterhead::Ending;
-use crate::model::{Guest, Invitee, Kind, Person, Session};
+use crate::model::{Guest, Invitee, Kind, Session};
 use crate::records::Text;
 use crate::vietnamese::wording;
-
-#[derive(Serialize)]
-struct View<'a> {
-    letters: Vec<Letter<'a>>,
-    note: Option<&'a Text>,
-}
-
-/// One letter.
-#[derive(Serialize)]
-struct Letter<'a> {
-    person: Option<&'a Person>,
-    name: Option<&'a Text>,
-    prepare: Option<&'a Text>,
-    /// `person`, `body` or `other`: a body sends somebody.
-    guest: &'static str,
-}
 
 pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec<Made> {
     let known = session.date.is_some() && !session.invitees.is_empty();
@@ -33,14 +16,14 @@ pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec
     let recipients = &context.office.recipients.invitation;
     let document = |part: Option<String>, invitees: &[Invitee]| {
         let mut spec = DocumentSpec::of_session(Kind::Invitation, session, paper.issue);
-        spec.ending = Some(Ending::new(recipients, &paper.signer));
+        spec.ending = Some((recipients, &paper.signer));
         spec.filing.part = part;
         if let [one] = invitees {
             spec.title_end = format!(" - {}", name(one));
         }
-        let view = || View {
-            letters: invitees.iter().map(Letter::from).collect(),
-            note: invitation.note.as_ref(),
+        let view = || {
+            let letters: Value = invitees.iter().map(letter).collect();
+            context! { letters, note => &invitation.note }
         };
         context.document(spec, view)
     };
@@ -61,18 +44,17 @@ fn name(invitee: &Invitee) -> &Text {
     }
 }
 
-impl<'a> From<&'a Invitee> for Letter<'a> {
-    fn from(invitee: &'a Invitee) -> Self {
-        let (guest, person) = match &invitee.who {
-            Guest::Person(person) => ("person", Some(&**person)),
-            Guest::Body(_) => ("body", None),
-            Guest::Named(_) => ("other", None),
-        };
-        Self {
-            guest,
-            person,
-            name: person.is_none().then(|| name(invitee)),
-            prepare: invitee.prepare.as_ref(),
-        }
+/// One letter. Of a body somebody is asked to come.
+fn letter(invitee: &Invitee) -> Value {
+    let (guest, person) = match &invitee.who {
+        Guest::Person(person) => ("person", Some(&**person)),
+        Guest::Body(_) => ("body", None),
+        Guest::Named(_) => ("other", None),
+    };
+    context! {
+        guest,
+        person,
+        name => person.is_none().then(|| name(invitee)),
+        prepare => &invitee.prepare,
     }
 }

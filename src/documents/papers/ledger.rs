@@ -1,21 +1,14 @@
 //! Sổ theo dõi: every item of a year, with its whole history so far, and who asked for it.
 
 use chrono::NaiveDate;
-use minijinja::context;
-use serde::Serialize;
+use minijinja::{Value, context};
 
-use super::people::{Petitioner, petitioners};
+use super::people::petitioners;
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
 use crate::documents::need::Need;
-use crate::documents::views::{Readers, Row, Rows};
+use crate::documents::views::{Readers, Rows};
 use crate::model::{Entry, Issue, Kind, Secrecy};
-
-#[derive(Serialize)]
-struct View<'a> {
-    rows: Vec<Row<'a>>,
-    people: Vec<Petitioner<'a>>,
-}
 
 /// The ledger as it stands after the last recorded event. It bears no number.
 pub(crate) fn document(context: &DocumentContext<'_>, year: i32) -> Option<Made> {
@@ -43,9 +36,11 @@ pub(crate) fn document(context: &DocumentContext<'_>, year: i32) -> Option<Made>
     spec.sources.extend(petitions.map(|it| &it.file));
     spec.needs = Need::figures_of(year);
     let rows = Rows::on(context, last, Readers::Office);
-    let view = || View {
-        rows: of_year().map(|entry| rows.row(entry)).collect(),
-        people: petitioners(of_year(), last),
+    let view = || {
+        context! {
+            rows => of_year().map(|entry| rows.row(entry)).collect::<Value>(),
+            people => petitioners(of_year(), last),
+        }
     };
     Some(context.document(spec, view))
 }

@@ -1,35 +1,14 @@
 //! Biên bản: the course of the session, speaker by speaker.
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::need::Need;
 use crate::documents::views::{
-    ItemView, Readers, SecretView, in_all, open_items, people, secret_items, speaker,
+    Readers, in_all, item_view, open_items, people, secret_items, speaker,
 };
-use crate::model::{Issue, Kind, Person, Session};
-use crate::records::{Attendance, Channel, Prose, Text};
-
-#[derive(Serialize)]
-struct View<'a> {
-    chairs: Vec<&'a Person>,
-    secretary: Option<&'a Person>,
-    answerers: Vec<&'a Person>,
-    guests: &'a [Text],
-    attendance: &'a [Attendance],
-    /// All groups together; `None` of one group.
-    total: Option<String>,
-    opening: &'a [Prose],
-    turns: Vec<Turn<'a>>,
-    secrets: Vec<SecretView<'a>>,
-    summary: &'a [Prose],
-}
-
-#[derive(Serialize)]
-struct Turn<'a> {
-    speaker: String,
-    items: Vec<ItemView<'a>>,
-}
+use crate::model::{Issue, Kind, Session};
+use crate::records::Channel;
 
 /// The minutes of a session that was held.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
@@ -44,23 +23,28 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     spec.sources.extend(spoken().map(|petition| &petition.file));
     spec.needs = vec![Need::petitions_of(session), Need::calendar()];
     let turns = spoken().filter(|petition| open_items(petition).next().is_some());
-    let turns = turns.map(|petition| Turn {
-        speaker: speaker(petition, day, Readers::Office),
-        items: open_items(petition)
-            .map(|item| ItemView::on(item, day))
-            .collect(),
+    let turns = turns.map(|petition| {
+        let items = open_items(petition).map(|item| item_view(item, day));
+        context! {
+            speaker => speaker(petition, day, Readers::Office),
+            items => items.collect::<Value>(),
+        }
     });
-    let view = || View {
-        chairs: people(&session.chairs),
-        secretary: session.secretary.as_deref(),
-        answerers: people(&session.answerers),
-        guests: &session.guests,
-        attendance: &session.attendance,
-        total: (session.attendance.len() > 1).then(|| in_all(&session.attendance)),
-        opening: &minutes.opening,
-        turns: turns.collect(),
-        secrets: secret_items(spoken()),
-        summary: &minutes.summary,
+    let groups = &session.attendance;
+    let view = || {
+        context! {
+            chairs => people(&session.chairs),
+            secretary => session.secretary.as_deref(),
+            answerers => people(&session.answerers),
+            guests => &session.guests,
+            attendance => groups.iter().collect::<Value>(),
+            // All groups together; nothing of one group.
+            total => (groups.len() > 1).then(|| in_all(groups)),
+            opening => &minutes.opening,
+            turns => turns.collect::<Value>(),
+            secrets => secret_items(spoken()),
+            summary => &minutes.summary,
+        }
     };
     Some(context.document(spec, view))
 }

@@ -4,30 +4,17 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::views::villages;
 use crate::model::{Entry, Secrecy};
-use crate::records::Text;
+use crate::records::{Petitioner, Text};
 use crate::vietnamese::Alphabet;
 
-/// A person and the numbers of what they asked for.
-#[derive(Serialize)]
-pub(crate) struct Petitioner<'a> {
-    name: &'a Text,
-    honorific: Option<&'a Text>,
-    role: Option<&'a Text>,
-    villages: String,
-    codes: Vec<&'a Text>,
-}
-
-/// The persons of some entries, in the order of their given names. Who asked only for what is
+/// The persons of some entries and the numbers of what they asked for, in the order of their given names. Who asked only for what is
 /// secret is not among them.
-pub(crate) fn petitioners<'a>(
-    entries: impl Iterator<Item = Entry<'a>>,
-    day: NaiveDate,
-) -> Vec<Petitioner<'a>> {
-    let mut people: BTreeMap<_, Petitioner<'a>> = BTreeMap::new();
+pub(crate) fn petitioners<'a>(entries: impl Iterator<Item = Entry<'a>>, day: NaiveDate) -> Value {
+    let mut people: BTreeMap<_, (&Petitioner, Vec<&Text>)> = BTreeMap::new();
     for Entry { petition, item } in entries {
         if item.secrecy == Secrecy::Secret {
             continue;
@@ -37,18 +24,23 @@ pub(crate) fn petitioners<'a>(
             // Two of one name in one village are told apart by what they are.
             let role = person.role.as_ref().map(Text::as_str);
             let key = (person.name.as_str(), role, from.clone());
-            let known = people.entry(key).or_insert_with(|| Petitioner {
-                name: &person.name,
-                honorific: person.honorific.as_ref(),
-                role: person.role.as_ref(),
-                villages: from.clone(),
-                codes: Vec::new(),
-            });
-            known.codes.push(&item.code);
+            let (_, codes) = people.entry(key).or_insert((person, Vec::new()));
+            codes.push(&item.code);
         }
     }
-    let mut people: Vec<_> = people.into_values().collect();
+    let mut people: Vec<_> = people.into_iter().collect();
     let names = Alphabet::vietnamese();
-    people.sort_by(|a, b| names.compare_given_names(a.name.as_str(), b.name.as_str()));
-    people
+    people.sort_by(|((a, ..), _), ((b, ..), _)| names.compare_given_names(a, b));
+    let people = people
+        .into_iter()
+        .map(|((_, _, villages), (person, codes))| {
+            context! {
+                name => &person.name,
+                honorific => &person.honorific,
+                role => &person.role,
+                villages,
+                codes => codes.into_iter().collect::<Value>(),
+            }
+        });
+    people.collect()
 }

@@ -1,22 +1,9 @@
 //! Chương trình: who does what, when.
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::model::{Issue, Kind, Session};
-use crate::records::Text;
-
-#[derive(Serialize)]
-struct View<'a> {
-    agenda: Vec<Line<'a>>,
-}
-
-#[derive(Serialize)]
-struct Line<'a> {
-    time: String,
-    content: &'a Text,
-    who: &'a Text,
-}
 
 /// The programme, once an agenda is listed. It bears no number; its day is that of the
 /// invitation it goes with, or the session's own.
@@ -31,13 +18,10 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
         ..invitation.map_or(Issue::on(day, None), |it| it.paper.issue)
     };
     let spec = DocumentSpec::of_session(Kind::Programme, session, issue);
-    let lines = session.agenda.iter().map(|it| Line {
-        time: it.time.format("%H:%M").to_string(),
-        content: &it.content,
-        who: &it.who,
+    let lines = session.agenda.iter().map(|it| {
+        let time = it.time.format("%H:%M").to_string();
+        context! { time, content => &it.content, who => &it.who }
     });
-    let view = || View {
-        agenda: lines.collect(),
-    };
+    let view = || context! { agenda => lines.collect::<Value>() };
     Some(context.document(spec, view))
 }

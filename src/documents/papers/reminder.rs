@@ -3,34 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, NaiveDate};
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
-use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
-use crate::documents::views::{Readers, Row, Rows};
+use crate::documents::views::{Readers, Rows};
 use crate::model::{Action, Body, Due, Entry, Kind, Model, Paper, Secrecy};
 use crate::records::Text;
-
-#[derive(Serialize)]
-struct View<'a> {
-    addressee: &'a Text,
-    /// Whether all of it was given to the body before.
-    given: bool,
-    rows: Vec<Reminded<'a>>,
-}
-
-#[derive(Serialize)]
-struct Reminded<'a> {
-    /// As it stood the day before: the reminder itself moves the deadline.
-    row: Row<'a>,
-    /// How late it is on the day of the letter.
-    days_overdue: Option<i64>,
-    new_due: &'a Due,
-    /// What is asked for in particular.
-    note: Option<&'a Text>,
-}
 
 /// A reminder of one item.
 struct Reminder<'a> {
@@ -107,26 +87,31 @@ fn document(
     let recipients = &context.office.recipients.reminder;
     let mut spec = DocumentSpec::new(Kind::Reminder, filing, first.letter.issue);
     spec.title_end = format!(", gửi {}", first.body.name);
-    spec.ending = Some(Ending::new(recipients, &first.letter.signer));
+    spec.ending = Some((recipients, &first.letter.signer));
     let files = reminders.iter().map(|it| &it.entry.petition.file);
     spec.sources.extend(files);
     spec.needs = vec![Need::PetitionsUntil(year), Need::calendar()];
     let before = date.pred_opt()?;
     let rows = Rows::on(context, before, Readers::Office);
-    let view = || View {
-        addressee: &first.body.name,
-        given: reminders
-            .iter()
-            .all(|it| it.entry.item.given_to(first.body, date).is_some()),
-        rows: reminders
-            .iter()
-            .map(|it| Reminded {
-                row: rows.row(it.entry),
-                days_overdue: it.entry.item.days_past_due(before, date),
-                new_due: it.due,
-                note: it.note,
-            })
-            .collect(),
+    let given = |it: &Reminder<'_>| it.entry.item.given_to(first.body, date).is_some();
+    let reminded = |it: &Reminder<'_>| {
+        context! {
+            // As it stood the day before: the reminder itself moves the deadline.
+            row => rows.row(it.entry),
+            // How late it is on the day of the letter.
+            days_overdue => it.entry.item.days_past_due(before, date),
+            new_due => it.due,
+            // What is asked for in particular.
+            note => it.note,
+        }
+    };
+    let view = || {
+        context! {
+            addressee => &first.body.name,
+            // Whether all of it was given to the body before.
+            given => reminders.iter().all(given),
+            rows => reminders.iter().map(reminded).collect::<Value>(),
+        }
     };
     Some(context.document(spec, view))
 }

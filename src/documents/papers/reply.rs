@@ -1,29 +1,13 @@
 //! Trả lời công dân: what became of an item, in a letter to who asked for it.
 
 use minijinja::context;
-use minijinja::value::Serde;
-use serde::Serialize;
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::filing::Filing;
-use crate::documents::letterhead::Ending;
-use crate::documents::views::{Readers, ReplyView, open_items, replies, speaker, who};
+use crate::documents::views::{Readers, last_reply, open_items, speaker, who};
 use crate::model::{Action, Kind, Petition};
-use crate::records::{NamedChoice, Text};
+use crate::records::NamedChoice;
 use crate::vietnamese::wording;
-
-#[derive(Serialize)]
-struct View<'a> {
-    addressee: String,
-    /// The same without where they come from.
-    who: String,
-    code: &'a Text,
-    received: String,
-    /// The body's answer on which ours rests: the last numbered one.
-    basis: Option<ReplyView<'a>>,
-    content: &'a Text,
-    text: &'a Text,
-}
 
 /// A letter for every item of which the petitioner was told.
 pub(crate) fn documents<'a>(
@@ -48,18 +32,21 @@ pub(crate) fn documents<'a>(
             let mut spec = DocumentSpec::new(Kind::Reply, filing, letter.issue);
             // What came in: `kiến nghị`, `phản ánh`, ...
             let what = wording::lower_first(item.kind.label());
-            spec.topic = context! { what, short => Serde(&item.short) };
-            spec.ending = Some(Ending::new(recipients, &letter.signer));
+            spec.topic = context! { what, short => &item.short };
+            spec.ending = Some((recipients, &letter.signer));
             spec.sources.push(&petition.file);
-            let numbered = replies(item, date).filter(ReplyView::is_numbered);
-            let view = || View {
-                addressee: speaker(petition, date, Readers::Office),
-                who: who(petition, Readers::Office),
-                code: &item.code,
-                basis: numbered.last(),
-                received: wording::day_in_text(petition.received.0),
-                content: &item.content,
-                text,
+            let view = || {
+                context! {
+                    addressee => speaker(petition, date, Readers::Office),
+                    // The same without where they come from.
+                    who => who(petition, Readers::Office),
+                    code => &item.code,
+                    // The body's answer on which ours rests.
+                    basis => last_reply(item, date, true),
+                    received => wording::day_in_text(petition.received.0),
+                    content => &item.content,
+                    text,
+                }
             };
             documents.push(context.document(spec, view));
         }

@@ -1,23 +1,12 @@
 //! Rà soát: what earlier conclusions left unresolved, before the next session.
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::letterhead::Ending;
 use crate::documents::need::Need;
-use crate::documents::views::{Readers, Row, Rows};
+use crate::documents::views::{Readers, Rows};
 use crate::model::{Kind, Secrecy, Session};
 use crate::vietnamese::wording;
-
-#[derive(Serialize)]
-struct View<'a> {
-    as_of: String,
-    count: usize,
-    overdue: usize,
-    /// How many of them are secret: of those no more is said.
-    secret: usize,
-    rows: Vec<Row<'a>>,
-}
 
 /// The review on its own day: all items of earlier sessions and years that are open then.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
@@ -31,22 +20,22 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
         return None;
     }
     let mut spec = DocumentSpec::of_session(Kind::Review, session, paper.issue);
-    spec.ending = Some(Ending::new(
-        &context.office.recipients.review,
-        &paper.signer,
-    ));
+    spec.ending = Some((&context.office.recipients.review, &paper.signer));
     spec.sources
         .extend(open.iter().map(|entry| &entry.petition.file));
     spec.needs = vec![Need::PetitionsUntil(session.year), Need::calendar()];
     let rows = Rows::on(context, day, Readers::Office);
     let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);
     let overdue = || of(Secrecy::Open).filter(|it| it.item.days_overdue(day).is_some());
-    let view = || View {
-        as_of: wording::day_in_text(day),
-        count: open.len(),
-        secret: of(Secrecy::Secret).count(),
-        overdue: overdue().count(),
-        rows: open.iter().map(|entry| rows.row(*entry)).collect(),
+    let view = || {
+        context! {
+            as_of => wording::day_in_text(day),
+            count => open.len(),
+            // Of secret ones no more is said.
+            secret => of(Secrecy::Secret).count(),
+            overdue => overdue().count(),
+            rows => open.iter().map(|entry| rows.row(*entry)).collect::<Value>(),
+        }
     };
     Some(context.document(spec, view))
 }

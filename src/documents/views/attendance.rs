@@ -1,18 +1,17 @@
 //! Thành phần dự: who came, and how many.
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use minijinja::{Value, context};
 
 use crate::records::{Approximation, Attendance};
 use crate::vietnamese::wording;
 
-impl Serialize for Attendance {
+impl From<&Attendance> for Value {
     /// A group and its size in words: `trên 80 người`.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut attendance = serializer.serialize_struct("Attendance", 2)?;
-        attendance.serialize_field("group", &self.group)?;
-        attendance.serialize_field("size", &size(self.count, self.approximate))?;
-        attendance.end()
+    fn from(attendance: &Attendance) -> Self {
+        context! {
+            group => &attendance.group,
+            size => size(attendance.count, attendance.approximate),
+        }
     }
 }
 

@@ -7,7 +7,7 @@ mod row;
 mod speaker;
 
 pub(crate) use attendance::in_all;
-pub(crate) use item::{ItemView, ReplyView, SecretView, open_items, replies, secret_items};
-pub(crate) use occasion::{Occasion, audience, people, villages};
-pub(crate) use row::{Row, Rows};
+pub(crate) use item::{item_view, last_reply, open_items, secret_items};
+pub(crate) use occasion::{audience, occasion, people, villages};
+pub(crate) use row::Rows;
 pub(crate) use speaker::{Readers, speaker, who};

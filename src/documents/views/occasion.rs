@@ -3,78 +3,53 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
+use minijinja::{Value, context};
 
 use crate::model::{Declared, Person, Session, Village};
-use crate::records::{NamedChoice, Text};
+use crate::records::NamedChoice;
 use crate::vietnamese::wording;
 
 /// Buổi đối thoại, as templates see it.
-#[derive(Serialize)]
-pub(crate) struct Occasion<'a> {
-    theme: Option<&'a Text>,
-    date: Option<String>,
-    /// When only the month is known: `tháng 8/2025`.
-    month: Option<String>,
-    weekday: Option<&'static str>,
-    part_of_day: Option<&'static str>,
-    start: Option<String>,
-    end: Option<String>,
-    venue: Option<&'a Text>,
-    landmark: Option<&'a Text>,
-    /// `in-person`, `online` or `both`.
-    form: &'static str,
-    /// With whom: `Nhân dân thôn Nước Tang`.
-    audience: String,
-    /// Whether that is the people at large, not some profession or association.
-    people: bool,
+pub(crate) fn occasion(session: &Session) -> Value {
+    let month = session.month.map(wording::month);
+    context! {
+        theme => &session.theme,
+        date => session.day().map(wording::day_in_text),
+        // When only the month is known.
+        month => month.map(|month| format!("tháng {month}/{}", session.year)),
+        weekday => session.day().map(wording::weekday),
+        part_of_day => session.start.map(|it| wording::part_of_day(it.0)),
+        start => session.start.map(|it| wording::time_of_day(it.0)),
+        end => session.end.map(|it| wording::time_of_day(it.0)),
+        venue => &session.venue,
+        landmark => &session.landmark,
+        form => session.form.name(),
+        audience => audience(session),
+        // Whether that is the people at large, not some profession or association.
+        people => session.audience.is_none(),
+    }
 }
 
-impl<'a> From<&'a Session> for Occasion<'a> {
-    fn from(session: &'a Session) -> Self {
-        Self {
-            theme: session.theme.as_ref(),
-            date: session.day().map(wording::day_in_text),
-            month: session
-                .month
-                .map(|month| format!("tháng {}/{}", wording::month(month), session.year)),
-            weekday: session.day().map(wording::weekday),
-            part_of_day: session.start.map(|it| wording::part_of_day(it.0)),
-            start: session.start.map(|it| wording::time_of_day(it.0)),
-            end: session.end.map(|it| wording::time_of_day(it.0)),
-            venue: session.venue.as_ref(),
-            landmark: session.landmark.as_ref(),
-            form: session.form.name(),
-            audience: audience(session),
-            people: session.audience.is_none(),
+impl From<&Person> for Value {
+    /// With positions, as far as papers name a person.
+    fn from(person: &Person) -> Self {
+        context! {
+            honorific => &person.honorific,
+            name => &person.name,
+            titles => &person.titles,
         }
     }
 }
 
-impl Serialize for Person {
-    /// With positions, as far as papers name a person.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut person = serializer.serialize_struct("Person", 3)?;
-        person.serialize_field("honorific", &self.honorific)?;
-        person.serialize_field("name", &self.name)?;
-        person.serialize_field("titles", &self.titles)?;
-        person.end()
-    }
-}
-
-impl Serialize for Village {
+impl From<&Village> for Value {
     /// What it is called.
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut village = serializer.serialize_struct("Village", 2)?;
-        village.serialize_field("kind", &self.kind)?;
-        village.serialize_field("name", &self.name)?;
-        village.end()
+    fn from(village: &Village) -> Self {
+        context! { kind => &village.kind, name => &village.name }
     }
 }
 
 /// Persons, in the order of the record.
-pub(crate) fn people(persons: &[Arc<Person>]) -> Vec<&Person> {
+pub(crate) fn people(persons: &[Arc<Person>]) -> Value {
     persons.iter().map(|it| &**it).collect()
 }
 

@@ -1,9 +1,9 @@
 //! One item as a row of a table.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use minijinja::{Value, context};
 
-use super::item::{ReplyView, replies};
+use super::item::last_reply;
 use super::speaker::{Readers, speaker};
 use crate::documents::context::DocumentContext;
 use crate::model::{Action, Due, Entry, Item, Office, Repeats, Secrecy};
@@ -12,55 +12,6 @@ use crate::vietnamese::wording;
 
 /// Characters that fill less than half a page even in a narrow column.
 const LONG: usize = 300;
-
-/// A row; of a secret item nothing but number and day of receipt.
-#[derive(Serialize)]
-pub(crate) struct Row<'a> {
-    code: &'a Text,
-    received: String,
-    open: Option<OpenRow<'a>>,
-}
-
-/// What may be printed of an item.
-#[derive(Serialize)]
-struct OpenRow<'a> {
-    speaker: String,
-    content: &'a Text,
-    short: &'a Text,
-    field: &'a Text,
-    authority: &'static str,
-    lead: Option<LeadView<'a>>,
-    with: Vec<&'a Text>,
-    /// The number under which it is dealt with.
-    merged_into: Option<&'a Text>,
-    due: Option<&'a Due>,
-    /// The first deadline, when it was extended.
-    first_due: Option<&'a Due>,
-    state: &'static str,
-    days_overdue: Option<i64>,
-    /// How long after its deadline it was closed.
-    days_late: Option<i64>,
-    /// The last answer, measure or reason.
-    result: Option<&'a Text>,
-    /// Number and issuer of the last written answer.
-    reply: Option<ReplyView<'a>>,
-    /// How many times it has been asked for, when more than once.
-    times: Option<usize>,
-    /// How long it has been open; `None` once it counts as resolved.
-    age_days: Option<i64>,
-    /// Whether some text is so long that its row may have to break.
-    long: bool,
-    /// Whether the result is too long for a column.
-    long_result: bool,
-}
-
-/// Cơ quan chủ trì.
-#[derive(Serialize)]
-struct LeadView<'a> {
-    name: &'a Text,
-    /// Whom it took the item over from.
-    from: Option<&'a Text>,
-}
 
 /// What all rows of a table share.
 pub(crate) struct Rows<'a> {
@@ -81,17 +32,18 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The row of one item.
-    pub(crate) fn row(&self, entry: Entry<'a>) -> Row<'a> {
+    /// The row of one item; of a secret one nothing but number and day of receipt.
+    pub(crate) fn row(&self, entry: Entry<'a>) -> Value {
         let open = entry.item.secrecy == Secrecy::Open;
-        Row {
-            code: &entry.item.code,
-            received: wording::day_in_text(entry.petition.received.0),
-            open: open.then(|| self.open(entry)),
+        context! {
+            code => &entry.item.code,
+            received => wording::day_in_text(entry.petition.received.0),
+            open => open.then(|| self.open(entry)),
         }
     }
 
-    fn open(&self, Entry { petition, item }: Entry<'a>) -> OpenRow<'a> {
+    /// What may be printed of an item.
+    fn open(&self, Entry { petition, item }: Entry<'a>) -> Value {
         let day = self.day;
         let result = result(item, day);
         let dues = item.dues_by(day);
@@ -103,32 +55,37 @@ impl<'a> Rows<'a> {
         let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
         let lead = item.lead_body().zip(item.in_charge(self.office, day));
         let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
-        OpenRow {
+        let extended = |first: &&&Due| dues.last() != Some(*first);
+        context! {
             speaker,
-            content: &item.content,
-            short: &item.short,
-            field: &item.field.name,
-            authority: item.authority.label(),
-            lead: lead.map(|(lead, now)| LeadView {
-                name: now.short_name(),
-                from: (lead.id != now.id).then_some(lead.short_name()),
+            content => &item.content,
+            short => &item.short,
+            field => &item.field.name,
+            authority => item.authority.label(),
+            // Whom the lead took the item over from is told as well.
+            lead => lead.map(|(lead, now)| context! {
+                name => now.short_name(),
+                from => (lead.id != now.id).then_some(lead.short_name()),
             }),
-            with: item.with.iter().map(|body| body.short_name()).collect(),
-            merged_into: item.merged_into.as_ref(),
-            due: dues.last().copied(),
-            first_due: dues
-                .first()
-                .filter(|first| dues.last() != Some(first))
-                .copied(),
-            state: item.state(day).label(),
-            days_overdue: item.days_overdue(day),
-            days_late: item.days_late(day),
+            with => item.with.iter().map(|body| body.short_name()).collect::<Value>(),
+            // The number under which it is dealt with.
+            merged_into => &item.merged_into,
+            due => dues.last().copied(),
+            // The first deadline, when it was extended.
+            first_due => dues.first().filter(extended).copied(),
+            state => item.state(day).label(),
+            days_overdue => item.days_overdue(day),
+            // How long after its deadline it was closed.
+            days_late => item.days_late(day),
             result,
-            reply: replies(item, day).last(),
-            times: Some(self.repeats.of(item) + 1).filter(|times| *times > 1),
+            reply => last_reply(item, day, false),
+            // How many times it has been asked for, when more than once.
+            times => Some(self.repeats.of(item) + 1).filter(|times| *times > 1),
+            // Whether some text is so long that its row may have to break, or too long for a column.
             long,
             long_result,
-            age_days: open.then(|| (day - petition.received.0).num_days()),
+            // How long it has been open; nothing once it counts as resolved.
+            age_days => open.then(|| (day - petition.received.0).num_days()),
         }
     }
 }
