@@ -1,11 +1,10 @@
 //! Các dòng của sổ: which sheets of a workbook hold what, and the rows in them.
 
-use super::book::Book;
 use super::choices::Choices;
 use super::column::SheetForm;
 use super::columns::{EVENTS, ITEMS};
-use super::grid::CellGrid;
-use super::mark::BookMark;
+use super::grid::{Book, CellGrid};
+use super::mark::{BookMark, MARK};
 use super::row::SheetRow;
 use super::sheet_table::{HeadingsRead, SheetTable};
 use crate::findings::{Finding, Place, rules};
@@ -29,7 +28,7 @@ impl Book {
         list: Option<&str>,
         findings: &mut Vec<Finding>,
     ) -> Option<BookRows> {
-        let mark = self.mark();
+        let mark = self.sheet(MARK).and_then(BookMark::read);
         if mark.as_ref().is_some_and(|it| !it.readable) {
             findings.push(Finding::new(WorkbookVersion, Place::file(&self.file)));
             return None;
@@ -67,7 +66,7 @@ impl Book {
         findings: &mut Vec<Finding>,
     ) -> Option<SheetTable<'_>> {
         let sheet = self.sheet(form.name);
-        let table = sheet.and_then(|it| SheetTable::find(&self.file, it, form));
+        let table = sheet.and_then(|it| SheetTable::find(it, form));
         let has = |key: &str| table.as_ref().is_some_and(|it| it.has(key));
         let before = findings.len();
         for key in form.needed.iter().filter(|it| !has(it)) {
@@ -88,9 +87,7 @@ impl Book {
             None => !it.hidden,
         };
         let sheets = self.sheets.iter().filter(wanted);
-        let tables = sheets
-            .clone()
-            .filter_map(|it| SheetTable::find(&self.file, it, &ITEMS));
+        let tables = sheets.clone().filter_map(|it| SheetTable::find(it, &ITEMS));
         let mut tables: Vec<SheetTable<'_>> = tables.collect();
         let finding = match tables.len() {
             1 => None,

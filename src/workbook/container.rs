@@ -5,16 +5,15 @@
 //! comes out is looked at before the reader of spreadsheets sees it: that one trusts sizes
 //! written in the file. It is given a zip made anew, of the parts that matter.
 
-use std::io::{self, Cursor, Read, Write};
-use std::sync::Arc;
+use std::error::Error;
+use std::io::{Cursor, Read, Write};
 
-use calamine::XlsxError;
-use zip::result::{ZipError, ZipResult};
+use zip::result::ZipResult;
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, ZipArchive};
 
 use super::words;
-use crate::findings::{Bilingual, CellAddress, Finding, Place, rules};
+use crate::findings::{Bilingual, Finding, rules};
 
 /// The largest file, in bytes.
 pub(super) const LARGEST: usize = 16 << 20;
@@ -25,50 +24,18 @@ const PARTS: usize = 2000;
 /// The most texts that a workbook may announce.
 const STRINGS: usize = 2_000_000;
 
-/// Lý do không đọc tệp: what is told instead of the rows of a file.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum BookRefusal {
-    /// It is no workbook, or a broken one.
-    Unreadable(Bilingual),
-    /// It holds more than anybody types: of what, how much may be, and where it becomes too
-    /// much.
-    TooMuch(Bilingual, usize, Option<CellAddress>),
+/// The finding, not yet at its place, that a file is no workbook, or a broken one.
+pub(super) fn unreadable(detail: Bilingual) -> Finding {
+    Finding::nowhere(WorkbookUnreadable { detail })
 }
 
-impl BookRefusal {
-    /// What is told of it.
-    pub(super) fn finding(self, file: &Arc<str>) -> Finding {
-        match self {
-            Self::Unreadable(detail) => {
-                Finding::new(WorkbookUnreadable { detail }, Place::file(file))
-            }
-            Self::TooMuch(what, most, at) => {
-                let place = match at {
-                    Some(address) => Place::cell(file, address),
-                    None => Place::file(file),
-                };
-                Finding::new(WorkbookTooLarge { what, most }, place)
-            }
-        }
-    }
+/// The finding, not yet at its place, that a file holds more than anybody types.
+pub(super) fn too_large(what: Bilingual, most: usize) -> Finding {
+    Finding::nowhere(WorkbookTooLarge { what, most })
 }
 
-impl From<ZipError> for BookRefusal {
-    fn from(_: ZipError) -> Self {
-        Self::Unreadable(words::DAMAGED)
-    }
-}
-
-impl From<io::Error> for BookRefusal {
-    fn from(_: io::Error) -> Self {
-        Self::Unreadable(words::DAMAGED)
-    }
-}
-
-impl From<XlsxError> for BookRefusal {
-    fn from(_: XlsxError) -> Self {
-        Self::Unreadable(words::NO_WORKBOOK)
-    }
+fn damaged(_: impl Error) -> Finding {
+    unreadable(words::DAMAGED)
 }
 
 /// The workbook with nothing in it but the parts that say something, not packed.
@@ -76,28 +43,28 @@ impl From<XlsxError> for BookRefusal {
 /// # Errors
 ///
 /// When it is no zip file of a workbook, a broken one, or one that grows beyond all measure.
-pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, BookRefusal> {
+pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, Finding> {
     if bytes.len() > LARGEST {
-        return Err(BookRefusal::TooMuch(words::MB_OF_FILE, LARGEST >> 20, None));
+        return Err(too_large(words::MB_OF_FILE, LARGEST >> 20));
     }
     if bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0]) {
-        return Err(BookRefusal::Unreadable(words::OLD_OR_LOCKED));
+        return Err(unreadable(words::OLD_OR_LOCKED));
     }
     if !bytes.starts_with(b"PK") {
-        return Err(BookRefusal::Unreadable(words::NO_XLSX));
+        return Err(unreadable(words::NO_XLSX));
     }
-    let mut zip = ZipArchive::new(Cursor::new(bytes))?;
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     if zip.len() > PARTS {
-        return Err(BookRefusal::TooMuch(words::PARTS, PARTS, None));
+        return Err(too_large(words::PARTS, PARTS));
     }
     if zip.has_duplicate_names() {
-        return Err(DAMAGED);
+        return Err(unreadable(words::DAMAGED));
     }
     let names: ZipResult<Vec<String>> = zip.file_names().map(|it| Ok(it?.into())).collect();
-    let names = names?;
+    let names = names.map_err(damaged)?;
     let has = |name: &str| names.iter().any(|it| it == name);
     if !names.iter().any(|it| it.ends_with("workbook.xml")) {
-        return Err(BookRefusal::Unreadable(if has("content.xml") {
+        return Err(unreadable(if has("content.xml") {
             words::AN_ODS
         } else if has("xl/workbook.bin") {
             words::AN_XLSB
@@ -108,30 +75,29 @@ pub(super) fn repacked(bytes: &[u8]) -> Result<Vec<u8>, BookRefusal> {
     let wanted: Vec<(usize, &String)> = (0..).zip(&names).filter(|it| matters(it.1)).collect();
     let mut whole = 0_u64;
     for (at, _) in &wanted {
-        whole = whole.saturating_add(zip.by_index_data(*at)?.size());
+        whole = whole.saturating_add(zip.by_index_data(*at).map_err(damaged)?.size());
     }
     if whole > WHOLE as u64 {
-        return Err(BookRefusal::TooMuch(words::MB_UNPACKED, WHOLE >> 20, None));
+        return Err(too_large(words::MB_UNPACKED, WHOLE >> 20));
     }
     let mut safe = ZipWriter::new(Cursor::new(Vec::new()));
     let plain = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for (at, name) in wanted {
-        let part = zip.by_index(at)?;
+        let part = zip.by_index(at).map_err(damaged)?;
         let length = part.size();
         let mut text = Vec::new();
         // One byte more tells a part that lies about its length; the end checks its sum.
-        part.take(length + 1).read_to_end(&mut text)?;
+        let read = part.take(length + 1).read_to_end(&mut text);
+        read.map_err(damaged)?;
         if text.len() as u64 != length {
-            return Err(DAMAGED);
+            return Err(unreadable(words::DAMAGED));
         }
         harmless(name, &text)?;
-        safe.start_file(name.as_str(), plain)?;
-        safe.write_all(&text)?;
+        safe.start_file(name.as_str(), plain).map_err(damaged)?;
+        safe.write_all(&text).map_err(damaged)?;
     }
-    Ok(safe.finish()?.into_inner())
+    Ok(safe.finish().map_err(damaged)?.into_inner())
 }
-
-const DAMAGED: BookRefusal = BookRefusal::Unreadable(words::DAMAGED);
 
 /// Whether a part has anything to do with the cells: no pictures, drawings, macros, notes.
 fn matters(name: &str) -> bool {
@@ -154,8 +120,8 @@ fn matters(name: &str) -> bool {
 }
 
 /// Looks for what no spreadsheet program writes and what would mislead the reader.
-fn harmless(name: &str, text: &[u8]) -> Result<(), BookRefusal> {
-    let odd = BookRefusal::Unreadable(words::ODD);
+fn harmless(name: &str, text: &[u8]) -> Result<(), Finding> {
+    let odd = unreadable(words::ODD);
     // Another encoding would hide from this look what the reader sees.
     let Some(text) = std::str::from_utf8(text)
         .ok()
@@ -176,7 +142,7 @@ fn harmless(name: &str, text: &[u8]) -> Result<(), BookRefusal> {
             let digits = behind.split(|c: char| !c.is_ascii_digit()).next();
             let count = digits.unwrap_or_default();
             if count.parse::<usize>().is_ok_and(|count| count > STRINGS) || count.len() > 12 {
-                return Err(BookRefusal::TooMuch(words::TEXTS, STRINGS, None));
+                return Err(too_large(words::TEXTS, STRINGS));
             }
         }
     }

@@ -1,16 +1,78 @@
-//! Các ô của sổ: what stands in which cell, before anybody asks what it means.
+//! Sổ đã mở: a workbook and its cells, before anybody asks what they mean.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::fs::File;
+use std::io::{Cursor, Error, ErrorKind, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
 use std::sync::Arc;
 
-use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{
+    DataRef, DataType, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError,
+};
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::container::{BookRefusal, repacked};
+use super::container::{LARGEST, repacked, too_large, unreadable};
 use super::words;
-use crate::findings::CellAddress;
+use crate::findings::{CellAddress, Finding, Place, io_detail};
+
+/// Sổ đã mở: the sheets of a workbook and the name of its file.
+pub struct Book {
+    pub(super) file: Arc<str>,
+    pub(super) sheets: Vec<CellGrid>,
+}
+
+impl Book {
+    /// Opens a workbook. It may come from anybody: it is read within bounds of size and time.
+    ///
+    /// # Errors
+    ///
+    /// A finding when the file cannot be read, or is no workbook.
+    pub fn open(path: &Path) -> Result<Self, Finding> {
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let name = name.to_string_lossy().replace(char::is_control, "\u{fffd}");
+        let file: Arc<str> = Arc::from(name);
+        let refused = |error: Option<&Error>| Finding {
+            place: Some(Place::file(&file)),
+            ..unreadable(io_detail(error))
+        };
+        let metadata = std::fs::metadata(path).map_err(|error| refused(Some(&error)))?;
+        if !metadata.is_file() {
+            // A pipe might never end.
+            let folder = Error::from(ErrorKind::IsADirectory);
+            return Err(refused(metadata.is_dir().then_some(&folder)));
+        }
+        let mut bytes = Vec::new();
+        let most = LARGEST as u64 + 1;
+        let read = File::open(path).and_then(|it| it.take(most).read_to_end(&mut bytes));
+        read.map_err(|error| refused(Some(&error)))?;
+        Self::of(file, &bytes)
+    }
+
+    /// Reads a workbook out of the bytes of its file.
+    ///
+    /// # Errors
+    ///
+    /// A finding when the bytes are no workbook, or a broken one.
+    pub fn of(file: Arc<str>, bytes: &[u8]) -> Result<Self, Finding> {
+        let safe = repacked(bytes);
+        // The reader has its own assumptions about what it reads.
+        let read = safe.and_then(|safe| {
+            let sheets = catch_unwind(AssertUnwindSafe(|| sheets(&file, safe)));
+            sheets.unwrap_or_else(|_| Err(unreadable(words::NO_WORKBOOK)))
+        });
+        let sheets = read.map_err(|finding| Finding {
+            place: finding.place.or_else(|| Some(Place::file(&file))),
+            ..finding
+        })?;
+        Ok(Self { file, sheets })
+    }
+
+    /// The sheet of that name.
+    pub(super) fn sheet(&self, name: &str) -> Option<&CellGrid> {
+        self.sheets.iter().find(|it| *it.name == *name)
+    }
+}
 
 /// Giá trị của một ô: what stands in a cell, before it is known what was asked there.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +95,7 @@ pub(super) enum CellValue {
 /// Trang tính: the cells of one sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CellGrid {
+    file: Arc<str>,
     pub name: Arc<str>,
     pub hidden: bool,
     /// The cells that are not empty, by row and column from 0.
@@ -47,13 +110,14 @@ impl CellGrid {
         self.rows.get(&row)?.get(&column)
     }
 
-    /// The address of a cell.
-    pub(super) fn address(&self, row: u32, column: u32) -> CellAddress {
-        CellAddress {
+    /// The place of a cell.
+    pub(super) fn place(&self, row: u32, column: u32) -> Place {
+        let address = CellAddress {
             sheet: Arc::clone(&self.name),
             row,
             column,
-        }
+        };
+        Place::cell(&self.file, address)
     }
 }
 
@@ -67,53 +131,49 @@ const SHEETS: usize = 50;
 const CELLS: usize = 1_000_000;
 /// The longest text, in letters: more does not fit a cell of Excel.
 const LETTERS: usize = 32_767;
-/// The most bytes that all texts together may have: one text can stand in many cells.
-const BYTES: usize = 96 << 20;
+/// The most MB that all texts together may have: one text can stand in many cells.
+const MB_OF_TEXT: usize = 96;
 
 /// Reads all cells of a workbook.
-///
-/// # Errors
-///
-/// When it is no workbook, or one that nobody typed.
-pub(super) fn open(bytes: &[u8]) -> Result<Vec<CellGrid>, BookRefusal> {
-    let safe = repacked(bytes)?;
-    // The reader has its own assumptions about what it reads.
-    let read = catch_unwind(AssertUnwindSafe(|| sheets(safe)));
-    read.unwrap_or(Err(BookRefusal::Unreadable(words::NO_WORKBOOK)))
-}
-
-fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes))?;
+fn sheets(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<CellGrid>, Finding> {
+    let no_workbook = |_: XlsxError| unreadable(words::NO_WORKBOOK);
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(no_workbook)?;
     let known = book.sheets_metadata().to_vec();
     if known.len() > SHEETS {
-        return Err(BookRefusal::TooMuch(words::SHEETS, SHEETS, None));
+        return Err(too_large(words::SHEETS, SHEETS));
     }
-    let mut read = Read::default();
+    let mut amount = Amount::default();
     let mut sheets = Vec::new();
     for it in known
         .into_iter()
         .filter(|it| it.typ == SheetType::WorkSheet)
     {
         let mut sheet = CellGrid {
+            file: Arc::clone(file),
             name: Arc::from(it.name.as_str()),
             hidden: it.visible != SheetVisible::Visible,
             rows: BTreeMap::new(),
             merged: Vec::new(),
         };
-        let mut cells = book.worksheet_cells_reader(&it.name)?;
+        let cells = book.worksheet_cells_reader(&it.name);
+        let mut cells = cells.map_err(no_workbook)?;
         // The reader that works out shared formulas makes room for as many as a file names.
-        while let Some(cell) = cells.next_cell_with_formula_metadata()? {
+        while let Some(cell) = cells
+            .next_cell_with_formula_metadata()
+            .map_err(no_workbook)?
+        {
             let (row, column) = cell.pos;
             let value = match cell.formula {
                 Some(_) => Some(CellValue::Formula),
-                None => read.value(cell.value, || sheet.address(row, column))?,
+                None => value(cell.value),
             };
             let Some(value) = value else { continue };
-            read.take_cell(sheet.address(row, column))?;
+            amount.add(&value, &sheet, cell.pos)?;
             sheet.rows.entry(row).or_default().insert(column, value);
         }
         drop(cells);
-        for area in book.merge_cells_by_sheet_name(&it.name)? {
+        let merged = book.merge_cells_by_sheet_name(&it.name);
+        for area in merged.map_err(no_workbook)? {
             let ((top, left), (bottom, right)) = (area.start, area.end);
             sheet.merged.push([top, left, bottom, right]);
         }
@@ -124,63 +184,62 @@ fn sheets(bytes: Vec<u8>) -> Result<Vec<CellGrid>, BookRefusal> {
 
 /// How much was read so far.
 #[derive(Default)]
-struct Read {
+struct Amount {
     cells: usize,
     bytes: usize,
 }
 
-impl Read {
-    fn take_cell(&mut self, at: CellAddress) -> Result<(), BookRefusal> {
+impl Amount {
+    /// Adds a cell.
+    ///
+    /// # Errors
+    ///
+    /// When with it there is more than anybody types.
+    fn add(
+        &mut self,
+        value: &CellValue,
+        sheet: &CellGrid,
+        (row, column): (u32, u32),
+    ) -> Result<(), Finding> {
+        let text = match value {
+            CellValue::Text(text) => text.as_str(),
+            _ => "",
+        };
         self.cells += 1;
-        let (row, column) = (at.row as usize + 1, at.column as usize + 1);
+        self.bytes += text.len();
         for (count, what, most) in [
-            (row, words::ROWS, ROWS),
-            (column, words::COLUMNS, COLUMNS),
+            (row as usize + 1, words::ROWS, ROWS),
+            (column as usize + 1, words::COLUMNS, COLUMNS),
             (self.cells, words::CELLS, CELLS),
+            (text.chars().count(), words::LETTERS, LETTERS),
+            (self.bytes.div_ceil(1 << 20), words::MB_OF_TEXT, MB_OF_TEXT),
         ] {
             if count > most {
-                return Err(BookRefusal::TooMuch(what, most, Some(at)));
+                let place = Some(sheet.place(row, column));
+                let finding = too_large(what, most);
+                return Err(Finding { place, ..finding });
             }
         }
         Ok(())
     }
+}
 
-    fn value(
-        &mut self,
-        value: DataRef<'_>,
-        at: impl Fn() -> CellAddress,
-    ) -> Result<Option<CellValue>, BookRefusal> {
-        let text = match &value {
-            DataRef::String(text) => text.as_str(),
-            DataRef::SharedString(text) => text,
-            _ => "",
-        };
-        if text.len() > LETTERS && text.chars().count() > LETTERS {
-            return Err(BookRefusal::TooMuch(words::LETTERS, LETTERS, Some(at())));
+/// What a cell without a formula holds, if anything.
+fn value(value: DataRef<'_>) -> Option<CellValue> {
+    Some(match value {
+        DataRef::Empty => return None,
+        DataRef::String(_) | DataRef::SharedString(_) => {
+            let text = value.as_string()?;
+            return (!text.trim().is_empty()).then_some(CellValue::Text(text));
         }
-        self.bytes += text.len();
-        if self.bytes > BYTES {
-            return Err(BookRefusal::TooMuch(
-                words::MB_OF_TEXT,
-                BYTES >> 20,
-                Some(at()),
-            ));
-        }
-        Ok(match value {
-            DataRef::Empty => None,
-            DataRef::String(_) | DataRef::SharedString(_) => {
-                let blank = text.trim().is_empty();
-                (!blank).then(|| CellValue::Text(text.to_owned()))
-            }
-            DataRef::Int(number) => Some(CellValue::Number(number as f64)),
-            DataRef::Float(number) => Some(CellValue::Number(number)),
-            DataRef::Bool(truth) => Some(CellValue::Truth(truth)),
-            DataRef::DateTime(moment) => Some(day(moment)),
-            DataRef::DateTimeIso(text) => Some(iso_day(&text)),
-            DataRef::DurationIso(_) => Some(CellValue::Time),
-            DataRef::Error(_) => Some(CellValue::Broken),
-        })
-    }
+        DataRef::Int(number) => CellValue::Number(number as f64),
+        DataRef::Float(number) => CellValue::Number(number),
+        DataRef::Bool(truth) => CellValue::Truth(truth),
+        DataRef::DateTime(moment) => day(moment),
+        DataRef::DateTimeIso(text) => iso_day(&text),
+        DataRef::DurationIso(_) => CellValue::Time,
+        DataRef::Error(_) => CellValue::Broken,
+    })
 }
 
 fn day(moment: ExcelDateTime) -> CellValue {

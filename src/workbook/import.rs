@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::book::Book;
 use super::book_rows::BookRows;
 use super::change::Change;
+use super::grid::Book;
 use super::importing::Importing;
 use super::placing::PlacedRows;
 use super::recorded::{RecordedOffice, blocking};

@@ -13,16 +13,15 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `container`, `grid` | from the bytes of a file to its cells, within bounds |
+//! | `container`, `grid` | from the bytes of a file to the book and its cells, within bounds |
 //! | `column`, `columns`, `choices`, `field_value`, `cell` | what stands under which heading, and what a cell says |
-//! | `mark`, `book`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
+//! | `mark`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
 //! | `recorded`, `record`, `people` | what there is, and how it is written |
 //! | `target`, `placing` | which records the rows are about |
 //! | `change`, `importing`, `petition_changes`, `events`, `changes` | what becomes of those |
 //! | `import`, `preview` | whether it may be written, what people are shown of it, writing it |
 //! | `export_rows`, `export`, `layout`, `guide` | the workbook that is given away |
 
-mod book;
 mod book_rows;
 mod cell;
 mod change;
@@ -52,10 +51,10 @@ mod sheet_table;
 mod target;
 mod words;
 
-pub use book::Book;
 pub use change::{Change, ChangeStep};
 pub use export::{Export, Scope, export};
 pub use export_rows::Left;
+pub use grid::Book;
 pub use import::{Import, ImportOptions, import, save};
 pub use preview::{headings, preview};
 pub use sheet_table::HeadingsRead;

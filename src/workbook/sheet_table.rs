@@ -1,13 +1,12 @@
 //! Bảng trong một trang tính: the row of headings, and the rows below it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::choices::Choices;
 use super::column::{Column, SheetForm};
 use super::grid::{CellGrid, CellValue};
 use super::row::{Given, SheetRow};
-use crate::findings::{Finding, Place, rules};
+use crate::findings::{Finding, rules};
 
 /// The headings stand in one of the first rows: above them a list has its title.
 const HEAD: usize = 30;
@@ -25,7 +24,6 @@ pub struct HeadingsRead {
 
 /// Bảng: which columns of a sheet mean something.
 pub(super) struct SheetTable<'a> {
-    file: &'a Arc<str>,
     pub sheet: &'a CellGrid,
     /// The row of the headings.
     head: u32,
@@ -36,11 +34,7 @@ pub(super) struct SheetTable<'a> {
 impl<'a> SheetTable<'a> {
     /// Finds the row with the most headings that mean something in the form; `None` when no
     /// row has the one that the form needs first.
-    pub(super) fn find(
-        file: &'a Arc<str>,
-        sheet: &'a CellGrid,
-        form: &'static SheetForm,
-    ) -> Option<Self> {
+    pub(super) fn find(sheet: &'a CellGrid, form: &'static SheetForm) -> Option<Self> {
         let meant = |value: &CellValue| match value {
             CellValue::Text(text) => form.columns.iter().find(|it| it.is_called(text)),
             _ => None,
@@ -56,7 +50,6 @@ impl<'a> SheetTable<'a> {
             // Of several the upper one.
             .reduce(|a, b| if b.1.len() > a.1.len() { b } else { a })?;
         Some(Self {
-            file,
             sheet,
             head,
             columns,
@@ -82,10 +75,6 @@ impl<'a> SheetTable<'a> {
         headings
     }
 
-    fn place(&self, row: u32, column: u32) -> Place {
-        Place::cell(self.file, self.sheet.address(row, column))
-    }
-
     /// Whether the sheet has that column.
     pub(super) fn has(&self, key: &str) -> bool {
         self.columns.values().any(|it| it.key == key)
@@ -97,17 +86,17 @@ impl<'a> SheetTable<'a> {
             let before = self.columns.range(..at);
             let mut twins = before.filter(|(_, it)| it.key == column.key);
             if let Some((first, _)) = twins.next() {
-                let place = self.place(self.head, *at);
+                let place = self.sheet.place(self.head, *at);
                 let column = column.heading.clone();
                 let finding = Finding::new(HeadingTwice { column }, place);
-                findings.push(finding.beside(self.place(self.head, *first)));
+                findings.push(finding.beside(self.sheet.place(self.head, *first)));
             }
         }
         for [top, left, bottom, right] in &self.sheet.merged {
             let below = *bottom > self.head;
             let mut crossed = self.columns.range(*left..=(*right).max(*left));
             if below && let Some((column, _)) = crossed.next() {
-                let place = self.place(*top, *column);
+                let place = self.sheet.place(*top, *column);
                 findings.push(Finding::new(CellsMerged, place));
             }
         }
@@ -122,7 +111,7 @@ impl<'a> SheetTable<'a> {
             }
             let mut given = BTreeMap::new();
             for (at, column) in &self.columns {
-                let place = self.place(*number, *at);
+                let place = self.sheet.place(*number, *at);
                 let said = cells.get(at).map(|it| column.read(it, choices));
                 let said = match said.transpose() {
                     Ok(said) => said.flatten().map_or(Given::Blank, Given::Said),
@@ -136,7 +125,9 @@ impl<'a> SheetTable<'a> {
             }
             let first = self.columns.keys().find(|at| cells.contains_key(at));
             rows.push(SheetRow {
-                place: self.place(*number, first.copied().unwrap_or_default()),
+                place: self
+                    .sheet
+                    .place(*number, first.copied().unwrap_or_default()),
                 given,
             });
         }
