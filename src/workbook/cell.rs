@@ -4,8 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::choices::Choices;
 use super::column::{Column, ColumnKind};
-use super::field_value::FieldValue;
 use super::grid::CellValue;
+use super::record::FieldValue;
 use super::words;
 use crate::findings::{Bilingual, Finding, rules};
 use crate::vietnamese::normalize;

@@ -6,8 +6,7 @@ use toml_edit::Table;
 
 use super::change::ChangeStep;
 use super::column::{Column, Owner};
-use super::field_value::FieldValue;
-use super::record;
+use super::record::{self, FieldValue};
 use super::recorded::{PetitionKey, RecordedOffice};
 use super::row::SheetRow;
 use crate::findings::{Finding, rules};

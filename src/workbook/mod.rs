@@ -14,11 +14,11 @@
 //! | module | what it is |
 //! |---|---|
 //! | `container`, `grid` | from the bytes of a file to the book and its cells, within bounds |
-//! | `column`, `columns`, `choices`, `field_value`, `cell` | what stands under which heading, and what a cell says |
+//! | `column`, `columns`, `choices`, `cell` | what stands under which heading, and what a cell says |
 //! | `mark`, `book_rows`, `sheet_table`, `row` | which sheets hold what, and the rows in them |
 //! | `recorded`, `record`, `people` | what there is, and how it is written |
 //! | `target`, `placing` | which records the rows are about |
-//! | `change`, `importing`, `petition_changes`, `events`, `changes` | what becomes of those |
+//! | `change`, `importing`, `events`, `changes` | what becomes of those |
 //! | `import`, `preview` | whether it may be written, what people are shown of it, writing it |
 //! | `export_rows`, `export`, `layout`, `guide` | the workbook that is given away |
 
@@ -33,7 +33,6 @@ mod container;
 mod events;
 mod export;
 mod export_rows;
-mod field_value;
 mod grid;
 mod guide;
 mod import;
@@ -41,7 +40,6 @@ mod importing;
 mod layout;
 mod mark;
 mod people;
-mod petition_changes;
 mod placing;
 mod preview;
 mod record;

@@ -3,8 +3,8 @@
 use toml_edit::Table;
 
 use super::change::ChangeStep;
-use super::field_value::FieldValue;
 use super::import::Import;
+use super::record::FieldValue;
 use super::sheet_table::HeadingsRead;
 use super::{people, words};
 use crate::findings::Lang;

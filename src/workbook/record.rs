@@ -1,8 +1,88 @@
-//! Hồ sơ mới và hồ sơ sửa: records written from what a workbook says.
+//! Hồ sơ dưới dạng TOML: what a record says and a cell can say, in one form, and records
+//! written from what a workbook says.
 
-use toml_edit::{ArrayOfTables, Decor, DocumentMut, Item, Table};
+use chrono::{Datelike, NaiveDate};
+use toml_edit::{Array, ArrayOfTables, Date, Decor, DocumentMut, Item, Table, Value as Toml};
 
-use super::field_value::FieldValue;
+use super::choices::Choices;
+use super::column::{Column, ColumnKind};
+use crate::vietnamese::normalize;
+
+/// Giá trị của một cột trong một hồ sơ: what a cell and a key of a record both can say.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum FieldValue {
+    /// A text, a code, or the identifier of something.
+    Text(String),
+    /// Several of them.
+    Many(Vec<String>),
+    Day(NaiveDate),
+    Count(i64),
+    /// Yes or no.
+    Flag(bool),
+}
+
+impl FieldValue {
+    /// What a table of a record says; `None` for nothing, and for what is of another kind.
+    pub(super) fn of(table: &Table, key: &str) -> Option<Self> {
+        match table.get(key)?.as_value()? {
+            Toml::String(text) => Some(Self::Text(normalize(text.value()))),
+            Toml::Integer(number) => Some(Self::Count(*number.value())),
+            Toml::Boolean(flag) => Some(Self::Flag(*flag.value())),
+            Toml::Datetime(moment) => {
+                let day = moment.value().date?.to_string().parse().ok();
+                day.map(Self::Day)
+            }
+            Toml::Array(list) => {
+                let texts: Option<Vec<String>> =
+                    list.iter().map(|it| it.as_str().map(normalize)).collect();
+                texts.filter(|it| !it.is_empty()).map(Self::Many)
+            }
+            Toml::Float(_) | Toml::InlineTable(_) => None,
+        }
+    }
+
+    /// The value as it is written in a record.
+    pub(super) fn to_record(&self) -> Toml {
+        match self {
+            Self::Text(text) => Toml::from(text.as_str()),
+            Self::Many(texts) => Toml::from(texts.iter().map(String::as_str).collect::<Array>()),
+            Self::Count(number) => Toml::from(*number),
+            Self::Flag(flag) => Toml::from(*flag),
+            Self::Day(day) => Toml::from(Date {
+                year: u16::try_from(day.year()).unwrap_or_default(),
+                month: day.month() as u8,
+                day: day.day() as u8,
+            }),
+        }
+    }
+
+    /// The text, where it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The value as people read it, with the names of a column's list.
+    pub(super) fn shown(&self, column: &Column, choices: &Choices) -> String {
+        let name = |id: &str| match column.kind {
+            ColumnKind::One(list) | ColumnKind::Several(list) => choices.label(list, id).to_owned(),
+            _ => id.to_owned(),
+        };
+        match self {
+            Self::Text(text) => name(text),
+            Self::Many(texts) => {
+                let names: Vec<String> = texts.iter().map(|it| name(it)).collect();
+                names.join("; ")
+            }
+            Self::Day(day) => day.format("%d/%m/%Y").to_string(),
+            Self::Count(number) => number.to_string(),
+            Self::Flag(true) => "có".to_owned(),
+            Self::Flag(false) => "không".to_owned(),
+        }
+    }
+}
 
 /// The first line of a petition: where an editor finds what it has to know.
 const SCHEMA: &str = "#:schema ../../../schemas/petition.schema.json\n";

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::column::{Column, Owner};
 use super::columns::ITEMS;
-use super::field_value::FieldValue;
+use super::record::FieldValue;
 use crate::findings::{Finding, Place, rules};
 use crate::lint::mended;
 
