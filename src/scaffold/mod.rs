@@ -4,10 +4,10 @@
 //! |---|---|
 //! | `form` | a record with holes, filled; what is not known, or not in it, stays as a comment |
 //! | `known_records` | what the office has already: codes, numbers, people, days |
-//! | `interview`, `respondent` | what is needed, from flags or from somebody who is asked |
+//! | `interview` | what is needed, from flags or from somebody who is asked |
 //! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
-//! | `session_papers`, `examples` | their parts |
+//! | `examples` | what all of them show in lines that are not used yet |
 //! | `new_record` | the record, checked by the loader and written without overwriting anything |
 //! | `office`, `villages` | a whole folder: first records, calendars, schemas, workflows |
 //! | `words` | every question, in every language |
@@ -26,9 +26,7 @@ mod office;
 mod petition;
 mod plan;
 mod report;
-mod respondent;
 mod session;
-mod session_papers;
 mod typed;
 mod villages;
 mod words;

@@ -1,20 +1,19 @@
 //! `new session`: from answers to the record of a dialogue.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use clap::Args;
-use minijinja::context;
 use minijinja::value::Serde;
+use minijinja::{Value, context};
 
-use super::examples::Examples;
+use super::examples::{Examples, signer};
 use super::form::{bare, record_of};
 use super::interview::Interview;
 use super::known_records::KnownRecords;
 use super::new_record::{NewRecord, NotBegun, RecordExists, identifier};
-use super::session_papers::papers;
 use super::typed::{day_value, month_value, one_of};
 use super::words;
 use crate::findings::Finding;
-use crate::records::{NamedChoice, SessionKind, SessionRecord};
+use crate::records::{DayUnit, NamedChoice, SessionKind, SessionRecord, Step};
 use crate::vietnamese::{day_in_text, lower_first, slug};
 
 /// Những điều biết về buổi đối thoại mới.
@@ -146,4 +145,57 @@ fn people_of(known: &KnownRecords, villages: &[String]) -> String {
         [] => "Nhân dân trên địa bàn".to_owned(),
         named => format!("Nhân dân {}", named.join(", ")),
     }
+}
+
+/// Numbers, days and signers of the papers around the session, for lines that are not used yet.
+fn papers(known: &KnownRecords, day: NaiveDate, kind: SessionKind) -> Value {
+    let (announce_rule, announced) = by_rule(known, day, Step::Announce);
+    let (conclude_rule, concluded) = by_rule(known, day, Step::Conclude);
+    let before = |day: NaiveDate, days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
+    let number = |register| known.next_number(register, day);
+    let register = known.office.papers.conclusion.abbreviation();
+    // Where conclusions are notices, the announcement takes the number before.
+    let taken = u32::from(register == "TB");
+    let sessions = known.model.sessions.iter();
+    let minutes = sessions.filter_map(|it| it.minutes.as_ref()?.number).max();
+    // A regular session goes through what the earlier ones have left open.
+    let open = match kind {
+        SessionKind::Regular => {
+            let items = known.model.open_items(&known.office.outcome_groups);
+            items.before(day).count()
+        }
+        _ => 0,
+    };
+    context! {
+        announce_rule,
+        announced => bare(announced),
+        conclude_rule,
+        concluded => bare(concluded),
+        questions_until => bare(before(day, 2)),
+        next => bare(known.next_working_day(concluded)),
+        planned => bare(known.working_day_before(before(announced, 14))),
+        number_kh => number("KH"),
+        number_tb => number("TB"),
+        number_gm => number("GM"),
+        number_bc => number("BC"),
+        number_bb => minutes.unwrap_or(0).saturating_add(1),
+        number_kl => number(register).saturating_add(taken),
+        number_cv => number("CV"),
+        open_items => open,
+        review_signer => signer(known, announced),
+    }
+}
+
+/// The time that a step is given, in words, and the last working day of it.
+fn by_rule(known: &KnownRecords, day: NaiveDate, step: Step) -> (Value, NaiveDate) {
+    let deadline = known.office.deadline_of(step);
+    let days = match deadline.unit {
+        DayUnit::WorkingDays => "ngày làm việc",
+        DayUnit::Days => "ngày",
+    };
+    let due = deadline.from(day, &known.model.calendar);
+    (
+        bare(format_args!("{} {days}", deadline.offset)),
+        known.working_day_before(due),
+    )
 }
