@@ -100,7 +100,7 @@ macro_rules! bilingual {
             en: $both,
         }
     };
-    ($vi:literal, $en:literal) => {
+    ($vi:literal, $en:literal $(,)?) => {
         $crate::findings::Bilingual { vi: $vi, en: $en }
     };
 }

@@ -4,14 +4,13 @@
 //! |---|---|
 //! | `strings`, `typed` | every string of a file, handed to those below |
 //! | `characters` | characters that cannot be printed, or are not the ones they look like |
-//! | `typing` | slips of the keyboard: with `blanks`, `references`, `weekdays`; what was meant |
+//! | `typing`, `blanks` | slips of the keyboard, and what was meant |
 //! | `tone` | two ways of placing tone marks |
 //! | `syntax`, `slips` | what is wrong with a file that is no TOML, and what was most likely meant |
 //! | `secrets` | signs that a petition may hold a secret |
 
 mod blanks;
 mod characters;
-mod references;
 mod secrets;
 mod slips;
 mod strings;
@@ -19,7 +18,6 @@ mod syntax;
 mod tone;
 mod typed;
 mod typing;
-mod weekdays;
 
 pub use blanks::mended;
 pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
@@ -33,9 +31,7 @@ use crate::findings::Rule;
 pub(crate) static RULES: &[&[&Rule]] = &[
     blanks::RULES,
     characters::RULES,
-    references::RULES,
     syntax::RULES,
     tone::RULES,
     typing::RULES,
-    weekdays::RULES,
 ];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::findings::Bilingual;
+use crate::findings::{Bilingual, bilingual};
 
 /// Lỗi gõ thường gặp: what is wrong, and what to write instead.
 pub(super) type Slip = (Bilingual, Bilingual);
@@ -20,16 +20,12 @@ pub(super) fn slip(text: &str, range: &Range<usize>) -> Slip {
     found.map_or(USUAL, |(_, what, advice)| (*what, *advice))
 }
 
-const fn words(vi: &'static str, en: &'static str) -> Bilingual {
-    Bilingual { vi, en }
-}
-
 /// What only the parser can tell.
-pub(super) const PARSER_SAYS: Bilingual = words("bộ đọc báo: ", "the parser says: ");
+pub(super) const PARSER_SAYS: Bilingual = bilingual!("bộ đọc báo: ", "the parser says: ");
 
 const USUAL: Slip = (
     PARSER_SAYS,
-    words(
+    bilingual!(
         "mỗi dòng là `khóa = giá trị`; chuỗi ở trong ngoặc kép thẳng, danh sách trong ngoặc vuông có dấu phẩy giữa các mục, mỗi khóa chỉ viết một lần trong một phần",
         "each line is `key = value`; strings in straight double quotes, lists in square brackets with commas between, each key only once in a part",
     ),
@@ -37,11 +33,11 @@ const USUAL: Slip = (
 
 /// A list without end.
 pub(super) const UNCLOSED: Slip = (
-    words(
+    bilingual!(
         "danh sách mở ở đây chưa được đóng",
         "the list that begins here is not closed",
     ),
-    words(
+    bilingual!(
         "đóng danh sách bằng dấu ] sau mục cuối cùng",
         "close the list with a ] behind its last entry",
     ),
@@ -49,8 +45,8 @@ pub(super) const UNCLOSED: Slip = (
 
 /// A key that stands twice in one part.
 pub(super) const TWICE: Slip = (
-    words("khóa viết hai lần", "a key is written twice"),
-    words(
+    bilingual!("khóa viết hai lần", "a key is written twice"),
+    bilingual!(
         "khóa này đã có ở trên trong cùng một phần: xóa một dòng, hoặc thêm dòng [[...]] còn thiếu ở đầu phần mới",
         "the key stands above in the same part: remove one line, or add the [[...]] that begins a new part",
     ),
@@ -91,75 +87,75 @@ type Fits = fn(&str, &str) -> bool;
 static SLIPS: &[(Fits, Bilingual, Bilingual)] = &[
     (
         |line, _| line.contains(['“', '”']) && line.matches('"').count() < 2,
-        words("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
-        words(
+        bilingual!("chuỗi nằm trong ngoặc kép cong", "a string in curly quotes"),
+        bilingual!(
             "dùng dấu ngoặc kép thẳng \", không dùng “ ”",
             "use straight quotes \", not “ ”",
         ),
     ),
     (
         |_, value| value.is_empty(),
-        words("sau dấu = chưa có gì", "nothing stands behind the ="),
-        words(
+        bilingual!("sau dấu = chưa có gì", "nothing stands behind the ="),
+        bilingual!(
             "ghi giá trị sau dấu =, hoặc xóa cả dòng",
             "write a value behind the =, or remove the line",
         ),
     ),
     (
         |_, value| is_slashed_date(value),
-        words("ngày viết không đúng dạng", "a date in the wrong form"),
-        words(
+        bilingual!("ngày viết không đúng dạng", "a date in the wrong form"),
+        bilingual!(
             "viết ngày theo năm-tháng-ngày, không có ngoặc kép; ví dụ ngày 05/9/2025 viết là 2025-09-05",
             "write the date as year-month-day, without quotes: 5 September 2025 is 2025-09-05",
         ),
     ),
     (
         |_, value| is_time(value),
-        words("giờ viết không đúng dạng", "a time in the wrong form"),
-        words(
+        bilingual!("giờ viết không đúng dạng", "a time in the wrong form"),
+        bilingual!(
             "viết giờ:phút:giây, đủ hai chữ số, từ 00:00:00 đến 23:59:59; ví dụ 07 giờ 30 phút viết là 07:30:00",
             "write hours:minutes:seconds with two digits each, from 00:00:00 to 23:59:59; half past seven is 07:30:00",
         ),
     ),
     (
         |_, value| value.len() > 1 && value.starts_with('0') && all_digits(value),
-        words("số bắt đầu bằng 0", "a number that begins with 0"),
-        words(
+        bilingual!("số bắt đầu bằng 0", "a number that begins with 0"),
+        bilingual!(
             "bỏ số 0 đứng đầu; khi in, chương trình tự thêm số 0 theo thể thức",
             "leave out the leading 0; the printed one comes from the guideline",
         ),
     ),
     (
         |_, value| !value.is_empty() && value.chars().all(|c| matches!(c, 'I' | 'V' | 'X')),
-        words("số viết bằng chữ số La Mã", "a number in Roman numerals"),
-        words(
+        bilingual!("số viết bằng chữ số La Mã", "a number in Roman numerals"),
+        bilingual!(
             "viết quý, tháng bằng chữ số thường: 1, 2, 3, 4",
             "write quarters and months in ordinary digits: 1, 2, 3, 4",
         ),
     ),
     (
         |_, value| value.starts_with(char::is_alphabetic) && !["true", "false"].contains(&value),
-        words("chữ không nằm trong ngoặc kép", "words without quotes"),
-        words(
+        bilingual!("chữ không nằm trong ngoặc kép", "words without quotes"),
+        bilingual!(
             "đặt chữ trong ngoặc kép thẳng, cả ở đầu và ở cuối: khóa = \"nội dung\"",
             "put words into straight quotes, at both ends: key = \"text\"",
         ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() % 2 == 1,
-        words("chuỗi chưa được đóng", "a string that is not closed"),
-        words(
+        bilingual!("chuỗi chưa được đóng", "a string that is not closed"),
+        bilingual!(
             "đóng chuỗi bằng dấu ngoặc kép \" ở cuối",
             "close the string with a quote \" at its end",
         ),
     ),
     (
         |_, value| value.starts_with('"') && value.matches('"').count() > 2,
-        words(
+        bilingual!(
             "trong chuỗi có dấu ngoặc kép thẳng",
             "a straight quote inside a string",
         ),
-        words(
+        bilingual!(
             "trong chuỗi, dùng “ ” hoặc viết \\\" thay cho dấu ngoặc kép thẳng",
             "inside a string use “ ”, or write \\\" for a straight quote",
         ),

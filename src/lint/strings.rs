@@ -6,11 +6,9 @@ use toml::de::DeTable;
 
 use super::blanks::needless_blanks;
 use super::characters::{eth_letter, legacy_encoding, unprintable_character};
-use super::references::misspelt_reference;
 use super::tone::Spellings;
 use super::typed::Typed;
 use super::typing;
-use super::weekdays::wrong_weekday;
 use crate::findings::{Finding, visit_strings};
 use crate::vietnamese::normalize;
 
@@ -18,8 +16,8 @@ use crate::vietnamese::normalize;
 const TYPING: [fn(&Typed<'_>) -> Option<Finding>; 7] = [
     typing::decomposed_word,
     typing::mixed_quotes,
-    misspelt_reference,
-    wrong_weekday,
+    typing::misspelt_reference,
+    typing::wrong_weekday,
     typing::closing_mark,
     typing::blank_left,
     typing::state_authority,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::slips::{PARSER_SAYS, TWICE, UNCLOSED, slip, unclosed_list};
-use crate::findings::{Bilingual, Finding, Place, rules};
+use crate::findings::{Bilingual, Finding, Place, bilingual, rules};
 
 /// More syntax errors than a hurried clerk makes in one file.
 const AVALANCHE: usize = 10;
@@ -62,17 +62,18 @@ fn looks_like_a_date(typed: &str) -> bool {
 
 /// How long the month of a day is that no calendar has.
 fn length_of_month(date: &str) -> Bilingual {
-    let words = |vi, en| Bilingual { vi, en };
     match date.get(5..7) {
-        Some("02") => words(
+        Some("02") => bilingual!(
             "tháng Hai có 28 ngày, năm nhuận 29",
             "February has 28 days, 29 in a leap year",
         ),
-        Some("04" | "06" | "09" | "11") => words("tháng này có 30 ngày", "this month has 30 days"),
-        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
-            words("tháng này có 31 ngày", "this month has 31 days")
+        Some("04" | "06" | "09" | "11") => {
+            bilingual!("tháng này có 30 ngày", "this month has 30 days")
         }
-        _ => words("năm có 12 tháng", "a year has 12 months"),
+        Some("01" | "03" | "05" | "07" | "08" | "10" | "12") => {
+            bilingual!("tháng này có 31 ngày", "this month has 31 days")
+        }
+        _ => bilingual!("năm có 12 tháng", "a year has 12 months"),
     }
 }
 

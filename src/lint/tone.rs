@@ -1,7 +1,7 @@
 //! Cách bỏ dấu: `ủy` or `uỷ`; both are in use, an office keeps to one.
 
 use super::typed::Typed;
-use crate::findings::{Bilingual, Finding, KeyPath, Place, rules};
+use crate::findings::{Bilingual, Finding, KeyPath, Place, bilingual, rules};
 use crate::records::{OfficeRecord, ToneMarks};
 
 /// Where each way was met, over all files.
@@ -64,14 +64,8 @@ impl Spellings {
 
 fn name(way: ToneMarks) -> Bilingual {
     match way {
-        ToneMarks::Old => Bilingual {
-            vi: "òa, úy",
-            en: "òa, úy",
-        },
-        ToneMarks::New => Bilingual {
-            vi: "oà, uý",
-            en: "oà, uý",
-        },
+        ToneMarks::Old => bilingual!("òa, úy"),
+        ToneMarks::New => bilingual!("oà, uý"),
     }
 }
 

@@ -1,9 +1,13 @@
-//! Lỗi gõ: slips of the keyboard inside a string.
+//! Lỗi gõ: slips of the keyboard inside a string, references and weekdays among them.
 
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use regex::Regex;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use super::typed::Typed;
-use crate::findings::{Finding, rules};
+use crate::findings::{Bilingual, Finding, bilingual, rules};
 use crate::vietnamese::is_composed;
 
 /// What a blank that only a person can fill begins with: `[điền: nguồn kinh phí]`.
@@ -47,6 +51,92 @@ pub(super) fn state_authority(typed: &Typed<'_>) -> Option<Finding> {
     let mut words = typed.text.split(|c: char| !c.is_alphanumeric());
     let stands = words.any(|word| word == "TUQ");
     stands.then(|| typed.finding("TUQ", StateAuthority))
+}
+
+/// The first reference with blanks or long dashes in it.
+pub(super) fn misspelt_reference(typed: &Typed<'_>) -> Option<Finding> {
+    let raw = typed.text;
+    // Nearly every string has no reference at all.
+    if !raw.contains('/') || !raw.contains(['-', '–', '—']) {
+        return None;
+    }
+    let whole = |end: usize| !raw[end..].starts_with(char::is_alphanumeric);
+    let mut references = REFERENCE.find_iter(raw);
+    let found = references.find(|it| is_misspelt(it.as_str()) && whole(it.end()))?;
+    let text = found.as_str().to_owned();
+    let letters = text.chars().filter(|c| !c.is_whitespace());
+    let mended: String = letters.map(|c| if is_dash(c) { '-' } else { c }).collect();
+    let suggestion = mended.clone();
+    let finding = typed.finding(found.as_str(), ReferenceForm { text, mended });
+    Some(finding.suggest(suggestion))
+}
+
+/// `11- QĐ/TW`, `120 /QĐ-UBND`: number, kind and body of a document, however they are joined.
+#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
+static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
+    let kinds = "QĐi?|QyĐ|QC|NQ|CT|KL|KH|HD|TB|BC|CV|TTr|CTr|GM|BB|NĐ|TT";
+    // The edge of a word in any script would make the search ten times as slow.
+    let (number, body) = (r"(?-u:\b)[0-9]{1,5}", r"[A-ZĐƯ]{2,}");
+    let party = format!(r"{number}\s*[-–—]\s*(?:{kinds})\s*/\s*{body}");
+    let state = format!(r"{number}\s*/\s*(?:[0-9]{{4}}\s*/\s*)?(?:{kinds})\s*[-–—]\s*{body}");
+    Regex::new(&format!("{party}|{state}")).expect("a pattern")
+});
+
+fn is_misspelt(reference: &str) -> bool {
+    reference.contains(|c: char| c.is_whitespace() || is_dash(c))
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '–' | '—')
+}
+
+/// `thứ Sáu, ngày 18/4/2025`, with a weekday in words or digits and a full date.
+#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
+static WEEKDAY: LazyLock<Regex> = LazyLock::new(|| {
+    let weekday = r"(?P<weekday>thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+nhật)";
+    let date = r"(?P<day>\d{1,2})(?:/|\s+tháng\s+)(?P<month>\d{1,2})(?:/|\s+năm\s+)(?P<year>\d{4})";
+    Regex::new(&format!(r"(?i)\b{weekday}[\s,(]+(?:ngày\s+)?{date}")).expect("a pattern")
+});
+
+/// The first day of the week that is not the one of the date behind it.
+pub(super) fn wrong_weekday(typed: &Typed<'_>) -> Option<Finding> {
+    // Nearly every string ends here.
+    let weekdays = ["hứ ", "hủ nhật", "HỨ ", "HỦ NHẬT"];
+    if !weekdays.iter().any(|it| typed.text.contains(it)) {
+        return None;
+    }
+    let text: String = typed.text.nfc().collect();
+    WEEKDAY.captures_iter(&text).find_map(|found| {
+        let number = |name: &str| found[name].parse::<u32>().ok();
+        let year = i32::try_from(number("year")?).ok()?;
+        let day = NaiveDate::from_ymd_opt(year, number("month")?, number("day")?)?;
+        let written = written_day(&found["weekday"])?;
+        let right = day.weekday().num_days_from_monday() as usize;
+        let breach = WeekdayWrong {
+            text: found["weekday"].to_owned(),
+            day,
+            weekday: DAYS[right].2,
+        };
+        (written != right).then(|| typed.finding(&found[0], breach))
+    })
+}
+
+/// From Monday on: how a day's name ends, its digit, and what it is called.
+const DAYS: [(&str, &str, Bilingual); 7] = [
+    ("hai", "2", bilingual!("thứ Hai", "Monday")),
+    ("ba", "3", bilingual!("thứ Ba", "Tuesday")),
+    ("tư", "4", bilingual!("thứ Tư", "Wednesday")),
+    ("năm", "5", bilingual!("thứ Năm", "Thursday")),
+    ("sáu", "6", bilingual!("thứ Sáu", "Friday")),
+    ("bảy", "7", bilingual!("thứ Bảy", "Saturday")),
+    ("nhật", "", bilingual!("Chủ nhật", "Sunday")),
+];
+
+/// Which day of the week is written, counted from Monday.
+fn written_day(words: &str) -> Option<usize> {
+    let words = words.to_lowercase();
+    let last = words.split_whitespace().next_back()?;
+    DAYS.iter().position(|it| last == it.0 || last == it.1)
 }
 
 rules! { RULES:
@@ -105,5 +195,27 @@ why "Thừa ủy quyền (TUQ) là hình thức đề ký của văn bản hành
 wrong r#"position = "TUQ. BÍ THƯ""#
 right r#"position = "BÍ THƯ""#
 by Party "Hướng dẫn 36-HD/VPTW, ô 7a"
+
+ReferenceForm "D122" "reference-form" Warning { text: String, mended: String }
+vi "số, ký hiệu “{text}” viết chưa đúng thể thức"
+=> "viết liền, dùng gạch nối ngắn: “{mended}”"
+en "the reference “{text}” is not in the right form"
+=> "without blanks and with plain hyphens: “{mended}”"
+why "Số và ký hiệu viết liền: số, gạch nối, tên loại, gạch chéo, tên cơ quan (Hướng dẫn 36-HD/VPTW)."
+  / "Number and symbol are written together: number, hyphen, kind, slash, body (Hướng dẫn 36-HD/VPTW)."
+wrong r#""Nghị quyết số 25- NQ/TW""#
+right r#""Nghị quyết số 25-NQ/TW""#
+by Party "Hướng dẫn 36-HD/VPTW"
+
+WeekdayWrong "D123" "weekday-mismatch" Warning { text: String, day: NaiveDate, weekday: Bilingual }
+vi "ghi “{text}” nhưng ngày {day} là {weekday}"
+=> "xem lại thứ hoặc ngày"
+en "“{text}” is written, but {day} is a {weekday}"
+=> "check the weekday or the day"
+why "Thứ và ngày lệch nhau thì người được mời không biết đến ngày nào."
+  / "When weekday and day disagree, those who are invited do not know when to come."
+wrong r#"funding = "Chi trước thứ Hai, ngày 18/4/2025 từ"#
+right r#"funding = "Chi trước thứ Sáu, ngày 18/4/2025 từ"#
+by Practice
 
 }
