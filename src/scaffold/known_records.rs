@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 
@@ -9,8 +10,8 @@ use super::new_record::NotBegun;
 use crate::documents::Guideline;
 use crate::findings::{Finding, rules};
 use crate::model::{
-    BodyNotInForce, Declared, MisspeltReference, Model, Named, Office, Period, Session,
-    UnknownReference, UnreadRecords, VillageNotInForce, meant, resolve,
+    Body, BodyNotInForce, Declared, MisspeltReference, Model, Named, Office, Session,
+    UnknownReference, UnreadRecords, Village, VillageNotInForce, meant, resolve,
 };
 use crate::records::{NamedChoice, Records, Text, nearest};
 use crate::render::read_guidelines;
@@ -23,13 +24,6 @@ pub struct KnownRecords {
     pub(super) office: Office,
     guidelines: Vec<Guideline>,
     findings: Vec<Finding>,
-}
-
-/// What the office has for a time, and what takes its place.
-struct Dated<'a> {
-    thing: Named,
-    period: Period,
-    next: Option<&'a Text>,
 }
 
 impl KnownRecords {
@@ -84,12 +78,12 @@ impl KnownRecords {
 
     /// The villages on a day.
     pub(super) fn villages(&self, day: NaiveDate) -> Vec<Named> {
-        in_force(self.all_villages(), day)
+        in_force(&self.office.villages, day, village)
     }
 
     /// The bodies on a day.
     pub(super) fn bodies(&self, day: NaiveDate) -> Vec<Named> {
-        in_force(self.all_bodies(), day)
+        in_force(&self.office.bodies, day, body)
     }
 
     /// The fields.
@@ -111,45 +105,20 @@ impl KnownRecords {
                 successor,
             })
         };
-        let villages = typed.iter().map(AsRef::as_ref);
-        villages
-            .map(|it| code_on(self.all_villages(), it, day, not_in_force))
-            .collect()
+        let villages = &self.office.villages;
+        let code = |it: &str| code_on(villages, it, day, village, not_in_force);
+        typed.iter().map(|it| code(it.as_ref())).collect()
     }
 
     /// The code of a body that is called so, in force on the day.
     pub(super) fn body(&self, typed: &str, day: NaiveDate) -> Result<String, NotBegun> {
-        code_on(self.all_bodies(), typed, day, |name, successor| {
+        code_on(&self.office.bodies, typed, day, body, |name, successor| {
             Finding::nowhere(BodyNotInForce {
                 day,
                 name,
                 successor,
             })
         })
-    }
-
-    fn all_villages(&self) -> Vec<Dated<'_>> {
-        let villages = self.office.villages.iter();
-        villages
-            .map(|it| Dated {
-                thing: Named::new(&it.id, format_args!("{} {}", it.kind, it.name)).or(&it.name),
-                period: it.period(),
-                next: it.successor(),
-            })
-            .collect()
-    }
-
-    fn all_bodies(&self) -> Vec<Dated<'_>> {
-        let bodies = self.office.bodies.iter();
-        bodies
-            .map(|it| Dated {
-                thing: Named::new(&it.id, &it.name)
-                    .or(it.short_name())
-                    .or(behind_its_kind(&it.name)),
-                period: it.period(),
-                next: it.successor(),
-            })
-            .collect()
     }
 
     /// A session by its code, in whatever year.
@@ -202,15 +171,22 @@ impl KnownRecords {
     }
 }
 
-/// The name of a body without its first word: `Mầm non Sơn Bao` for the `Trường` of that name.
-fn behind_its_kind(name: &Text) -> &str {
-    let name = name.as_str();
-    name.split_once(' ').map_or(name, |(_, rest)| rest)
+fn village(village: &Village) -> Named {
+    let label = format_args!("{} {}", village.kind, village.name);
+    Named::new(&village.id, label).or(&village.name)
 }
 
-fn in_force(things: Vec<Dated<'_>>, day: NaiveDate) -> Vec<Named> {
-    let in_force = things.into_iter().filter(|it| it.period.contains(day));
-    in_force.map(|it| it.thing).collect()
+fn body(body: &Body) -> Named {
+    let name = body.name.as_str();
+    // `Mầm non Sơn Bao` for the `Trường` of that name.
+    let behind_its_kind = name.split_once(' ').map_or(name, |(_, rest)| rest);
+    let named = Named::new(&body.id, name).or(body.short_name());
+    named.or(behind_its_kind)
+}
+
+fn in_force<T: Declared>(things: &[Arc<T>], day: NaiveDate, named: fn(&T) -> Named) -> Vec<Named> {
+    let in_force = things.iter().filter(|it| it.is_there_on(day));
+    in_force.map(|it| named(it)).collect()
 }
 
 /// The code of what is called so and in force on the day.
@@ -218,22 +194,24 @@ fn in_force(things: Vec<Dated<'_>>, day: NaiveDate) -> Vec<Named> {
 /// # Errors
 ///
 /// What is in its place on that day, or that there is nothing of that name.
-fn code_on(
-    things: Vec<Dated<'_>>,
+fn code_on<T: Declared>(
+    things: &[Arc<T>],
     typed: &str,
     day: NaiveDate,
+    named: fn(&T) -> Named,
     not_in_force: impl Fn(String, String) -> Finding,
 ) -> Result<String, NotBegun> {
-    let before = things
-        .iter()
-        .find(|it| it.next.is_some_and(|next| next.as_str() == typed));
-    let before = before.map(|it| it.thing.id.clone());
-    let gone = things.iter().find(|it| it.thing.id == typed).map(|it| {
-        let next = it.next.map(ToString::to_string);
-        let other = next.or(before).unwrap_or_else(|| "-".to_owned());
-        not_in_force(it.thing.label.clone(), other)
-    });
-    find(&in_force(things, day), typed).map_err(|unknown| gone.unwrap_or(unknown).into())
+    let is_typed = |code: &Text| code.as_str() == typed;
+    find(&in_force(things, day, named), typed).map_err(|unknown| {
+        let Some(gone) = things.iter().find(|it| is_typed(it.code())) else {
+            return unknown.into();
+        };
+        let mut others = things.iter();
+        let before = others.find(|it| it.successor().is_some_and(is_typed));
+        let other = gone.successor().or(before.map(|it| it.code()));
+        let other = other.map_or_else(|| "-".to_owned(), Text::to_string);
+        not_in_force(named(gone).label, other).into()
+    })
 }
 
 /// The code of the one of `all` with this code or name.
