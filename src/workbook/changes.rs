@@ -119,8 +119,8 @@ impl<'a> Importing<'a> {
         if change.before.is_none() {
             self.fill(&mut change.record, columns, &together, key);
         } else {
-            let steps = self.compare(&mut change.record, columns, &together, None, "");
-            change.steps.extend(steps);
+            let Change { record, steps, .. } = change;
+            self.compare(record, columns, &together, None, "", steps);
         }
         self.people(change, &together);
         for (row, item) in rows {
@@ -157,8 +157,8 @@ impl<'a> Importing<'a> {
         if let Some((recorded, table)) = recorded.zip(table) {
             let code = recorded.code.as_str();
             let columns = ITEMS.of(Owner::Item);
-            let steps = self.compare(table, columns, row, Some(code), &format!("{code} "));
-            change.steps.extend(steps);
+            let of = format!("{code} ");
+            self.compare(table, columns, row, Some(code), &of, &mut change.steps);
         }
     }
 

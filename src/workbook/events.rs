@@ -40,8 +40,7 @@ impl Importing<'_> {
         let (numbered, new): (Vec<_>, Vec<_>) =
             others.into_iter().partition(|it| it.count("nth").is_some());
         for row in numbered {
-            let named = named(code, row, &mut slots);
-            let nth = match named {
+            let nth = match named(code, row, &mut slots) {
                 Ok(nth) => nth,
                 Err(finding) => {
                     self.findings.push(finding);
@@ -50,8 +49,7 @@ impl Importing<'_> {
             };
             if let Some(table) = events.get_mut(nth) {
                 let of = format!("{code}, việc {} ", nth + 1);
-                let steps = self.compare(table, columns(), row, Some(code), &of);
-                change.steps.extend(steps);
+                self.compare(table, columns(), row, Some(code), &of, &mut change.steps);
             }
         }
         for row in new.into_iter().filter(|it| !it.is_unclear("nth")) {

@@ -42,8 +42,8 @@ impl<'a> Importing<'a> {
         row: &SheetRow,
         item: Option<&str>,
         of: &str,
-    ) -> Vec<ChangeStep> {
-        let mut steps = Vec::new();
+        steps: &mut Vec<ChangeStep>,
+    ) {
         for column in columns {
             let key = column.key;
             if !row.has(key) || row.is_unclear(key) {
@@ -68,7 +68,6 @@ impl<'a> Importing<'a> {
             let line = format!("{of}{}: {before} → {after}", column.heading);
             steps.push(ChangeStep::new(item, line, row.place(key)));
         }
-        steps
     }
 
     /// Fills a new table with what a row says, and with what follows for blanks: gives those
