@@ -2,23 +2,33 @@
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::{Value, json};
 
-use super::day::{Board, Share};
+use super::day::Board;
 use super::task::{Subject, Task, TaskKind};
 use crate::findings::{Lang, Sources};
 
-/// Bảng theo dõi cho chương trình: the board as one JSON object.
-#[derive(Debug, Serialize)]
-pub struct BoardJson<'a> {
-    overdue: usize,
-    tasks: Vec<TaskJson<'a>>,
-    bodies: Vec<Share<'a>>,
-    confidential: Vec<SecretJson<'a>>,
+/// Bảng theo dõi cho chương trình: the board as one JSON object, with the line of every record
+/// that it names.
+pub fn render_json(board: &Board<'_>, sources: &Sources, lang: Lang) -> Value {
+    let tasks = board.tasks.iter().zip(board.lines(sources));
+    let tasks = tasks.map(|(task, line)| TaskJson::new(task, board.day, line, lang));
+    // Nothing else may be told of a secret item.
+    let secret = board.secret.iter().map(|entry| {
+        let received = entry.petition.received.0;
+        json!({ "code": entry.item.code.as_str(), "received": received })
+    });
+    json!({
+        "overdue": board.overdue().count(),
+        "tasks": tasks.collect::<Vec<_>>(),
+        "bodies": board.by_body(),
+        "confidential": secret.collect::<Vec<_>>(),
+    })
 }
 
 /// Một việc cho chương trình: a task as one JSON object.
 #[derive(Debug, Serialize)]
-pub struct TaskJson<'a> {
+struct TaskJson<'a> {
     urgency: &'static str,
     matter: TaskKind,
     title: &'static str,
@@ -39,34 +49,6 @@ pub struct TaskJson<'a> {
     since: Option<NaiveDate>,
     file: String,
     line: Option<usize>,
-}
-
-#[derive(Debug, Serialize)]
-struct SecretJson<'a> {
-    code: &'a str,
-    received: NaiveDate,
-}
-
-impl<'a> BoardJson<'a> {
-    /// The board, with the line of every record it names.
-    pub fn new(board: &Board<'a>, sources: &Sources, lang: Lang) -> Self {
-        let tasks = board.tasks.iter().zip(board.lines(sources));
-        Self {
-            overdue: board.overdue().count(),
-            tasks: tasks
-                .map(|(task, line)| TaskJson::new(task, board.day, line, lang))
-                .collect(),
-            bodies: board.by_body(),
-            confidential: board
-                .secret
-                .iter()
-                .map(|entry| SecretJson {
-                    code: entry.item.code.as_str(),
-                    received: entry.petition.received.0,
-                })
-                .collect(),
-        }
-    }
 }
 
 impl<'a> TaskJson<'a> {

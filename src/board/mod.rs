@@ -22,7 +22,7 @@ mod view;
 mod words;
 
 pub use day::{Board, Share, last_recorded_day};
-pub use json::{BoardJson, TaskJson};
+pub use json::render_json;
 pub use listing::{Styling, render_lines, render_table};
 pub use task::{Assignee, Subject, Task, TaskKind};
 pub(crate) use words::LANGUAGES;

@@ -12,7 +12,7 @@ use super::caller::{Caller, Format, colours_wanted};
 use super::exit::Exit;
 use super::offices::offices;
 use super::words;
-use crate::board::{Board, BoardJson, Styling, render_lines, render_table};
+use crate::board::{Board, Styling, render_json, render_lines, render_table};
 use crate::documents::Views;
 use crate::findings::Finding;
 use crate::vietnamese::day_in_text;
@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, 
         let root = office.root.display();
         match caller.format {
             Format::Json => {
-                let mut view = json!(BoardJson::new(&board, sources, lang));
+                let mut view = render_json(&board, sources, lang);
                 view["root"] = json!(root.to_string());
                 // What these records say is not on the board.
                 view["broken"] = json!(workspace.broken);
