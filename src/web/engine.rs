@@ -2,9 +2,8 @@
 
 use std::fmt::Write;
 
-use minijinja::value::{Serde, ValueKind};
+use minijinja::value::ValueKind;
 use minijinja::{AutoEscape, Error, Output, State, Value};
-use serde::Serialize;
 
 use crate::findings::Finding;
 use crate::render::{strict_environment, template_error, unprintable};
@@ -19,7 +18,7 @@ use crate::render::{strict_environment, template_error, unprintable};
 pub(super) fn render_page(
     texts: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
     name: &str,
-    view: &impl Serialize,
+    view: Value,
 ) -> Result<String, Finding> {
     let mut environment = strict_environment();
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
@@ -29,7 +28,7 @@ pub(super) fn render_page(
     environment.set_loader(move |name| Ok(texts(name)));
     environment
         .get_template(name)
-        .and_then(|it| it.render(Value::from(Serde(view))))
+        .and_then(|it| it.render(view))
         .map_err(|error| template_error(name, &error))
 }
 

@@ -1,7 +1,8 @@
 //! The page: what its template sees, and how it is made.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 
 use super::charts::Charts;
 use super::requests::Requests;
@@ -19,38 +20,6 @@ pub const PAGE: &str = "index.html";
 
 /// The name of its template.
 pub const TEMPLATE: &str = "index.html.j2";
-
-/// What its template sees.
-#[derive(Serialize)]
-struct View<'a> {
-    /// The names of the office on the day.
-    office: Option<OfficeView<'a>>,
-    /// The day of the board.
-    day: Option<DayView>,
-    /// How many records have errors; then nothing is shown that depends on records.
-    broken: usize,
-    board: Option<BoardView<'a>>,
-    requests: Option<Requests<'a>>,
-    charts: Option<Charts>,
-    years: Vec<Year<'a>>,
-    documents: usize,
-    pages: usize,
-}
-
-#[derive(Serialize)]
-struct OfficeView<'a> {
-    superior: &'a str,
-    name: &'a str,
-}
-
-/// A day, for programs and for people.
-#[derive(Serialize)]
-struct DayView {
-    iso: NaiveDate,
-    shown: String,
-    /// Whether the caller chose it; else it is the last one of the records.
-    chosen: bool,
-}
 
 /// Makes the page of what stands in an output folder.
 ///
@@ -70,24 +39,26 @@ pub fn page(
     let office = model.office.as_ref();
     let known = office.zip(day).filter(|_| broken == 0);
     let board = known.map(|(_, day)| Board::of(model, day));
-    let view = View {
-        office: office.and_then(|office| names(office, day)),
-        day: day.map(|day| DayView {
-            iso: day,
-            shown: day_in_text(day),
-            chosen: model.as_of.is_some(),
+    let charts = known.and_then(|(office, day)| Charts::on(model, office, day));
+    let view = context! {
+        office => office.and_then(|office| names(office, day)),
+        day => day.map(|day| context! {
+            iso => day.to_string(),
+            shown => day_in_text(day),
+            // Else it is the last one of the records.
+            chosen => model.as_of.is_some(),
         }),
         broken,
-        board: board.as_ref().map(BoardView::new),
-        requests: known.map(|(office, day)| Requests::on(model, office, day)),
-        charts: known.and_then(|(office, day)| Charts::on(model, office, day)),
-        documents: papers.len(),
-        pages: papers.iter().map(|it| it.pages).sum(),
-        years: years(model, papers, day),
+        board => Serde(board.as_ref().map(BoardView::new)),
+        requests => Serde(known.map(|(office, day)| Requests::on(model, office, day))),
+        charts => Serde(charts),
+        documents => papers.len(),
+        pages => papers.iter().map(|it| it.pages).sum::<usize>(),
+        years => Serde(years(model, papers, day)),
     };
     let templates = templates.clone();
     let texts = move |name: &str| templates.get(name).map(str::to_owned);
-    render_page(texts, TEMPLATE, &view)
+    render_page(texts, TEMPLATE, view)
 }
 
 /// The papers by the days of the dialogues, and in each group by their own: what has none comes
@@ -117,12 +88,12 @@ pub fn check_own(model: &Model, templates: &Templates) -> Option<Finding> {
         .flatten()
 }
 
-/// The names on a day, or the last ones that are known.
-fn names(office: &Office, day: Option<NaiveDate>) -> Option<OfficeView<'_>> {
+/// The names of the office on a day, or the last ones that are known.
+fn names(office: &Office, day: Option<NaiveDate>) -> Option<Value> {
     let then = day.and_then(|day| office.identity_on(day));
     let identity = then.or(office.identities.last())?;
-    Some(OfficeView {
-        superior: identity.superior.as_str(),
-        name: identity.name.as_str(),
+    Some(context! {
+        superior => identity.superior.as_str(),
+        name => identity.name.as_str(),
     })
 }

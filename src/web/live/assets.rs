@@ -1,6 +1,6 @@
 //! Mẫu, kiểu và mã lệnh của các trang xem trước.
 
-use serde::Serialize;
+use minijinja::Value;
 
 use crate::web::engine::render_page;
 
@@ -17,7 +17,7 @@ pub const ICON: &str = include_str!("icon.svg");
 const BROKEN: &str = "<!doctype html><title>doithoai</title>";
 
 /// Renders one of the templates.
-pub(super) fn render(name: &str, view: &impl Serialize) -> String {
+pub(super) fn render(name: &str, view: Value) -> String {
     let texts = |name: &str| {
         let text = match name {
             "document.html" => include_str!("document.html"),

@@ -1,8 +1,9 @@
 //! Các trang xem trước: what they are made of, and what their templates see.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::assets::render;
@@ -10,7 +11,7 @@ use super::findings::{KnownDocument, PageFindings};
 use super::words::by_name;
 use crate::findings::{Finding, Lang, Sources};
 use crate::render::{Digest, PageImage};
-use crate::web::listing::{Listed, Year, by_year};
+use crate::web::listing::{Listed, by_year};
 
 /// What every page shows: the documents, and what was found.
 #[derive(Debug)]
@@ -77,24 +78,6 @@ pub enum BuiltCopy {
     Missing,
 }
 
-#[derive(Serialize)]
-struct View<'a> {
-    lang: &'static str,
-    /// Every sentence by its name.
-    t: BTreeMap<&'static str, &'static str>,
-    revision: &'a str,
-    /// `None` where the page shows the list already.
-    years: Option<Vec<Year<'a>>>,
-    /// The digest of the list.
-    list: &'a str,
-    known: bool,
-    title: Option<&'a str>,
-    number: Option<&'a str>,
-    #[serde(flatten)]
-    document: Option<&'a DocumentPages<'a>>,
-    found: PageFindings,
-}
-
 impl LivePage<'_> {
     /// The page of a document, or the one to begin with: the list of all of them. The list is left
     /// out where whoever asks shows the one of this digest already.
@@ -111,19 +94,22 @@ impl LivePage<'_> {
         let years = by_year(&listed.collect::<Vec<_>>(), path);
         let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());
         let known = self.known.iter().find(|it| it.document.path == path);
-        let view = View {
-            lang: self.lang.code(),
-            t: by_name(self.lang),
-            revision: &self.revision,
-            years: (list_shown != Some(list.as_str())).then_some(years),
-            list: list.as_str(),
-            known: known.is_some(),
-            title: known.map(|it| &*it.document.title),
-            number: known.and_then(|it| it.document.number.as_deref()),
-            document,
-            found: PageFindings::about(known, &self.findings, self.sources, self.lang),
+        let found = PageFindings::about(known, &self.findings, self.sources, self.lang);
+        let view = context! {
+            lang => self.lang.code(),
+            // Every sentence by its name.
+            t => by_name(self.lang),
+            revision => &*self.revision,
+            // Nothing where the page shows the list already.
+            years => Serde((list_shown != Some(list.as_str())).then_some(years)),
+            list => list.as_str(),
+            known => known.is_some(),
+            title => known.map(|it| &*it.document.title),
+            number => known.and_then(|it| it.document.number.as_deref()),
+            found => Serde(found),
+            ..Value::from(Serde(document))
         };
         let template = document.map_or("home.html", |_| "document.html");
-        render(template, &view)
+        render(template, view)
     }
 }
