@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use clap::Args;
 use minijinja::context;
-use minijinja::value::Serde;
 use serde_json::json;
 
 use super::form::{bare, filled};
@@ -171,7 +170,7 @@ fn first_records(
         symbol => given.symbol.unwrap_or_else(|| "ĐU".to_owned()),
         secretary_id => called.unwrap_or_else(|| "bi-thu".to_owned()),
         secretary,
-        villages => Serde(villages(&named.unwrap_or_default())?),
+        villages => villages(&named.unwrap_or_default())?,
     };
     let readme = context! { name => bare(&name) };
     Ok((

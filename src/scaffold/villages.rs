@@ -1,25 +1,17 @@
 //! Các thôn của cơ quan mới, each with what it is called.
 
-use serde::Serialize;
+use minijinja::{Value, context};
 
 use super::new_record::NotBegun;
 use crate::findings::{Finding, rules};
 use crate::vietnamese::{normalize, slug};
 
-/// Thôn của cơ quan mới.
-#[derive(Serialize)]
-pub(super) struct NewVillage {
-    id: String,
-    kind: &'static str,
-    name: String,
-}
-
-/// The villages of a list, semicolons or commas between them.
+/// The villages of a list, each with code, kind and name, semicolons or commas between them.
 ///
 /// # Errors
 ///
 /// When one does not say what it is, and when there are none.
-pub(super) fn villages(listed: &str) -> Result<Vec<NewVillage>, NotBegun> {
+pub(super) fn villages(listed: &str) -> Result<Vec<Value>, NotBegun> {
     let mut villages = Vec::new();
     let mut taken: Vec<String> = Vec::new();
     for village in listed.split([';', ',']).map(normalize) {
@@ -33,14 +25,11 @@ pub(super) fn villages(listed: &str) -> Result<Vec<NewVillage>, NotBegun> {
         let telling = slug(name).contains(|c: char| c.is_ascii_alphabetic());
         let usual = if telling { slug(name) } else { slug(&village) };
         let same = taken.iter().filter(|it| **it == usual).count();
-        villages.push(NewVillage {
-            id: match same {
-                0 => usual.clone(),
-                _ => format!("{usual}-{}", same + 1),
-            },
-            kind,
-            name: name.to_owned(),
-        });
+        let id = match same {
+            0 => usual.clone(),
+            _ => format!("{usual}-{}", same + 1),
+        };
+        villages.push(context! { id, kind, name });
         taken.push(usual);
     }
     if villages.is_empty() {
