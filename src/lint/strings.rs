@@ -34,7 +34,8 @@ pub(crate) fn check_strings(
 ) {
     visit_strings(table, &mut |path, text| {
         let typed = Typed { file, path, text };
-        check_typing(&typed, findings);
+        findings.extend(needless_blanks(&typed));
+        findings.extend(TYPING.iter().filter_map(|check| check(&typed)));
         if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control()) {
             return;
         }
@@ -45,10 +46,4 @@ pub(crate) fn check_strings(
         findings.extend(eth_letter(&plain));
         findings.extend(legacy_encoding(&plain));
     });
-}
-
-/// Looks at one string as it was typed.
-fn check_typing(typed: &Typed<'_>, findings: &mut Vec<Finding>) {
-    findings.extend(needless_blanks(typed));
-    findings.extend(TYPING.iter().filter_map(|check| check(typed)));
 }
