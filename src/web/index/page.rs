@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use minijinja::value::Serde;
 use minijinja::{Value, context};
 
-use super::charts::Charts;
+use super::charts::charts;
 use super::requests::Requests;
-use super::tasks::BoardView;
+use super::tasks::board_values;
 use crate::board::{Board, last_recorded_day};
 use crate::findings::Finding;
 use crate::model::{Model, Office, Session};
@@ -39,7 +39,8 @@ pub fn page(
     let office = model.office.as_ref();
     let known = office.zip(day).filter(|_| broken == 0);
     let board = known.map(|(_, day)| Board::of(model, day));
-    let charts = known.and_then(|(office, day)| Charts::on(model, office, day));
+    let charts = known.and_then(|(office, day)| charts(model, office, day));
+    let requests = known.map(|(office, day)| Requests::on(model, office, day));
     let view = context! {
         office => office.and_then(|office| names(office, day)),
         day => day.map(|day| context! {
@@ -49,9 +50,9 @@ pub fn page(
             chosen => model.as_of.is_some(),
         }),
         broken,
-        board => Serde(board.as_ref().map(BoardView::new)),
-        requests => Serde(known.map(|(office, day)| Requests::on(model, office, day))),
-        charts => Serde(charts),
+        board => board.as_ref().map(board_values),
+        requests => Serde(requests),
+        charts,
         documents => papers.len(),
         pages => papers.iter().map(|it| it.pages).sum::<usize>(),
         years => Serde(years(model, papers, day)),

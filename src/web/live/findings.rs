@@ -1,9 +1,10 @@
 //! Phát hiện bên trên các trang: those that concern the document first, the others counted.
 
-use serde::Serialize;
+use minijinja::value::Serde;
+use minijinja::{Value, context};
 
 use crate::documents::Document;
-use crate::findings::{Finding, Lang, Parts, Sources, parts};
+use crate::findings::{Finding, Lang, Sources, parts};
 use crate::model::UnreadRecords;
 
 /// So many of a kind are shown: whoever has more mends these first.
@@ -28,49 +29,33 @@ impl KnownDocument {
     }
 }
 
-/// Những gì đã phát hiện.
-#[derive(Debug, Serialize)]
-pub(super) struct PageFindings {
-    /// What hinders the document.
-    errors: Vec<Parts>,
-    /// What somebody should look at.
-    warnings: Vec<Parts>,
-    /// How many more of both there are about the document.
-    more: usize,
-    /// Errors that concern other documents.
-    other_errors: usize,
-    /// Warnings that concern other documents.
-    other_warnings: usize,
-}
-
-impl PageFindings {
-    /// What was found about a document, and how much about others. Where there is no document,
-    /// every error may be why.
-    pub(super) fn about(
-        known: Option<&KnownDocument>,
-        findings: &[&Finding],
-        sources: &Sources,
-        lang: Lang,
-    ) -> Self {
-        let about_it = |finding: &&Finding| match (&finding.place, known) {
-            (Some(_), Some(known)) => known.is_concerned(finding),
-            (None, _) | (_, None) => finding.is_error(),
-        };
-        let (its, others): (Vec<&Finding>, Vec<&Finding>) =
-            findings.iter().copied().partition(about_it);
-        let (errors, warnings): (Vec<_>, Vec<_>) = its.into_iter().partition(|it| it.is_error());
-        let other_errors = others.iter().filter(|it| it.is_error()).count();
-        let left = |found: &[&Finding]| found.len().saturating_sub(SHOWN);
-        let shown = |found: &[&Finding]| {
-            let first = found.iter().take(SHOWN).map(|it| (*it).clone());
-            parts(&first.collect::<Vec<_>>(), sources, lang)
-        };
-        Self {
-            more: left(&errors) + left(&warnings),
-            errors: shown(&errors),
-            warnings: shown(&warnings),
-            other_errors,
-            other_warnings: others.len() - other_errors,
-        }
+/// Những gì đã phát hiện: what was found about a document, and how much about others. Where there
+/// is no document, every error may be why.
+pub(super) fn findings_about(
+    known: Option<&KnownDocument>,
+    findings: &[&Finding],
+    sources: &Sources,
+    lang: Lang,
+) -> Value {
+    let about_it = |finding: &&Finding| match (&finding.place, known) {
+        (Some(_), Some(known)) => known.is_concerned(finding),
+        (None, _) | (_, None) => finding.is_error(),
+    };
+    let (its, others): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().copied().partition(about_it);
+    let (errors, warnings): (Vec<_>, Vec<_>) = its.into_iter().partition(|it| it.is_error());
+    let other_errors = others.iter().filter(|it| it.is_error()).count();
+    let left = |found: &[&Finding]| found.len().saturating_sub(SHOWN);
+    let shown = |found: &[&Finding]| {
+        let first = found.iter().take(SHOWN).map(|it| (*it).clone());
+        parts(&first.collect::<Vec<_>>(), sources, lang)
+    };
+    context! {
+        // What hinders the document, what somebody should look at, and how many more of both.
+        errors => Serde(shown(&errors)),
+        warnings => Serde(shown(&warnings)),
+        more => left(&errors) + left(&warnings),
+        other_errors,
+        other_warnings => others.len() - other_errors,
     }
 }

@@ -7,7 +7,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use super::assets::render;
-use super::findings::{KnownDocument, PageFindings};
+use super::findings::{KnownDocument, findings_about};
 use super::words::by_name;
 use crate::findings::{Finding, Lang, Sources};
 use crate::render::{Digest, PageImage};
@@ -94,7 +94,7 @@ impl LivePage<'_> {
         let years = by_year(&listed.collect::<Vec<_>>(), path);
         let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());
         let known = self.known.iter().find(|it| it.document.path == path);
-        let found = PageFindings::about(known, &self.findings, self.sources, self.lang);
+        let found = findings_about(known, &self.findings, self.sources, self.lang);
         let view = context! {
             lang => self.lang.code(),
             // Every sentence by its name.
@@ -106,7 +106,7 @@ impl LivePage<'_> {
             known => known.is_some(),
             title => known.map(|it| &*it.document.title),
             number => known.and_then(|it| it.document.number.as_deref()),
-            found => Serde(found),
+            found,
             ..Value::from(Serde(document))
         };
         let template = document.map_or("home.html", |_| "document.html");
