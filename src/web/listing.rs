@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use minijinja::{Value, context};
 use serde::Serialize;
 
 use crate::documents::{Document, Kind, audience};
@@ -46,7 +47,7 @@ pub(super) struct Group<'a> {
     pub meeting: Option<Meeting>,
     /// Whether one of its papers is looked at.
     open: bool,
-    papers: Vec<ListedPaper<'a>>,
+    papers: Vec<Value>,
 }
 
 /// Buổi đối thoại: with whom, when, and how far it has come.
@@ -70,29 +71,6 @@ impl Meeting {
             date: session.day(),
         }
     }
-}
-
-/// A paper, as a list shows it.
-#[derive(Debug, Serialize)]
-pub(super) struct ListedPaper<'a> {
-    path: &'a str,
-    /// The path as a link.
-    href: String,
-    kind: &'static str,
-    title: &'a str,
-    /// What tells it from the others of its kind in the group.
-    label: String,
-    number: Option<&'a str>,
-    date: Option<String>,
-    pages: usize,
-    size: String,
-    current: bool,
-    /// Whether it is looked at.
-    open: bool,
-    /// The folder of letters of which there is one for everybody; empty for other papers.
-    folder: &'a str,
-    /// What the list calls these letters.
-    letters: Option<&'static str>,
 }
 
 /// The papers by year and dialogue: the last year first; in it the papers of the year, those of
@@ -120,32 +98,38 @@ pub(super) fn by_year<'a>(papers: &[Listed<'a>], open: &str) -> Vec<Year<'a>> {
     years.into_iter().map(year).collect()
 }
 
-fn in_group<'a>(papers: &[Listed<'a>], open: &str) -> Vec<ListedPaper<'a>> {
+/// The papers of a group, as a list shows them.
+fn in_group(papers: &[Listed<'_>], open: &str) -> Vec<Value> {
     let mut titles: BTreeMap<Option<Kind>, Vec<&str>> = BTreeMap::new();
     for paper in papers {
         titles.entry(paper.kind).or_default().push(paper.title());
     }
-    let common = |(kind, titles): (&Option<Kind>, &Vec<&'a str>)| match titles[..] {
+    let common = |(kind, titles): (&Option<Kind>, &Vec<_>)| match titles[..] {
         [_] => (*kind, kind.map_or("", Kind::vietnamese)),
         _ => (*kind, common_words(titles)),
     };
     let common: BTreeMap<Option<Kind>, &str> = titles.iter().map(common).collect();
-    let folder = |path: &'a str| path.rsplit('/').nth(1).unwrap_or_default();
-    let letters = |path: &'a str| Kind::of_letters_in(folder(path)).and_then(Kind::letters);
-    let paper = |it: &Listed<'a>| ListedPaper {
-        path: it.path,
-        href: href(it.path),
-        kind: it.kind.map_or("", Kind::vietnamese),
-        title: it.title(),
-        label: label(it.title(), common.get(&it.kind).unwrap_or(&"")),
-        number: it.document.and_then(|it| it.number.as_deref()),
-        date: it.date().map(day_in_text),
-        pages: it.pages,
-        size: size(it.size),
-        current: it.current,
-        open: it.path == open,
-        folder: letters(it.path).map_or("", |_| folder(it.path)),
-        letters: letters(it.path),
+    let paper = |it: &Listed<'_>| {
+        let folder = it.path.rsplit('/').nth(1).unwrap_or_default();
+        let letters = Kind::of_letters_in(folder).and_then(Kind::letters);
+        context! {
+            path => it.path,
+            href => href(it.path),
+            kind => it.kind.map_or("", Kind::vietnamese),
+            title => it.title(),
+            // What tells it from the others of its kind in the group.
+            label => label(it.title(), common.get(&it.kind).unwrap_or(&"")),
+            number => it.document.and_then(|it| it.number.as_deref()),
+            date => it.date().map(day_in_text),
+            pages => it.pages,
+            size => size(it.size),
+            current => it.current,
+            // Whether it is looked at.
+            open => it.path == open,
+            // The folder of letters of which there is one for everybody; else nothing.
+            folder => letters.map_or("", |_| folder),
+            letters,
+        }
     };
     papers.iter().map(paper).collect()
 }
