@@ -15,7 +15,6 @@ mod place;
 mod rule;
 mod sources;
 
-pub use declare::check_placeholders;
 pub(crate) use declare::{bilingual, breach, rules, sentence, sentences};
 pub use explanation::{explanation, without_arguments};
 pub(crate) use file_system::io_detail;

@@ -1,7 +1,7 @@
 //! What people read is Vietnamese; English stands only where a word of the program is quoted.
 
 use doithoai::catalogue;
-use doithoai::findings::{Bilingual, Lang, Rule, check_placeholders, explanation};
+use doithoai::findings::{Bilingual, Lang, Rule, explanation};
 
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
@@ -235,22 +235,4 @@ fn the_command_line_speaks_vietnamese() {
             assert!(words.is_empty(), "{arguments:?}: {line}: {words:?}");
         }
     }
-}
-
-#[test]
-fn placeholders_and_fields_of_a_rule_belong_together() {
-    check_placeholders(&["{a} or {bc}", "{a}"], &["a", "bc"]);
-    check_placeholders(&["nothing"], &[]);
-}
-
-#[test]
-#[should_panic(expected = "a placeholder without a field")]
-fn a_placeholder_needs_a_field() {
-    check_placeholders(&["{a} or {b}"], &["a"]);
-}
-
-#[test]
-#[should_panic(expected = "a field that no text mentions")]
-fn a_field_needs_a_placeholder() {
-    check_placeholders(&["{a}"], &["a", "b"]);
 }
