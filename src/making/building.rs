@@ -204,7 +204,7 @@ impl Building<'_> {
             }
             // A part of the work does not know what the others made.
             if self.options.shard.is_none() {
-                let written = office.write_index(&folders.out, &manifest, &built.outcomes);
+                let written = office.write_index(&folders.out, &manifest);
                 built.findings.extend(written.err());
             }
         }

@@ -3,35 +3,36 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::entry::ManifestEntry;
 use super::fingerprint::fingerprint;
 use super::manifest::Manifest;
 use crate::documents::{Document, Kind};
 use crate::findings::{Finding, rules};
-use crate::render::Renderer;
+use crate::render::{Dependencies, Digest, Renderer};
 use crate::web::{Listed, PAGE, page};
 use crate::workspace::{Workspace, read_file, unwritable, write_atomically};
 
 /// The page of what a manifest knows. `documents` are all that follow from the records, asked
-/// for or not; `current` says of which the file is made of what the records say now.
+/// for or not.
 ///
 /// # Errors
 ///
 /// A finding in the template, where the office has one of its own.
 pub fn index_of<'a>(
     workspace: &Workspace,
-    documents: impl Iterator<Item = &'a Document>,
+    documents: impl IntoIterator<Item = &'a Document>,
     manifest: &Manifest,
-    current: impl Fn(&Document, &ManifestEntry) -> bool,
+    templates: &Dependencies,
 ) -> Result<String, Finding> {
-    let documents: BTreeMap<&str, &Document> = documents.map(|it| (&*it.path, it)).collect();
+    let current =
+        |document: &Document, of: &Digest| fingerprint(document, templates) == *of;
+    let documents: BTreeMap<&str, &Document> = documents.into_iter().map(|it| (&*it.path, it)).collect();
     let listed = manifest.documents.values().map(|entry| {
         let document = documents.get(entry.path.as_str()).copied();
         Listed {
             path: &entry.path,
             kind: Kind::ALL.iter().copied().find(|it| it.name() == entry.kind),
             document,
-            current: document.is_some_and(|it| current(it, entry)),
+            current: document.is_some_and(|it| current(it, &entry.fingerprint)),
             pages: entry.pages,
             size: entry.size,
         }
@@ -53,10 +54,8 @@ pub fn index_now(
 ) -> Result<String, Finding> {
     let known = Manifest::read_all(out, None).0;
     let manifest = known.unwrap_or_else(|| Manifest::new(None));
-    let current = |document: &Document, entry: &ManifestEntry| {
-        fingerprint(document, renderer.dependencies()) == entry.fingerprint
-    };
-    index_of(workspace, workspace.documents.iter(), &manifest, current)
+    let templates = renderer.dependencies();
+    index_of(workspace, &workspace.documents, &manifest, templates)
 }
 
 /// Writes the page, unless it stands there already.

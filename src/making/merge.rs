@@ -2,11 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::entry::ManifestEntry;
-use super::fingerprint::fingerprint;
 use super::index::{index_of, write_index};
 use super::manifest::Manifest;
-use crate::documents::Document;
 use crate::findings::{Finding, rules};
 use crate::render::Renderer;
 use crate::workspace::{Lock, Workspace, shown_folder, unwritable};
@@ -61,11 +58,8 @@ pub fn merge(workspace: &Workspace, out: &Path, renderer: &Renderer) -> Result<(
         if let Err(error) = removed {
             findings.push(unwritable(&path.display().to_string(), &error));
         }
-        let documents = workspace.documents.iter();
-        let current = |document: &Document, entry: &ManifestEntry| {
-            fingerprint(document, renderer.dependencies()) == entry.fingerprint
-        };
-        let page = index_of(workspace, documents, &whole, current);
+        let templates = renderer.dependencies();
+        let page = index_of(workspace, &workspace.documents, &whole, templates);
         findings.extend(page.and_then(|page| write_index(out, &page)).err());
     }
     drop(lock);

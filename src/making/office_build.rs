@@ -144,22 +144,10 @@ impl OfficeBuild {
     }
 
     /// Writes the page that shows what is known of the output folder.
-    pub(super) fn write_index(
-        &self,
-        out: &Path,
-        manifest: &Manifest,
-        outcomes: &[DocumentOutcome],
-    ) -> Result<(), Finding> {
+    pub(super) fn write_index(&self, out: &Path, manifest: &Manifest) -> Result<(), Finding> {
         let documents = self.workspace.documents.iter().chain(&self.others);
-        // What this run has looked at need not be summed up again.
-        let seen = outcomes.iter().filter_map(DocumentOutcome::entry);
-        let seen: BTreeSet<&str> = seen.map(|it| &*it.path).collect();
         let templates = self.renderer.dependencies();
-        let current = |document: &Document, entry: &ManifestEntry| {
-            let path = document.path.as_str();
-            seen.contains(path) || fingerprint(document, templates) == entry.fingerprint
-        };
-        let page = index_of(&self.workspace, documents, manifest, current)?;
+        let page = index_of(&self.workspace, documents, manifest, templates)?;
         write_index(out, &page)
     }
 

@@ -11,7 +11,6 @@ use super::entry::{ManifestEntry, OnDisk};
 use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
 use super::manifest::{MANIFEST, Manifest};
-use crate::documents::Document;
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::web::PAGE;
@@ -39,15 +38,14 @@ pub fn verify(
     };
     let mut findings = Vec::new();
     let mut sound: Vec<&ManifestEntry> = Vec::new();
-    let mut outdated: BTreeSet<&str> = BTreeSet::new();
+    let templates = renderer.dependencies();
     for document in &workspace.documents {
         let Some(entry) = manifest.documents.get(&document.path) else {
             let path = document.path.clone();
             findings.push(Finding::nowhere(DocumentMissing { path }));
             continue;
         };
-        if entry.fingerprint != fingerprint(document, renderer.dependencies()) {
-            outdated.insert(&document.path);
+        if entry.fingerprint != fingerprint(document, templates) {
             let changed = |file: &&Arc<str>| {
                 let text = workspace.sources.text(file);
                 let digest = text.map(|text| Digest::of(text.as_bytes()));
@@ -74,8 +72,7 @@ pub fn verify(
             let paths = surplus.map(|entry| entry.path.clone());
             findings.extend(paths.map(|path| Finding::nowhere(DocumentSurplus { path })));
         }
-        let current = |document: &Document, _: &ManifestEntry| !outdated.contains(&*document.path);
-        let page = index_of(workspace, workspace.documents.iter(), &manifest, current);
+        let page = index_of(workspace, &workspace.documents, &manifest, templates);
         match page.map(|page| check_index(out, &page)) {
             // Where documents are behind the records, the page is as well: one cause, one finding.
             Ok(Some(it)) if it.is::<DocumentOutdated>() && findings.iter().any(is_behind) => {}
