@@ -6,9 +6,8 @@ use std::time::Instant;
 use clap::Args;
 
 use super::build_report::{Total, show, summary};
-use super::caller::Caller;
+use super::caller::{Caller, Exit};
 use super::choice::{names_a_kind, refuse_unknown};
-use super::exit::Exit;
 use super::limits::TimeLimit;
 use super::offices::{announce, offices};
 use super::words;

@@ -4,8 +4,7 @@ use std::time::Instant;
 
 use serde::Serialize;
 
-use super::caller::{Caller, once_each};
-use super::exit::Exit;
+use super::caller::{Caller, Exit, once_each};
 use super::words;
 use crate::documents::Document;
 use crate::findings::{Lang, Sources};

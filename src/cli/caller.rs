@@ -1,10 +1,12 @@
-//! Người gọi: who runs the program, what they asked for in common, and how they are told things.
+//! Người gọi: who runs the program, what they asked for in common, how they are told things, and
+//! how the run ends.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::io::{ErrorKind, IsTerminal, Write};
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::NaiveDate;
@@ -12,11 +14,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, ValueEnum};
 use serde::Serialize;
 
-use super::exit::Exit;
 use super::languages::{called, languages};
 use super::words;
 use crate::findings::{Finding, Lang, Sources, render_human, render_json, render_short};
+use crate::render::EngineFailed;
 use crate::scaffold::day_value;
+use crate::workspace::{unwritable, write_atomically};
 
 /// More threads than any machine of an office has processors would only take memory.
 const MOST_JOBS: NonZeroUsize = match NonZeroUsize::new(256) {
@@ -173,12 +176,63 @@ impl Caller {
         Exit::after(findings, self.deny_warnings)
     }
 
+    /// Writes files for whoever asked, outside of any office, and names each; the first one that
+    /// cannot be written is told, and ends it: the others go to the same folder.
+    pub(super) fn write(
+        &self,
+        files: impl IntoIterator<Item = (PathBuf, impl AsRef<[u8]>)>,
+    ) -> Exit {
+        for (path, bytes) in files {
+            let shown = path.display().to_string();
+            if let Err(error) = write_atomically(&path, bytes.as_ref()) {
+                self.findings(&[unwritable(&shown, &error)], &Sources::default());
+                return Exit::Findings;
+            }
+            self.data(format_args!("{shown}\n"));
+        }
+        Exit::Fine
+    }
+
     /// How many errors and warnings there were, or nothing when there were none.
     pub(super) fn count(&self, findings: &[Finding]) {
         let errors = findings.iter().filter(|it| it.is_error()).count();
         if !findings.is_empty() {
             self.note(words::found(self.lang, errors, findings.len() - errors));
         }
+    }
+}
+
+/// Mã thoát, the better ends first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Exit {
+    /// All was done.
+    Fine = 0,
+    /// Records, templates or the disk stood in the way.
+    Findings = 1,
+    /// What was asked for makes no sense.
+    Usage = 2,
+    /// The program or the machine failed.
+    Internal = 3,
+}
+
+impl Exit {
+    /// How a run with these findings ends.
+    pub(super) fn after(findings: &[Finding], deny_warnings: bool) -> Self {
+        let failed = |it: &Finding| it.is::<EngineFailed>();
+        if findings.iter().any(failed) {
+            Self::Internal
+        } else if findings.iter().any(Finding::is_error) || (deny_warnings && !findings.is_empty())
+        {
+            Self::Findings
+        } else {
+            Self::Fine
+        }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
     }
 }
 

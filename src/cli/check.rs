@@ -4,9 +4,8 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::caller::Caller;
+use super::caller::{Caller, Exit};
 use super::choice::select;
-use super::exit::Exit;
 use super::limits::TimeLimit;
 use super::offices::for_each;
 use super::{fix, words};

@@ -1,7 +1,6 @@
 //! What of an office a command is about: the documents that `--only` names, or a session.
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::words;
 use crate::documents::{Dialogue, Kind, Named, named};
 use crate::workspace::Workspace;
@@ -12,18 +11,11 @@ use crate::workspace::Workspace;
 ///
 /// When a name fits no document: a mistyped name must not pass for an empty result.
 pub(super) fn select(office: &mut Workspace, only: &[String], caller: &Caller) -> Result<(), Exit> {
-    let documents = &mut office.documents;
-    let fits = |name: &String| documents.iter().any(|it| it.is_meant_by(name));
-    let unknown: Vec<&String> = only
-        .iter()
-        .filter(|name| !fits(name) && !names_a_kind(name))
-        .collect();
+    let (_, mut unknown) = office.keep_only(only);
+    unknown.retain(|name| !names_a_kind(name));
     // What comes from a broken record is not among the documents, and its findings say why.
     if !unknown.is_empty() && office.broken.is_empty() {
-        return Err(refuse_unknown(unknown, caller));
-    }
-    if !only.is_empty() {
-        documents.retain(|document| only.iter().any(|name| document.is_meant_by(name)));
+        return Err(refuse_unknown(&unknown, caller));
     }
     Ok(())
 }

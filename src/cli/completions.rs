@@ -3,8 +3,7 @@
 use clap::{Args, Command};
 use clap_complete::{Shell, generate};
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 
 /// print a completion script for a shell
 #[derive(Args)]

@@ -2,8 +2,7 @@
 
 use clap::Args;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::words;
 use crate::catalogue;
 use crate::findings::{explanation, without_arguments};

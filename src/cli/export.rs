@@ -4,13 +4,10 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::offices::only_office;
 use super::words;
-use crate::findings::Sources;
 use crate::workbook::{Export, Scope, export};
-use crate::workspace::{unwritable, write_atomically};
 
 /// write the petitions into an Excel workbook, to be filled in and imported
 #[derive(Args)]
@@ -54,14 +51,11 @@ pub(super) fn run(arguments: &ExportArguments, caller: &Caller) -> Result<Exit, 
             return Ok(Exit::after(&findings, caller.deny_warnings).max(Exit::Findings));
         }
     };
-    if let Err(error) = write_atomically(&arguments.file, &made.bytes) {
-        let findings = [unwritable(&shown.to_string(), &error)];
-        caller.findings(&findings, &Sources::default());
-        return Err(Exit::Findings);
+    let written = caller.write([(arguments.file.clone(), &made.bytes)]);
+    if written == Exit::Fine {
+        caller.note(told(&made, caller));
     }
-    caller.data(format_args!("{shown}\n"));
-    caller.note(told(&made, caller));
-    Ok(Exit::Fine)
+    Ok(written)
 }
 
 /// How much is in the workbook, and how much is not.

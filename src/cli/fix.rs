@@ -5,8 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::words;
 use crate::findings::{Finding, Place, Sources, Spot};
 use crate::lint::mended;

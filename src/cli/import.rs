@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::caller::{Caller, Format};
-use super::exit::Exit;
+use super::caller::{Caller, Exit, Format};
 use super::offices::only_office;
 use super::words;
 use crate::findings::{Finding, Sources};

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::caller::{Caller, Format};
+use super::caller::{Caller, Exit, Format};
 use super::choice::select;
-use super::exit::Exit;
 use super::limits::TimeLimit;
 use super::offices::offices;
 use crate::documents::{Document, Views};

@@ -6,11 +6,9 @@ use std::path::PathBuf;
 use clap::{Args, Command};
 use clap_mangen::Man;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::vietnamese::PAGE_HEADINGS;
 use super::words;
-use super::write_files::write_files;
 use crate::findings::Lang;
 
 const PROGRAM: &str = "doithoai";
@@ -42,7 +40,7 @@ pub(super) fn run(
     if let Some(folder) = &arguments.folder {
         let files = pages.into_iter();
         let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
-        return Ok(write_files(files, caller));
+        return Ok(caller.write(files));
     }
     if let Some((_, text)) = pages.iter().find(|(name, _)| *name == arguments.page) {
         caller.data(text);

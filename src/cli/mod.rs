@@ -5,12 +5,12 @@
 //!
 //! | module | what it is |
 //! |---|---|
-//! | `run`, `exit` | from arguments to an exit code |
-//! | `command_line`, `caller` | the commands; the options of all of them, and how the caller is told things |
+//! | `run` | from arguments to an exit code |
+//! | `command_line`, `caller` | the commands; the options of all of them, how the caller is told things, how a run ends |
 //! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
-//! | `build_report`, `fix`, `write_files` | what some commands do besides |
+//! | `build_report`, `fix` | what some commands do besides |
 //! | the others | a command each |
 
 mod build;
@@ -20,7 +20,6 @@ mod check;
 mod choice;
 mod command_line;
 mod completions;
-mod exit;
 mod explain;
 mod export;
 mod fix;
@@ -42,6 +41,5 @@ mod usage;
 mod verify;
 mod vietnamese;
 mod words;
-mod write_files;
 
 pub use run::run;

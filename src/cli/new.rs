@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::offices::only_office;
 use super::words;
 use crate::findings::{io_detail, render_short};

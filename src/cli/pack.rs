@@ -7,15 +7,14 @@ use std::time::Instant;
 use clap::Args;
 use serde::Serialize;
 
-use super::caller::Caller;
+use super::caller::{Caller, Exit};
 use super::choice::{names_a_kind, refuse_unknown, session};
-use super::exit::Exit;
 use super::limits::TimeLimit;
 use super::offices::only_office;
 use super::words;
 use crate::documents::{Dialogue, Views};
 use crate::findings::Finding;
-use crate::making::{Asked, is_named};
+use crate::model::UnreadRecords;
 use crate::render::{Bound, Pack, Renderer, pages_in_all};
 use crate::workspace::{Workspace, is_foreign, unwritable, write_atomically};
 
@@ -46,16 +45,19 @@ pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Ex
     let office = only_office(caller)?;
     let workspace = Workspace::read(&office.root, caller.as_of, Views::Made);
     let dialogue = session(&arguments.session, &workspace, caller)?;
-    let known = |name: &str| names_a_kind(name) || is_named(&workspace, dialogue, name);
+    let all = workspace.documents.iter().chain(&workspace.withheld);
+    let own: Vec<_> = all.filter(|it| dialogue.has(it)).collect();
+    let known = |name: &str| names_a_kind(name) || own.iter().any(|it| it.is_meant_by(name));
     let unknown: Vec<&String> = caller.only.iter().filter(|it| !known(it)).collect();
     if !unknown.is_empty() {
         return Err(refuse_unknown(unknown, caller));
     }
-    let Asked {
-        pack,
-        whole,
-        mut findings,
-    } = Asked::of(&workspace, dialogue, &caller.only);
+    let pack = Pack::of(dialogue, &workspace.documents, &caller.only);
+    let lacking = Pack::of(dialogue, &workspace.withheld, &caller.only);
+    // A pack that lacks a paper for an error in the records would be taken for all of them.
+    let mut broken = workspace.broken.iter();
+    let whole = lacking.papers.is_empty() && !broken.any(|file| dialogue.rests_on(file));
+    let mut findings = concerning(dialogue, [&pack, &lacking], &workspace.findings);
     if whole && pack.papers.is_empty() {
         return Err(caller.refuse(words::nothing_to_pack(lang, &dialogue.id)));
     }
@@ -76,6 +78,20 @@ pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Ex
     };
     Packed::new(dialogue, &pack, &bound, &path).tell(begun, caller);
     Ok(exit)
+}
+
+/// What was found in the records and templates that the papers rest on: what is wrong elsewhere is
+/// not for those who print them.
+fn concerning(dialogue: &Dialogue, packs: [&Pack<'_>; 2], findings: &[Finding]) -> Vec<Finding> {
+    let concerned = |it: &&Finding| {
+        let Some(place) = &it.place else { return true };
+        let unread = UnreadRecords::behind(it);
+        let mut papers = packs.iter().flat_map(|it| &it.papers);
+        dialogue.rests_on(&place.file)
+            || place.file.starts_with("templates/")
+            || papers.any(|paper| paper.document.is_touched_by(&unread))
+    };
+    findings.iter().filter(concerned).cloned().collect()
 }
 
 /// Sets the papers and writes them into one file.

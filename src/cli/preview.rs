@@ -6,8 +6,7 @@ use std::process::{Command as Process, Stdio};
 use clap::{Args, value_parser};
 use serde::Serialize;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::limits::limits;
 use super::offices::only_office;
 use super::words;

@@ -4,9 +4,8 @@ use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
-use super::caller::Caller;
+use super::caller::{Caller, Exit};
 use super::command_line::{Action, command, read};
-use super::exit::Exit;
 use super::languages::asked_for;
 use super::{
     build, check, completions, explain, export, import, list, man, new, pack, preview, schema,

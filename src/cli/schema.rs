@@ -1,7 +1,6 @@
 //! `doithoai schema`: writes what editors need to help with the records.
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::offices::offices;
 use crate::findings::Sources;
 use crate::records::{SCHEMAS, schemas};

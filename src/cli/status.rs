@@ -8,8 +8,7 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
 
-use super::caller::{Caller, Format, colours_wanted};
-use super::exit::Exit;
+use super::caller::{Caller, Exit, Format, colours_wanted};
 use super::offices::offices;
 use super::words;
 use crate::board::{Board, Styling, render_json, render_lines, render_table};

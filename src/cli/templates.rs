@@ -4,10 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::caller::Caller;
-use super::exit::Exit;
+use super::caller::{Caller, Exit};
 use super::words;
-use super::write_files::write_files;
 use crate::render::Templates;
 
 /// write the program's own templates, library and profiles into a folder, to be changed
@@ -33,5 +31,5 @@ pub(super) fn run(arguments: &TemplatesArguments, caller: &Caller) -> Result<Exi
     if let Some((path, _)) = taken {
         return Err(caller.refuse(words::template_is_there(caller.lang, path.display())));
     }
-    Ok(write_files(files(), caller))
+    Ok(caller.write(files()))
 }

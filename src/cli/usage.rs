@@ -5,7 +5,7 @@ use std::io::Write;
 
 use clap::error::{ContextKind, ErrorKind};
 
-use super::exit::Exit;
+use super::caller::Exit;
 use crate::findings::Lang;
 use crate::scaffold::WrittenLike;
 

@@ -66,16 +66,8 @@ impl<'a> Building<'a> {
             let all = std::mem::take(&mut workspace.documents).into_iter();
             (workspace.documents, others) = all.partition(|_| mine.next() == Some(true));
         }
-        let only = &self.options.only;
-        let fits = |name: &&String| workspace.documents.iter().any(|it| it.is_meant_by(name));
-        let unknown: Vec<String> = only.iter().filter(|name| !fits(name)).cloned().collect();
-        if !only.is_empty() {
-            let asked = |it: &Document| only.iter().any(|name| it.is_meant_by(name));
-            let all = std::mem::take(&mut workspace.documents).into_iter();
-            let (asked, not_asked): (Vec<_>, Vec<_>) = all.partition(asked);
-            workspace.documents = asked;
-            others.extend(not_asked);
-        }
+        let (not_asked, unknown) = workspace.keep_only(&self.options.only);
+        others.extend(not_asked);
         (others, unknown)
     }
 

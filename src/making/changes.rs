@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Serialize, Serializer};
 use serde_json::json;
 
-use super::entry::ManifestEntry;
 use super::fingerprint::{PROGRAM, bits, values};
-use super::manifest::Manifest;
+use super::manifest::{Manifest, ManifestEntry};
 use crate::documents::{Document, visit_leaves};
 use crate::findings::Place;
 use crate::render::{Dependencies, Digest};

@@ -23,9 +23,9 @@ pub fn index_of<'a>(
     manifest: &Manifest,
     templates: &Dependencies,
 ) -> Result<String, Finding> {
-    let current =
-        |document: &Document, of: &Digest| fingerprint(document, templates) == *of;
-    let documents: BTreeMap<&str, &Document> = documents.into_iter().map(|it| (&*it.path, it)).collect();
+    let current = |document: &Document, of: &Digest| fingerprint(document, templates) == *of;
+    let documents: BTreeMap<&str, &Document> =
+        documents.into_iter().map(|it| (&*it.path, it)).collect();
     let listed = manifest.documents.values().map(|entry| {
         let document = documents.get(entry.path.as_str()).copied();
         Listed {

@@ -4,17 +4,14 @@
 //! |---|---|
 //! | `order` | of which offices, what of them, and what became of it |
 //! | `building`, `office_build` | the work on several offices, on one |
-//! | `fingerprint`, `entry`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
+//! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `index` | the page beside the documents |
 //! | `verify` | whether a folder is what records and manifest say |
 //! | `shard`, `merge` | a part of the work on this machine; all parts put together |
-//! | `asked` | a pack, and whether it may be made |
 //! | `interrupt` | Ctrl-C |
 
-mod asked;
 mod building;
 mod changes;
-mod entry;
 mod fingerprint;
 mod index;
 mod interrupt;
@@ -27,14 +24,12 @@ mod verify;
 
 use crate::findings::Rule;
 
-pub use asked::{Asked, is_named};
 pub use building::Building;
 pub use changes::{DocumentChanges, Fate, Reason, RecordChange};
-pub use entry::{ManifestEntry, OnDisk};
 pub use fingerprint::{PROGRAM, fingerprint};
 pub use index::index_now;
 pub use interrupt::{interrupted, listen as listen_for_interrupt};
-pub use manifest::{MANIFEST, Manifest};
+pub use manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
 pub use merge::merge;
 pub use order::{BuildOptions, Built, DocumentOutcome, Done, Folders};
 pub use shard::{Shard, ShardRange};

@@ -7,11 +7,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::changes::{Reason, changes};
-use super::entry::{Issued, ManifestEntry, OnDisk};
 use super::fingerprint::{fingerprint, shown};
 use super::index::{index_of, write_index};
 use super::interrupt::interrupted;
-use super::manifest::Manifest;
+use super::manifest::{Issued, Manifest, ManifestEntry, OnDisk};
 use super::order::{Built, DocumentOutcome, Done};
 use super::shard::Shard;
 use crate::documents::Document;

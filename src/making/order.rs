@@ -7,7 +7,7 @@ use std::time::Duration;
 use chrono::NaiveDate;
 
 use super::changes::Reason;
-use super::entry::ManifestEntry;
+use super::manifest::ManifestEntry;
 use super::shard::Shard;
 use crate::findings::Finding;
 use crate::render::Limits;

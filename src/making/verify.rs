@@ -7,10 +7,9 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::entry::{ManifestEntry, OnDisk};
 use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
-use super::manifest::{MANIFEST, Manifest};
+use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::web::PAGE;

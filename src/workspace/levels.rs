@@ -1,14 +1,41 @@
-//! Mức của quy tắc: what an office has made of the rules for its records.
+//! Mức của quy tắc: every rule that records and templates can break, and what an office has made of
+//! them.
 
+use super::{loading, output, reading, templates, text};
 use crate::findings::{Finding, Rule, Severity, rules};
 use crate::records::{ChosenLevel, RuleLevel};
+use crate::{documents, lint, model, records, render, rules};
+
+/// The rules of this folder.
+static OWN: &[&[&Rule]] = &[
+    RULES,
+    loading::RULES,
+    output::RULES,
+    reading::RULES,
+    templates::RULES,
+    text::RULES,
+];
+
+/// The rules of this folder and of all it rests on.
+pub fn record_rules() -> impl Iterator<Item = &'static Rule> {
+    let lists = [
+        records::RULES,
+        lint::RULES,
+        model::RULES,
+        rules::RULES,
+        documents::RULES,
+        render::RULES,
+        OWN,
+    ];
+    lists.into_iter().flatten().copied().flatten().copied()
+}
 
 /// Only what does not keep a record from becoming a document is a matter of choice.
-pub(super) fn check_levels(levels: &[&ChosenLevel], rules: &[&Rule], findings: &mut Vec<Finding>) {
+pub(super) fn check_levels(levels: &[&ChosenLevel], findings: &mut Vec<Finding>) {
     for it in levels {
         let name = it.rule.as_str();
         let place = it.rule.place();
-        match rules.iter().find(|rule| rule.is_called(name)) {
+        match record_rules().find(|rule| rule.is_called(name)) {
             Some(found) if found.level == Severity::Warning => {}
             Some(found) => {
                 let rule = found.code.to_owned();

@@ -7,11 +7,10 @@
 //! | `loading`, `file_kind` | the record folder: which files are records, and what each one is |
 //! | `reading`, `text` | one file from bytes to text to a record |
 //! | `templates` | the templates in force, the office's own among them |
-//! | `levels`, `catalogue` | what the office has made of the rules; all rules that records can break |
+//! | `levels` | all rules that records can break, and what the office has made of them |
 //! | `output`, `rewrite` | no half file, nothing of anybody else's written over; several files together |
 //! | `lock` | one writer at a time |
 
-mod catalogue;
 mod file_kind;
 mod levels;
 mod loading;
@@ -23,7 +22,7 @@ mod rewrite;
 mod templates;
 mod text;
 
-pub use catalogue::record_rules;
+pub use levels::record_rules;
 pub(crate) use loading::Symlink;
 pub use loading::{Changes, load};
 pub use lock::LOCK;

@@ -7,7 +7,6 @@ use std::path::Path;
 use chrono::NaiveDate;
 use minijinja::Value;
 
-use super::catalogue::record_rules;
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load};
 use super::templates::load_templates;
@@ -62,8 +61,7 @@ impl Workspace {
         findings.extend(rules::check(&model));
         let levels = records.office.iter().filter_map(|it| it.record.as_ref());
         let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
-        let rules: Vec<_> = record_rules().collect();
-        check_levels(&levels, &rules, &mut findings);
+        check_levels(&levels, &mut findings);
         let subjects = LazyCell::new(|| Subjects::new(&templates));
         let subject = |kind: Kind, view: &Value| subjects.of(kind.template(), view).ok();
         let documents = work_list(
@@ -98,5 +96,18 @@ impl Workspace {
             model,
             templates,
         }
+    }
+    /// Keeps the documents that the names mean, a kind, a path or a folder of paths each; all of
+    /// them where there is no name. The others are returned, and the names that fit none.
+    pub fn keep_only(&mut self, names: &[String]) -> (Vec<Document>, Vec<String>) {
+        let fits = |name: &&String| self.documents.iter().any(|it| it.is_meant_by(name));
+        let unknown = names.iter().filter(|name| !fits(name)).cloned().collect();
+        let meant = |it: &mut Document| names.iter().any(|name| it.is_meant_by(name));
+        let others = if names.is_empty() {
+            Vec::new()
+        } else {
+            self.documents.extract_if(.., |it| !meant(it)).collect()
+        };
+        (others, unknown)
     }
 }
