@@ -78,7 +78,7 @@ fn measure() {
     let engine = Engine::new(&workspace.templates);
     let markup_of = |document: &Document| {
         let markup = engine.render(document.kind.template(), &document.view);
-        markup.expect("markup").text().to_owned()
+        markup.expect("markup").text.to_owned()
     };
     let plan = workspace
         .documents

@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use minijinja::{Value, context};
 
 use super::document::{AskSubject, Document, Guideline, Views};
-use super::filing::Filing;
 use super::letterhead::{InForce, ending, opening};
 use super::names_in_print::KeptNames;
 use super::need::Need;
@@ -41,7 +40,13 @@ pub(crate) type Made = Result<Document, Finding>;
 /// A document to be: everything but what its own template alone sees.
 pub(crate) struct DocumentSpec<'a> {
     pub kind: Kind,
-    pub filing: Filing,
+    /// The year in whose folder it lies.
+    pub year: i32,
+    /// The dialogue among whose papers it is, or `other` for what came in at none; `None` for one
+    /// of the whole year.
+    pub session: Option<Arc<str>>,
+    /// Which of several papers of its kind.
+    pub part: Option<String>,
     pub issue: Issue,
     /// The dialogue it tells of.
     pub occasion: Option<&'a Session>,
@@ -58,11 +63,13 @@ pub(crate) struct DocumentSpec<'a> {
 }
 
 impl<'a> DocumentSpec<'a> {
-    /// A document that nothing more is known of.
-    pub(crate) fn new(kind: Kind, filing: Filing, issue: Issue) -> Self {
+    /// One of a year's, of which nothing more is known.
+    pub(crate) fn new(kind: Kind, year: i32, issue: Issue) -> Self {
         Self {
             kind,
-            filing,
+            year,
+            session: None,
+            part: None,
             issue,
             occasion: None,
             topic: Value::from(()),
@@ -76,9 +83,10 @@ impl<'a> DocumentSpec<'a> {
     /// One that a session's record asks for.
     pub(crate) fn of_session(kind: Kind, session: &'a Session, issue: Issue) -> Self {
         Self {
+            session: Some(Arc::clone(&session.id)),
             occasion: Some(session),
             sources: vec![&session.file],
-            ..Self::new(kind, Filing::session(session), issue)
+            ..Self::new(kind, session.year, issue)
         }
     }
 }
@@ -120,7 +128,7 @@ impl<'a> DocumentContext<'a> {
         let (kind, day) = (spec.kind, spec.issue.reference);
         let place = spec.sources.first().map(|file| Place::file(file));
         let (identity, guideline) = self.in_force(day, place)?;
-        let sought = self.names.are_sought_in(kind, spec.filing.year);
+        let sought = self.names.are_sought_in(kind, spec.year);
         let mut title = self.office.type_word(kind).to_owned();
         let mut view = Value::UNDEFINED;
         if self.views != Views::Left || sought {
@@ -157,10 +165,10 @@ impl<'a> DocumentContext<'a> {
         sources.dedup();
         Ok(Document {
             kind,
-            path: spec.filing.path(kind),
-            year: spec.filing.year,
-            session: spec.filing.session,
-            part: spec.filing.part,
+            path: kind.path(spec.year, spec.session.as_deref(), spec.part.as_deref()),
+            year: spec.year,
+            session: spec.session,
+            part: spec.part,
             title,
             number: self.number(kind, spec.issue),
             date: spec.issue.date,

@@ -6,7 +6,6 @@
 mod context;
 mod dialogue;
 mod document;
-mod filing;
 mod leaves;
 mod letterhead;
 mod names_in_print;

@@ -73,10 +73,11 @@ impl<'a> KeptNames<'a> {
         });
         for (year, names) in &secret {
             let told = told.secret.entry(*year).or_default();
-            for record in open_records(model, *year) {
-                for (path, text) in typed.get(&**record.name).into_iter().flatten() {
-                    if !record.conceals(path) && names.stand_in(text) {
-                        told.insert(Place::value(record.name, path.clone()));
+            for (file, petition) in open_records(model, *year) {
+                for (path, text) in typed.get(&**file).into_iter().flatten() {
+                    let concealed = petition.is_some_and(|it| conceals(it, path));
+                    if !concealed && names.stand_in(text) {
+                        told.insert(Place::value(file, path.clone()));
                     }
                 }
             }
@@ -167,27 +168,20 @@ fn is_posted(kind: Kind) -> bool {
     kind.is_posted() || kind == Kind::Ledger
 }
 
-/// A record of which something may be printed.
-struct OpenRecord<'a> {
-    name: &'a Arc<str>,
-    petition: Option<&'a Petition>,
-}
-
-impl OpenRecord<'_> {
-    /// Whether the value at a path is part of a secret item.
-    fn conceals(&self, path: &KeyPath) -> bool {
-        let mut steps = path.segments();
-        match (self.petition, steps.next(), steps.next()) {
-            (Some(petition), Some(Segment::Key("item")), Some(Segment::Index(nth))) => {
-                petition.items.get(nth).is_none_or(is_secret)
-            }
-            _ => false,
+/// Whether the value at a path of a petition is part of a secret item.
+fn conceals(petition: &Petition, path: &KeyPath) -> bool {
+    let mut steps = path.segments();
+    match (steps.next(), steps.next()) {
+        (Some(Segment::Key("item")), Some(Segment::Index(nth))) => {
+            petition.items.get(nth).is_none_or(is_secret)
         }
+        _ => false,
     }
 }
 
-/// The records of a year, but for petitions that are secret altogether.
-fn open_records(model: &Model, year: i32) -> impl Iterator<Item = OpenRecord<'_>> {
+/// The records of a year, but for petitions that are secret altogether: their files, and which
+/// petitions they are.
+fn open_records(model: &Model, year: i32) -> impl Iterator<Item = (&Arc<str>, Option<&Petition>)> {
     let plans = model.plans.iter().map(|it| (it.year, &it.file, None));
     let sessions = model.sessions.iter().map(|it| (it.year, &it.file, None));
     let reports = model.reports.iter().map(|it| (it.year, &it.file, None));
@@ -196,7 +190,7 @@ fn open_records(model: &Model, year: i32) -> impl Iterator<Item = OpenRecord<'_>
     let petitions = petitions.map(|it| (it.year, &it.file, Some(it)));
     let all = plans.chain(sessions).chain(reports).chain(petitions);
     all.filter(move |(its, ..)| *its == year)
-        .map(|(_, name, petition)| OpenRecord { name, petition })
+        .map(|(_, file, petition)| (file, petition))
 }
 
 /// Whether the value is a text. A name by itself stands where somebody is named on purpose: in

@@ -170,7 +170,7 @@ impl Renderer {
     /// What in markup does not parse or is not there. `path` is what is made of it, with a file
     /// of the office's own.
     fn parse(&self, path: &str, file: &Arc<str>, markup: &Markup) -> Result<(), Vec<Finding>> {
-        let job = Job::Parse(markup.folder().to_owned(), markup.text().to_owned());
+        let job = Job::Parse(markup.folder().to_owned(), markup.text.clone());
         self.done(job, path, Some(file), markup, &|| true).map(drop)
     }
 

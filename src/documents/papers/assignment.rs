@@ -22,7 +22,7 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
     let (body, issue) = (&letter.body, letter.paper.issue);
     let recipients = &context.office.recipients.assignment;
     let mut spec = DocumentSpec::of_session(Kind::Assignment, session, issue);
-    spec.filing = spec.filing.part(body.id.as_str());
+    spec.part = Some(body.id.to_string());
     spec.title_end = format!(", gửi {}", body.name);
     spec.ending = Some((recipients, &letter.paper.signer));
     spec.needs = vec![Need::petitions_of(session), Need::calendar()];

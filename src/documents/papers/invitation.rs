@@ -17,7 +17,7 @@ pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec
     let document = |part: Option<String>, invitees: &[Invitee]| {
         let mut spec = DocumentSpec::of_session(Kind::Invitation, session, paper.issue);
         spec.ending = Some((recipients, &paper.signer));
-        spec.filing.part = part;
+        spec.part = part;
         if let [one] = invitees {
             spec.title_end = format!(" - {}", name(one));
         }

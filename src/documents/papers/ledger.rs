@@ -5,7 +5,6 @@ use minijinja::{Value, context};
 
 use super::people::petitioners;
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::filing::Filing;
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, Rows};
 use crate::model::{Entry, Issue, Kind, Secrecy};
@@ -30,7 +29,7 @@ pub(crate) fn document(context: &DocumentContext<'_>, year: i32) -> Option<Made>
         .max()?
         .max(reports.map(|it| it.as_of.0).max().unwrap_or_default());
     let issue = Issue::on(last, None);
-    let mut spec = DocumentSpec::new(Kind::Ledger, Filing::year(year), issue);
+    let mut spec = DocumentSpec::new(Kind::Ledger, year, issue);
     spec.topic = context! { year };
     let petitions = model.petitions.iter().filter(|it| it.year == year);
     spec.sources.extend(petitions.map(|it| &it.file));

@@ -1,13 +1,14 @@
 //! Which papers follow from what is recorded: the maker of every kind, named once.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{
     announcement, assignment, conclusion, invitation, ledger, minutes, plan, programme, reminder,
     reply, report, review,
 };
 use crate::documents::context::{DocumentContext, Made};
-use crate::documents::filing::Filing;
+use crate::records::OUTSIDE;
 
 /// The plans, the papers of each session in the order of the process, those of the years.
 pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
@@ -26,11 +27,8 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         papers.extend(conclusion::document(context, session));
         papers.extend(assignment::documents(context, session));
         let petitions = model.petitions_of(session);
-        papers.extend(reply::documents(
-            context,
-            &Filing::session(session),
-            petitions,
-        ));
+        let of_session = (session.year, &session.id);
+        papers.extend(reply::documents(context, of_session, petitions));
     }
     for year in reminder::years(model) {
         papers.extend(reminder::documents(context, year));
@@ -41,7 +39,8 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         // Letters, calls and receptions outside of any session are answered as well.
         let petitions = model.petitions.iter();
         let petitions = petitions.filter(|it| it.year == year && it.session.is_none());
-        papers.extend(reply::documents(context, &Filing::outside(year), petitions));
+        let outside = (year, &Arc::from(OUTSIDE));
+        papers.extend(reply::documents(context, outside, petitions));
     }
     for report in &model.reports {
         papers.push(report::document(context, report));

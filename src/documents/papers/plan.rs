@@ -4,7 +4,6 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::filing::Filing;
 use crate::documents::views::people;
 use crate::model::{Kind, PlanTask, PlannedSession, Session, SessionPlan, Village, YearPlan};
 use crate::records::{PlanHeadings, Prose, Text};
@@ -12,7 +11,7 @@ use crate::vietnamese::wording;
 
 /// The plan of a year.
 pub(crate) fn of_year(context: &DocumentContext<'_>, plan: &YearPlan) -> Made {
-    let mut spec = DocumentSpec::new(Kind::Plan, Filing::year(plan.year), plan.paper.issue);
+    let mut spec = DocumentSpec::new(Kind::Plan, plan.year, plan.paper.issue);
     spec.topic = context! { subject => &plan.subject };
     spec.ending = Some((&plan.recipients, &plan.paper.signer));
     spec.sources.push(&plan.file);

@@ -6,7 +6,6 @@ use chrono::{Datelike, NaiveDate};
 use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::filing::Filing;
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, Rows};
 use crate::model::{Action, Body, Due, Entry, Kind, Model, Paper, Secrecy};
@@ -82,10 +81,9 @@ fn document(
         1 => String::new(),
         nth => format!("_{nth}"),
     };
-    let part = format!("{date}-{}{again}", first.body.id);
-    let filing = Filing::year(year).part(part);
     let recipients = &context.office.recipients.reminder;
-    let mut spec = DocumentSpec::new(Kind::Reminder, filing, first.letter.issue);
+    let mut spec = DocumentSpec::new(Kind::Reminder, year, first.letter.issue);
+    spec.part = Some(format!("{date}-{}{again}", first.body.id));
     spec.title_end = format!(", gửi {}", first.body.name);
     spec.ending = Some((recipients, &first.letter.signer));
     let files = reminders.iter().map(|it| &it.entry.petition.file);

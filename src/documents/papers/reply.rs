@@ -1,18 +1,19 @@
 //! Trả lời công dân: what became of an item, in a letter to who asked for it.
 
+use std::sync::Arc;
+
 use minijinja::context;
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::filing::Filing;
 use crate::documents::views::{Readers, last_reply, open_items, speaker, who};
 use crate::model::{Action, Kind, Petition};
 use crate::records::NamedChoice;
 use crate::vietnamese::wording;
 
-/// A letter for every item of which the petitioner was told.
+/// A letter for every item of which the petitioner was told, among the papers of a session.
 pub(crate) fn documents<'a>(
     context: &DocumentContext<'_>,
-    filing: &Filing,
+    (year, session): (i32, &Arc<str>),
     petitions: impl Iterator<Item = &'a Petition>,
 ) -> Vec<Made> {
     let recipients = &context.office.recipients.reply;
@@ -28,8 +29,9 @@ pub(crate) fn documents<'a>(
                 0 => String::new(),
                 nth => format!("_{}", nth + 1),
             };
-            let filing = filing.part(format!("{}{again}", item.code));
-            let mut spec = DocumentSpec::new(Kind::Reply, filing, letter.issue);
+            let mut spec = DocumentSpec::new(Kind::Reply, year, letter.issue);
+            spec.session = Some(Arc::clone(session));
+            spec.part = Some(format!("{}{again}", item.code));
             // What came in: `kiến nghị`, `phản ánh`, ...
             let what = wording::lower_first(item.kind.label());
             spec.topic = context! { what, short => &item.short };

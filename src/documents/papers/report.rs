@@ -6,7 +6,6 @@ use minijinja::{Value, context};
 use super::breakdown::Breakdown;
 use super::session_table::session_table;
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::documents::filing::Filing;
 use crate::documents::need::Need;
 use crate::documents::percent::{percent, shares_add_up};
 use crate::documents::views::{Readers, Rows};
@@ -15,12 +14,12 @@ use crate::records::{RateDecimals, ReportKind};
 use crate::vietnamese::wording;
 
 pub(crate) fn document(context: &DocumentContext<'_>, report: &Report) -> Made {
-    let filing = Filing::year(report.year);
-    let (kind, filing) = match report.kind {
-        ReportKind::Annual => (Kind::AnnualReport, filing),
-        ReportKind::Progress => (Kind::ProgressReport, filing.part(&*report.name)),
+    let (kind, part) = match report.kind {
+        ReportKind::Annual => (Kind::AnnualReport, None),
+        ReportKind::Progress => (Kind::ProgressReport, Some(report.name.to_string())),
     };
-    let mut spec = DocumentSpec::new(kind, filing, report.paper.issue);
+    let mut spec = DocumentSpec::new(kind, report.year, report.paper.issue);
+    spec.part = part;
     spec.topic = context! { subject => &report.subject };
     spec.ending = Some((&report.recipients, &report.paper.signer));
     let model = context.model;

@@ -67,14 +67,10 @@ impl Dependencies {
 
     /// All files that a document is made with, sorted, each with its digest.
     pub fn of(&self, document: &Document) -> BTreeMap<&str, &Digest> {
-        self.needed(document.kind.template(), &document.profile)
-    }
-
-    /// Of the profiles, which are named by what stands in the record, a document needs its own.
-    fn needed(&self, template: &str, profile: &str) -> BTreeMap<&str, &Digest> {
-        let profile = format!("{PROFILES}{profile}.toml");
+        // Of the profiles, which are named by what stands in the record, it needs its own.
+        let profile = format!("{PROFILES}{}.toml", document.profile);
         let mut needed = BTreeMap::new();
-        let mut open = vec![template, &*profile];
+        let mut open = vec![document.kind.template(), &*profile];
         while let Some(name) = open.pop() {
             if let Some((name, (digest, drawn_in))) = self.files.get_key_value(name)
                 && needed.insert(&**name, digest).is_none()

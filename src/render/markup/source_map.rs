@@ -12,8 +12,9 @@ use crate::findings::Place;
 #[derive(Debug, Clone)]
 pub struct Markup {
     /// The template that it comes from.
-    pub(super) template: String,
-    pub(super) text: String,
+    pub(crate) template: String,
+    /// The markup itself.
+    pub text: String,
     pub(super) spans: Vec<OutputSpan>,
     /// The literals of record values, in the order in which they were written.
     pub(super) origins: Vec<Origin>,
@@ -27,16 +28,6 @@ pub(crate) struct Origin {
 }
 
 impl Markup {
-    /// The markup.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-
-    /// The template that it comes from.
-    pub fn template(&self) -> &str {
-        &self.template
-    }
-
     /// The folder below `templates/` from which the files named in it are looked for: what comes
     /// from a template is set as if it stood at the top.
     pub(crate) fn folder(&self) -> &str {

@@ -81,7 +81,7 @@ impl Failure {
             places.reverse();
         }
         let mut places = places.into_iter();
-        let template = || Place::file(&Arc::from(shown_name(markup.template())));
+        let template = || Place::file(&Arc::from(shown_name(&markup.template)));
         let first = places
             .next()
             .or_else(|| (self.stage != Stage::Fit).then(template));

@@ -38,7 +38,7 @@ impl Manuscript {
     pub fn new(document: &Document, markup: &Markup) -> Self {
         let number = document.number.as_deref().unwrap_or("draft");
         Self {
-            markup: markup.text().to_owned(),
+            markup: markup.text.clone(),
             identity: format!("{}/{number}/{}", document.path, document.title),
             reference: document.reference,
             bookmarks: Vec::new(),

@@ -21,7 +21,7 @@ fn each_kind_as_markup() {
             .find(|it| it.kind == kind)
             .expect("one of each kind");
         let markup = engine.render(kind.template(), &document.view);
-        insta::assert_snapshot!(kind.name(), markup.expect("rendered").text());
+        insta::assert_snapshot!(kind.name(), markup.expect("rendered").text);
     }
 }
 
@@ -85,7 +85,7 @@ fn written(template: &str, view: &Value) -> String {
     let mut templates = Templates::built_in();
     templates.put("plan.typ.j2".to_owned(), template.into());
     let markup = Engine::new(&templates).render("plan.typ.j2", view);
-    markup.expect("rendered").text().to_owned()
+    markup.expect("rendered").text.to_owned()
 }
 
 #[test]
