@@ -114,7 +114,7 @@ rules! { RULES:
 
 FileMissing "D818" "file-missing" Error { file: String }
 vi "mẫu dùng tệp {file}, mà trong thư mục templates/ không có"
-=> "chép tệp vào thư mục templates/, hoặc viết lại tên trong mẫu; ảnh là tệp png, jpg, gif, webp hoặc svg"
+=> "chép tệp vào thư mục templates/, hoặc viết lại tên trong mẫu; ảnh là tệp `.png`, `.jpg`, `.gif`, `.webp` hoặc `.svg`"
 en "the template uses the file {file}, which is not in the folder templates/"
 => "copy it into the folder templates/, or mend its name in the template; pictures are png, jpg, gif, webp or svg"
 why "Bộ dàn trang chỉ đọc được tệp trong thư mục templates/, để ở máy nào cũng ra cùng một văn bản."

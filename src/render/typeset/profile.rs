@@ -141,9 +141,9 @@ rules! { RULES:
 
 ProfileInvalid "D807" "profile-invalid" Error { detail: String }
 vi "tệp thể thức thiếu hoặc sai ({detail})"
-=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo, mọi chữ; `valid-until` không sớm hơn `valid-from`; `side` là party hoặc state"
+=> "chép templates/profiles/hd36.toml rồi sửa: phải có `valid-from` và đủ mọi số đo, mọi chữ; `valid-until` không sớm hơn `valid-from`; `side` là `party` hoặc `state`"
 en "the profile lacks something, or is wrong ({detail})"
-=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure and word must be there, `valid-until` not before `valid-from`; `side` is party or state"
+=> "copy templates/profiles/hd36.toml and change it: `valid-from` and every measure and word must be there, `valid-until` not before `valid-from`; `side` is `party` or `state`"
 why "Tệp thể thức giữ mọi số đo của trang; thiếu nó thì không trình bày được văn bản."
   / "The profile holds every measure of the page."
 wrong r#"name = "Hướng dẫn 36-HD/VPTW"
