@@ -21,6 +21,13 @@ fn links(page: &str) -> Vec<&str> {
     targets.filter(|it| it.ends_with(".pdf")).collect()
 }
 
+/// The first row of a table that holds a text, on one line.
+fn row_with(page: &str, text: &str) -> String {
+    let mut rows = page.split("<tr").filter_map(|it| it.split("</tr>").next());
+    let row = rows.find(|it| it.contains(text)).expect(text);
+    row.replace('\n', "")
+}
+
 #[test]
 fn it_lists_every_document_that_is_there() {
     let folder = Folder::whole_example();
@@ -35,8 +42,7 @@ fn it_lists_every_document_that_is_there() {
     assert_eq!(listed, files);
     let pdf = fs::metadata(folder.join("output/2025/ke-hoach.pdf")).expect("built");
     let size = format!("{} kB", pdf.len().div_ceil(1000));
-    let row = page.lines().find(|it| it.contains("2025/ke-hoach.pdf"));
-    let row = row.expect("a row");
+    let row = row_with(&page, "2025/ke-hoach.pdf");
     for said in [
         ">05-KH/ĐU<",
         ">15/01/2025<",
@@ -89,13 +95,12 @@ fn of_a_secret_item_there_is_a_number_and_a_day() {
     let record = folder.read(file);
     folder.build(&[]);
     let page = folder.read(PAGE);
-    let row = page.lines().find(|it| it.contains("id=\"kn-2025-12\""));
-    let row = row.expect("a row");
+    let row = row_with(&page, "id=\"kn-2025-12\"");
     assert_eq!(
         row,
-        "<tr id=\"kn-2025-12\"><td class=\"code\" data-label=\"Số\">2025-12</td><td class=\"when\" \
+        " id=\"kn-2025-12\"><td class=\"code\" data-label=\"Số\">2025-12</td><td class=\"when\" \
          data-label=\"Tiếp nhận\">16/4/2025</td><td colspan=\"4\" class=\"faint\">Nội \
-         dung mật: chỉ ghi số và ngày tiếp nhận.</td></tr>"
+         dung mật: chỉ ghi số và ngày tiếp nhận.</td>"
     );
     assert_eq!(page.matches("2025-12</td>").count(), 1);
     let texts = record
@@ -119,8 +124,7 @@ fn petitioners_are_named_as_on_a_notice_board() {
     let named = |folder: &Folder| {
         folder.build(&[]);
         let page = folder.read(PAGE);
-        let row = page.lines().find(|it| it.contains("id=\"kn-2025-01\""));
-        let row = row.expect("a row").to_owned();
+        let row = row_with(&page, "id=\"kn-2025-01\"");
         let (_, rest) = row.split_once("Kiến nghị của ").expect("a name");
         rest.split('<').next().expect("text").to_owned()
     };
@@ -160,11 +164,7 @@ fn it_claims_no_document_that_is_not_there() {
     folder.replace("records/2025/plan.toml", "number = 5 ", "number = 6 ");
     folder.build(&["--only", "ledger"]);
     let page = folder.read(PAGE);
-    let row = |page: &str| {
-        let row = page.lines().find(|it| it.contains("2025/ke-hoach.pdf"));
-        row.expect("a row").to_owned()
-    };
-    assert!(row(&page).contains("bản cũ, chưa lập lại"));
+    assert!(row_with(&page, "2025/ke-hoach.pdf").contains("bản cũ, chưa lập lại"));
     folder.build(&[]);
     assert!(!folder.read(PAGE).contains("bản cũ"));
     // Records that are gone take their documents along.
@@ -299,10 +299,7 @@ fn a_link_says_nothing_but_the_path_and_sizes_are_rounded_up() {
     });
     let html = page(&office.model, listed.to_vec(), 0, &office.templates).expect("a page");
     for (_, href, _, shown) in rows {
-        let row = html
-            .lines()
-            .find(|it| it.contains(&format!("<a href=\"{href}\">")));
-        let row = row.expect(href);
+        let row = row_with(&html, &format!("<a href=\"{href}\">"));
         assert!(row.contains(&format!(">{shown}<")), "{row}");
     }
 }

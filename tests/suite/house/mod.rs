@@ -1,5 +1,6 @@
-//! How the program is built: layers, file sizes, names.
+//! How the program is built: layers, file sizes, names, templates.
 
 mod comments;
 mod layers;
 mod modules;
+mod templates;
