@@ -27,7 +27,7 @@ pub struct Pack<'a> {
 pub struct PackPaper<'a> {
     /// The document itself.
     pub document: &'a Document,
-    /// The bookmarks that lead to it; see [`Bookmark`].
+    /// The bookmarks that lead to it.
     pub bookmarks: Vec<Bookmark>,
 }
 
