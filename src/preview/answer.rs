@@ -12,6 +12,7 @@ use super::request::RequestHead;
 use super::state::{LiveState, Seen};
 use crate::findings::Finding;
 use crate::making::index_now;
+use crate::records::is_spelt_as_code;
 use crate::web::{self, BuiltCopy, DocumentPages, LivePage, kept_live};
 
 /// Reads one request and answers it.
@@ -79,8 +80,7 @@ fn found_at(state: &LiveState, url: &str) -> Option<Reply> {
 
 /// The text, if it looks like the path of a document: whether there is one is another question.
 fn document_path(path: &str) -> Option<&str> {
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    let name = |part: &str| !part.is_empty() && part.bytes().all(plain);
+    let name = |part: &str| !part.is_empty() && is_spelt_as_code(part);
     let parts = path.strip_suffix(".pdf")?;
     parts.split('/').all(name).then_some(path)
 }

@@ -14,6 +14,13 @@ use crate::findings::{Sources, rules};
 /// The folder of petitions that came in at no session.
 pub const OUTSIDE: &str = "other";
 
+/// Whether a text is spelt as codes and the names of record files are: in small letters without
+/// marks, digits and hyphens.
+pub fn is_spelt_as_code(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    text.bytes().all(plain)
+}
+
 /// A record file: its name, and what it says unless it is broken.
 #[derive(Debug, Clone)]
 pub struct Loaded<T> {

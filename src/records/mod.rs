@@ -53,7 +53,7 @@ pub use deadline::*;
 pub use decode::nearest;
 pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode};
 pub(crate) use folder::MisplacedFile;
-pub use folder::{Loaded, OUTSIDE, Records};
+pub use folder::{Loaded, OUTSIDE, Records, is_spelt_as_code};
 pub use issued::IssuedPaper;
 pub use item::*;
 pub(crate) use keys::{RecordKey, keys_of};

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{BadIdentifier, Kind};
-use crate::records::OUTSIDE;
+use crate::records::{OUTSIDE, is_spelt_as_code};
 use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
 
 /// Một hồ sơ sắp ghi: a new record before anything of it is on the disk.
@@ -120,11 +120,10 @@ impl From<io::Error> for NotBegun {
 ///
 /// The finding that it has other characters than small letters, digits and hyphens.
 pub(super) fn identifier(id: String) -> Result<String, NotBegun> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let starts = id.starts_with(|c: char| c.is_ascii_alphanumeric());
     // Folders of these names hold what came in at no session, and letters.
     let taken = id == OUTSIDE || Kind::of_letters_in(&id).is_some();
-    if starts && id.chars().all(plain) && !taken && !RESERVED.contains(&&*id) {
+    if starts && is_spelt_as_code(&id) && !taken && !RESERVED.contains(&&*id) {
         return Ok(id);
     }
     Err(Finding::nowhere(BadIdentifier { id }).into())

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::records::is_spelt_as_code;
+
 /// What a file is.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum FileKind {
@@ -41,8 +43,7 @@ pub(crate) fn classify(file: &str) -> FileKind {
 /// The identifier in a file name: small letters, digits and hyphens before `.toml`.
 fn stem(name: &str) -> Option<&str> {
     let stem = name.strip_suffix(".toml")?;
-    let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    (!stem.is_empty() && stem.bytes().all(plain)).then_some(stem)
+    (!stem.is_empty() && is_spelt_as_code(stem)).then_some(stem)
 }
 
 /// Whether a file is none of our business.

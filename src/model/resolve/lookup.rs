@@ -10,7 +10,7 @@ use crate::findings::{Breach, Finding, rules};
 use crate::model::calendar::Calendar;
 use crate::model::declared::Declared;
 use crate::model::office::{Body, Office, Person, Signer, Village};
-use crate::records::{Field, Text, nearest};
+use crate::records::{Field, Text, is_spelt_as_code, nearest};
 use crate::vietnamese::plain_words;
 
 /// Finds what a record names; what it does not find is a finding.
@@ -109,8 +109,7 @@ impl Resolver<'_> {
         let mut seen: Vec<&Text> = Vec::new();
         for it in ids {
             let id = it.to_string();
-            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-            if !id.chars().all(plain) {
+            if !is_spelt_as_code(&id) {
                 self.report_at(BadIdentifier { id: id.clone() }, self.place_of(it));
             }
             match seen.iter().find(|other| **other == it) {
