@@ -22,7 +22,8 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
 fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
     let open = view.model.listed();
     let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
-    let by_code: BTreeMap<&str, Entry<'a>> = open.map(|it| (it.item.code.as_str(), it)).collect();
+    let came = open.filter(|it| it.petition.received.0 <= view.day);
+    let by_code: BTreeMap<&str, Entry<'a>> = came.map(|it| (it.item.code.as_str(), it)).collect();
     let main = |entry: &Entry<'a>| {
         let into = |it: Entry<'a>| by_code.get(it.item.merged_into.as_ref()?.as_str()).copied();
         std::iter::successors(into(*entry), |it| into(*it)).last()
@@ -30,6 +31,7 @@ fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
     let waiting = by_code.values().filter_map(|entry| {
         let answered = main(entry)?;
         let since = answered.item.news_since(view.day)?;
+        let since = since.max(entry.petition.received.0);
         let told =
             |event: &Event| matches!(event.action, Action::Notified { .. }) && event.date >= since;
         let same_letter = std::ptr::eq(answered.petition, entry.petition);

@@ -444,3 +444,25 @@ fn whoever_asked_for_a_merged_item_is_told_as_well() {
         ["2025-12-18 reply 2025-29", "2025-12-18 reply 2025-41"]
     );
 }
+
+/// Who asks after the answer waits from the day on which the letter came in, and not before it.
+#[test]
+fn a_merged_item_that_came_in_after_the_answer_waits_since_then() {
+    let folder = Folder::whole_example();
+    let file = "records/2025/petitions/2025-10-lang-mung/01.toml";
+    let replied = "\n[[item.event]]\ndate = 2025-12-18\nkind = \"replied\"\nissuer = \"Phòng Kinh tế\"\n\
+                   text = \"Đã thay cống.\"\n";
+    folder.write(file, folder.read(file) + replied);
+    let letter = "channel = \"letter-after\"\nreceived = 2025-12-22\nvillages = [\"lang-mung\"]\n\n\
+                  [[petitioner]]\nname = \"Đinh Văn Ết\"\n\n[[item]]\ncode = \"2025-90\"\n\
+                  content = \"Đề nghị thay cống đầu thôn.\"\nshort = \"Thay cống đầu thôn\"\n\
+                  kind = \"request\"\nfield = \"giao-thong\"\nauthority = \"commune\"\n\
+                  lead = \"kinh-te\"\nmerged-into = \"2025-29\"\n";
+    folder.write("records/2025/petitions/other/90.toml", letter);
+    let waits = |day: &str| {
+        let all = lines(&json(&folder, day)).into_iter();
+        all.filter(|it| it.contains("2025-90")).collect::<Vec<_>>()
+    };
+    assert_eq!(waits("2025-12-21"), [""; 0]);
+    assert_eq!(waits("2025-12-22"), ["2025-12-22 reply 2025-90"]);
+}
