@@ -121,8 +121,9 @@ impl From<io::Error> for NotBegun {
 /// The finding that it has other characters than small letters, digits and hyphens.
 pub(super) fn identifier(id: String) -> Result<String, NotBegun> {
     let starts = id.starts_with(|c: char| c.is_ascii_alphanumeric());
-    // Folders of these names hold what came in at no session, and letters.
-    let taken = id == OUTSIDE || Kind::of_letters_in(&id).is_some();
+    // Beside the folders of sessions lie those of what came in at none, and of a year's letters.
+    let of_a_year = |kind: Kind| !kind.is_of_session();
+    let taken = id == OUTSIDE || Kind::of_letters_in(&id).is_some_and(of_a_year);
     if starts && is_spelt_as_code(&id) && !taken && !RESERVED.contains(&&*id) {
         return Ok(id);
     }

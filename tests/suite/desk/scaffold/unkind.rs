@@ -97,6 +97,30 @@ fn what_cannot_be_printed_is_not_written() {
     }
 }
 
+/// The words that are taken are those that are named as such, and no others.
+#[test]
+fn a_word_that_is_taken_is_named_so() {
+    let session = |word: &str| {
+        let folder = new_office();
+        let id = format!("--id={word}");
+        let day = ["new", "session", "--date", "2026-04-17", "--village"];
+        doithoai(folder.path(), &[&day[..], &["nuoc-tang", &id]].concat())
+    };
+    for word in ["other", "con", "prn", "aux", "nul", "don-doc"] {
+        let output = session(word);
+        assert_eq!(output.code, 1, "{word}: {}", output.stderr);
+        assert!(
+            output.stderr.contains(&format!("`{word}`")),
+            "{}",
+            output.stderr
+        );
+    }
+    for word in ["giay-moi", "phieu-chuyen", "tra-loi"] {
+        let output = session(word);
+        assert_eq!(output.code, 0, "{word}: {}", output.stderr);
+    }
+}
+
 #[test]
 fn an_identifier_is_no_path() {
     let folder = new_office();
