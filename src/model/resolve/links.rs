@@ -11,16 +11,16 @@ use crate::records::{Day, Records, ReportKind, Text};
 pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
     let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
-    let mut doubled: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut last_codes: BTreeMap<&str, u32> = BTreeMap::new();
     let raw = || records.petitions.values().map(|it| it.record.as_ref());
     for code in raw().flatten().flat_map(|it| &it.item).map(|it| &it.code) {
         match codes.get(code.as_str()) {
             Some(first) => {
                 let (series, _) = code.as_str().rsplit_once('-').unwrap_or_default();
-                let doubles = doubled.entry(series).or_insert(0);
-                *doubles += 1;
-                let free = records.last_code(series).saturating_add(*doubles);
-                let next = format!("{series}-{free:02}");
+                let last = last_codes.entry(series);
+                let last = last.or_insert_with(|| records.last_code(series));
+                *last = last.saturating_add(1);
+                let next = format!("{series}-{last:02}");
                 let finding = code.finding(|code| DuplicateCode {
                     code,
                     next: next.clone(),
