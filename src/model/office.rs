@@ -102,21 +102,31 @@ impl Office {
     /// The body that has the work of a body on a day: the body itself while it exists, then
     /// whoever took over.
     pub fn in_charge<'a>(&'a self, body: &'a Arc<Body>, day: NaiveDate) -> &'a Arc<Body> {
-        let mut current = body;
-        // Successors that lead in a circle end the search as well.
-        for _ in 0..self.bodies.len() {
-            let next = current
-                .successor
-                .as_ref()
-                .filter(|_| current.period().is_over(day))
-                .and_then(|id| self.bodies.iter().find(|it| it.id == *id))
-                // Nobody takes over before there is somebody.
-                .filter(|it| it.is_there_on(day) || it.period().is_over(day));
-            match next {
-                Some(next) => current = next,
-                None => break,
-            }
-        }
-        current
+        succeeding(&self.bodies, body, day)
     }
+
+    /// The village that a village belongs to on a day: the village itself while it exists, then
+    /// the one it was merged into.
+    pub fn village_on<'a>(&'a self, village: &'a Arc<Village>, day: NaiveDate) -> &'a Arc<Village> {
+        succeeding(&self.villages, village, day)
+    }
+}
+
+/// What is there on a day in the place of one of these.
+fn succeeding<'a, T: Declared>(all: &'a [Arc<T>], of: &'a Arc<T>, day: NaiveDate) -> &'a Arc<T> {
+    let mut current = of;
+    // Successors that lead in a circle end the search as well.
+    for _ in 0..all.len() {
+        let next = current
+            .successor()
+            .filter(|_| current.period().is_over(day))
+            .and_then(|code| all.iter().find(|it| it.code() == code))
+            // Nobody takes over before there is somebody.
+            .filter(|it| it.is_there_on(day) || it.period().is_over(day));
+        match next {
+            Some(next) => current = next,
+            None => break,
+        }
+    }
+    current
 }

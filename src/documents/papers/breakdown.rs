@@ -8,7 +8,8 @@ use minijinja::{Value, context};
 use super::session_table::name_of;
 use crate::documents::context::DocumentContext;
 use crate::documents::percent::percent;
-use crate::model::{Entry, Tally};
+use crate::documents::views::villages;
+use crate::model::{Entry, Tally, Village};
 use crate::records::NamedChoice;
 use crate::vietnamese::{Alphabet, wording};
 
@@ -23,18 +24,58 @@ pub(crate) struct Breakdown<'a> {
 const UNNAMED: &str = "Không ghi";
 const NOBODY: &str = "Không giao";
 
+/// Thôn (cũ): villages that were merged by the day, under the codes of those they are part of.
+struct FormerVillages<'a>(BTreeMap<&'a str, BTreeMap<&'a str, &'a Village>>);
+
+impl<'a> FormerVillages<'a> {
+    fn of(breakdown: &Breakdown<'a>) -> Self {
+        let mut merged: BTreeMap<_, BTreeMap<_, _>> = BTreeMap::new();
+        for village in breakdown
+            .entries
+            .iter()
+            .flat_map(|it| &it.petition.villages)
+        {
+            let now = breakdown.context.office.village_on(village, breakdown.day);
+            if now.id != village.id {
+                let former = merged.entry(now.id.as_str()).or_default();
+                former.insert(village.id.as_str(), &**village);
+            }
+        }
+        Self(merged)
+    }
+
+    /// `Thôn Làng Mùng (gồm cả thôn Nước Rin cũ)`; `Thôn Nước Rin (cũ)` where nobody followed it.
+    fn label(&self, village: &Village, day: NaiveDate) -> String {
+        let name = villages(std::iter::once(village), day);
+        let name = wording::upper_first(&name);
+        let former = self.0.get(village.id.as_str()).into_iter().flatten();
+        let former: Vec<String> = former
+            .map(|(_, it)| format!("{} {} cũ", it.kind, it.name))
+            .collect();
+        match former.is_empty() {
+            true => name,
+            false => format!("{name} (gồm cả {})", former.join(", ")),
+        }
+    }
+}
+
 impl Breakdown<'_> {
     /// Bảng số liệu: all splits, in the order of the report.
     pub(crate) fn tables(&self) -> Vec<Value> {
         let one = |label: String| vec![label];
+        let former = FormerVillages::of(self);
         vec![
             self.table("session", |it| {
                 one(name_of(self.context.model, it.petition))
             }),
             self.table("village", |it| {
                 let villages = it.petition.villages.iter();
-                let name = villages.map(|it| format!("{} {}", it.kind, it.name));
-                name.map(|it| wording::upper_first(&it)).collect()
+                let now = villages.map(|it| self.context.office.village_on(it, self.day));
+                let mut names: Vec<String> = now.map(|it| former.label(it, self.day)).collect();
+                // Two villages that were merged are one.
+                names.sort_unstable();
+                names.dedup();
+                names
             }),
             self.table("field", |it| one(it.item.field.name.to_string())),
             self.table("kind", |it| one(it.item.kind.label().to_owned())),
