@@ -17,6 +17,7 @@ mod people;
 mod petitioners;
 mod register;
 mod repeats;
+mod reports;
 mod requests;
 mod secrets;
 
