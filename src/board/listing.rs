@@ -125,7 +125,7 @@ fn days_in_words(task: &Task<'_>, day: NaiveDate, lang: Lang) -> String {
 fn due_in_words(task: &Task<'_>, lang: Lang) -> Option<String> {
     let due = match &task.due {
         Due::Day(day) => day_in_text(*day),
-        Due::Words(words) => words.to_string(),
+        Due::Words(words, _) => words.to_string(),
         Due::Open => return None,
     };
     Some(words::due_by(lang, &due))

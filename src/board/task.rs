@@ -87,10 +87,10 @@ impl<'a> Task<'a> {
     /// By what tasks are sorted: what has a day, what waits for nothing but us, then what has a
     /// deadline in words.
     pub(super) fn rank(&self) -> impl Ord {
-        let class = match self.due {
-            Due::Day(_) => 0,
-            Due::Open => 1,
-            Due::Words(_) => 2,
+        let class = match &self.due {
+            due if due.day().is_some() => 0,
+            Due::Words(..) => 2,
+            _ => 1,
         };
         let waits = (Reverse(self.since.is_some()), self.since);
         // What bears a number comes in the order of the numbers.

@@ -10,6 +10,7 @@ use super::paper::Paper;
 use super::session::Session;
 use crate::findings::Place;
 use crate::records::{Field, ItemRecord, Outcome, PetitionRecord, Text};
+use crate::vietnamese::TermInWords;
 
 /// Lượt ý kiến: what one person or group brought forward at one time.
 #[derive(Debug, Clone)]
@@ -216,27 +217,28 @@ impl Action {
 /// Thời hạn của một việc.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Due {
-    /// By a day; only this can be overdue.
+    /// By a day.
     Day(NaiveDate),
-    /// In words: `giai đoạn 2026-2030`.
-    Words(Text),
+    /// In words, and what they say of the last day: `trong quý III/2025`, `giai đoạn 2026-2030`.
+    Words(Text, TermInWords),
     /// None was set.
     Open,
 }
 
 impl Due {
-    /// The day, where it is one.
+    /// The last day on which it is in time; `None` where there is none, so that it is never
+    /// overdue.
     pub fn day(&self) -> Option<NaiveDate> {
         match self {
-            Self::Day(day) => Some(*day),
-            Self::Words(_) | Self::Open => None,
+            Self::Day(day) | Self::Words(_, TermInWords::Until(day)) => Some(*day),
+            Self::Words(..) | Self::Open => None,
         }
     }
 
     /// The words, where it is in words.
     pub fn words(&self) -> Option<&Text> {
         match self {
-            Self::Words(words) => Some(words),
+            Self::Words(words, _) => Some(words),
             Self::Day(_) | Self::Open => None,
         }
     }

@@ -162,10 +162,8 @@ impl Item {
 
     /// How many days the deadline that held by one day lies before another.
     pub fn days_past_due(&self, known_by: NaiveDate, day: NaiveDate) -> Option<i64> {
-        match self.dues_by(known_by).last() {
-            Some(Due::Day(due)) if *due < day => Some((day - *due).num_days()),
-            _ => None,
-        }
+        let due = self.dues_by(known_by).last()?.day()?;
+        (due < day).then(|| (day - due).num_days())
     }
 
     /// Since when somebody waits to be told what became of it: it was answered in writing or

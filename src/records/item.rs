@@ -123,12 +123,13 @@ pub struct EventRecord {
     #[schemars(example = &"rit")]
     pub by: Option<Text>,
     /// # Thời hạn
-    /// Hạn phải xong, không trước ngày xử lý. Giao việc mà không ghi thì tính theo quy tắc thời hạn
-    /// của bước cơ quan trả lời.
+    /// Ngày cuối phải xong, không trước ngày xử lý. Giao việc mà không ghi thì tính theo quy tắc
+    /// thời hạn của bước cơ quan trả lời.
     pub deadline: Option<Day>,
     /// # Thời hạn bằng chữ
-    /// Thời hạn không nói được bằng một ngày; loại này không bị tính quá hạn. Đã ghi `deadline` thì
-    /// không ghi.
+    /// Thời hạn viết đúng như sẽ in: “trong quý III/2025” thì quá hạn sau ngày cuối quý, “giai đoạn
+    /// 2026-2030”, “thường xuyên” thì không có ngày quá hạn. Chữ không nói ngày nào thì ghi thêm
+    /// ngày cuối ở `deadline`.
     #[schemars(example = "giai đoạn 2026-2030")]
     pub deadline_text: Option<Text>,
     /// # Số và ký hiệu

@@ -1,10 +1,12 @@
 //! Tiếng Việt: how names are sorted and compared, and how papers write numbers, days and words.
 
 mod alphabet;
+mod last_day;
 mod plain;
 pub mod wording;
 
 pub use alphabet::Alphabet;
+pub use last_day::{TermInWords, term_in_words};
 pub(crate) use plain::is_composed;
 pub use plain::{normalize, plain_words};
 pub use wording::{day_in_text, lower_first, own_summary, says, slug, two_digits, upper_first};

@@ -109,7 +109,7 @@ impl From<&Due> for Value {
     fn from(due: &Due) -> Self {
         let (day, words) = match due {
             Due::Day(day) => (Some(wording::day_in_text(*day)), None),
-            Due::Words(words) => (None, Some(words)),
+            Due::Words(words, _) => (None, Some(words)),
             Due::Open => return Self::from(()),
         };
         context! { day, words }

@@ -3,12 +3,15 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::lookup::Lookup;
 use crate::findings::{Arg, Bilingual, Place, rules};
 use crate::model::office::{Body, Person};
 use crate::model::paper::{Issue, Paper};
 use crate::model::petition::{Action, Due};
 use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
+use crate::vietnamese::{TermInWords, term_in_words};
 
 /// What happened, by one event of an item whose lead body is `lead`; `None` with a finding when
 /// something is missing.
@@ -185,19 +188,48 @@ impl<'a> EventReading<'a, '_> {
         }
     }
 
+    /// The deadline: a day, or words, which are printed as they are typed. Where they stand beside
+    /// a day, it is their last one, and they may not say another.
     fn due(&self) -> Due {
-        let day = self.key("deadline", &self.raw.deadline);
-        match (day, self.key("deadline-text", &self.raw.deadline_text)) {
-            (Some(day), _) => {
-                if *day < self.raw.date {
-                    let place = self.here.down("deadline");
-                    self.lookup.report_at(DueBeforeEvent, place);
-                }
-                Due::Day(day.0)
-            }
-            (None, Some(words)) => Due::Words(words.clone()),
-            (None, None) => Due::Open,
+        let day = self.key("deadline", &self.raw.deadline).map(|day| day.0);
+        let words = self.key("deadline-text", &self.raw.deadline_text);
+        let (due, key) = match words {
+            Some(words) => (self.due_in_words(words, day), "deadline-text"),
+            None => (day.map_or(Due::Open, Due::Day), "deadline"),
+        };
+        let early = [day, due.day()];
+        if let Some(day) = early.into_iter().flatten().min()
+            && day < self.raw.date.0
+        {
+            let key = if Some(day) == self.raw.deadline.map(|it| it.0) {
+                "deadline"
+            } else {
+                key
+            };
+            self.lookup.report_at(DueBeforeEvent, self.here.down(key));
         }
+        due
+    }
+
+    fn due_in_words(&self, words: &Text, day: Option<NaiveDate>) -> Due {
+        let said = term_in_words(words.as_str(), self.raw.date.0);
+        let term = match (said, day) {
+            (TermInWords::Until(last), Some(day)) if last != day => {
+                let place = self.here.down("deadline");
+                self.lookup.report_at(DeadlinesDiffer { last, day }, place);
+                said
+            }
+            (TermInWords::Until(_), _) => said,
+            (_, Some(day)) => TermInWords::Until(day),
+            (TermInWords::Unclear, None) => {
+                let place = self.here.down("deadline-text");
+                let words = words.to_string();
+                self.lookup.report_at(DeadlineWithoutDay { words }, place);
+                said
+            }
+            (TermInWords::Period | TermInWords::Standing, None) => said,
+        };
+        Due::Words(words.clone(), term)
     }
 }
 
@@ -256,6 +288,30 @@ deadline = 2025-05-10"#
 right r#"date = 2025-05-20
 kind = "assigned"
 deadline = 2025-06-10"#
+by Practice
+
+DeadlinesDiffer "D423" "deadlines-differ" Error { last: NaiveDate, day: NaiveDate }
+vi "`deadline-text` nói ngày cuối là {last}, còn `deadline` ghi {day}"
+=> "sửa một trong hai cho khớp; “trước ngày 30/6” thì ngày cuối là 29/6"
+en "`deadline-text` says that the last day is {last}, `deadline` says {day}"
+=> "mend one of them; the last day of “trước ngày 30/6” is 29 June"
+why "Văn bản in thời hạn bằng chữ, còn quá hạn tính theo ngày: hai điều lệch nhau thì người làm đúng hạn vẫn bị tính là trễ."
+  / "Papers print the words and lateness is counted by the day: where they differ, who is in time by one is late by the other."
+wrong r#"deadline = 2025-06-30
+deadline-text = "trước ngày 30/6/2025""#
+right r#"deadline = 2025-06-29
+deadline-text = "trước ngày 30/6/2025""#
+by Practice
+
+DeadlineWithoutDay "D424" "deadline-without-day" Warning { words: String }
+vi "không hiểu “{words}” hết vào ngày nào nên việc này không bao giờ bị tính quá hạn"
+=> "ghi thêm `deadline` là ngày cuối, hoặc viết như “trong quý III/2025”, “trước ngày 30/6/2025”; việc nhiều năm thì “giai đoạn 2026-2030”, làm mãi thì “thường xuyên”"
+en "no last day follows from “{words}”: this is never overdue"
+=> "add `deadline` with the last day, or write as in “trong quý III/2025”, “trước ngày 30/6/2025”; “giai đoạn 2026-2030” for years, “thường xuyên” for what never ends"
+why "Việc không có ngày cuối thì không ai đôn đốc."
+  / "Nobody is reminded of what has no last day."
+wrong r#"deadline-text = "khi nào có kinh phí""#
+right r#"deadline-text = "trong quý III/2025""#
 by Practice
 
 EventKeyIdle "D421" "event-key-idle" Warning { key: String }

@@ -115,7 +115,7 @@ impl<'a> OpenRow<'a> {
         let lead = item.lead_body().zip(item.in_charge(office, day));
         let (due, due_shown) = match item.dues_by(day).last() {
             Some(Due::Day(due)) => (Some(*due), Some(day_in_text(*due))),
-            Some(Due::Words(words)) => (None, Some(words.to_string())),
+            Some(due @ Due::Words(words, _)) => (due.day(), Some(words.to_string())),
             Some(Due::Open) | None => (None, None),
         };
         let due = due.filter(|_| item.awaits_answer(day));

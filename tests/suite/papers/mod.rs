@@ -11,5 +11,6 @@ mod page_breaks;
 mod seed;
 mod standards;
 mod templates;
+mod terms;
 mod text;
 mod wording;
