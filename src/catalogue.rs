@@ -8,13 +8,18 @@
 //! together.
 
 use crate::findings::Rule;
-use crate::{making, scaffold, workbook, workspace};
+use crate::{issuing, making, scaffold, workbook, workspace};
 
 /// All rules, by code.
 pub fn all() -> Vec<&'static Rule> {
-    let above = [making::RULES, scaffold::RULES, workbook::RULES]
-        .into_iter()
-        .flatten();
+    let above = [
+        issuing::RULES,
+        making::RULES,
+        scaffold::RULES,
+        workbook::RULES,
+    ]
+    .into_iter()
+    .flatten();
     let above = above.copied().flatten().copied();
     let mut all: Vec<_> = workspace::record_rules().chain(above).collect();
     all.sort_by_key(|rule| rule.code);

@@ -31,6 +31,7 @@
 //! | [`web`] | pages for a browser |
 //! | [`workspace`] | an office's folder: read, checked, written to safely |
 //! | [`making`] | what changed, the manifest, several offices, parts of the work |
+//! | [`issuing`] | papers that went out, kept beside the records |
 //! | [`preview`] | the documents in a browser on this machine, anew with every save |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`scaffold`] | new records and new offices, to go on from |
@@ -42,6 +43,7 @@ pub mod catalogue;
 pub mod cli;
 pub mod documents;
 pub mod findings;
+pub mod issuing;
 pub mod lint;
 pub mod making;
 pub mod model;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::caller::{Caller, Exit, once_each};
 use super::words;
-use crate::documents::Document;
+use crate::documents::{Document, Standing};
 use crate::findings::{Lang, Sources};
 use crate::making::{
     Built, DocumentChanges, DocumentOutcome, Done, Fate, Folders, Reason, interrupted,
@@ -36,14 +36,17 @@ enum Line<'a> {
         kind: &'a str,
         pages: usize,
         milliseconds: u128,
-        /// It was issued before, and says something else now.
-        after_issue: bool,
+        /// `draft`, `numbered` or `issued`.
+        standing: Option<&'a str>,
+        /// It had its number before, and says something else now.
+        otherwise: bool,
         #[serde(flatten)]
         why: &'a Reason,
     },
     Unchanged {
         path: &'a str,
         kind: &'a str,
+        standing: Option<&'a str>,
         pages: usize,
     },
     Removed {
@@ -60,11 +63,9 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
     for (document, outcome) in workspace.documents.iter().zip(&built.outcomes) {
         match &outcome.result {
             Ok(Done::Built {
-                reason,
-                after_issue,
-                ..
+                reason, otherwise, ..
             }) => {
-                document_built(caller, document, outcome, reason, *after_issue);
+                document_built(caller, document, outcome, reason, *otherwise);
                 if explain {
                     for line in lines(reason, &workspace.sources, caller.lang) {
                         caller.note(format_args!("    {line}"));
@@ -78,6 +79,7 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
                 caller.line(&Line::Unchanged {
                     path: &document.path,
                     kind: document.kind.name(),
+                    standing: document.standing().map(Standing::name),
                     pages: outcome.pages(),
                 });
             }
@@ -112,22 +114,26 @@ fn document_built(
     document: &Document,
     outcome: &DocumentOutcome,
     reason: &Reason,
-    after_issue: bool,
+    otherwise: bool,
 ) {
     let (lang, path, pages) = (caller.lang, &*document.path, outcome.pages());
     let milliseconds = outcome.time.as_millis();
     caller.line(&Line::Document {
         path,
         kind: document.kind.name(),
+        standing: document.standing().map(Standing::name),
         pages,
         milliseconds,
-        after_issue,
+        otherwise,
         why: reason,
     });
     caller.note(words::document(lang, path, pages, milliseconds));
-    if after_issue {
+    if *reason == Reason::Issued {
+        caller.note(words::copied(lang));
+    }
+    if otherwise {
         let number = document.number.as_deref().unwrap_or_default();
-        caller.note(words::issued_before(lang, number));
+        caller.note(words::numbered_before(lang, number));
     }
     if document.date.is_none() {
         let day = document.reference.format("%d/%m/%Y").to_string();
@@ -166,6 +172,7 @@ fn lines(reason: &Reason, sources: &Sources, lang: Lang) -> Vec<String> {
     let sentence = match reason {
         Reason::New => words::made_first,
         Reason::Forced => words::forced,
+        Reason::Issued => words::issued_copy,
         Reason::Missing => words::file_gone,
         Reason::Altered => words::file_altered,
         Reason::Changed(changes) => return of_changes(changes, sources, lang),

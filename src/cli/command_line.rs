@@ -15,6 +15,7 @@ use super::completions::CompletionsArguments;
 use super::explain::ExplainArguments;
 use super::export::ExportArguments;
 use super::import::ImportArguments;
+use super::issue::IssueArguments;
 use super::man::ManArguments;
 use super::new::NewArguments;
 use super::overlay::dressed;
@@ -51,6 +52,7 @@ pub(super) enum Action {
     Status(StatusArguments),
     Verify(VerifyArguments),
     Explain(ExplainArguments),
+    Issue(IssueArguments),
     Pack(PackArguments),
     Preview(PreviewArguments),
     /// write the schemas of the records into records/schemas/ for editors

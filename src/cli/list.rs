@@ -7,7 +7,10 @@ use super::caller::{Caller, Exit, Format};
 use super::choice::select;
 use super::limits::TimeLimit;
 use super::offices::offices;
-use crate::documents::{Document, Views};
+use super::words;
+use crate::documents::{Document, Standing, Views};
+use crate::records::{IssuedRecord, NamedChoice};
+use crate::render::Renderer;
 use crate::workspace::Workspace;
 
 /// One document in the JSON list.
@@ -20,11 +23,24 @@ struct Listed {
     path: String,
     title: String,
     number: Option<String>,
+    /// `draft`, `numbered` or `issued`; `None` for a book, which stays with the office.
+    standing: Option<&'static str>,
+    /// What is known of the copy that went out.
+    issued: Option<IssuedCopyLine>,
     date: Option<NaiveDate>,
     profile: String,
     /// `None` when the document cannot be made.
     pages: Option<usize>,
     records: Vec<String>,
+}
+
+/// The copy of a paper that went out.
+#[derive(Serialize)]
+struct IssuedCopyLine {
+    date: NaiveDate,
+    signed: &'static str,
+    sha256: String,
+    file: String,
 }
 
 pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
@@ -42,15 +58,18 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
         let several = (offices.len() > 1).then(|| folders.root.display().to_string());
         if json {
             let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
-            let pages = renderer.make_all(&office.documents, caller.jobs(), |it| it.pages);
+            let pages = pages(&office.documents, &renderer, caller);
             let documents = office.documents.iter().zip(pages);
-            all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages.ok())));
+            all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages)));
         } else {
             let office_name = several.map_or_else(String::new, |it| format!("{it}\t"));
             for it in &office.documents {
                 let number = it.number.as_deref().unwrap_or("-");
+                let standing = words::standing(caller.lang, it.standing());
                 let (path, title) = (&it.path, &it.title);
-                caller.data(format_args!("{office_name}{path}\t{number}\t{title}\n"));
+                caller.data(format_args!(
+                    "{office_name}{path}\t{number}\t{standing}\t{title}\n"
+                ));
             }
         }
     }
@@ -61,6 +80,29 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
     Ok(exit)
 }
 
+/// How many pages each document has; `None` for one that cannot be made. What went out is never
+/// set anew.
+fn pages(documents: &[Document], renderer: &Renderer, caller: &Caller) -> Vec<Option<usize>> {
+    let to_set: Vec<&Document> = documents.iter().filter(|it| it.issued.is_none()).collect();
+    let set = renderer.make_all(&to_set, caller.jobs(), |it| it.pages);
+    let mut set = set.into_iter();
+    let pages = documents.iter().map(|it| match &it.issued {
+        Some(copy) => usize::try_from(copy.record.pages).ok(),
+        None => set.next().and_then(Result::ok),
+    });
+    pages.collect()
+}
+
+fn issued_copy(record: &IssuedRecord) -> IssuedCopyLine {
+    let file = IssuedRecord::file_of(&record.path, None).unwrap_or_default();
+    IssuedCopyLine {
+        date: record.issued.0,
+        signed: record.signed.name(),
+        sha256: record.sha256.clone(),
+        file: IssuedRecord::copy_beside(&file),
+    }
+}
+
 fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> Listed {
     Listed {
         office,
@@ -68,6 +110,8 @@ fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> 
         path: document.path.clone(),
         title: document.title.clone(),
         number: document.number.clone(),
+        standing: document.standing().map(Standing::name),
+        issued: document.issued.as_ref().map(|it| issued_copy(&it.record)),
         date: document.date,
         profile: document.profile.to_string(),
         pages,

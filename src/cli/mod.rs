@@ -24,6 +24,7 @@ mod explain;
 mod export;
 mod fix;
 mod import;
+mod issue;
 mod languages;
 mod limits;
 mod list;

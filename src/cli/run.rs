@@ -8,8 +8,8 @@ use super::caller::{Caller, Exit};
 use super::command_line::{Action, command, read};
 use super::languages::asked_for;
 use super::{
-    build, check, completions, explain, export, import, list, man, new, pack, preview, schema,
-    status, templates, usage, verify, words,
+    build, check, completions, explain, export, import, issue, list, man, new, pack, preview,
+    schema, status, templates, usage, verify, words,
 };
 use crate::render::{APART, panic_message, serve_apart};
 
@@ -54,6 +54,7 @@ fn dispatch(action: &Action, caller: &Caller) -> Exit {
         Action::Preview(arguments) => preview::run(arguments, caller),
         Action::Templates(arguments) => templates::run(arguments, caller),
         Action::Schema => schema::run(caller),
+        Action::Issue(arguments) => issue::run(arguments, caller),
         Action::Export(arguments) => export::run(arguments, caller),
         Action::Import(arguments) => import::run(arguments, caller),
         Action::Completions(arguments) => completions::run(arguments, command(caller.lang), caller),

@@ -8,7 +8,7 @@ pub(super) const HEADINGS: [(&str, &str); 3] = [
 ];
 
 /// What stands for a value, likewise; the others are the same in both.
-pub(super) const PLACEHOLDERS: [(&str, &str); 21] = [
+pub(super) const PLACEHOLDERS: [(&str, &str); 22] = [
     ("CHANNEL", "KÊNH"),
     ("CODE", "MÃ"),
     ("DATE", "NGÀY"),
@@ -21,6 +21,7 @@ pub(super) const PLACEHOLDERS: [(&str, &str); 21] = [
     ("LEVEL", "CẤP"),
     ("MONTH", "THÁNG"),
     ("NAME", "TÊN"),
+    ("PAPER", "VĂN-BẢN"),
     ("PLACE", "NƠI"),
     ("SECONDS", "GIÂY"),
     ("SESSION", "BUỔI"),
@@ -101,6 +102,14 @@ commands! {
 
     "explain" "giải thích một mã lỗi hoặc cảnh báo" {
         code "mã hoặc tên, ví dụ D107; bỏ trống thì liệt kê tất cả"
+    }
+
+    "issue" "giữ nguyên văn bản đã gửi đi: từ đó chỉ chép, không bao giờ lập lại" {
+        papers "đường dẫn, loại, thư mục hoặc buổi đối thoại; gọi nhiều văn bản thì lấy những văn bản đã có số và ngày"
+        signed "tệp PDF đã ký số hoặc bản quét của văn bản ấy; không có thì giữ bản đã lập"
+        date "ngày gửi đi [mặc định: ngày ghi trên văn bản]"
+        replace "thay bản đang giữ bằng bản khác; bản cũ vẫn được giữ bên cạnh"
+        reason "vì sao phải thay"
     }
 
     "pack" "gộp văn bản của một buổi đối thoại thành một tệp PDF để in" {

@@ -2,7 +2,8 @@
 
 use std::path::Display;
 
-use crate::findings::sentences;
+use crate::documents::Standing;
+use crate::findings::{Lang, sentences};
 
 // About any command.
 sentences! {
@@ -50,9 +51,13 @@ sentences! {
         vi "  {path}  {pages} trang  {milliseconds} ms"
         en "  {path}  {pages} pages  {milliseconds} ms"
     }
-    issued_before(number: &str) {
-        vi "    đã ban hành số {number} và nay in khác trước; nếu đã gửi đi thì phải đính chính: `--explain` cho biết chỗ đã đổi"
-        en "    issued as {number} and printed otherwise now; if it was sent, correct it: `--explain` tells what changed"
+    copied {
+        vi "    đã ban hành: chép nguyên bản đã giữ"
+        en "    issued: copied as it was kept"
+    }
+    numbered_before(number: &str) {
+        vi "    đã lấy số {number} và nay in khác trước; đã gửi đi thì khôi phục hồ sơ rồi ghi lại bằng `doithoai issue`: `--explain` cho biết chỗ đã đổi"
+        en "    numbered {number} and printed otherwise now; if it was sent, put the records back and run `doithoai issue`: `--explain` tells what changed"
     }
     drafted(day: &str) {
         vi "    dự thảo: tên, người ký và thể thức lấy theo ngày {day}; đổi bằng --as-of"
@@ -90,6 +95,7 @@ sentences! {
     // `build --explain`.
     made_first { vi "lập lần đầu" en "made for the first time" }
     forced { vi "lập lại theo --force" en "made anew as --force asks" }
+    issued_copy { vi "đã ban hành" en "it was issued" }
     file_gone { vi "tệp đã lập không còn" en "its file is gone" }
     file_altered { vi "tệp đã lập bị sửa hoặc hỏng" en "its file was changed or spoilt" }
     program_changed { vi "chương trình đã đổi" en "the program changed" }
@@ -136,6 +142,32 @@ sentences! {
     left_out(files: &str) {
         vi "chưa tính, vì còn lỗi: {files}"
         en "left out, as there are errors in: {files}"
+    }
+
+    // `issue`.
+    issued(path: &str, number: &str, signed: &str, file: &str) {
+        vi "đã ban hành {path}, số {number} ({signed}): {file}"
+        en "issued {path}, {number} (signed: {signed}): {file}"
+    }
+    issued_in_all(count: usize) {
+        vi "{count} văn bản; chạy `doithoai build` để chép vào thư mục văn bản, rồi lưu phiên bản hồ sơ"
+        en "{count} paper(s); `doithoai build` copies them, then commit the records"
+    }
+    nothing_issued {
+        vi "không ban hành văn bản nào: hồ sơ vẫn như trước"
+        en "nothing was issued: the records are as they were"
+    }
+    not_issued(path: &str, standing: &str) {
+        vi "  bỏ qua {path}: {standing}"
+        en "  left out {path}: {standing}"
+    }
+    is_draft { vi "dự thảo" en "draft" }
+    is_numbered { vi "chưa ban hành" en "not issued" }
+    is_issued { vi "đã ban hành" en "issued" }
+    is_book { vi "sổ" en "book" }
+    signed_of_several(count: usize) {
+        vi "lỗi: --signed là bản ký của một văn bản, mà tên đã gọi gồm {count} văn bản; gọi từng văn bản bằng đường dẫn"
+        en "error: --signed is the copy of one paper, and {count} are named; name one by its path"
     }
 
     // `pack`.
@@ -255,5 +287,15 @@ sentences! {
     unasked(detail: &str) {
         vi "lỗi: không hỏi được ({detail})"
         en "error: the questions failed ({detail})"
+    }
+}
+
+/// How far a document has come.
+pub(super) fn standing(lang: Lang, standing: Option<Standing>) -> &'static str {
+    match standing {
+        Some(Standing::Draft) => is_draft(lang),
+        Some(Standing::Numbered) => is_numbered(lang),
+        Some(Standing::Issued) => is_issued(lang),
+        None => is_book(lang),
     }
 }

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use minijinja::{Value, context};
 
 use super::document::{AskSubject, Document, Guideline, Views};
+use super::issued::IssuedPapers;
 use super::letterhead::{InForce, ending, opening};
 use super::names_in_print::KeptNames;
 use super::need::Need;
@@ -28,6 +29,8 @@ pub(crate) struct DocumentContext<'a> {
     pub subjects: AskSubject<'a>,
     /// The names that papers keep back, for which views are made that are left out otherwise.
     pub names: &'a KeptNames<'a>,
+    /// The papers that went out: what the records would print now is compared with them.
+    pub issued: &'a IssuedPapers,
     /// When each item was open.
     pub open: OpenItems<'a>,
     /// The open items that were merged into others, by the others' codes.
@@ -99,6 +102,7 @@ impl<'a> DocumentContext<'a> {
         views: Views,
         subjects: AskSubject<'a>,
         names: &'a KeptNames<'a>,
+        issued: &'a IssuedPapers,
     ) -> Self {
         let mut merged: BTreeMap<&str, Vec<Entry<'_>>> = BTreeMap::new();
         for entry in model.listed() {
@@ -114,6 +118,7 @@ impl<'a> DocumentContext<'a> {
             views,
             subjects,
             names,
+            issued,
             open: model.open_items(&office.outcome_groups),
             merged,
         }
@@ -128,7 +133,8 @@ impl<'a> DocumentContext<'a> {
         let (kind, day) = (spec.kind, spec.issue.reference);
         let place = spec.sources.first().map(|file| Place::file(file));
         let (identity, guideline) = self.in_force(day, place)?;
-        let sought = self.names.are_sought_in(kind, spec.year);
+        let path = kind.path(spec.year, spec.session.as_deref(), spec.part.as_deref());
+        let sought = self.names.are_sought_in(kind, spec.year) || self.issued.has(&path);
         let mut title = self.office.type_word(kind).to_owned();
         let mut view = Value::UNDEFINED;
         if self.views != Views::Left || sought {
@@ -165,7 +171,7 @@ impl<'a> DocumentContext<'a> {
         sources.dedup();
         Ok(Document {
             kind,
-            path: kind.path(spec.year, spec.session.as_deref(), spec.part.as_deref()),
+            path,
             year: spec.year,
             session: spec.session,
             part: spec.part,
@@ -177,6 +183,7 @@ impl<'a> DocumentContext<'a> {
             needs: spec.needs,
             profile: Arc::clone(&guideline.profile),
             view,
+            issued: None,
         })
     }
 

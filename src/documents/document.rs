@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use minijinja::Value;
 
 use super::need::Need;
+use super::standing::Standing;
 use crate::model::{Identity, Kind, Period, UnreadRecords};
-use crate::records::{NamedChoice, Side};
+use crate::records::{IssuedRecord, NamedChoice, Side};
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -40,6 +41,17 @@ pub struct Document {
     pub profile: Arc<str>,
     /// What its template sees.
     pub view: Value,
+    /// The copy that went out: the paper is that, whatever the records say now.
+    pub issued: Option<IssuedCopy>,
+}
+
+/// Bản đã ban hành: the copy that a paper is, and what the records would print in its place.
+#[derive(Debug, Clone)]
+pub struct IssuedCopy {
+    /// What is known of the copy.
+    pub record: Arc<IssuedRecord>,
+    /// The paper as the records have it now; `None` where they have none, or none that is sound.
+    pub now: Option<Box<Document>>,
 }
 
 impl Document {
@@ -51,6 +63,17 @@ impl Document {
         self.kind.name() == name
             || self.path == name
             || inside.is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    /// How far it has come; `None` for a book, which stays with the office.
+    pub fn standing(&self) -> Option<Standing> {
+        let number = self.number.is_some() || !self.kind.needs_number();
+        match &self.issued {
+            Some(_) => Some(Standing::Issued),
+            None if !self.kind.goes_out() => None,
+            None if number && self.date.is_some() => Some(Standing::Numbered),
+            None => Some(Standing::Draft),
+        }
     }
 
     /// Whether something that the document shows or counts may not be known.

@@ -6,12 +6,14 @@
 mod context;
 mod dialogue;
 mod document;
+mod issued;
 mod leaves;
 mod letterhead;
 mod names_in_print;
 mod need;
 mod papers;
 mod percent;
+mod standing;
 mod views;
 mod work_list;
 
@@ -20,9 +22,11 @@ use crate::findings::Rule;
 pub use crate::model::Kind;
 
 pub use dialogue::{Dialogue, Named, dialogues, named};
-pub use document::{AskSubject, Document, Guideline, Views};
+pub use document::{AskSubject, Document, Guideline, IssuedCopy, Views};
+pub use issued::IssuedPapers;
 pub use leaves::{Leaf, visit_leaves};
 pub use need::Need;
+pub use standing::Standing;
 pub(crate) use views::{Readers, audience, speaker, villages};
 pub use work_list::work_list;
 

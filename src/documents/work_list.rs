@@ -6,13 +6,15 @@ use minijinja::Value;
 
 use super::context::DocumentContext;
 use super::document::{AskSubject, Document, Guideline, Views};
+use super::issued::IssuedPapers;
 use super::names_in_print::{KeptNames, NamesTold};
 use super::papers::papers;
 use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{Model, NoIdentity};
 use crate::rules::NoOfficeOnDay;
 
-/// The documents that follow from the model, in a stable order.
+/// The documents that follow from the model, in a stable order; papers that were `issued` are told
+/// of by [`IssuedPapers::stand_in`], and their views are made in any case.
 ///
 /// What is typed in the sources is looked through for names that papers keep back, and where some
 /// text says one, what papers print: views that are left out are made for that alone.
@@ -20,6 +22,7 @@ pub fn work_list(
     model: &Model,
     guidelines: &[Guideline],
     views: Views,
+    issued: &IssuedPapers,
     subjects: AskSubject<'_>,
     sources: &Sources,
     findings: &mut Vec<Finding>,
@@ -30,12 +33,12 @@ pub fn work_list(
         findings.extend(told.findings());
         return Vec::new();
     };
-    let context = DocumentContext::new(model, office, guidelines, views, subjects, &names);
+    let context = DocumentContext::new(model, office, guidelines, views, subjects, &names, issued);
     let mut documents = Vec::new();
     let mut take = |made: Result<Document, Finding>| match made {
         Ok(mut document) => {
             names.look_at(&document, &mut told);
-            if views != Views::Made {
+            if views != Views::Made && !issued.has(&document.path) {
                 document.view = Value::UNDEFINED;
             }
             documents.push(document);

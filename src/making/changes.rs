@@ -19,6 +19,8 @@ pub enum Reason {
     New,
     /// Everything was to be made anew.
     Forced,
+    /// It went out, and its copy was not here yet.
+    Issued,
     /// Its file is gone.
     Missing,
     /// Its file is not the one that was written.

@@ -178,9 +178,9 @@ pub struct ManifestEntry {
     pub size: u64,
     /// How many pages there are.
     pub pages: usize,
-    /// Number and day under which it was issued; `None` for a draft.
+    /// The number and day that it bears; `None` for a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub issued: Option<Issued>,
+    pub numbered: Option<Numbered>,
     /// The record files it was made from.
     pub sources: Vec<String>,
     /// Three bytes for every value it shows and its keys, in base 64: what changed is found by
@@ -188,25 +188,25 @@ pub struct ManifestEntry {
     pub shown: String,
 }
 
-/// Số, ký hiệu và ngày ban hành.
+/// Số, ký hiệu và ngày của văn bản.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Issued {
+pub struct Numbered {
     /// Such as `05-KH/ĐU`.
     pub number: String,
-    /// The day of issue.
+    /// Its day.
     pub date: NaiveDate,
 }
 
 impl ManifestEntry {
-    /// Whether the document was issued under the same number and day when it was made before,
-    /// and says something else now: what was sent out is not what lies in the folder.
+    /// Whether the document bore the same number and day when it was made before, and says
+    /// something else now: what was sent out may not be what lies in the folder.
     ///
     /// Its templates see more than it prints, and another template or program prints the same
     /// words otherwise: both the values and the pages must differ.
-    pub fn differs_after_issue(&self, before: &Self) -> bool {
-        let issued = self.issued.is_some() && self.issued == before.issued;
-        issued && self.shown != before.shown && self.sha256 != before.sha256
+    pub fn differs_under_its_number(&self, before: &Self) -> bool {
+        let same = self.numbered.is_some() && self.numbered == before.numbered;
+        same && self.shown != before.shown && self.sha256 != before.sha256
     }
 
     /// What became of the file.

@@ -26,7 +26,7 @@ use crate::findings::Rule;
 
 pub use building::Building;
 pub use changes::{DocumentChanges, Fate, Reason, RecordChange};
-pub use fingerprint::{PROGRAM, fingerprint};
+pub use fingerprint::{PROGRAM, fingerprint, shown};
 pub use index::index_now;
 pub use interrupt::{interrupted, listen as listen_for_interrupt};
 pub use manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};

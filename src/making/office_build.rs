@@ -10,11 +10,12 @@ use super::changes::{Reason, changes};
 use super::fingerprint::{fingerprint, shown};
 use super::index::{index_of, write_index};
 use super::interrupt::interrupted;
-use super::manifest::{Issued, Manifest, ManifestEntry, OnDisk};
+use super::manifest::{Manifest, ManifestEntry, Numbered, OnDisk};
 use super::order::{Built, DocumentOutcome, Done};
 use super::shard::Shard;
 use crate::documents::Document;
 use crate::findings::{Finding, rules};
+use crate::records::IssuedRecord;
 use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::workspace::{
     Lock, Workspace, in_the_way, is_foreign, remove, unwritable, write_atomically,
@@ -51,6 +52,10 @@ impl OfficeBuild {
         if interrupted() || self.stuck.load(Ordering::Relaxed) {
             return Ok(Done::Left);
         }
+        if let Some(issued) = &document.issued {
+            let copied = self.copied(document, &issued.record, force, out);
+            return copied.map_err(|finding| vec![finding]);
+        }
         let fingerprint = fingerprint(document, self.renderer.dependencies());
         let sources: Vec<String> = document.sources.iter().map(ToString::to_string).collect();
         let old = self.old.as_ref();
@@ -80,13 +85,8 @@ impl OfficeBuild {
             Err(_) if interrupted() => return Ok(Done::Left),
             made => made?,
         };
-        if let Err(error) = write_atomically(&out.join(&document.path), &pdf) {
-            if concerns_all(&error) {
-                self.stuck.store(true, Ordering::Relaxed);
-            }
-            return Err(vec![unwritable(&document.path, &error)]);
-        }
-        let issued = document.number.clone().zip(document.date);
+        self.write(out, &document.path, &pdf)
+            .map_err(|it| vec![it])?;
         let entry = ManifestEntry {
             path: document.path.clone(),
             kind: document.kind.name().to_owned(),
@@ -94,15 +94,61 @@ impl OfficeBuild {
             sha256: Digest::sha256(&pdf),
             size: pdf.len() as u64,
             pages,
-            issued: issued.map(|(number, date)| Issued { number, date }),
+            numbered: numbered(document),
             sources,
             shown: shown(document),
         };
-        let after_issue = old.is_some_and(|(_, old)| entry.differs_after_issue(old));
+        let otherwise = old.is_some_and(|(_, old)| entry.differs_under_its_number(old));
         Ok(Done::Built {
             entry,
             reason,
-            after_issue,
+            otherwise,
+        })
+    }
+
+    /// Copies a paper that went out, unless it is there already.
+    fn copied(
+        &self,
+        document: &Document,
+        issued: &IssuedRecord,
+        force: bool,
+        out: &Path,
+    ) -> Result<Done, Finding> {
+        let path = &document.path;
+        let old = self.old.as_ref().and_then(|old| old.documents.get(path));
+        let entry = ManifestEntry {
+            path: path.clone(),
+            kind: document.kind.name().to_owned(),
+            fingerprint: fingerprint(document, self.renderer.dependencies()),
+            sha256: Digest::from(issued.sha256.clone()),
+            size: issued.size.into(),
+            pages: usize::try_from(issued.pages).unwrap_or(usize::MAX),
+            numbered: numbered(document),
+            sources: document.sources.iter().map(ToString::to_string).collect(),
+            shown: String::new(),
+        };
+        if entry.on_disk(out) == OnDisk::AsWritten {
+            return Ok(Done::Kept(entry));
+        }
+        if old.is_none() && !force && is_foreign(&out.join(path)) {
+            return Err(in_the_way(path));
+        }
+        let bytes = self.workspace.copy_of(issued)?;
+        self.write(out, path, &bytes)?;
+        Ok(Done::Built {
+            entry,
+            reason: Reason::Issued,
+            otherwise: false,
+        })
+    }
+
+    /// Writes a document; what fails with the whole folder ends the work on it.
+    fn write(&self, out: &Path, path: &str, bytes: &[u8]) -> Result<(), Finding> {
+        write_atomically(&out.join(path), bytes).map_err(|error| {
+            if concerns_all(&error) {
+                self.stuck.store(true, Ordering::Relaxed);
+            }
+            unwritable(path, &error)
         })
     }
 
@@ -175,6 +221,12 @@ pub(super) fn names(workspace: &Workspace) -> BTreeSet<String> {
     let office = workspace.model.office.iter();
     let names = office.flat_map(|it| &it.identities);
     names.map(|it| it.name.to_string()).collect()
+}
+
+/// The number and day that a document bears.
+fn numbered(document: &Document) -> Option<Numbered> {
+    let both = document.number.clone().zip(document.date);
+    both.map(|(number, date)| Numbered { number, date })
 }
 
 /// Whether a failure to write one document is a failure to write any.

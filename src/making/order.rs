@@ -70,8 +70,8 @@ pub enum Done {
         entry: ManifestEntry,
         /// Why it had to be.
         reason: Reason,
-        /// Whether it was issued before, and says something else now.
-        after_issue: bool,
+        /// Whether it had its number before, and says something else now.
+        otherwise: bool,
     },
     /// It is there already.
     Kept(ManifestEntry),

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
 use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
+use crate::documents::Document;
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::web::PAGE;
@@ -56,7 +57,14 @@ pub fn verify(
             continue;
         }
         let path = entry.path.clone();
+        let issued = document.issued.as_ref();
         match entry.on_disk(out) {
+            // What the manifest says of a paper that went out may have been replaced as well.
+            OnDisk::AsWritten
+                if issued.is_some_and(|it| it.record.sha256 != entry.sha256.as_str()) =>
+            {
+                findings.push(Finding::nowhere(DocumentAltered { path }));
+            }
             OnDisk::AsWritten => sound.push(entry),
             OnDisk::Altered => findings.push(Finding::nowhere(DocumentAltered { path })),
             OnDisk::Missing => findings.push(Finding::nowhere(DocumentMissing { path })),
@@ -116,9 +124,12 @@ fn differing(
 ) -> Vec<Finding> {
     let kept: BTreeMap<&str, &Digest> = sound.iter().map(|it| (&*it.path, &it.sha256)).collect();
     let digest = |printed: RenderedPdf| Digest::sha256(&printed.pdf);
-    let made = renderer.make_all(&workspace.documents, jobs, digest);
+    // What went out is never set anew.
+    let documents = workspace.documents.iter();
+    let documents: Vec<&Document> = documents.filter(|it| it.issued.is_none()).collect();
+    let made = renderer.make_all(&documents, jobs, digest);
     let mut findings = Vec::new();
-    for (document, made) in workspace.documents.iter().zip(made) {
+    for (document, made) in documents.into_iter().zip(made) {
         match (made, kept.get(document.path.as_str())) {
             (Err(failed), _) => findings.extend(failed),
             (Ok(digest), Some(kept)) if digest != **kept => {

@@ -90,6 +90,22 @@ impl Kind {
         self.entry().register
     }
 
+    /// The kind of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|it| it.name() == name)
+    }
+
+    /// Whether papers of the kind are sent to anybody: a book stays with the office.
+    pub fn goes_out(self) -> bool {
+        self != Self::Ledger
+    }
+
+    /// Whether a paper without a number is a draft: minutes may be signed without one, as they are
+    /// sent with other papers.
+    pub fn needs_number(self) -> bool {
+        self.register().is_some() && self != Self::Minutes
+    }
+
     /// The template, relative to the templates folder.
     pub fn template(self) -> &'static str {
         self.entry().template

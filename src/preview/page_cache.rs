@@ -3,7 +3,7 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::findings::Finding;
-use crate::render::{Digest, RenderedPdf};
+use crate::render::{Digest, RenderedPdf, pages_drawn};
 use crate::web::PagePicture;
 
 /// So many documents are kept; a tab more sets its own anew with every look.
@@ -23,6 +23,17 @@ impl From<RenderedPdf> for ShownPages {
         Self {
             pictures: rendered.images.into_iter().map(PagePicture::from).collect(),
             pdf: rendered.pdf,
+        }
+    }
+}
+
+impl ShownPages {
+    /// The pages of a paper that went out.
+    pub fn of_copy(pdf: Vec<u8>) -> Self {
+        let pictures = pages_drawn(&pdf).into_iter();
+        Self {
+            pictures: pictures.map(PagePicture::from).collect(),
+            pdf,
         }
     }
 }

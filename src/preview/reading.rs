@@ -122,9 +122,8 @@ fn workspace(settings: &Settings) -> Workspace {
             path: "records/".to_owned(),
             detail: panic_message(&*cause),
         };
-        Workspace {
-            findings: vec![Finding::nowhere(failed)],
-            ..Workspace::default()
-        }
+        let mut nothing = Workspace::default();
+        nothing.findings.push(Finding::nowhere(failed));
+        nothing
     })
 }

@@ -165,6 +165,11 @@ impl LiveState {
         reading: &Reading,
         document: &Document,
     ) -> Option<Result<ShownPages, Vec<Finding>>> {
+        if let Some(issued) = &document.issued {
+            // What went out is never set anew.
+            let copy = reading.workspace.copy_of(&issued.record);
+            return Some(copy.map(ShownPages::of_copy).map_err(|it| vec![it]));
+        }
         let wanted = || lock(&self.reading).number == reading.number;
         let proof = reading.renderer.proof(document, &wanted);
         typst::comemo::evict(EVICT_AFTER);

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::calendar::CalendarRecord;
+use super::issued_copy::IssuedRecord;
 use super::office::OfficeRecord;
 use super::petition::PetitionRecord;
 use super::plan::PlanRecord;
@@ -45,6 +46,10 @@ pub struct Records {
     pub petitions: BTreeMap<(i32, Arc<str>, u32), Loaded<PetitionRecord>>,
     /// `<year>/reports/<name>.toml`, by year and name.
     pub reports: BTreeMap<(i32, Arc<str>), Loaded<ReportRecord>>,
+    /// `<year>/issued/<path>.toml`, by file.
+    pub issued: BTreeMap<Arc<str>, Loaded<IssuedRecord>>,
+    /// The SHA-256 of `<year>/issued/<path>.pdf`, by file; `None` for one that cannot be read.
+    pub copies: BTreeMap<Arc<str>, Option<String>>,
     /// The texts of the files, to show findings in.
     pub sources: Sources,
 }
@@ -58,6 +63,8 @@ impl Records {
         self.sessions.extend(other.sessions);
         self.petitions.extend(other.petitions);
         self.reports.extend(other.reports);
+        self.issued.extend(other.issued);
+        self.copies.extend(other.copies);
         self.sources.extend(other.sources);
     }
 

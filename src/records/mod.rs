@@ -28,6 +28,7 @@ mod deadline;
 mod decode;
 mod folder;
 mod issued;
+mod issued_copy;
 mod item;
 mod keys;
 mod office;
@@ -55,6 +56,7 @@ pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, 
 pub(crate) use folder::MisplacedFile;
 pub use folder::{Loaded, OUTSIDE, Records, is_spelt_as_code};
 pub use issued::IssuedPaper;
+pub use issued_copy::*;
 pub use item::*;
 pub(crate) use keys::{RecordKey, keys_of};
 pub use office::*;

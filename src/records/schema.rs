@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::calendar::CalendarRecord;
 use super::day::{Clock, Day};
+use super::issued_copy::IssuedRecord;
 use super::office::OfficeRecord;
 use super::petition::PetitionRecord;
 use super::plan::PlanRecord;
@@ -26,6 +27,7 @@ pub const SCHEMAS: &str = "records/schemas";
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("calendar.schema.json", schema_of::<CalendarRecord>()),
+        ("issued.schema.json", schema_of::<IssuedRecord>()),
         ("office.schema.json", schema_of::<OfficeRecord>()),
         ("petition.schema.json", schema_of::<PetitionRecord>()),
         ("plan.schema.json", schema_of::<PlanRecord>()),

@@ -28,6 +28,12 @@ impl Digest {
     }
 }
 
+impl From<String> for Digest {
+    fn from(digits: String) -> Self {
+        Self(digits)
+    }
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

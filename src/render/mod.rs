@@ -5,12 +5,14 @@
 //! | `markup` | from a document's view to Typst markup, and the way back |
 //! | `typeset` | from markup to pages to PDF/A-2a and PDF/UA-1 |
 //! | `sandbox` | the same in a process of its own, for templates that may never end |
+//! | `copy` | a PDF that is kept, or came back from outside |
 //! | `pack` | the papers of a session as one PDF |
 //! | `renderer` | a document made by these stages; all documents of an office |
 //! | `limits` | what a document may take; what is told when one fails |
 //! | `workers` | threads, one document at a time each |
 //! | `digest` | what sums up bytes |
 
+mod copy;
 mod digest;
 mod limits;
 mod markup;
@@ -22,6 +24,7 @@ mod workers;
 
 use crate::findings::Rule;
 
+pub use copy::{NoCopy, pages_drawn, pages_of};
 pub use digest::Digest;
 pub(crate) use limits::{EngineFailed, panic_message};
 pub use limits::{Limits, catching};

@@ -1,5 +1,6 @@
 //! Lập bản in: from a document to the bytes of its PDF.
 
+use std::borrow::Borrow;
 use std::num::NonZeroUsize;
 use std::sync::Arc;
 
@@ -53,12 +54,12 @@ impl Renderer {
     /// the order of the documents.
     pub fn make_all<T: Send>(
         &self,
-        documents: &[Document],
+        documents: &[impl Borrow<Document> + Sync],
         jobs: NonZeroUsize,
         keep: impl Fn(RenderedPdf) -> T + Sync,
     ) -> Vec<Result<T, Vec<Finding>>> {
         in_parallel(documents.len(), jobs, |at| {
-            self.make(&documents[at]).map(&keep)
+            self.make(documents[at].borrow()).map(&keep)
         })
     }
 
@@ -144,7 +145,8 @@ impl Renderer {
         let templates = places.filter(|it| it.file.ends_with(".j2"));
         let broken: Vec<Arc<str>> = templates.map(|it| Arc::clone(&it.file)).collect();
         let subjects = Subjects::new(&self.templates);
-        for document in documents {
+        // What went out is never set anew.
+        for document in documents.iter().filter(|it| it.issued.is_none()) {
             let mut needed = self.dependencies.of(document).into_keys().map(shown_name);
             let Some(file) = self.own_file(document) else {
                 continue;

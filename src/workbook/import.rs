@@ -178,8 +178,8 @@ fn at_its_cell(
 pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
     let files = changes.iter().map(|it| Rewrite {
         file: Arc::clone(&it.file),
-        before: it.before.clone(),
-        after: it.after(),
+        before: it.before.as_ref().map(|it| Arc::from(it.as_bytes())),
+        after: Arc::from(it.after().as_bytes()),
     });
     rewrite(root, &files.collect::<Vec<_>>())
 }

@@ -13,6 +13,10 @@ pub(crate) enum FileKind {
     Session(i32, Arc<str>),
     Petition(i32, Arc<str>, u32),
     Report(i32, Arc<str>),
+    /// What is known of a paper that went out.
+    Issued,
+    /// The paper itself.
+    IssuedCopy,
     /// A TOML file where none belongs.
     Misplaced,
     /// Not a record, and not meant to be one.
@@ -35,9 +39,21 @@ pub(crate) fn classify(file: &str) -> FileKind {
         [folder, "reports", name] => year(folder)
             .zip(stem(name))
             .map(|(year, name)| FileKind::Report(year, Arc::from(name))),
+        [folder, "issued", .., name] => year(folder).and_then(|_| issued(file, name)),
         _ => None,
     };
     kind.unwrap_or_else(|| stray(file))
+}
+
+/// What a file in the folder of papers that went out is.
+fn issued(file: &str, name: &str) -> Option<FileKind> {
+    if name.ends_with(".pdf") {
+        return (!is_hidden(file)).then_some(FileKind::IssuedCopy);
+    }
+    let plain =
+        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_./".contains(&byte);
+    let is_record = name.ends_with(".toml") && file.bytes().all(plain);
+    is_record.then_some(FileKind::Issued)
 }
 
 /// The identifier in a file name: small letters, digits and hyphens before `.toml`.

@@ -1,7 +1,7 @@
 //! Mức của quy tắc: every rule that records and templates can break, and what an office has made of
 //! them.
 
-use super::{loading, output, reading, templates, text};
+use super::{issued, loading, output, reading, templates, text};
 use crate::findings::{Finding, Rule, Severity, rules};
 use crate::records::{ChosenLevel, RuleLevel};
 use crate::{documents, lint, model, records, render, rules};
@@ -9,6 +9,7 @@ use crate::{documents, lint, model, records, render, rules};
 /// The rules of this folder.
 static OWN: &[&[&Rule]] = &[
     RULES,
+    issued::RULES,
     loading::RULES,
     output::RULES,
     reading::RULES,

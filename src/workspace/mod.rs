@@ -6,12 +6,14 @@
 //! | `read` | the whole: everything up to the list of documents |
 //! | `loading`, `file_kind` | the record folder: which files are records, and what each one is |
 //! | `reading`, `text` | one file from bytes to text to a record |
+//! | `issued` | the papers that went out, and what is wrong with their copies |
 //! | `templates` | the templates in force, the office's own among them |
 //! | `levels` | all rules that records can break, and what the office has made of them |
 //! | `output`, `rewrite` | no half file, nothing of anybody else's written over; several files together |
 //! | `lock` | one writer at a time |
 
 mod file_kind;
+mod issued;
 mod levels;
 mod loading;
 mod lock;
@@ -22,6 +24,7 @@ mod rewrite;
 mod templates;
 mod text;
 
+pub(crate) use issued::number_of;
 pub use levels::record_rules;
 pub(crate) use loading::Symlink;
 pub use loading::{Changes, load};
@@ -29,9 +32,10 @@ pub use lock::LOCK;
 pub(crate) use lock::Lock;
 pub(crate) use output::{in_the_way, is_document_path, is_file, read_file, remove};
 pub use output::{
-    is_foreign, shown_folder, unwritable, unwritable_for, write_atomically, write_new,
+    is_foreign, is_ours, shown_folder, unwritable, unwritable_for, write_atomically, write_new,
 };
 pub use read::Workspace;
-pub(crate) use reading::TooMany;
+pub(crate) use reading::{LARGEST_COPY, TooMany};
 pub use rewrite::{Rewrite, Unsaved, rewrite};
 pub(crate) use templates::load_templates;
+pub(crate) use text::read_bytes;

@@ -81,12 +81,13 @@ pub fn is_file(path: &Path) -> io::Result<()> {
 /// Whether something stands at a path that was not made by this program. An empty file is what a
 /// full disk leaves, and nobody's.
 pub fn is_foreign(path: &Path) -> bool {
-    let mark = |bytes: &[u8]| {
-        MARKS
-            .iter()
-            .any(|mark| bytes.windows(mark.len()).any(|it| it == *mark))
-    };
-    read_file(path).is_ok_and(|bytes| !bytes.is_empty() && !mark(&bytes))
+    read_file(path).is_ok_and(|bytes| !bytes.is_empty() && !is_ours(&bytes))
+}
+
+/// Whether bytes were made by this program.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    let mut marks = MARKS.iter();
+    marks.any(|mark| bytes.windows(mark.len()).any(|it| it == *mark))
 }
 
 /// Tells of a file that is not ours and stands where one of ours is to be written.

@@ -2,17 +2,19 @@
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use minijinja::Value;
 
+use super::issued::{copy_of, issued_papers, tell_of_orphans};
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load};
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources};
 use crate::model::{Model, UnreadRecords, resolve};
+use crate::records::IssuedRecord;
 use crate::render::{Subjects, Templates, forbidden_constructs, read_guidelines};
 use crate::rules;
 
@@ -35,6 +37,8 @@ pub struct Workspace {
     pub model: Model,
     /// The templates in force.
     pub templates: Templates,
+    /// The folder that holds `records/`.
+    root: PathBuf,
 }
 
 impl Workspace {
@@ -64,12 +68,21 @@ impl Workspace {
         check_levels(&levels, &mut findings);
         let subjects = LazyCell::new(|| Subjects::new(&templates));
         let subject = |kind: Kind, view: &Value| subjects.of(kind.template(), view).ok();
-        let documents = work_list(
+        let issued = issued_papers(&records, &mut findings);
+        let mut documents = work_list(
             &model,
             &guidelines,
             views,
+            &issued,
             &subject,
             &records.sources,
+            &mut findings,
+        );
+        let alone = issued.stand_in(&mut documents);
+        tell_of_orphans(
+            &alone,
+            &issued,
+            &UnreadRecords::left_by(&findings),
             &mut findings,
         );
         adjust(&mut findings, &levels);
@@ -81,7 +94,11 @@ impl Workspace {
         // A broken template or profile may be anybody's.
         let templates_sound = !broken.iter().any(|it| it.starts_with("templates/"));
         let unread = UnreadRecords::left_by(&findings);
-        let sound = |document: &Document| templates_sound && !document.is_touched_by(&unread);
+        let sound = |it: &Document| templates_sound && !it.is_touched_by(&unread);
+        for copy in documents.iter_mut().filter_map(|it| it.issued.as_mut()) {
+            copy.now.take_if(|now| !sound(now));
+        }
+        let sound = |it: &Document| it.issued.is_some() || sound(it);
         let (documents, withheld) = documents.into_iter().partition(sound);
         let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;
@@ -95,8 +112,19 @@ impl Workspace {
             sources,
             model,
             templates,
+            root: root.to_owned(),
         }
     }
+
+    /// The bytes of a paper that went out.
+    ///
+    /// # Errors
+    ///
+    /// A finding when the copy cannot be read, or is not the one that was recorded any more.
+    pub fn copy_of(&self, issued: &IssuedRecord) -> Result<Vec<u8>, Finding> {
+        copy_of(&self.root, issued)
+    }
+
     /// Keeps the documents that the names mean, a kind, a path or a folder of paths each; all of
     /// them where there is no name. The others are returned, and the names that fit none.
     pub fn keep_only(&mut self, names: &[String]) -> (Vec<Document>, Vec<String>) {

@@ -8,13 +8,13 @@ use serde::Deserialize;
 use toml::de::DeTable;
 
 use super::file_kind::FileKind;
-use super::text::read_text;
+use super::text::{read_bytes, read_text};
 use crate::findings::{Finding, Place, rules};
 use crate::lint::{
     Spellings, check_strings, may_be_a_misspelt_mark, may_be_secret, syntax_findings,
 };
-use crate::records::{Loaded, MOST, Records, decode};
-use crate::render::is_printable;
+use crate::records::{IssuedRecord, Loaded, MOST, Records, decode};
+use crate::render::{Digest, is_printable};
 
 /// A record file that is to be read.
 pub(super) struct Found {
@@ -33,6 +33,9 @@ pub(super) struct Read {
     pub findings: Vec<Finding>,
     pub spellings: Spellings,
 }
+
+/// The largest copy of a paper that went out, in MiB: a scan of a hundred pages stays below.
+pub(crate) const LARGEST_COPY: u64 = 256;
 
 /// So many files are read on one thread before others are worth their while.
 const MANY: usize = 200;
@@ -74,6 +77,12 @@ impl Read {
     fn add(&mut self, found: &Found) {
         let file = &found.file;
         let mut findings = Vec::new();
+        if found.kind == FileKind::IssuedCopy {
+            let bytes = read_bytes(&found.path, file, LARGEST_COPY, &mut self.findings);
+            let hash = bytes.map(|bytes| Digest::sha256(&bytes).to_string());
+            self.records.copies.insert(Arc::clone(file), hash);
+            return;
+        }
         let text = match &found.text {
             Some(text) => Some(Arc::clone(text)),
             None => read_text(&found.path, file, &mut findings).map(Arc::from),
@@ -105,7 +114,11 @@ impl Read {
                 let key = (*year, Arc::clone(name));
                 records.reports.insert(key, reading.record());
             }
-            FileKind::Misplaced | FileKind::Other => {}
+            FileKind::Issued => {
+                let loaded = reading.issued();
+                records.issued.insert(Arc::clone(file), loaded);
+            }
+            FileKind::IssuedCopy | FileKind::Misplaced | FileKind::Other => {}
         }
         if let Some(text) = text {
             // A denunciation must not be shown even to say what is wrong with its record; what
@@ -133,6 +146,20 @@ impl Reading<'_> {
     fn record<T: for<'de> Deserialize<'de>>(&mut self) -> Loaded<T> {
         let file = Arc::clone(self.file);
         let record = self.text.and_then(|text| self.decoded(text));
+        Loaded { file, record }
+    }
+
+    /// What is known of a paper that went out. The program wrote it: what was printed is looked
+    /// at no more.
+    fn issued(&mut self) -> Loaded<IssuedRecord> {
+        let file = Arc::clone(self.file);
+        let record = self.text.and_then(|text| {
+            let (table, errors) = DeTable::parse_recoverable(text);
+            let found = syntax_findings(self.file, text, &errors);
+            self.findings.extend(found);
+            let table = errors.is_empty().then(|| table.get_ref());
+            table.and_then(|table| decode(self.file, table, self.findings))
+        });
         Loaded { file, record }
     }
 

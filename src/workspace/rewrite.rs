@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
-use super::output::{unwritable, unwritable_for, write_atomically};
+use super::output::{remove, unwritable, unwritable_for, write_atomically};
 use crate::findings::{Bilingual, Finding};
 
 /// Một tệp được ghi lại: a record as it is and as it is to be.
@@ -14,9 +14,9 @@ pub struct Rewrite {
     /// Relative to the root, with `/`.
     pub file: Arc<str>,
     /// What stands in it now; `None` for a new file.
-    pub before: Option<Arc<str>>,
+    pub before: Option<Arc<[u8]>>,
     /// What is to stand in it.
-    pub after: Arc<str>,
+    pub after: Arc<[u8]>,
 }
 
 /// Việc ghi không trọn: what stood in the way, and which files are changed all the same.
@@ -45,7 +45,7 @@ pub fn rewrite(root: &Path, files: &[Rewrite]) -> Result<(), Unsaved> {
         });
     }
     for (at, it) in files.iter().enumerate() {
-        let Err(error) = write_atomically(&root.join(&*it.file), it.after.as_bytes()) else {
+        let Err(error) = write_atomically(&root.join(&*it.file), &it.after) else {
             continue;
         };
         let stuck = files[..at].iter().filter(|it| it.put_back(root).is_err());
@@ -66,7 +66,7 @@ impl Rewrite {
     /// Whether nobody changed the file since it was read.
     fn is_as_it_was(&self, root: &Path) -> bool {
         match (&self.before, fs::read(root.join(&*self.file))) {
-            (Some(before), Ok(now)) => *now == *before.as_bytes(),
+            (Some(before), Ok(now)) => *now == **before,
             (None, Err(error)) => {
                 matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
             }
@@ -77,8 +77,8 @@ impl Rewrite {
     fn put_back(&self, root: &Path) -> io::Result<()> {
         let path = root.join(&*self.file);
         match &self.before {
-            Some(before) => write_atomically(&path, before.as_bytes()),
-            None => fs::remove_file(path),
+            Some(before) => write_atomically(&path, before),
+            None => remove(root, &self.file),
         }
     }
 }

@@ -11,7 +11,7 @@ use regex::Regex;
 use typst::foundations::Bytes;
 
 use super::templates::{Templates, is_font};
-use crate::documents::Document;
+use crate::documents::{Document, visit_leaves};
 use crate::render::digest::Digest;
 
 /// Where profiles stand. A document reads one of them: its own.
@@ -79,6 +79,24 @@ impl Dependencies {
             }
         }
         needed
+    }
+
+    /// The hash of what a document prints is made of: the values that its template sees, and the
+    /// templates.
+    pub fn made_of(&self, document: &Document) -> Digest {
+        let mut hasher = blake3::Hasher::new();
+        // Each part behind its length: no two lists of parts look alike.
+        let mut add = |part: &str| {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part.as_bytes());
+        };
+        for (name, digest) in self.of(document) {
+            add(name);
+            add(&digest.0);
+        }
+        add("");
+        visit_leaves(&document.view, &mut |leaf| add(leaf.text));
+        Digest(hasher.finalize().to_hex().to_string())
     }
 }
 

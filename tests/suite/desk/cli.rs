@@ -98,6 +98,8 @@ fn list_prints_one_json_document() {
             "path": "2025/ke-hoach.pdf",
             "title": "Kế hoạch Bí thư Đảng ủy đối thoại trực tiếp với Nhân dân năm 2025",
             "number": "05-KH/ĐU",
+            "standing": "numbered",
+            "issued": null,
             "date": "2025-01-15",
             "profile": "hd36",
             "pages": 4,

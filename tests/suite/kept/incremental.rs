@@ -134,7 +134,7 @@ fn an_explanation_names_the_line() {
 #[test]
 fn a_paper_that_went_out_is_not_changed_unsaid() {
     const PLAN: &str = "records/2025/plan.toml";
-    const NOTE: &str = "đã ban hành số 05-KH/ĐU và nay in khác trước";
+    const NOTE: &str = "đã lấy số 05-KH/ĐU và nay in khác trước";
     let folder = Folder::example();
     let said = |arguments: &[&str]| {
         let run = build(&folder, arguments);
@@ -142,7 +142,7 @@ fn a_paper_that_went_out_is_not_changed_unsaid() {
             .lines
             .iter()
             .find(|it| it["path"] == "2025/ke-hoach.pdf");
-        line.and_then(|it| it["after_issue"].as_bool())
+        line.and_then(|it| it["otherwise"].as_bool())
     };
     doithoai(folder.path(), &["build"]);
     // A new number is another paper.
@@ -175,7 +175,7 @@ fn a_paper_that_is_printed_as_before_is_the_same_paper() {
     let session = "records/2025/sessions/2025-04-nuoc-tang.toml";
     folder.replace(session, "end = 11:20:00", "end = 11:30:00");
     let run = build(&folder, &[]);
-    let changed = run.lines.iter().filter(|it| it["after_issue"] == true);
+    let changed = run.lines.iter().filter(|it| it["otherwise"] == true);
     let changed: Vec<&str> = changed.filter_map(|it| it["path"].as_str()).collect();
     assert!(run.built.len() > 20, "{:?}", run.built);
     // Minutes bear no number.

@@ -2,6 +2,7 @@
 
 mod faults;
 mod incremental;
+mod issued;
 mod leaves;
 mod offices;
 mod pack;
