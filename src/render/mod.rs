@@ -6,6 +6,7 @@
 //! | `typeset` | from markup to pages to PDF/A-2a and PDF/UA-1 |
 //! | `sandbox` | the same in a process of its own, for templates that may never end |
 //! | `copy` | a PDF that is kept, or came back from outside |
+//! | `passages` | what a paper says, and what it says otherwise than before |
 //! | `pack` | the papers of a session as one PDF |
 //! | `renderer` | a document made by these stages; all documents of an office |
 //! | `limits` | what a document may take; what is told when one fails |
@@ -17,6 +18,7 @@ mod digest;
 mod limits;
 mod markup;
 mod pack;
+mod passages;
 mod renderer;
 mod sandbox;
 mod typeset;
@@ -31,6 +33,7 @@ pub use limits::{Limits, catching};
 pub use markup::{Dependencies, Engine, Subjects, Templates, forbidden_constructs};
 pub(crate) use markup::{is_font, shown_name, strict_environment, template_error, unprintable};
 pub use pack::{Bound, Pack, PackPaper};
+pub use passages::{Difference, Passage, Word, differences};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
 pub use typeset::{

@@ -12,6 +12,7 @@ use crate::findings::Finding;
 use crate::render::markup::{
     Dependencies, Engine, Markup, Subjects, Templates, check_values, shown_name,
 };
+use crate::render::passages::{Passage, passages};
 use crate::render::typeset::{Manuscript, RenderedPdf, Typesetter, findings as findings_of};
 
 /// Bộ lập bản in: an office's templates, ready for all of its documents and for several threads.
@@ -75,6 +76,22 @@ impl Renderer {
         wanted: &dyn Fn() -> bool,
     ) -> Result<RenderedPdf, Vec<Finding>> {
         self.set(document, true, wanted)
+    }
+
+    /// What a document says, passage by passage, words of its template included. No page is set:
+    /// fixed words of the profile and the library are not among them.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with its template.
+    pub fn passages(&self, document: &Document) -> Result<Vec<Passage>, Vec<Finding>> {
+        catching(&document.path, || {
+            let markup = self.markup(document)?;
+            let job = Job::Read(markup.text.clone());
+            let own = self.own_file(document);
+            let read = self.done(job, &document.path, own.as_ref(), &markup, &|| true)?;
+            Ok(passages(&markup, &read.words))
+        })
     }
 
     fn set(

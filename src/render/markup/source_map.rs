@@ -48,6 +48,21 @@ impl Markup {
         }
     }
 
+    /// The literals of record values with the places of the values, in the order in which they were
+    /// written.
+    pub(crate) fn literals(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let origins = self.origins.iter();
+        origins.map(|it| (it.literal.as_str(), &it.place))
+    }
+
+    /// Whether the template itself says these bytes, and not a value in it.
+    pub(crate) fn is_of_template(&self, range: &Range<usize>) -> bool {
+        let ends = |span: &OutputSpan| span.output_range().end <= range.start;
+        let at = self.spans.partition_point(ends);
+        let span = self.spans.get(at);
+        span.is_none_or(|it| matches!(it.kind(), OutputSpanKind::Raw))
+    }
+
     /// The place in the template that wrote these bytes.
     pub fn template_place(&self, range: &Range<usize>) -> Option<Place> {
         if self.spans.is_empty() {

@@ -15,6 +15,7 @@ use super::complaint::failures;
 use super::failure::{Failure, Stage};
 use super::manuscript::Manuscript;
 use super::world::{Typesetter, TypstWorld};
+use crate::render::passages::Word;
 
 /// PDF/A-2a (archival) and PDF/UA-1 (accessible) together.
 #[expect(
@@ -48,6 +49,8 @@ pub struct RenderedPdf {
     pub pages: usize,
     /// A picture of each page, where they were asked for.
     pub images: Vec<PageImage>,
+    /// What it says line by line, where that was asked for instead of pages.
+    pub words: Vec<Vec<Word>>,
 }
 
 /// Ảnh của một trang.
@@ -77,6 +80,7 @@ impl Typesetter {
             pdf: self.export(&pages)?,
             pages: pages.count(),
             images: if images { drawn(&pages) } else { Vec::new() },
+            words: Vec::new(),
         })
     }
 

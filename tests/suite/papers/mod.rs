@@ -8,6 +8,7 @@ mod markup;
 mod office_names;
 mod own_files;
 mod page_breaks;
+mod passages;
 mod seed;
 mod standards;
 mod templates;

@@ -1,0 +1,204 @@
+//! The words of markup, from its syntax tree: nothing is run, so words that the library adds to
+//! every paper (`Kính gửi`, `Nơi nhận`) are not among them.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use typst::syntax::{LinkedNode, SyntaxKind, ast, parse};
+
+/// Chữ in: a piece of a line that stands in one piece in the markup.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Word {
+    /// The letters, without what escapes them in the markup.
+    pub text: String,
+    /// Where it stands in the markup.
+    pub range: Range<usize>,
+    /// Whether it is a string in quotes: what values are written as.
+    pub quoted: bool,
+}
+
+/// Functions whose content goes on in the line that they stand in.
+const INLINE: &[&str] = &[
+    "box",
+    "emph",
+    "highlight",
+    "link",
+    "lower",
+    "smallcaps",
+    "strike",
+    "strong",
+    "sub",
+    "super",
+    "text",
+    "underline",
+    "upper",
+];
+/// Functions that leave a gap in the line.
+const GAPS: &[&str] = &["h", "linebreak"];
+/// Functions whose strings are names of something, and never printed.
+const NAMING: &[&str] = &[
+    "cbor", "counter", "csv", "datetime", "image", "json", "label", "plugin", "read", "regex",
+    "rgb", "state", "toml", "xml", "yaml",
+];
+
+/// The words of a text of markup, those of one paragraph, cell or line together, in their order.
+pub(crate) fn words_of(markup: &str) -> Vec<Vec<Word>> {
+    let root = parse(markup);
+    let mut reading = Reading::default();
+    reading.markup(&LinkedNode::new(&root));
+    reading.end_line();
+    reading.lines
+}
+
+#[derive(Default)]
+struct Reading {
+    lines: Vec<Vec<Word>>,
+    line: Vec<Word>,
+}
+
+impl Reading {
+    fn end_line(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        if line.iter().any(|it| !it.text.trim().is_empty()) {
+            self.lines.push(line);
+        }
+    }
+
+    fn add(&mut self, node: &LinkedNode<'_>, text: impl Into<String>) {
+        self.line.push(Word {
+            text: text.into(),
+            range: node.range(),
+            quoted: node.kind() == SyntaxKind::Str,
+        });
+    }
+
+    /// Reads what stands in a body of text.
+    fn markup(&mut self, node: &LinkedNode<'_>) {
+        for child in node.children() {
+            match child.kind() {
+                SyntaxKind::Text | SyntaxKind::Link | SyntaxKind::Equation => {
+                    self.add(&child, child.full_text());
+                }
+                SyntaxKind::Space | SyntaxKind::Linebreak => self.add(&child, " "),
+                SyntaxKind::Parbreak => self.end_line(),
+                SyntaxKind::Escape => self.letter(&child, child.cast().map(ast::Escape::get)),
+                SyntaxKind::Shorthand => self.letter(&child, child.cast().map(ast::Shorthand::get)),
+                SyntaxKind::SmartQuote | SyntaxKind::Int | SyntaxKind::Float => {
+                    self.add(&child, child.full_text());
+                }
+                SyntaxKind::Raw => {
+                    let lines = child.cast().map(|raw: ast::Raw<'_>| raw.lines());
+                    let lines: Vec<_> = lines.into_iter().flatten().collect();
+                    let lines: Vec<&str> = lines.iter().map(|it| it.get().as_str()).collect();
+                    self.add(&child, lines.join(" "));
+                }
+                SyntaxKind::Strong | SyntaxKind::Emph | SyntaxKind::Markup => self.markup(&child),
+                SyntaxKind::Heading
+                | SyntaxKind::ListItem
+                | SyntaxKind::EnumItem
+                | SyntaxKind::TermItem => {
+                    self.end_line();
+                    self.markup(&child);
+                    self.end_line();
+                }
+                SyntaxKind::Str => self.string(&child),
+                SyntaxKind::ContentBlock => self.markup(&child),
+                SyntaxKind::FuncCall if is_one_of(INLINE, &child) => self.inline(&child),
+                SyntaxKind::FuncCall if is_one_of(GAPS, &child) => self.add(&child, " "),
+                SyntaxKind::LetBinding | SyntaxKind::SetRule | SyntaxKind::ShowRule => {
+                    self.definition(&child);
+                }
+                kind if kind.is_trivia() || is_mark(kind) => {}
+                // A name stands for what is computed; nothing of it is known.
+                SyntaxKind::Ident | SyntaxKind::FieldAccess => {}
+                _ => {
+                    self.end_line();
+                    self.code(&child);
+                    self.end_line();
+                }
+            }
+        }
+    }
+
+    fn letter(&mut self, node: &LinkedNode<'_>, letter: Option<char>) {
+        self.add(node, letter.map(String::from).unwrap_or_default());
+    }
+
+    fn string(&mut self, node: &LinkedNode<'_>) {
+        let text = node.cast().map(|it: ast::Str<'_>| it.get());
+        self.add(node, text.unwrap_or_default());
+    }
+
+    /// What a function sets that goes on in its line; how it does so is none of the words.
+    fn inline(&mut self, call: &LinkedNode<'_>) {
+        let arguments = call.children().filter(|it| it.kind() == SyntaxKind::Args);
+        for argument in arguments.flat_map(|it| it.children()) {
+            match argument.kind() {
+                SyntaxKind::ContentBlock => self.markup(&argument),
+                SyntaxKind::Str => self.string(&argument),
+                SyntaxKind::FuncCall if is_one_of(INLINE, &argument) => self.inline(&argument),
+                _ => {}
+            }
+        }
+    }
+
+    /// Reads code: every string and every body of text in it is a line of its own.
+    fn code(&mut self, node: &LinkedNode<'_>) {
+        match node.kind() {
+            SyntaxKind::Str => {
+                self.end_line();
+                self.string(node);
+                self.end_line();
+            }
+            SyntaxKind::ContentBlock => {
+                self.end_line();
+                self.markup(node);
+                self.end_line();
+            }
+            SyntaxKind::ModuleImport | SyntaxKind::ModuleInclude => {}
+            SyntaxKind::LetBinding | SyntaxKind::SetRule | SyntaxKind::ShowRule => {
+                self.definition(node);
+            }
+            SyntaxKind::FuncCall if is_one_of(NAMING, node) => {}
+            // The key of an entry is a name, whatever it looks like.
+            SyntaxKind::Keyed => node.children().skip(1).for_each(|it| self.code(&it)),
+            _ => node.children().for_each(|it| self.code(&it)),
+        }
+    }
+
+    /// Reads what prints nothing by itself: bodies of text in it are printed somewhere, strings are
+    /// settings.
+    fn definition(&mut self, node: &LinkedNode<'_>) {
+        match node.kind() {
+            SyntaxKind::ContentBlock => self.code(node),
+            _ => node.children().for_each(|it| self.definition(&it)),
+        }
+    }
+}
+
+/// Whether a function is called that has one of these names.
+fn is_one_of(names: &[&str], call: &LinkedNode<'_>) -> bool {
+    let callee = call.children().next();
+    callee.is_some_and(|it| it.kind() == SyntaxKind::Ident && names.contains(&&**it.leaf_text()))
+}
+
+/// Whether it is a sign that says how the rest is meant.
+fn is_mark(kind: SyntaxKind) -> bool {
+    matches!(
+        kind,
+        SyntaxKind::Hash
+            | SyntaxKind::Semicolon
+            | SyntaxKind::Star
+            | SyntaxKind::Underscore
+            | SyntaxKind::LeftBracket
+            | SyntaxKind::RightBracket
+            | SyntaxKind::Colon
+            | SyntaxKind::HeadingMarker
+            | SyntaxKind::ListMarker
+            | SyntaxKind::EnumMarker
+            | SyntaxKind::TermMarker
+            | SyntaxKind::Label
+            | SyntaxKind::Ref
+            | SyntaxKind::Error
+    )
+}
