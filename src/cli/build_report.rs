@@ -5,6 +5,7 @@ use std::time::Instant;
 use serde::Serialize;
 
 use super::caller::{Caller, Exit, once_each};
+use super::standings::Standings;
 use super::words;
 use crate::documents::{Document, Standing};
 use crate::findings::{Lang, Sources};
@@ -19,6 +20,7 @@ const MOST: usize = 8;
 /// What was done, over all offices.
 #[derive(Default)]
 pub(super) struct Total {
+    standings: Standings,
     built: usize,
     pages: usize,
     kept: usize,
@@ -60,6 +62,7 @@ pub(super) fn show(built: Built, explain: bool, caller: &Caller, total: &mut Tot
     let workspace = &built.workspace;
     let mut findings = workspace.findings.clone();
     let mut left = 0;
+    total.standings.add(&workspace.documents);
     for (document, outcome) in workspace.documents.iter().zip(&built.outcomes) {
         match &outcome.result {
             Ok(Done::Built {
@@ -163,8 +166,13 @@ pub(super) fn summary(offices: &[Folders], caller: &Caller, total: &Total, begun
         [office] => shown_folder(&office.out),
         _ => words::so_many_offices(lang, offices.len()),
     };
+    let done = done.join(", ");
+    let done = match total.standings.in_words(lang) {
+        standings if standings.is_empty() => done,
+        standings => format!("{done} ({standings})"),
+    };
     let milliseconds = begun.elapsed().as_millis();
-    caller.note(words::in_all(lang, &done.join(", "), &place, milliseconds));
+    caller.note(words::in_all(lang, &done, &place, milliseconds));
 }
 
 /// The reason in lines for people.

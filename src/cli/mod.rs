@@ -10,7 +10,7 @@
 //! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
-//! | `build_report`, `fix` | what some commands do besides |
+//! | `build_report`, `standings`, `fix` | what some commands do besides |
 //! | the others | a command each |
 
 mod build;
@@ -36,6 +36,7 @@ mod pack;
 mod preview;
 mod run;
 mod schema;
+mod standings;
 mod status;
 mod templates;
 mod usage;

@@ -12,7 +12,7 @@ use super::choice::{names_a_kind, refuse_unknown, session};
 use super::limits::TimeLimit;
 use super::offices::only_office;
 use super::words;
-use crate::documents::{Dialogue, Views};
+use crate::documents::{Dialogue, Standing, Views};
 use crate::findings::Finding;
 use crate::model::UnreadRecords;
 use crate::render::{Bound, Pack, Renderer, pages_in_all};
@@ -167,6 +167,7 @@ struct Placed<'a> {
     first: usize,
     pages: usize,
     draft: bool,
+    standing: Option<&'static str>,
 }
 
 impl<'a> Packed<'a> {
@@ -179,6 +180,7 @@ impl<'a> Packed<'a> {
             first: pages_in_all(&bound.pages[..=nth]) + 1 - pages,
             pages: *pages,
             draft: paper.document.date.is_none(),
+            standing: paper.document.standing().map(Standing::name),
         });
         Self {
             session: &dialogue.id,

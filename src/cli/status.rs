@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::caller::{Caller, Exit, Format, colours_wanted};
 use super::offices::offices;
+use super::standings::{Standings, papers};
 use super::words;
 use crate::board::{Board, Styling, render_json, render_lines, render_table};
 use crate::documents::Views;
@@ -57,6 +58,7 @@ pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, 
                 view["root"] = json!(root.to_string());
                 // What these records say is not on the board.
                 view["broken"] = json!(workspace.broken);
+                view["papers"] = papers(&workspace.documents);
                 views.push(view);
             }
             Format::Short => caller.data(render_lines(&board, sources, lang)),
@@ -82,6 +84,12 @@ fn show(board: &Board<'_>, workspace: &Workspace, day: NaiveDate, caller: &Calle
     if workspace.broken.is_empty() || !board.tasks.is_empty() {
         let title = words::due_on(caller.lang, &day_in_text(day));
         caller.data(format_args!("{title}\n\n{table}"));
+    }
+    let mut standings = Standings::default();
+    standings.add(&workspace.documents);
+    let standings = standings.in_words(caller.lang);
+    if !standings.is_empty() {
+        caller.data(words::papers(caller.lang, &standings));
     }
     if !workspace.broken.is_empty() {
         let files = workspace.broken.join(", ");

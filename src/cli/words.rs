@@ -138,6 +138,7 @@ sentences! {
         vi "lỗi: đồng hồ của máy sai; hãy ghi ngày bằng --as-of"
         en "error: the clock is wrong; name the day with --as-of"
     }
+    papers(standings: &str) { vi "\nVăn bản: {standings}\n" en "\nPapers: {standings}\n" }
     due_on(day: &str) { vi "Việc đến hạn, quá hạn: ngày {day}" en "Due and overdue on {day}" }
     left_out(files: &str) {
         vi "chưa tính, vì còn lỗi: {files}"

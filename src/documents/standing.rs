@@ -24,9 +24,9 @@ impl Standing {
     /// As pages name it.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Draft => "Dự thảo",
-            Self::Numbered => "Chưa ban hành",
-            Self::Issued => "Đã ban hành",
+            Self::Draft => "dự thảo",
+            Self::Numbered => "chưa ban hành",
+            Self::Issued => "đã ban hành",
         }
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-use crate::documents::{Document, Kind, audience};
+use crate::documents::{Document, Kind, Standing, audience};
 use crate::model::Session;
 use crate::records::OUTSIDE;
 use crate::vietnamese::{day_in_text, upper_first};
@@ -119,6 +119,7 @@ fn in_group(papers: &[Listed<'_>], open: &str) -> Vec<Value> {
             title => it.title(),
             // What tells it from the others of its kind in the group.
             label => label(it.title(), common.get(&it.kind).unwrap_or(&"")),
+            standing => it.document.and_then(Document::standing).map(Standing::label),
             number => it.document.and_then(|it| it.number.as_deref()),
             date => it.date().map(day_in_text),
             pages => it.pages,

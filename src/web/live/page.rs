@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::assets::render;
 use super::findings::{KnownDocument, findings_about};
 use super::words::by_name;
+use crate::documents::Standing;
 use crate::findings::{Finding, Lang, Sources};
 use crate::render::{Digest, PageImage};
 use crate::web::listing::{Listed, by_year};
@@ -106,6 +107,7 @@ impl LivePage<'_> {
             known => known.is_some(),
             title => known.map(|it| &*it.document.title),
             number => known.and_then(|it| it.document.number.as_deref()),
+            standing => known.and_then(|it| it.document.standing()).map(Standing::name),
             found,
             ..Value::from(Serde(document))
         };

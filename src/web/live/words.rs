@@ -50,6 +50,8 @@ sentences_by_name! {
     find { vi "tìm" en "find" }
     in_the_list { vi "trong danh sách" en "in the list" }
     draft { vi "dự thảo" en "draft" }
+    numbered { vi "chưa ban hành" en "not issued" }
+    issued { vi "đã ban hành" en "issued" }
     pages { vi "trang" en "page(s)" }
     open_the_pdf { vi "Mở PDF" en "Open the PDF" }
     built_the_same { vi "bản đã lập trong thư mục ra giống hệt" en "the built paper is identical" }
