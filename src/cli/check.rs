@@ -1,5 +1,6 @@
 //! `doithoai check`: everything but writing.
 
+use std::cell::LazyCell;
 use std::path::Path;
 
 use clap::Args;
@@ -10,6 +11,7 @@ use super::limits::TimeLimit;
 use super::offices::for_each;
 use super::{fix, words};
 use crate::documents::Views;
+use crate::making::SinceIssue;
 use crate::web::check_own;
 use crate::workspace::Workspace;
 
@@ -42,8 +44,11 @@ fn check(root: &Path, arguments: &CheckArguments, caller: &Caller) -> Result<Exi
     let mut office = Workspace::read(root, caller.as_of, views);
     select(&mut office, &caller.only, caller)?;
     let mut findings = std::mem::take(&mut office.findings);
+    let renderer = LazyCell::new(|| TimeLimit::NONE_GIVEN.renderer(&office.templates));
+    if office.documents.iter().any(|it| it.issued.is_some()) {
+        findings.extend(SinceIssue::of(&office, &renderer).findings());
+    }
     if views == Views::Made {
-        let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
         let documents = &office.documents;
         if arguments.pages {
             // What went out is never set anew.

@@ -9,12 +9,14 @@ use clap::builder::PossibleValuesParser;
 use serde_json::json;
 
 use super::caller::{Caller, Exit, Format, colours_wanted};
+use super::limits::TimeLimit;
 use super::offices::offices;
 use super::standings::{Standings, papers};
 use super::words;
 use crate::board::{Board, Styling, render_json, render_lines, render_table};
 use crate::documents::Views;
 use crate::findings::Finding;
+use crate::making::SinceIssue;
 use crate::vietnamese::day_in_text;
 use crate::workspace::Workspace;
 
@@ -43,6 +45,12 @@ pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, 
         let mut workspace = Workspace::read(&office.root, None, Views::Left);
         if !caller.deny_warnings {
             workspace.findings.retain(Finding::is_error);
+        }
+        // What went out and would be printed otherwise now is told until somebody acts.
+        if workspace.documents.iter().any(|it| it.issued.is_some()) {
+            let renderer = TimeLimit::NONE_GIVEN.renderer(&workspace.templates);
+            let since_issue = SinceIssue::of(&workspace, &renderer);
+            workspace.findings.extend(since_issue.findings());
         }
         let (sources, lang) = (&workspace.sources, caller.lang);
         caller.findings_aside(&workspace.findings, sources);

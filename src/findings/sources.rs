@@ -67,6 +67,21 @@ impl Sources {
         }
     }
 
+    /// Calls `see` with every single value of a file, numbers and days among them, as it is typed
+    /// there, and the way to it.
+    pub fn visit_values(&self, file: &str, see: &mut impl FnMut(&KeyPath, &str)) {
+        let typed = |path: &KeyPath, value: &DeValue<'_>| match value {
+            DeValue::String(text) => see(path, text),
+            DeValue::Integer(number) => see(path, number.as_str()),
+            DeValue::Datetime(moment) => see(path, &moment.to_string()),
+            _ => {}
+        };
+        if let Some(Ok(table)) = self.text(file).map(|text| DeTable::parse(text)) {
+            let mut typed = typed;
+            visit_table(&mut KeyPath::root(), table.get_ref(), &mut typed);
+        }
+    }
+
     /// Finds the bytes of many places at once: each file is parsed once.
     ///
     /// A place in a file that is not held gives `None`.
@@ -106,19 +121,26 @@ impl Sources {
 
 /// Calls `see` with every string of a table and the way to it.
 pub(crate) fn visit_strings(table: &DeTable<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
-    visit_table(&mut KeyPath::root(), table, see);
+    let mut strings = |path: &KeyPath, value: &DeValue<'_>| {
+        if let DeValue::String(text) = value {
+            see(path, text);
+        }
+    };
+    visit_table(&mut KeyPath::root(), table, &mut strings);
 }
 
-fn visit_table(path: &mut KeyPath, table: &DeTable<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
+/// What looks at single values.
+type See<'s> = dyn FnMut(&KeyPath, &DeValue<'_>) + 's;
+
+fn visit_table(path: &mut KeyPath, table: &DeTable<'_>, see: &mut See<'_>) {
     for (key, value) in table {
         let step = Segment::Key(key.get_ref());
         path.within(step, |path| visit_value(path, value.get_ref(), see));
     }
 }
 
-fn visit_value(path: &mut KeyPath, value: &DeValue<'_>, see: &mut impl FnMut(&KeyPath, &str)) {
+fn visit_value(path: &mut KeyPath, value: &DeValue<'_>, see: &mut See<'_>) {
     match value {
-        DeValue::String(text) => see(path, text),
         DeValue::Array(items) => {
             for (nth, item) in items.iter().enumerate() {
                 let step = Segment::Index(nth);
@@ -126,7 +148,7 @@ fn visit_value(path: &mut KeyPath, value: &DeValue<'_>, see: &mut impl FnMut(&Ke
             }
         }
         DeValue::Table(table) => visit_table(path, table, see),
-        _ => {}
+        _ => see(path, value),
     }
 }
 

@@ -87,7 +87,7 @@ fn kept(
             if signed != SignedForm::Signature {
                 is_as_built(issuing, document).map_err(|it| vec![it])?;
             }
-            of_document(issuing, now)
+            of_document(issuing, now)?
         }
         (None, None) => return Err(vec![broken(document)]),
     };
@@ -125,9 +125,10 @@ fn is_as_built(issuing: &Issuing<'_>, document: &Document) -> Result<(), Finding
 }
 
 /// What is known of a paper as the records have it, but for its copy.
-fn of_document(issuing: &Issuing<'_>, now: &Document) -> IssuedRecord {
+fn of_document(issuing: &Issuing<'_>, now: &Document) -> Result<IssuedRecord, Vec<Finding>> {
+    let passages = issuing.renderer.passages(now)?;
     let date = Day(now.date.unwrap_or(now.reference));
-    IssuedRecord {
+    Ok(IssuedRecord {
         path: now.path.clone(),
         kind: now.kind.name().to_owned(),
         title: now.title.clone(),
@@ -141,10 +142,10 @@ fn of_document(issuing: &Issuing<'_>, now: &Document) -> IssuedRecord {
         pages: 0,
         program: PROGRAM.to_owned(),
         made_of: issuing.renderer.dependencies().made_of(now).to_string(),
-        printed: Vec::new(),
+        printed: passages.into_iter().map(|it| it.text).collect(),
         deadline: Vec::new(),
         replaced: None,
-    }
+    })
 }
 
 /// The files to be written for a paper, those of the copy before it among them.

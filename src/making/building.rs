@@ -12,6 +12,7 @@ use super::fingerprint::cost;
 use super::manifest::{MANIFEST, Manifest};
 use super::office_build::{OfficeBuild, names};
 use super::order::{BuildOptions, Built, DocumentOutcome, Folders};
+use super::otherwise::SinceIssue;
 use super::shard::ShardRange;
 use crate::documents::{Document, Views};
 use crate::findings::{Finding, rules};
@@ -143,12 +144,17 @@ impl Building<'_> {
         let lock = lock.and_then(Result::ok).filter(|_| !stuck);
         let records = workspace.sources.texts();
         let records = records.filter(|(file, _)| file.starts_with("records/"));
+        let renderer = self.renderer(&workspace);
+        let all = workspace.documents.iter().chain(&others);
+        let since_issue = SinceIssue::among(all, &workspace, &renderer);
+        findings.extend(since_issue.findings());
         let digest = |(file, text): (&str, &str)| (file.to_owned(), Digest::of(text.as_bytes()));
         OfficeBuild {
             nth,
             old,
             superseded,
-            renderer: self.renderer(&workspace),
+            renderer,
+            since_issue,
             records: records.map(digest).collect(),
             others,
             unknown,

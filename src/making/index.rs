@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::fingerprint::fingerprint;
 use super::manifest::Manifest;
+use super::otherwise::SinceIssue;
 use crate::documents::{Document, Kind};
 use crate::findings::{Finding, rules};
 use crate::render::{Dependencies, Digest, Renderer};
@@ -22,6 +23,7 @@ pub fn index_of<'a>(
     documents: impl IntoIterator<Item = &'a Document>,
     manifest: &Manifest,
     templates: &Dependencies,
+    since_issue: &SinceIssue,
 ) -> Result<String, Finding> {
     let current = |document: &Document, of: &Digest| fingerprint(document, templates) == *of;
     let documents: BTreeMap<&str, &Document> =
@@ -35,6 +37,7 @@ pub fn index_of<'a>(
             current: document.is_some_and(|it| current(it, &entry.fingerprint)),
             pages: entry.pages,
             size: entry.size,
+            otherwise: since_issue.of_paper(&entry.path),
         }
     });
     let broken = workspace.broken.len();
@@ -55,7 +58,9 @@ pub fn index_now(
     let known = Manifest::read_all(out, None).0;
     let manifest = known.unwrap_or_else(|| Manifest::new(None));
     let templates = renderer.dependencies();
-    index_of(workspace, &workspace.documents, &manifest, templates)
+    let since_issue = SinceIssue::of(workspace, renderer);
+    let documents = &workspace.documents;
+    index_of(workspace, documents, &manifest, templates, &since_issue)
 }
 
 /// Writes the page, unless it stands there already.

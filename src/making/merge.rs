@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::index::{index_of, write_index};
 use super::manifest::Manifest;
+use super::otherwise::SinceIssue;
 use crate::findings::{Finding, rules};
 use crate::render::Renderer;
 use crate::workspace::{Lock, Workspace, shown_folder, unwritable};
@@ -59,7 +60,9 @@ pub fn merge(workspace: &Workspace, out: &Path, renderer: &Renderer) -> Result<(
             findings.push(unwritable(&path.display().to_string(), &error));
         }
         let templates = renderer.dependencies();
-        let page = index_of(workspace, &workspace.documents, &whole, templates);
+        let since_issue = SinceIssue::of(workspace, renderer);
+        let documents = &workspace.documents;
+        let page = index_of(workspace, documents, &whole, templates, &since_issue);
         findings.extend(page.and_then(|page| write_index(out, &page)).err());
     }
     drop(lock);

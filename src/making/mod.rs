@@ -6,6 +6,7 @@
 //! | `building`, `office_build` | the work on several offices, on one |
 //! | `fingerprint`, `manifest`, `changes` | what a document is made of, what is known of it, what changed since |
 //! | `index` | the page beside the documents |
+//! | `otherwise`, `record_line` | what the records would print otherwise than it went out |
 //! | `verify` | whether a folder is what records and manifest say |
 //! | `shard`, `merge` | a part of the work on this machine; all parts put together |
 //! | `interrupt` | Ctrl-C |
@@ -19,6 +20,8 @@ mod manifest;
 mod merge;
 mod office_build;
 mod order;
+mod otherwise;
+mod record_line;
 mod shard;
 mod verify;
 
@@ -32,6 +35,7 @@ pub use interrupt::{interrupted, listen as listen_for_interrupt};
 pub use manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
 pub use merge::merge;
 pub use order::{BuildOptions, Built, DocumentOutcome, Done, Folders};
+pub use otherwise::{Otherwise, SinceIssue};
 pub use shard::{Shard, ShardRange};
 pub use verify::verify;
 
@@ -41,5 +45,6 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     index::RULES,
     merge::RULES,
     office_build::RULES,
+    otherwise::RULES,
     verify::RULES,
 ];

@@ -12,6 +12,7 @@ use super::index::{index_of, write_index};
 use super::interrupt::interrupted;
 use super::manifest::{Manifest, ManifestEntry, Numbered, OnDisk};
 use super::order::{Built, DocumentOutcome, Done};
+use super::otherwise::SinceIssue;
 use super::shard::Shard;
 use crate::documents::Document;
 use crate::findings::{Finding, rules};
@@ -32,6 +33,8 @@ pub struct OfficeBuild {
     pub(super) superseded: Vec<PathBuf>,
     /// What went wrong with the output folder so far.
     pub(super) findings: Vec<Finding>,
+    /// What the records would print otherwise than it went out.
+    pub(super) since_issue: SinceIssue,
     /// Documents that nobody asked for now, or that another part of the work makes.
     pub(super) others: Vec<Document>,
     /// Names of [`BuildOptions::only`](super::BuildOptions::only) that fit nothing here.
@@ -192,7 +195,8 @@ impl OfficeBuild {
     pub(super) fn write_index(&self, out: &Path, manifest: &Manifest) -> Result<(), Finding> {
         let documents = self.workspace.documents.iter().chain(&self.others);
         let templates = self.renderer.dependencies();
-        let page = index_of(&self.workspace, documents, manifest, templates)?;
+        let workspace = &self.workspace;
+        let page = index_of(workspace, documents, manifest, templates, &self.since_issue)?;
         write_index(out, &page)
     }
 

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
 use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
+use super::otherwise::SinceIssue;
 use crate::documents::Document;
 use crate::findings::{Finding, Place, rules};
 use crate::render::{Digest, RenderedPdf, Renderer};
@@ -79,7 +80,10 @@ pub fn verify(
             let paths = surplus.map(|entry| entry.path.clone());
             findings.extend(paths.map(|path| Finding::nowhere(DocumentSurplus { path })));
         }
-        let page = index_of(workspace, &workspace.documents, &manifest, templates);
+        let since_issue = SinceIssue::of(workspace, renderer);
+        let documents = &workspace.documents;
+        let page = index_of(workspace, documents, &manifest, templates, &since_issue);
+        findings.extend(since_issue.findings());
         match page.map(|page| check_index(out, &page)) {
             // Where documents are behind the records, the page is as well: one cause, one finding.
             Ok(Some(it)) if it.is::<DocumentOutdated>() && findings.iter().any(is_behind) => {}

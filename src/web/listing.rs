@@ -8,6 +8,7 @@ use minijinja::{Value, context};
 use serde::Serialize;
 
 use crate::documents::{Document, Kind, Standing, audience};
+use crate::findings::Place;
 use crate::model::Session;
 use crate::records::OUTSIDE;
 use crate::vietnamese::{day_in_text, upper_first};
@@ -27,6 +28,19 @@ pub struct Listed<'a> {
     pub pages: usize,
     /// The size of the file in bytes; 0 where there is none.
     pub size: u64,
+    /// What the records would print otherwise than it went out.
+    pub otherwise: &'a [PrintedOtherwise],
+}
+
+/// Một chỗ in khác: one passage as it went out and as it would be printed now.
+#[derive(Debug, Clone)]
+pub struct PrintedOtherwise {
+    /// What went out; empty where the passage is new.
+    pub before: String,
+    /// What would be printed now; empty where the passage is gone.
+    pub after: String,
+    /// Where what is new in it comes from, else the record that asks for the paper.
+    pub place: Option<Place>,
 }
 
 /// Một năm trong danh sách.
@@ -125,6 +139,7 @@ fn in_group(papers: &[Listed<'_>], open: &str) -> Vec<Value> {
             pages => it.pages,
             size => size(it.size),
             current => it.current,
+            otherwise => it.otherwise.iter().map(otherwise).collect::<Value>(),
             // Whether it is looked at.
             open => it.path == open,
             // The folder of letters of which there is one for everybody; else nothing.
@@ -133,6 +148,20 @@ fn in_group(papers: &[Listed<'_>], open: &str) -> Vec<Value> {
         }
     };
     papers.iter().map(paper).collect()
+}
+
+/// A passage that would be printed otherwise, as a list shows it.
+fn otherwise(it: &PrintedOtherwise) -> Value {
+    let at = it
+        .place
+        .as_ref()
+        .map(|it| (&*it.file, it.path().to_string()));
+    context! {
+        before => it.before.as_str(),
+        after => it.after.as_str(),
+        file => at.as_ref().map(|(file, _)| *file),
+        key => at.as_ref().map(|(_, key)| key.as_str()).filter(|it| !it.is_empty()),
+    }
 }
 
 impl<'a> Listed<'a> {

@@ -15,7 +15,7 @@ mod listing;
 mod live;
 
 pub use index::{PAGE, TEMPLATE, check_own, page};
-pub use listing::Listed;
+pub use listing::{Listed, PrintedOtherwise};
 pub(crate) use live::LANGUAGES;
 pub use live::{
     BuiltCopy, DocumentPages, ICON, KnownDocument, LivePage, PagePicture, RELOAD_SCRIPT, SCRIPT,

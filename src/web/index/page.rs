@@ -53,6 +53,7 @@ pub fn page(
         board => board.as_ref().map(board_values),
         requests => Serde(requests),
         charts,
+        otherwise_issued => papers.iter().filter(|it| !it.otherwise.is_empty()).count(),
         documents => papers.len(),
         pages => papers.iter().map(|it| it.pages).sum::<usize>(),
         years => Serde(years(model, papers, day)),

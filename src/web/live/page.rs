@@ -91,6 +91,7 @@ impl LivePage<'_> {
             current: it.sound,
             pages: 0,
             size: 0,
+            otherwise: &[],
         });
         let years = by_year(&listed.collect::<Vec<_>>(), path);
         let list = Digest::of(&serde_json::to_vec(&years).unwrap_or_default());

@@ -296,6 +296,7 @@ fn a_link_says_nothing_but_the_path_and_sizes_are_rounded_up() {
         current: true,
         pages: 1,
         size,
+        otherwise: &[],
     });
     let html = page(&office.model, listed.to_vec(), 0, &office.templates).expect("a page");
     for (_, href, _, shown) in rows {

@@ -1,0 +1,241 @@
+//! Khác bản đã ban hành: what the records would print otherwise than it went out.
+//!
+//! A paper whose values and templates are what they were is not read again; of the others what
+//! they say is compared, passage by passage.
+
+use std::sync::Arc;
+
+use super::record_line::RecordLines;
+use crate::documents::{Document, IssuedCopy};
+use crate::findings::{Finding, rules};
+use crate::model::{Model, Secrecy};
+use crate::records::IssuedRecord;
+use crate::render::{Difference, Renderer, differences};
+use crate::web::PrintedOtherwise;
+use crate::workspace::{Workspace, number_of};
+
+/// Khác bản đã ban hành: the papers of an office that the records would print otherwise.
+#[derive(Debug, Clone, Default)]
+pub struct SinceIssue {
+    papers: Vec<Otherwise>,
+    /// What is wrong with the templates of papers that would have been compared.
+    unread: Vec<Finding>,
+}
+
+/// Một văn bản đã ban hành mà nay in khác.
+#[derive(Debug, Clone)]
+pub struct Otherwise {
+    /// What is known of the copy.
+    pub record: Arc<IssuedRecord>,
+    /// What is told of it, each difference at the line that it comes from.
+    pub differences: Vec<PrintedOtherwise>,
+}
+
+impl SinceIssue {
+    /// Compares every paper of an office that went out with what would be printed now.
+    pub fn of(workspace: &Workspace, renderer: &Renderer) -> Self {
+        Self::among(&workspace.documents, workspace, renderer)
+    }
+
+    /// Compares those of these documents that went out.
+    pub(super) fn among<'a>(
+        documents: impl IntoIterator<Item = &'a Document>,
+        workspace: &Workspace,
+        renderer: &Renderer,
+    ) -> Self {
+        let mut since = Self::default();
+        let documents = documents.into_iter();
+        for copy in documents.filter_map(|it| it.issued.as_ref()) {
+            match compared(workspace, copy, renderer) {
+                Ok(None) => {}
+                Ok(Some(otherwise)) => since.papers.push(otherwise),
+                Err(findings) => since.unread.extend(findings),
+            }
+        }
+        since
+    }
+
+    /// What is told of it.
+    pub fn findings(&self) -> Vec<Finding> {
+        let papers = self.papers.iter().flat_map(Otherwise::findings);
+        papers.chain(self.unread.iter().cloned()).collect()
+    }
+
+    /// What is told of the paper of that path.
+    pub fn of_paper(&self, path: &str) -> &[PrintedOtherwise] {
+        let mut papers = self.papers.iter();
+        let own = papers.find(|it| it.record.path == path);
+        own.map_or(&[], |it| &it.differences)
+    }
+
+    /// Whether there is nothing to tell.
+    pub fn is_empty(&self) -> bool {
+        self.papers.is_empty()
+    }
+}
+
+/// A paper that would be printed otherwise; `None` where it would not, or where no sound record
+/// asks for it.
+fn compared(
+    workspace: &Workspace,
+    copy: &IssuedCopy,
+    renderer: &Renderer,
+) -> Result<Option<Otherwise>, Vec<Finding>> {
+    let (Some(now), record) = (&copy.now, &copy.record) else {
+        return Ok(None);
+    };
+    if renderer.dependencies().made_of(now).as_str() == record.made_of {
+        return Ok(None);
+    }
+    let passages = renderer.passages(now)?;
+    let found = differences(&record.printed, &passages);
+    let lines = RecordLines {
+        sources: &workspace.sources,
+        templates: &workspace.templates,
+        files: &now.sources,
+        passages: &passages,
+    };
+    let otherwise = |it: Difference| told(&workspace.model, now, &lines, it);
+    let differences: Vec<PrintedOtherwise> = found.into_iter().map(otherwise).collect();
+    let record = Arc::clone(record);
+    Ok((!differences.is_empty()).then_some(Otherwise {
+        record,
+        differences,
+    }))
+}
+
+/// A difference as it is told. What is gone may be gone because it has become secret since.
+fn told(
+    model: &Model,
+    now: &Document,
+    lines: &RecordLines<'_>,
+    difference: Difference,
+) -> PrintedOtherwise {
+    let moved = difference.is_moved();
+    let (before, after) = match difference.words() {
+        // Beside nothing, a word alone says too little.
+        ("", _) | (_, "") => (&*difference.before, &*difference.after),
+        words => words,
+    };
+    let before = match after.is_empty() && has_secrets(model, now) {
+        true => "…",
+        false => before,
+    };
+    let (before, after) = (before.to_owned(), after.to_owned());
+    let place = lines.line_of(&difference);
+    debug_assert!(moved || before != after, "{before}");
+    PrintedOtherwise {
+        before,
+        after,
+        place,
+    }
+}
+
+/// Whether an item that belongs to the year or the dialogue of a paper is secret.
+fn has_secrets(model: &Model, now: &Document) -> bool {
+    let mut petitions = model.petitions.iter().filter(|it| it.year <= now.year);
+    petitions.any(|it| it.items.iter().any(|item| item.secrecy == Secrecy::Secret))
+}
+
+impl Otherwise {
+    fn findings(&self) -> impl Iterator<Item = Finding> {
+        self.differences.iter().map(|it| self.finding(it))
+    }
+
+    fn finding(&self, it: &PrintedOtherwise) -> Finding {
+        let (path, number) = (self.record.path.clone(), number_of(&self.record));
+        let (before, after) = (it.before.clone(), it.after.clone());
+        let place = it.place.clone();
+        match (before.is_empty(), after.is_empty()) {
+            (true, _) => Finding::at(
+                AddedSinceIssue {
+                    path,
+                    number,
+                    after,
+                },
+                place,
+            ),
+            (_, true) => Finding::at(
+                GoneSinceIssue {
+                    path,
+                    number,
+                    before,
+                },
+                place,
+            ),
+            _ if before == after => Finding::at(
+                MovedSinceIssue {
+                    path,
+                    number,
+                    before,
+                },
+                place,
+            ),
+            _ => {
+                let breach = DiffersSinceIssue {
+                    path,
+                    number,
+                    before,
+                    after,
+                };
+                Finding::at(breach, place)
+            }
+        }
+    }
+}
+
+rules! { RULES:
+
+DiffersSinceIssue "D566" "differs-since-issue" Warning { path: String, number: String, before: String, after: String }
+vi "{path} (số {number}) đã ban hành ghi “{before}”, hồ sơ nay ghi “{after}”"
+=> "sửa nhầm thì trả lại như cũ; văn bản sai thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
+en "{path} ({number}) was issued with “{before}”; the records say “{after}” now"
+=> "take a mistaken change back; correct a paper that was wrong by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
+why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
+  / "A paper that was sent does not change with the records; those who have it and the records must know the same."
+wrong "sửa thời hạn trong plan.toml sau khi kế hoạch đã ban hành"
+    / "a deadline in plan.toml is changed after the plan was issued"
+right "trả lại thời hạn cũ, hoặc ban hành văn bản đính chính"
+    / "the old deadline is put back, or a correction is issued"
+by Practice
+
+AddedSinceIssue "D567" "added-since-issue" Warning { path: String, number: String, after: String }
+vi "{path} (số {number}) đã ban hành không có “{after}”, hồ sơ nay có"
+=> "thêm nhầm thì bỏ đi; văn bản thiếu thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
+en "{path} ({number}) was issued without “{after}”, which the records have now"
+=> "take a mistaken addition back; correct a paper that lacks something by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
+why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
+  / "A paper that was sent does not change with the records; those who have it and the records must know the same."
+wrong "thêm một mục đích vào plan.toml sau khi kế hoạch đã ban hành"
+    / "a purpose is added to plan.toml after the plan was issued"
+right "bỏ mục ấy, hoặc ban hành văn bản đính chính"
+    / "it is taken out again, or a correction is issued"
+by Practice
+
+GoneSinceIssue "D568" "gone-since-issue" Warning { path: String, number: String, before: String }
+vi "{path} (số {number}) đã ban hành có “{before}”, hồ sơ nay không còn"
+=> "bỏ nhầm thì khôi phục; văn bản thừa thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
+en "{path} ({number}) was issued with “{before}”, which the records do not have any more"
+=> "put back what was taken out by mistake; correct a paper that says too much by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
+why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
+  / "A paper that was sent does not change with the records; those who have it and the records must know the same."
+wrong "xóa một mục đích khỏi plan.toml sau khi kế hoạch đã ban hành"
+    / "a purpose is deleted from plan.toml after the plan was issued"
+right "khôi phục mục ấy, hoặc ban hành văn bản đính chính"
+    / "it is put back, or a correction is issued"
+by Practice
+
+MovedSinceIssue "D569" "moved-since-issue" Warning { path: String, number: String, before: String }
+vi "{path} (số {number}) đã ban hành ghi “{before}” ở chỗ khác"
+=> "đổi nhầm thứ tự thì xếp lại như cũ; phải đổi thì đính chính bằng một hồ sơ trong corrections/, hoặc `doithoai issue {path} --replace --reason \"lý do\"`"
+en "{path} ({number}) was issued with “{before}” at another place"
+=> "put a mistaken order right; else correct the paper by a record in corrections/, or issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
+why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
+  / "A paper that was sent does not change with the records; those who have it and the records must know the same."
+wrong "đổi chỗ hai mục đích trong plan.toml sau khi kế hoạch đã ban hành"
+    / "two purposes in plan.toml change places after the plan was issued"
+right "xếp lại như cũ, hoặc ban hành văn bản đính chính"
+    / "they are put back, or a correction is issued"
+by Practice
+
+}
