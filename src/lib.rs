@@ -32,6 +32,7 @@
 //! | [`workspace`] | an office's folder: read, checked, written to safely |
 //! | [`making`] | what changed, the manifest, several offices, parts of the work |
 //! | [`issuing`] | papers that went out, kept beside the records |
+//! | [`changes`] | which papers two states of the records print otherwise |
 //! | [`preview`] | the documents in a browser on this machine, anew with every save |
 //! | [`workbook`] | petitions in Excel, out of the records and back |
 //! | [`scaffold`] | new records and new offices, to go on from |
@@ -40,6 +41,7 @@
 
 pub mod board;
 pub mod catalogue;
+pub mod changes;
 pub mod cli;
 pub mod documents;
 pub mod findings;

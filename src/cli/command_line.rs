@@ -10,6 +10,7 @@ use clap::{Arg, ArgAction, Args, Command, CommandFactory, FromArgMatches, Parser
 
 use super::build::BuildArguments;
 use super::caller::Caller;
+use super::changes::ChangesArguments;
 use super::check::CheckArguments;
 use super::completions::CompletionsArguments;
 use super::explain::ExplainArguments;
@@ -49,6 +50,7 @@ pub(super) enum Action {
     Check(CheckArguments),
     /// list the documents that follow from the records
     List,
+    Changes(ChangesArguments),
     Status(StatusArguments),
     Verify(VerifyArguments),
     Explain(ExplainArguments),

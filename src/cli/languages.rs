@@ -4,13 +4,14 @@ use std::ffi::OsString;
 
 use super::words;
 use crate::findings::Lang;
-use crate::{board, preview, scaffold, web, workbook};
+use crate::{board, changes, preview, scaffold, web, workbook};
 
 /// Vietnamese, English, and whatever else some folder has sentences in.
 pub(super) fn languages() -> Vec<Lang> {
     let mut known = vec![Lang::VI, Lang::EN];
     let others = [
         board::LANGUAGES,
+        changes::LANGUAGES,
         preview::LANGUAGES,
         scaffold::LANGUAGES,
         web::LANGUAGES,

@@ -16,6 +16,7 @@
 mod build;
 mod build_report;
 mod caller;
+mod changes;
 mod check;
 mod choice;
 mod command_line;

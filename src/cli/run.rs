@@ -8,8 +8,8 @@ use super::caller::{Caller, Exit};
 use super::command_line::{Action, command, read};
 use super::languages::asked_for;
 use super::{
-    build, check, completions, explain, export, import, issue, list, man, new, pack, preview,
-    schema, status, templates, usage, verify, words,
+    build, changes, check, completions, explain, export, import, issue, list, man, new, pack,
+    preview, schema, status, templates, usage, verify, words,
 };
 use crate::render::{APART, panic_message, serve_apart};
 
@@ -46,6 +46,7 @@ fn dispatch(action: &Action, caller: &Caller) -> Exit {
     let done = match action {
         Action::Build(arguments) => build::run(arguments, caller),
         Action::Check(arguments) => check::run(arguments, caller),
+        Action::Changes(arguments) => changes::run(arguments, caller),
         Action::List => list::run(caller),
         Action::Explain(arguments) => explain::run(arguments, caller),
         Action::Verify(arguments) => verify::run(arguments, caller),

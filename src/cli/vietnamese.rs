@@ -91,6 +91,12 @@ commands! {
 
     "list" "liệt kê văn bản sẽ lập" {}
 
+    "changes" "văn bản nào in khác giữa hai trạng thái của hồ sơ" {
+        states "phiên bản git hoặc thư mục, so với thư mục hiện tại hoặc với NEW [mặc định: HEAD]"
+        markdown "nói bằng Markdown, để ghi vào yêu cầu hợp nhất"
+        pages "ghi các trang khác nhau, đặt cạnh nhau, vào thư mục này"
+    }
+
     "status" "việc đến hạn, quá hạn trong một ngày (--as-of, mặc định hôm nay)" {
         fail_on "`overdue`: có việc quá hạn thì mã thoát là 1, dùng cho CI"
     }

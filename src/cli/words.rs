@@ -42,6 +42,29 @@ sentences! {
     }
     use_one_of(names: &str) { vi "cách sửa: dùng {names}" en "use {names}" }
 
+    // `changes`.
+    found_in(name: &str) { vi "Ở {name}:" en "In {name}:" }
+    no_git(name: &str) {
+        vi "lỗi: không có chương trình git trên máy này nên không đọc được `{name}`; cài git, hoặc chỉ một thư mục có records/"
+        en "error: there is no program git on this machine to read `{name}` with; install git, or name a folder that holds records/"
+    }
+    no_repository(name: &str, detail: &str) {
+        vi "lỗi: hồ sơ không nằm trong kho git nào nên không có `{name}` (git báo: {detail}); chạy trong kho git, hoặc chỉ một thư mục có records/"
+        en "error: the records lie in no git repository that has `{name}` (git says: {detail}); run in a repository, or name a folder that holds records/"
+    }
+    no_revision(name: &str) {
+        vi "lỗi: kho git không có phiên bản `{name}`, cũng không có thư mục nào tên ấy mà có records/; xem các phiên bản bằng `git log --oneline`; CI phải tải đủ lịch sử (fetch-depth: 0)"
+        en "error: git knows no revision `{name}`, nor is there a folder of that name that holds records/; see `git log --oneline`; CI has to fetch the whole history (fetch-depth: 0)"
+    }
+    no_office_then(name: &str) {
+        vi "lỗi: ở phiên bản `{name}` chưa có hồ sơ của cơ quan này (thư mục records/)"
+        en "error: at `{name}` this office had no records/ yet"
+    }
+    git_failed(name: &str, detail: &str) {
+        vi "lỗi: không đọc được phiên bản `{name}` ({detail})"
+        en "error: `{name}` cannot be read ({detail})"
+    }
+
     // `build`.
     waiting(out: &str, holder: &str) {
         vi "đang chờ một lần lập khác xong ở {out} (tiến trình {holder})…"

@@ -23,7 +23,7 @@ pub struct Difference {
 impl Difference {
     fn of(before: &str, after: Option<&Passage>) -> Self {
         let text = after.map_or("", |it| &it.text);
-        let (_, own) = changed(before, text);
+        let own = letters_changed(before, text);
         Self {
             before: before.to_owned(),
             after: text.to_owned(),
@@ -157,6 +157,23 @@ fn moves_told_once(mut found: Vec<Difference>) -> Vec<Difference> {
         at += 1;
     }
     found
+}
+
+/// The bytes of `after` between the letters that both begin with alike and those that they end
+/// with alike.
+fn letters_changed(before: &str, after: &str) -> Range<usize> {
+    let same = |(one, other): &(char, char)| one == other;
+    let length = |(_, letter): (char, char)| letter.len_utf8();
+    let start = before
+        .chars()
+        .zip(after.chars())
+        .take_while(same)
+        .map(length)
+        .sum();
+    let (before, rest) = (&before[start..], &after[start..]);
+    let letters = before.chars().rev().zip(rest.chars().rev());
+    let end: usize = letters.take_while(same).map(length).sum();
+    start..after.len() - end
 }
 
 /// The bytes of two texts between the words that they begin with alike and those that they end

@@ -48,16 +48,24 @@ impl Passage {
     }
 
     /// Where those bytes of the text come from: the first value of a record that has a share in
-    /// them, else the first line of a template; `None` where all of them are computed.
+    /// them, else the line of a template that says all of them; `None` where any is computed.
     pub fn place_of(&self, range: &Range<usize>) -> Option<&Place> {
         // What was taken out left nothing behind; what stands there now is beside it.
         let range = range.start..range.end.max(range.start + 1);
         let touched = self.parts.iter().filter(|(part, _)| {
             part.start < range.end && range.start < part.end.max(part.start + 1)
         });
-        let places: Vec<&Place> = touched.filter_map(|(_, place)| place.as_ref()).collect();
-        let of_record = |it: &&&Place| it.file.starts_with("records/");
-        places.iter().find(of_record).or(places.first()).copied()
+        let places: Vec<Option<&Place>> = touched.map(|(_, place)| place.as_ref()).collect();
+        let mut known = places.iter().flatten();
+        let of_record = known.find(|it| it.file.starts_with("records/")).copied();
+        of_record.or_else(|| {
+            places
+                .iter()
+                .copied()
+                .collect::<Option<Vec<_>>>()?
+                .first()
+                .copied()
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an office works with: commands, new records, board, pages in a browser.
 
 mod browser;
+mod changes;
 mod cli;
 mod deadlines;
 mod dialogues;
