@@ -1,5 +1,7 @@
 //! `doithoai list`: which documents follow from the records.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -9,8 +11,9 @@ use super::limits::TimeLimit;
 use super::offices::offices;
 use super::words;
 use crate::documents::{Document, Standing, Views};
+use crate::making::{Manifest, fingerprint};
 use crate::records::{IssuedRecord, NamedChoice};
-use crate::render::Renderer;
+use crate::render::{Renderer, SigningPlace};
 use crate::workspace::Workspace;
 
 /// One document in the JSON list.
@@ -31,6 +34,8 @@ struct Listed {
     profile: String,
     /// `None` when the document cannot be made.
     pages: Option<usize>,
+    /// Where it is to be signed and sealed, in millimetres.
+    signing: Option<SigningPlace>,
     records: Vec<String>,
 }
 
@@ -58,7 +63,7 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
         let several = (offices.len() > 1).then(|| folders.root.display().to_string());
         if json {
             let renderer = TimeLimit::NONE_GIVEN.renderer(&office.templates);
-            let pages = pages(&office.documents, &renderer, caller);
+            let pages = pages(&office.documents, &folders.out, &renderer, caller);
             let documents = office.documents.iter().zip(pages);
             all.extend(documents.map(|(it, pages)| listed(several.clone(), it, pages)));
         } else {
@@ -80,17 +85,47 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
     Ok(exit)
 }
 
-/// How many pages each document has; `None` for one that cannot be made. What went out is never
-/// set anew.
-fn pages(documents: &[Document], renderer: &Renderer, caller: &Caller) -> Vec<Option<usize>> {
-    let to_set: Vec<&Document> = documents.iter().filter(|it| it.issued.is_none()).collect();
-    let set = renderer.make_all(&to_set, caller.jobs(), |it| it.pages);
-    let mut set = set.into_iter();
-    let pages = documents.iter().map(|it| match &it.issued {
-        Some(copy) => usize::try_from(copy.record.pages).ok(),
-        None => set.next().and_then(Result::ok),
+/// What is known of a document once it is laid out.
+struct LaidOut {
+    pages: usize,
+    signing: Option<SigningPlace>,
+}
+
+/// What is known of each document once it is laid out; `None` for one that cannot be made. What a
+/// build wrote down is not laid out again, and what went out never is.
+fn pages(
+    documents: &[Document],
+    out: &Path,
+    renderer: &Renderer,
+    caller: &Caller,
+) -> Vec<Option<LaidOut>> {
+    let manifest = Manifest::read(&Manifest::path(out, None));
+    let built = |it: &Document| {
+        let entry = manifest.as_ref()?.documents.get(&it.path)?;
+        let same = entry.fingerprint == fingerprint(it, renderer.dependencies());
+        same.then_some(LaidOut {
+            pages: entry.pages,
+            signing: entry.signing,
+        })
+    };
+    let known = |it: &Document| match &it.issued {
+        Some(copy) => Some(LaidOut {
+            pages: usize::try_from(copy.record.pages).ok()?,
+            signing: None,
+        }),
+        None => built(it),
+    };
+    let known: Vec<Option<LaidOut>> = documents.iter().map(known).collect();
+    let unknown = documents.iter().zip(&known).filter(|(_, it)| it.is_none());
+    let unknown: Vec<&Document> = unknown.map(|(it, _)| it).collect();
+    let set = renderer.make_all(&unknown, caller.jobs(), |it| LaidOut {
+        pages: it.pages,
+        signing: it.signing,
     });
-    pages.collect()
+    let mut set = set.into_iter();
+    let all = known.into_iter();
+    all.map(|it| it.or_else(|| set.next().and_then(Result::ok)))
+        .collect()
 }
 
 fn issued_copy(record: &IssuedRecord) -> IssuedCopyLine {
@@ -103,7 +138,7 @@ fn issued_copy(record: &IssuedRecord) -> IssuedCopyLine {
     }
 }
 
-fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> Listed {
+fn listed(office: Option<String>, document: &Document, laid_out: Option<LaidOut>) -> Listed {
     Listed {
         office,
         kind: document.kind.name(),
@@ -114,7 +149,8 @@ fn listed(office: Option<String>, document: &Document, pages: Option<usize>) -> 
         issued: document.issued.as_ref().map(|it| issued_copy(&it.record)),
         date: document.date,
         profile: document.profile.to_string(),
-        pages,
+        pages: laid_out.as_ref().map(|it| it.pages),
+        signing: laid_out.and_then(|it| it.signing),
         records: document.sources.iter().map(ToString::to_string).collect(),
     }
 }

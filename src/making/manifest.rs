@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::fingerprint::PROGRAM;
 use super::shard::Shard;
-use crate::render::Digest;
+use crate::render::{Digest, SigningPlace};
 use crate::workspace::{is_document_path, read_file, write_atomically};
 
 /// The manifest's name in the output folder.
@@ -22,7 +22,7 @@ const GENERATOR: &str = "doithoai";
 const FORMAT: u32 = 1;
 
 /// What is known of an output folder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
     generator: String,
@@ -163,7 +163,7 @@ fn by_path<'de, D: Deserializer<'de>>(
 }
 
 /// Một văn bản đã lập: what the manifest says of one document in the folder.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ManifestEntry {
     /// Relative to the output folder, with `/`.
@@ -178,6 +178,9 @@ pub struct ManifestEntry {
     pub size: u64,
     /// How many pages there are.
     pub pages: usize,
+    /// Where it is to be signed; `None` in a paper that nobody signs, and in one that went out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signing: Option<SigningPlace>,
     /// The number and day that it bears; `None` for a draft.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub numbered: Option<Numbered>,

@@ -83,7 +83,12 @@ impl OfficeBuild {
                 OnDisk::Missing => Reason::Missing,
             },
         };
-        let RenderedPdf { pdf, pages, .. } = match self.renderer.make(document) {
+        let RenderedPdf {
+            pdf,
+            pages,
+            signing,
+            ..
+        } = match self.renderer.make(document) {
             // Ctrl-C ends the processes apart as well.
             Err(_) if interrupted() => return Ok(Done::Left),
             made => made?,
@@ -97,6 +102,7 @@ impl OfficeBuild {
             sha256: Digest::sha256(&pdf),
             size: pdf.len() as u64,
             pages,
+            signing,
             numbered: numbered(document),
             sources,
             shown: shown(document),
@@ -126,6 +132,7 @@ impl OfficeBuild {
             sha256: Digest::from(issued.sha256.clone()),
             size: issued.size.into(),
             pages: usize::try_from(issued.pages).unwrap_or(usize::MAX),
+            signing: None,
             numbered: numbered(document),
             sources: document.sources.iter().map(ToString::to_string).collect(),
             shown: String::new(),

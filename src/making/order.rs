@@ -62,7 +62,7 @@ impl DocumentOutcome {
 }
 
 /// Việc đã làm với một văn bản.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Done {
     /// It was made.
     Built {

@@ -40,8 +40,8 @@ pub use raster::{Raster, rasters, side_by_side};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};
 pub use typeset::{
-    Manuscript, PageImage, RenderedPdf, Typesetter, is_built_in, is_printable, pages_in_all,
-    read_guidelines,
+    Manuscript, PageImage, RenderedPdf, SigningPlace, Typesetter, is_built_in, is_printable,
+    pages_in_all, read_guidelines,
 };
 pub use workers::run;
 pub(crate) use workers::{STACK, in_parallel};

@@ -14,6 +14,7 @@ use super::clusters;
 use super::complaint::failures;
 use super::failure::{Failure, Stage};
 use super::manuscript::Manuscript;
+use super::signing::{SigningPlace, signing_place};
 use super::world::{Typesetter, TypstWorld};
 use crate::render::passages::Word;
 
@@ -47,6 +48,9 @@ pub struct RenderedPdf {
     pub pdf: Vec<u8>,
     /// How many pages it has.
     pub pages: usize,
+    /// Where it is to be signed; `None` in a paper that nobody signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signing: Option<SigningPlace>,
     /// A picture of each page, where they were asked for.
     pub images: Vec<PageImage>,
     /// What it says line by line, where that was asked for instead of pages.
@@ -79,6 +83,7 @@ impl Typesetter {
         Ok(RenderedPdf {
             pdf: self.export(&pages)?,
             pages: pages.count(),
+            signing: signing_place(&pages.document),
             images: if images { drawn(&pages) } else { Vec::new() },
             words: Vec::new(),
         })

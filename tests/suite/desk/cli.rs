@@ -103,6 +103,7 @@ fn list_prints_one_json_document() {
             "date": "2025-01-15",
             "profile": "hd36",
             "pages": 4,
+            "signing": {"page": 4, "x": 112.0, "y": 180.9, "width": 83.0, "height": 23.3},
             "records": ["records/2025/plan.toml", "records/office.toml"],
         }])
     );

@@ -10,6 +10,7 @@ mod own_files;
 mod page_breaks;
 mod passages;
 mod seed;
+mod signing;
 mod standards;
 mod templates;
 mod terms;
