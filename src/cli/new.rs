@@ -10,11 +10,12 @@ use super::offices::only_office;
 use super::words;
 use crate::findings::{io_detail, render_short};
 use crate::scaffold::{
-    Interview, KnownRecords, NewRecord, NotBegun, OfficeAnswers, PetitionAnswers, PlanAnswers,
-    ReportAnswers, SessionAnswers, new_office, new_petition, new_plan, new_report, new_session,
+    CorrectionAnswers, Interview, KnownRecords, NewRecord, NotBegun, OfficeAnswers,
+    PetitionAnswers, PlanAnswers, ReportAnswers, SessionAnswers, new_correction, new_office,
+    new_petition, new_plan, new_report, new_session,
 };
 
-/// begin a record: a session, petition, plan, report or office
+/// begin a record: a session, petition, plan, report, correction or office
 #[derive(Args)]
 #[command(subcommand_required = true, arg_required_else_help = false)]
 pub(super) struct NewArguments {
@@ -33,6 +34,8 @@ enum What {
     Plan(PlanAnswers),
     /// begin a report: `nam` is the annual one, others (quy-3) are of progress
     Report(ReportAnswers),
+    /// correct a paper that was issued
+    Correction(CorrectionAnswers),
     Office(NewOfficeArguments),
 }
 
@@ -60,6 +63,11 @@ pub(super) fn run(arguments: &NewArguments, caller: &Caller) -> Result<Exit, Exi
             let as_of = caller.as_of;
             let answers = answers.clone();
             new_report(known, ReportAnswers { as_of, ..answers }, ask)
+        }),
+        What::Correction(answers) => record(root, caller, |known, _| {
+            let as_of = caller.as_of;
+            let answers = answers.clone();
+            new_correction(known, &CorrectionAnswers { as_of, ..answers })
         }),
         What::Office(NewOfficeArguments { folder, answers }) => office(folder, answers, caller),
     };

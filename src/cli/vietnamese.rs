@@ -160,7 +160,7 @@ commands! {
         page "in trang này, ví dụ doithoai-build [mặc định: doithoai]"
     }
 
-    "new" "mở hồ sơ mới: buổi đối thoại, ý kiến, kế hoạch, báo cáo, cơ quan" {}
+    "new" "mở hồ sơ mới: buổi đối thoại, ý kiến, kế hoạch, báo cáo, đính chính, cơ quan" {}
 
     "new session" "mở hồ sơ một buổi đối thoại; thiếu gì thì hỏi" {
         date "ngày đối thoại, ví dụ 2026-04-17"
@@ -200,6 +200,14 @@ commands! {
         name "tên báo cáo, ví dụ nam, quy-3"
         year "năm báo cáo [mặc định: năm của --as-of]"
         kind "`annual` (báo cáo năm), `progress` (tiến độ) [mặc định: theo tên]"
+    }
+
+    "new correction" "mở hồ sơ đính chính một văn bản đã ban hành" {
+        paper "văn bản đã ban hành, ví dụ 2025/ke-hoach.pdf"
+        name "tên hồ sơ [mặc định: theo văn bản]"
+        place "vị trí trong văn bản, như “Điểm 1, mục II”"
+        stood "đúng từng chữ như đã in"
+        right "chữ đúng"
     }
 
     "new office" "lập thư mục hồ sơ cho một cơ quan" {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::record_line::RecordLines;
 use crate::documents::{Document, IssuedCopy};
 use crate::findings::{Finding, rules};
-use crate::model::{Model, Secrecy};
+use crate::model::{Correction, Model, Secrecy};
 use crate::records::IssuedRecord;
 use crate::render::{Difference, Renderer, differences};
 use crate::web::PrintedOtherwise;
@@ -88,14 +88,18 @@ fn compared(
         return Ok(None);
     }
     let passages = renderer.passages(now)?;
-    let found = differences(&record.printed, &passages);
+    let mut found = differences(&record.printed, &passages);
+    // What was corrected has been told to everybody who has the paper.
+    let model = &workspace.model;
+    let all = &model.corrections;
+    found.retain(|it| !Correction::any_of(all, &record.path, &it.before, &it.after));
     let lines = RecordLines {
         sources: &workspace.sources,
         templates: &workspace.templates,
         files: &now.sources,
         passages: &passages,
     };
-    let otherwise = |it: Difference| told(&workspace.model, now, &lines, it);
+    let otherwise = |it: Difference| told(model, now, &lines, it);
     let differences: Vec<PrintedOtherwise> = found.into_iter().map(otherwise).collect();
     let record = Arc::clone(record);
     Ok((!differences.is_empty()).then_some(Otherwise {

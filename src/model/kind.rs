@@ -56,6 +56,8 @@ kinds! {
         Some("Công văn trả lời người kiến nghị");
     Reminder: "reminder", "Công văn", Some("CV"), "don-doc", "reminder", false, false,
         Some("Công văn đôn đốc");
+    Correction: "correction", "Công văn", Some("CV"), "dinh-chinh", "correction", false, false,
+        Some("Công văn đính chính");
     Ledger: "ledger", "Sổ theo dõi", None, "so-theo-doi", "ledger", false, false, None;
     ProgressReport: "progress-report", "Báo cáo", Some("BC"), "bao-cao", "report", false, true, None;
     AnnualReport: "annual-report", "Báo cáo", Some("BC"), "bao-cao-nam", "report", false, true, None;

@@ -4,6 +4,7 @@
 //! name, dates become periods, and whatever does not hold is a finding.
 
 mod calendar;
+mod correction;
 mod declared;
 mod embed;
 mod kind;
@@ -21,6 +22,7 @@ mod unread;
 mod whole;
 
 pub use calendar::{Calendar, Deadline};
+pub use correction::Correction;
 pub use declared::Declared;
 pub use kind::Kind;
 pub(crate) use named::{Named, folded, meant};
@@ -31,8 +33,8 @@ pub use petition::*;
 pub use plan::*;
 pub use resolve::resolve;
 pub(crate) use resolve::{
-    BadIdentifier, BodyNotInForce, MisspeltReference, NoIdentity, RULES, UnknownReference,
-    VillageNotInForce,
+    BadIdentifier, BodyNotInForce, CorrectedUnknown, MisspeltReference, NoIdentity, RULES,
+    UnknownReference, VillageNotInForce,
 };
 pub use session::*;
 pub use state::State;

@@ -89,7 +89,12 @@ fn rightly_named(file: &str) -> String {
         [_, "calendar", ..] => 2,
         [_, year, ..] if year.parse::<i32>().is_err() => 1,
         [_, _, "petitions", _, ..] => 4,
-        [_, _, "sessions" | "petitions" | "reports" | "issued", ..] => 3,
+        [
+            _,
+            _,
+            "sessions" | "petitions" | "reports" | "corrections" | "issued",
+            ..,
+        ] => 3,
         [_, _, ..] => 2,
         _ => 1,
     };

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::calendar::Calendar;
+use super::correction::Correction;
 use super::office::Office;
 use super::paper::Report;
 use super::petition::Petition;
@@ -28,6 +29,8 @@ pub struct Model {
     pub petitions: Vec<Petition>,
     /// The reports, by year and name.
     pub reports: Vec<Report>,
+    /// The corrections, by year and name.
+    pub corrections: Vec<Correction>,
     /// Where records may be that are not known.
     pub unread: UnreadRecords,
     /// The day on which the records are looked at, when somebody named one.

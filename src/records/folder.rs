@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::calendar::CalendarRecord;
+use super::correction::CorrectionRecord;
 use super::issued_copy::IssuedRecord;
 use super::office::OfficeRecord;
 use super::petition::PetitionRecord;
@@ -46,6 +47,8 @@ pub struct Records {
     pub petitions: BTreeMap<(i32, Arc<str>, u32), Loaded<PetitionRecord>>,
     /// `<year>/reports/<name>.toml`, by year and name.
     pub reports: BTreeMap<(i32, Arc<str>), Loaded<ReportRecord>>,
+    /// `<year>/corrections/<name>.toml`, by year and name.
+    pub corrections: BTreeMap<(i32, Arc<str>), Loaded<CorrectionRecord>>,
     /// `<year>/issued/<path>.toml`, by file.
     pub issued: BTreeMap<Arc<str>, Loaded<IssuedRecord>>,
     /// The SHA-256 of `<year>/issued/<path>.pdf`, by file; `None` for one that cannot be read.
@@ -63,6 +66,7 @@ impl Records {
         self.sessions.extend(other.sessions);
         self.petitions.extend(other.petitions);
         self.reports.extend(other.reports);
+        self.corrections.extend(other.corrections);
         self.issued.extend(other.issued);
         self.copies.extend(other.copies);
         self.sources.extend(other.sources);
@@ -85,9 +89,9 @@ rules! { PLACES:
 
 MisplacedFile "D104" "misplaced-file" Error
 vi "tệp .toml nằm sai chỗ"
-=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml và, trong records/<năm>/, plan.toml, sessions/<mã>.toml, petitions/<mã buổi>/<số>.toml, reports/<tên>.toml; tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối"
+=> "chỉ có các chỗ: records/office.toml, records/calendar/<năm>.toml và, trong records/<năm>/, plan.toml, sessions/<mã>.toml, petitions/<mã buổi>/<số>.toml, reports/<tên>.toml, corrections/<tên>.toml; tên tệp chỉ gồm chữ thường không dấu, chữ số và gạch nối"
 en "a .toml file where none belongs"
-=> "the places are: records/office.toml, records/calendar/<year>.toml and, in records/<year>/, plan.toml, sessions/<id>.toml, petitions/<session>/<number>.toml, reports/<name>.toml; names of small letters, digits and hyphens"
+=> "the places are: records/office.toml, records/calendar/<year>.toml and, in records/<year>/, plan.toml, sessions/<id>.toml, petitions/<session>/<number>.toml, reports/<name>.toml, corrections/<name>.toml; names of small letters, digits and hyphens"
 why "Tệp đặt sai tên hoặc sai thư mục sẽ không bao giờ được dùng đến; người nhập lại tưởng là đã có."
   / "A file with the wrong name or in the wrong folder would never be used, though someone thinks it is."
 wrong "kế hoạch lưu ở records/2025/ke-hoach.toml"

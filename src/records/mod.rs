@@ -23,6 +23,7 @@
 
 mod calendar;
 mod choice;
+mod correction;
 mod day;
 mod deadline;
 mod decode;
@@ -49,6 +50,7 @@ mod text;
 
 pub use calendar::*;
 pub use choice::{ChoiceWords, NamedChoice};
+pub use correction::*;
 pub use day::{Clock, Day};
 pub use deadline::*;
 pub use decode::nearest;

@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::Value;
 
 use super::calendar::CalendarRecord;
+use super::correction::CorrectionRecord;
 use super::day::{Clock, Day};
 use super::issued_copy::IssuedRecord;
 use super::office::OfficeRecord;
@@ -27,6 +28,7 @@ pub const SCHEMAS: &str = "records/schemas";
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("calendar.schema.json", schema_of::<CalendarRecord>()),
+        ("correction.schema.json", schema_of::<CorrectionRecord>()),
         ("issued.schema.json", schema_of::<IssuedRecord>()),
         ("office.schema.json", schema_of::<OfficeRecord>()),
         ("petition.schema.json", schema_of::<PetitionRecord>()),

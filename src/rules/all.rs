@@ -24,5 +24,5 @@ macro_rules! all {
 
 all! {
     days order deadlines events gaps register requests repeats complaints petitioners people figures
-    reports secrets
+    reports corrections secrets
 }

@@ -7,6 +7,7 @@
 mod all;
 mod check;
 mod complaints;
+mod corrections;
 mod days;
 mod deadlines;
 mod events;

@@ -56,6 +56,11 @@ pub(super) fn papers(model: &Model) -> impl Iterator<Item = Registered<'_>> {
         .reports
         .iter()
         .map(move |it| paper(Kind::AnnualReport, &it.paper));
+    let corrections = model
+        .corrections
+        .iter()
+        .map(move |it| paper(Kind::Correction, &it.paper));
+    let letters = letters.chain(corrections);
     plans.chain(of_sessions).chain(letters).chain(reports)
 }
 

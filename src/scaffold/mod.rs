@@ -6,7 +6,7 @@
 //! | `known_records` | what the office has already: codes, numbers, people, days |
 //! | `interview` | what is needed, from flags or from somebody who is asked |
 //! | `typed` | what is typed: days, months, one of a few words |
-//! | `session`, `petition`, `plan`, `report` | from answers to the text of a record |
+//! | `session`, `petition`, `plan`, `report`, `correction` | from answers to the text of a record |
 //! | `examples` | what all of them show in lines that are not used yet |
 //! | `new_record` | the record, checked by the loader and written without overwriting anything |
 //! | `office`, `villages` | a whole folder: first records, calendars, schemas, workflows |
@@ -17,6 +17,7 @@
 //! A line that begins with `# ` explains; one that begins with `#` and a key is a part that is
 //! not used yet. What only a person can write is a blank, `[điền: ...]`, which `check` points at.
 
+mod correction;
 mod examples;
 mod form;
 mod interview;
@@ -33,6 +34,7 @@ mod words;
 
 use crate::findings::Rule;
 
+pub use correction::{CorrectionAnswers, new_correction};
 pub use interview::Interview;
 pub use known_records::KnownRecords;
 pub use new_record::{NewRecord, NotBegun, Written};

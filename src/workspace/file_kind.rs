@@ -13,6 +13,7 @@ pub(crate) enum FileKind {
     Session(i32, Arc<str>),
     Petition(i32, Arc<str>, u32),
     Report(i32, Arc<str>),
+    Correction(i32, Arc<str>),
     /// What is known of a paper that went out.
     Issued,
     /// The paper itself.
@@ -39,6 +40,9 @@ pub(crate) fn classify(file: &str) -> FileKind {
         [folder, "reports", name] => year(folder)
             .zip(stem(name))
             .map(|(year, name)| FileKind::Report(year, Arc::from(name))),
+        [folder, "corrections", name] => year(folder)
+            .zip(stem(name))
+            .map(|(year, name)| FileKind::Correction(year, Arc::from(name))),
         [folder, "issued", .., name] => year(folder).and_then(|_| issued(file, name)),
         _ => None,
     };

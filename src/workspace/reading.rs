@@ -114,6 +114,10 @@ impl Read {
                 let key = (*year, Arc::clone(name));
                 records.reports.insert(key, reading.record());
             }
+            FileKind::Correction(year, name) => {
+                let key = (*year, Arc::clone(name));
+                records.corrections.insert(key, reading.record());
+            }
             FileKind::Issued => {
                 let loaded = reading.issued();
                 records.issued.insert(Arc::clone(file), loaded);

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    announcement, assignment, conclusion, invitation, ledger, minutes, plan, programme, reminder,
-    reply, report, review,
+    announcement, assignment, conclusion, correction, invitation, ledger, minutes, plan, programme,
+    reminder, reply, report, review,
 };
 use crate::documents::context::{DocumentContext, Made};
 use crate::records::OUTSIDE;
@@ -41,6 +41,9 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         let petitions = petitions.filter(|it| it.year == year && it.session.is_none());
         let outside = (year, &Arc::from(OUTSIDE));
         papers.extend(reply::documents(context, outside, petitions));
+    }
+    for correction in &model.corrections {
+        papers.push(correction::document(context, correction));
     }
     for report in &model.reports {
         papers.push(report::document(context, report));

@@ -4,6 +4,7 @@ mod announcement;
 mod assignment;
 mod breakdown;
 mod conclusion;
+mod correction;
 mod invitation;
 mod ledger;
 mod makers;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::calendar::resolve_calendars;
+use super::correction::resolve_correction;
 use super::links::{check_annual_reports, check_links};
 use super::lookup::Lookup;
 use super::office::resolve_office;
@@ -63,6 +64,9 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
     unread.extend(broken);
     (model.reports, _) = folder.resolve(&records.reports, |lookup, (year, name), raw| {
         resolve_report(lookup, (*year, name), raw?)
+    });
+    (model.corrections, _) = folder.resolve(&records.corrections, |lookup, (year, name), raw| {
+        resolve_correction(lookup, (*year, name), records, raw?)
     });
     (model.sessions, model.petitions) = (sessions, petitions);
     unread.iter().for_each(|path| model.unread.add(path));

@@ -1,6 +1,7 @@
 //! From the records as typed to the model.
 
 mod calendar;
+mod correction;
 mod event;
 mod folder;
 mod links;
@@ -14,6 +15,7 @@ mod resolver;
 mod session;
 mod signers;
 
+pub(crate) use correction::CorrectedUnknown;
 pub use folder::resolve;
 pub(crate) use lookup::{BadIdentifier, MisspeltReference, UnknownReference};
 pub(crate) use paper::NoIdentity;
@@ -38,4 +40,5 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     petition::PETITION,
     event::EVENT,
     links::LINKS,
+    correction::CORRECTION,
 ];

@@ -52,7 +52,9 @@ fn every_kind_is_built() {
         .iter()
         .map(|document| document.kind)
         .collect();
-    assert_eq!(kinds, Kind::ALL.iter().copied().collect());
+    // Of the example nothing went out, so that there is nothing to correct.
+    let all = Kind::ALL.iter().copied();
+    assert_eq!(kinds, all.filter(|it| *it != Kind::Correction).collect());
     let paths: BTreeSet<&str> = workspace.documents.iter().map(|it| &*it.path).collect();
     assert_eq!(
         paths.len(),

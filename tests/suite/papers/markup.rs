@@ -15,7 +15,9 @@ use crate::support::EXAMPLE;
 fn each_kind_as_markup() {
     let office = Workspace::read(Path::new(EXAMPLE), None, Views::Made);
     let engine = Engine::new(&office.templates);
-    for &kind in Kind::ALL {
+    // Of the example nothing went out, so that there is nothing to correct.
+    let kinds = Kind::ALL.iter().filter(|it| **it != Kind::Correction);
+    for &kind in kinds {
         let mut documents = office.documents.iter();
         let document = documents
             .find(|it| it.kind == kind)

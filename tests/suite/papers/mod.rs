@@ -1,5 +1,6 @@
 //! What is printed: words, figures, measures, secrets.
 
+mod corrections;
 mod dialogue;
 mod figures;
 mod geometry;

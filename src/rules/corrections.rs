@@ -1,0 +1,104 @@
+//! Đính chính: what is corrected stands in the paper, and the correction comes behind it.
+
+use chrono::NaiveDate;
+
+use super::check::Check;
+use crate::findings::{Finding, Place, rules};
+use crate::model::{Correction, Model};
+use crate::records::{CorrectedPassage, SignedForm, Text};
+
+pub(super) static CHECKS: &[Check] = &[Check::Model(corrections_fit_their_papers)];
+
+fn corrections_fit_their_papers(model: &Model, findings: &mut Vec<Finding>) {
+    for correction in &model.corrections {
+        let (date, issued) = (correction.paper.issue.date, correction.corrected.date.0);
+        if let Some(date) = date.filter(|it| *it < issued) {
+            let breach = CorrectedBefore { date, issued };
+            findings.push(correction.paper.finding("date", breach));
+        }
+        for (nth, passage) in correction.passage.iter().enumerate() {
+            let here = correction.paper.place(&format!("passage[{nth}]"));
+            findings.extend(of_passage(correction, passage, here));
+        }
+    }
+}
+
+fn of_passage(correction: &Correction, passage: &CorrectedPassage, here: Place) -> Option<Finding> {
+    let at = |text: &Text, rest: Place| text.place().unwrap_or(rest);
+    match (&passage.stood, &passage.right) {
+        (None, None) => Some(Finding::new(CorrectsNothing, here)),
+        (Some(stood), Some(right)) if stood.as_str() == right.as_str() => {
+            Some(Finding::new(StoodIsRight, at(right, here)))
+        }
+        (Some(stood), _) if !is_printed(correction, stood.as_str()) => {
+            let (path, stood_there) = (correction.corrected.path.clone(), stood.to_string());
+            let breach = StoodNowhere {
+                path,
+                stood: stood_there,
+            };
+            Some(Finding::new(breach, at(stood, here)))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a paper that went out says these words. Of a scan nobody knows what it says, and of
+/// what is to be filled in yet what it will say.
+fn is_printed(correction: &Correction, words: &str) -> bool {
+    let printed = &correction.corrected.printed;
+    let known = correction.corrected.signed != SignedForm::Scan && !printed.is_empty();
+    let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    !known || words.starts_with("[điền") || printed.iter().any(|it| it.contains(&words))
+}
+
+rules! { RULES:
+
+CorrectedBefore "D447" "corrected-before" Error { date: NaiveDate, issued: NaiveDate }
+vi "đính chính ngày {date}, trước cả ngày của văn bản được đính chính ({issued})"
+=> "sửa `date`, hoặc sửa `paper` nếu định đính chính văn bản khác"
+en "the correction bears {date}, a day before the paper that it corrects ({issued})"
+=> "mend `date`, or `paper` if another one is meant"
+why "Không thể đính chính một văn bản chưa có."
+  / "Nobody can correct a paper that is not there yet."
+wrong "date = 2025-01-10"
+right "date = 2025-04-02"
+by Practice
+
+StoodNowhere "D448" "stood-nowhere" Error { path: String, stood: String }
+vi "{path} đã ban hành không có chỗ nào ghi “{stood}”"
+=> "chép đúng từng chữ như đã in, trong một đoạn hoặc một ô; xem `printed` trong tệp .toml cạnh bản đã giữ"
+en "{path}, as it was issued, says “{stood}” nowhere"
+=> "copy the words as they were printed, out of one paragraph or cell; see `printed` in the .toml beside the copy"
+why "Người nhận phải tìm được chữ sai trong bản họ đang giữ."
+  / "Whoever has the paper must find the wrong words in it."
+wrong r#"stood = "năm 2035""#
+right r#"stood = "năm 2025""#
+by Practice
+
+StoodIsRight "D449" "stood-is-right" Error
+vi "`right` giống hệt `stood`: không đính chính gì"
+=> "ghi chữ đúng vào `right`; không có gì phải sửa thì bỏ mục này"
+en "`right` is what stood there: nothing is corrected"
+=> "write what is right; leave the passage out where nothing is wrong"
+why "Một công văn đính chính mà không đổi gì làm người nhận mất công tìm."
+  / "A correction that changes nothing has everybody search in vain."
+wrong r#"stood = "năm 2025"
+right = "năm 2025""#
+right r#"stood = "năm 2025"
+right = "năm 2026""#
+by Practice
+
+CorrectsNothing "D561" "corrects-nothing" Error
+vi "mục này không có `stood`, cũng không có `right`"
+=> "ghi `stood` (đã in) và `right` (đúng là); in thừa thì chỉ ghi `stood`, in thiếu thì chỉ ghi `right`"
+en "this passage has neither `stood` nor `right`"
+=> "write `stood` and `right`; `stood` alone where too much was printed, `right` alone where something is missing"
+why "Chỗ đính chính phải nói đã in gì hoặc đúng là gì."
+  / "A correction says what was printed, or what is right."
+wrong r#"where = "Mục I""#
+right r#"where = "Mục I"
+stood = "năm 2025"
+right = "năm 2026""#
+by Practice
+
+}
