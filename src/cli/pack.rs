@@ -14,6 +14,7 @@ use super::offices::only_office;
 use super::words;
 use crate::documents::{Dialogue, Standing, Views};
 use crate::findings::Finding;
+use crate::issuing::show_copies;
 use crate::model::UnreadRecords;
 use crate::render::{Bound, Pack, Renderer, pages_in_all};
 use crate::workspace::{Workspace, is_foreign, unwritable, write_atomically};
@@ -52,7 +53,7 @@ pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Ex
     if !unknown.is_empty() {
         return Err(refuse_unknown(unknown, caller));
     }
-    let pack = Pack::of(dialogue, &workspace.documents, &caller.only);
+    let mut pack = Pack::of(dialogue, &workspace.documents, &caller.only);
     let lacking = Pack::of(dialogue, &workspace.withheld, &caller.only);
     // A pack that lacks a paper for an error in the records would be taken for all of them.
     let mut broken = workspace.broken.iter();
@@ -66,7 +67,8 @@ pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Ex
     let mut bound = None;
     if whole {
         let renderer = arguments.time_limit.renderer(&workspace.templates);
-        match bind(&renderer, &pack, &path, caller) {
+        let shown = show_copies(&mut pack, &workspace, &renderer);
+        match shown.and_then(|()| bind(&renderer, &pack, &path, caller)) {
             Ok(made) => bound = Some(made),
             Err(found) => findings.extend(found),
         }

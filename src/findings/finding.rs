@@ -118,6 +118,7 @@ impl Finding {
     pub(crate) fn concealed(&self) -> Self {
         let harmless = [
             "key", "known", "nearest", "expected", "found", "least", "most", "line", "year",
+            "path", "symbol",
         ];
         // No record has a key like `"Nguyễn Văn A"`: that is a value in the wrong place.
         let is_word = |it: &str| {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::deadlines::printed_deadlines;
 use super::order::{BuiltOtherwise, IssueOrder, Issuing, RecordsBroken};
 use super::signed::{Back, came_back};
 use crate::documents::Document;
@@ -143,7 +144,7 @@ fn of_document(issuing: &Issuing<'_>, now: &Document) -> Result<IssuedRecord, Ve
         program: PROGRAM.to_owned(),
         made_of: issuing.renderer.dependencies().made_of(now).to_string(),
         printed: passages.into_iter().map(|it| it.text).collect(),
-        deadline: Vec::new(),
+        deadline: printed_deadlines(&issuing.workspace.model, now),
         replaced: None,
     })
 }

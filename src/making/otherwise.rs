@@ -115,24 +115,45 @@ fn told(
     lines: &RecordLines<'_>,
     difference: Difference,
 ) -> PrintedOtherwise {
-    let moved = difference.is_moved();
+    let whole = (&*difference.before, &*difference.after);
     let (before, after) = match difference.words() {
+        _ if whole.0.is_empty() || whole.1.is_empty() || difference.is_moved() => {
+            (whole.0.to_owned(), whole.1.to_owned())
+        }
         // Beside nothing, a word alone says too little.
-        ("", _) | (_, "") => (&*difference.before, &*difference.after),
-        words => words,
+        words if words.0.is_empty() || words.1.is_empty() => {
+            (around(whole.0, words.0), around(whole.1, words.1))
+        }
+        (before, after) => (before.to_owned(), after.to_owned()),
     };
     let before = match after.is_empty() && has_secrets(model, now) {
-        true => "…",
+        true => "…".to_owned(),
         false => before,
     };
-    let (before, after) = (before.to_owned(), after.to_owned());
     let place = lines.line_of(&difference);
-    debug_assert!(moved || before != after, "{before}");
     PrintedOtherwise {
         before,
         after,
         place,
     }
+}
+
+/// Words of a text with the few that stand around them.
+fn around(text: &str, words: &str) -> String {
+    const FEW: usize = 4;
+    let start = words.as_ptr() as usize - text.as_ptr() as usize;
+    let (left, right) = (&text[..start], &text[start + words.len()..]);
+    let from = left
+        .trim_end()
+        .rmatch_indices(' ')
+        .nth(FEW - 1)
+        .map(|(at, _)| at + 1);
+    let to = right.trim_start().match_indices(' ').nth(FEW - 1);
+    let to = to.map(|(at, _)| at + right.len() - right.trim_start().len());
+    let (begins, ends) = (from.map_or("", |_| "… "), to.map_or("", |_| " …"));
+    let left = &left[from.unwrap_or(0)..];
+    let right = &right[..to.unwrap_or(right.len())];
+    format!("{begins}{left}{words}{right}{ends}")
 }
 
 /// Whether an item that belongs to the year or the dialogue of a paper is secret.
@@ -147,14 +168,14 @@ impl Otherwise {
     }
 
     fn finding(&self, it: &PrintedOtherwise) -> Finding {
-        let (path, number) = (self.record.path.clone(), number_of(&self.record));
+        let (path, symbol) = (self.record.path.clone(), number_of(&self.record));
         let (before, after) = (it.before.clone(), it.after.clone());
         let place = it.place.clone();
         match (before.is_empty(), after.is_empty()) {
             (true, _) => Finding::at(
                 AddedSinceIssue {
                     path,
-                    number,
+                    symbol,
                     after,
                 },
                 place,
@@ -162,7 +183,7 @@ impl Otherwise {
             (_, true) => Finding::at(
                 GoneSinceIssue {
                     path,
-                    number,
+                    symbol,
                     before,
                 },
                 place,
@@ -170,7 +191,7 @@ impl Otherwise {
             _ if before == after => Finding::at(
                 MovedSinceIssue {
                     path,
-                    number,
+                    symbol,
                     before,
                 },
                 place,
@@ -178,7 +199,7 @@ impl Otherwise {
             _ => {
                 let breach = DiffersSinceIssue {
                     path,
-                    number,
+                    symbol,
                     before,
                     after,
                 };
@@ -190,10 +211,10 @@ impl Otherwise {
 
 rules! { RULES:
 
-DiffersSinceIssue "D566" "differs-since-issue" Warning { path: String, number: String, before: String, after: String }
-vi "{path} (số {number}) đã ban hành ghi “{before}”, hồ sơ nay ghi “{after}”"
+DiffersSinceIssue "D566" "differs-since-issue" Warning { path: String, symbol: String, before: String, after: String }
+vi "{path} (số {symbol}) đã ban hành ghi “{before}”, hồ sơ nay ghi “{after}”"
 => "sửa nhầm thì trả lại như cũ; văn bản sai thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
-en "{path} ({number}) was issued with “{before}”; the records say “{after}” now"
+en "{path} ({symbol}) was issued with “{before}”; the records say “{after}” now"
 => "take a mistaken change back; correct a paper that was wrong by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
 why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
   / "A paper that was sent does not change with the records; those who have it and the records must know the same."
@@ -203,10 +224,10 @@ right "trả lại thời hạn cũ, hoặc ban hành văn bản đính chính"
     / "the old deadline is put back, or a correction is issued"
 by Practice
 
-AddedSinceIssue "D567" "added-since-issue" Warning { path: String, number: String, after: String }
-vi "{path} (số {number}) đã ban hành không có “{after}”, hồ sơ nay có"
+AddedSinceIssue "D567" "added-since-issue" Warning { path: String, symbol: String, after: String }
+vi "{path} (số {symbol}) đã ban hành không có “{after}”, hồ sơ nay có"
 => "thêm nhầm thì bỏ đi; văn bản thiếu thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
-en "{path} ({number}) was issued without “{after}”, which the records have now"
+en "{path} ({symbol}) was issued without “{after}”, which the records have now"
 => "take a mistaken addition back; correct a paper that lacks something by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
 why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
   / "A paper that was sent does not change with the records; those who have it and the records must know the same."
@@ -216,10 +237,10 @@ right "bỏ mục ấy, hoặc ban hành văn bản đính chính"
     / "it is taken out again, or a correction is issued"
 by Practice
 
-GoneSinceIssue "D568" "gone-since-issue" Warning { path: String, number: String, before: String }
-vi "{path} (số {number}) đã ban hành có “{before}”, hồ sơ nay không còn"
+GoneSinceIssue "D568" "gone-since-issue" Warning { path: String, symbol: String, before: String }
+vi "{path} (số {symbol}) đã ban hành có “{before}”, hồ sơ nay không còn"
 => "bỏ nhầm thì khôi phục; văn bản thừa thì đính chính bằng một hồ sơ trong corrections/; phải gửi bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
-en "{path} ({number}) was issued with “{before}”, which the records do not have any more"
+en "{path} ({symbol}) was issued with “{before}”, which the records do not have any more"
 => "put back what was taken out by mistake; correct a paper that says too much by a record in corrections/; issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
 why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
   / "A paper that was sent does not change with the records; those who have it and the records must know the same."
@@ -229,10 +250,10 @@ right "khôi phục mục ấy, hoặc ban hành văn bản đính chính"
     / "it is put back, or a correction is issued"
 by Practice
 
-MovedSinceIssue "D569" "moved-since-issue" Warning { path: String, number: String, before: String }
-vi "{path} (số {number}) đã ban hành ghi “{before}” ở chỗ khác"
+MovedSinceIssue "D569" "moved-since-issue" Warning { path: String, symbol: String, before: String }
+vi "{path} (số {symbol}) đã ban hành ghi “{before}” ở chỗ khác"
 => "đổi nhầm thứ tự thì xếp lại như cũ; phải đổi thì đính chính bằng một hồ sơ trong corrections/, hoặc `doithoai issue {path} --replace --reason \"lý do\"`"
-en "{path} ({number}) was issued with “{before}” at another place"
+en "{path} ({symbol}) was issued with “{before}” at another place"
 => "put a mistaken order right; else correct the paper by a record in corrections/, or issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
 why "Văn bản đã gửi đi không đổi theo hồ sơ; người nhận và hồ sơ phải biết cùng một điều."
   / "A paper that was sent does not change with the records; those who have it and the records must know the same."

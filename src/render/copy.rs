@@ -6,6 +6,7 @@ use hayro_svg::hayro_interpret::InterpreterSettings;
 use hayro_svg::hayro_syntax::{LoadPdfError, Pdf};
 use hayro_svg::{RenderCache, SvgRenderSettings, convert};
 
+use super::markup::string_literal;
 use super::typeset::PageImage;
 
 /// Vì sao không dùng được: why a file is no copy of a paper.
@@ -61,4 +62,28 @@ pub fn pages_drawn(pdf: &[u8]) -> Vec<PageImage> {
         }
     });
     pages.collect()
+}
+
+/// Markup that shows the pages of a PDF as they are. `title` is what it is; `page_of` says for whoever
+/// listens which page one comes to.
+pub(crate) fn pages_as_markup(
+    pdf: &[u8],
+    title: &str,
+    page_of: impl Fn(usize, usize) -> String,
+) -> String {
+    let pages = pages_drawn(pdf);
+    let title = string_literal(title);
+    let mut markup = format!("#set document(title: {title})\n#set text(lang: \"vi\")\n");
+    for (nth, page) in pages.iter().enumerate() {
+        let (width, height) = (page.width, page.height);
+        let (svg, alt) = (
+            string_literal(&page.svg),
+            string_literal(&page_of(nth + 1, pages.len())),
+        );
+        markup += &format!(
+            "#page(width: {width}pt, height: {height}pt, margin: 0pt, \
+             image(bytes({svg}), format: \"svg\", width: 100%, height: 100%, alt: {alt}))\n"
+        );
+    }
+    markup
 }

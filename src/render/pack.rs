@@ -1,7 +1,9 @@
 //! Bộ in: the papers of a session as one PDF: which, in which order, and how they are put together.
 
 use std::num::NonZeroUsize;
+use std::sync::Arc;
 
+use super::copy::pages_as_markup;
 use super::limits::{Ended, catching};
 use super::renderer::Renderer;
 use super::sandbox::{Job, Sandbox};
@@ -29,6 +31,10 @@ pub struct PackPaper<'a> {
     pub document: &'a Document,
     /// The bookmarks that lead to it.
     pub bookmarks: Vec<Bookmark>,
+    /// What is set in the place of a document that went out and would come out the same.
+    pub now: Option<&'a Document>,
+    /// The PDF whose pages are put in, where the document is not to be set.
+    pub copy: Option<Arc<[u8]>>,
 }
 
 impl<'a> Pack<'a> {
@@ -63,6 +69,8 @@ impl<'a> Pack<'a> {
             papers.push(PackPaper {
                 document,
                 bookmarks,
+                now: None,
+                copy: None,
             });
         }
         let with = dialogue.audience.as_deref().unwrap_or(&dialogue.id);
@@ -183,13 +191,34 @@ impl Renderer {
     }
 
     fn write(&self, paper: &PackPaper<'_>) -> Result<(Markup, Manuscript), Vec<Finding>> {
-        let markup = self.markup(paper.document)?;
+        let document = paper.now.unwrap_or(paper.document);
+        let markup = match &paper.copy {
+            Some(pdf) => copied(paper.document, pdf),
+            None => self.markup(document)?,
+        };
         let manuscript = Manuscript {
             bookmarks: paper.bookmarks.clone(),
-            ..Manuscript::new(paper.document, &markup)
+            ..Manuscript::new(document, &markup)
         };
         Ok((markup, manuscript))
     }
+}
+
+/// Markup that shows the copy of a paper that went out.
+fn copied(document: &Document, pdf: &[u8]) -> Markup {
+    let (title, number) = (&document.title, document.number.as_deref());
+    let number = number.map_or(String::new(), |it| format!(", số {it}"));
+    let printed = document.issued.iter().flat_map(|it| &it.record.printed);
+    let printed: Vec<&str> = printed.map(String::as_str).collect();
+    // Pictures cannot be listened to: the first one says what the paper says.
+    let page = |nth, of| match nth {
+        1 => format!(
+            "Bản đã ban hành: {title}{number}, trang 1/{of}. {}",
+            printed.join(" ")
+        ),
+        _ => format!("Bản đã ban hành: {title}{number}, trang {nth}/{of}"),
+    };
+    Markup::plain(&document.path, &pages_as_markup(pdf, title, page))
 }
 
 /// What could be made, and what went wrong with the rest.

@@ -13,6 +13,7 @@ use super::office::resolve_office;
 use super::paper::resolve_report;
 use super::petition::resolve_petition;
 use super::plan::resolve_plan;
+use super::printed::PrintedDeadlines;
 use super::resolver::Resolver;
 use super::session::resolve_session;
 use crate::findings::{Finding, Place};
@@ -42,6 +43,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
     let mut folder = Folder {
         office: &office,
         calendar: &model.calendar,
+        printed: PrintedDeadlines::of(records),
         findings,
     };
     (model.plans, _) = folder.resolve(&records.plans, |lookup, &year, raw| {
@@ -80,6 +82,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
 struct Folder<'a> {
     office: &'a Office,
     calendar: &'a Calendar,
+    printed: PrintedDeadlines,
     findings: &'a mut Vec<Finding>,
 }
 
@@ -96,6 +99,7 @@ impl Folder<'_> {
                 resolver: Resolver::new(&loaded.file, self.findings),
                 office: self.office,
                 calendar: self.calendar,
+                printed: &self.printed,
             };
             match one(&lookup, key, loaded.record.as_ref()) {
                 Some(it) => sound.push(it),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::printed::PrintedDeadlines;
 use super::resolver::Resolver;
 use crate::findings::{Breach, Finding, rules};
 use crate::model::calendar::Calendar;
@@ -18,6 +19,7 @@ pub(super) struct Lookup<'a> {
     pub resolver: Resolver<'a>,
     pub office: &'a Office,
     pub calendar: &'a Calendar,
+    pub printed: &'a PrintedDeadlines,
 }
 
 impl<'a> Deref for Lookup<'a> {

@@ -11,6 +11,7 @@ mod paper;
 mod petition;
 mod plan;
 mod plan_text;
+mod printed;
 mod resolver;
 mod session;
 mod signers;

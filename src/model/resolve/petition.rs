@@ -55,10 +55,13 @@ fn item(lookup: &Lookup<'_>, raw: &ItemRecord, secrecy: Secrecy, here: Place) ->
             lookup.report_at(EventsOutOfOrder { day }, here.down("date"));
         }
         let action = action(lookup, it, &here, raw.lead.as_ref());
-        events.extend(action.map(|action| Event {
-            date: day,
-            action,
-            here,
+        events.extend(action.map(|mut action| {
+            lookup.printed.keep(code, it, &mut action);
+            Event {
+                date: day,
+                action,
+                here,
+            }
         }));
     }
     Some(Item {

@@ -17,7 +17,7 @@ pub use dependencies::Dependencies;
 pub(crate) use dependencies::seen_from;
 pub use environment::Engine;
 pub(crate) use environment::strict_environment;
-pub(crate) use literal::unprintable;
+pub(crate) use literal::{string_literal, unprintable};
 pub use overrides::forbidden_constructs;
 pub(crate) use overrides::{RULES as OVERRIDE_RULES, check_values};
 pub use source_map::Markup;

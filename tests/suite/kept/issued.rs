@@ -197,3 +197,121 @@ fn what_is_no_increment_is_kept_as_a_scan() {
     fine(&folder, &["build"]);
     assert_eq!(bytes(&folder, CONCLUSION), scan.as_bytes());
 }
+
+/// What everybody has in print does not move with a calendar that changes later.
+#[test]
+fn a_printed_deadline_stays_when_the_calendar_changes() {
+    let folder = Folder::whole_example();
+    // A task without a deadline of its own: the office's rule counts it.
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
+    folder.replace(petition, "deadline = 2025-06-30\n", "");
+    fine(&folder, &["build"]);
+    let deadline = |folder: &Folder| {
+        let output = run(
+            folder,
+            &[
+                "status",
+                "--as-of",
+                "2025-05-01",
+                "--message-format",
+                "json",
+            ],
+        );
+        let board: Value = serde_json::from_str(&output.stdout).expect("JSON");
+        let tasks = board["offices"][0]["tasks"]
+            .as_array()
+            .expect("tasks")
+            .clone();
+        let own = tasks
+            .into_iter()
+            .find(|it| it["code"] == "2025-02" && it["matter"] == "answer");
+        own.expect("a task")["due"].clone()
+    };
+    let calendar = "records/calendar/2025.toml";
+    let before = (folder.read(calendar), deadline(&folder));
+    let off = "\n[[off]]\ndate = 2025-05-06\nname = \"Nghỉ bù\"\nsource = \"Thông báo\"\n";
+    folder.write(calendar, format!("{}{off}", before.0));
+    let moved = deadline(&folder);
+    assert_ne!(moved, before.1, "a calendar moves what is not in print");
+    folder.write(calendar, &before.0);
+    fine(&folder, &["issue", CONCLUSION]);
+    folder.write(calendar, format!("{}{off}", before.0));
+    assert_eq!(deadline(&folder), before.1);
+    let output = fine(&folder, &["check"]);
+    assert!(!output.stderr.contains(CONCLUSION), "{}", output.stderr);
+}
+
+/// Every difference is told on every run, by paper, number, old and new value, at its line.
+#[test]
+fn a_difference_is_told_on_every_run() {
+    let folder = issued(&["2025-04-nuoc-tang"]);
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
+    folder.replace(petition, "deadline = 2025-06-30", "deadline = 2025-07-15");
+    let text = folder.read(petition);
+    let line = text
+        .lines()
+        .position(|it| it.contains("2025-07-15"))
+        .expect("the line")
+        + 1;
+    for _ in 0..2 {
+        for command in ["check", "build", "status", "verify"] {
+            let output = fine(&folder, &[command, "--as-of", "2025-12-31"]);
+            let said = &output.stderr;
+            let told = format!("{CONCLUSION} (số 52-KL/ĐU) đã ban hành ghi “30/6/2025");
+            assert!(said.contains(&told), "{command}: {said}");
+            assert!(
+                said.contains("hồ sơ nay ghi “15/7/2025"),
+                "{command}: {said}"
+            );
+            assert!(
+                said.contains(&format!("{petition}:{line}:")),
+                "{command}: {said}"
+            );
+            assert!(
+                said.contains("corrections/") && said.contains("--replace"),
+                "{command}: {said}"
+            );
+        }
+    }
+    let index = folder.read("output/index.html");
+    assert!(
+        index.contains("đã ban hành “30/6/2025"),
+        "the index tells it"
+    );
+    let strict = run(&folder, &["check", "--deny-warnings"]);
+    assert_eq!(strict.code, 1);
+    // Taken back, nothing is told.
+    folder.replace(petition, "deadline = 2025-07-15", "deadline = 2025-06-30");
+    let output = fine(&folder, &["check", "--deny-warnings"]);
+    assert!(!output.stderr.contains("[D56"), "{}", output.stderr);
+}
+
+#[test]
+fn drafts_numbered_papers_and_issued_ones_are_told_apart() {
+    let folder = issued(&[CONCLUSION]);
+    let standing = |path: &str| listed(&folder, path)["standing"].clone();
+    assert_eq!(standing(CONCLUSION), "issued");
+    assert_eq!(standing(PLAN), "numbered");
+    assert_eq!(standing("2025/2025-11-thanh-nien/giay-moi.pdf"), "draft");
+    assert_eq!(standing("2025/so-theo-doi.pdf"), Value::Null);
+    let list = fine(&folder, &["list"]).stdout;
+    for (path, word) in [
+        (CONCLUSION, "đã ban hành"),
+        (PLAN, "chưa ban hành"),
+        ("2025/2025-11-thanh-nien/giay-moi.pdf", "dự thảo"),
+    ] {
+        let line = list.lines().find(|it| it.starts_with(path)).expect(path);
+        assert!(line.split('\t').any(|it| it == word), "{line}");
+    }
+    let build = fine(&folder, &["build"]).stderr;
+    assert!(
+        build.contains("1 đã ban hành, 123 chưa ban hành, 7 dự thảo"),
+        "{build}"
+    );
+    let status = fine(&folder, &["status", "--as-of", "2025-12-31"]).stdout;
+    assert!(status.contains("Văn bản: 1 đã ban hành"), "{status}");
+    let index = folder.read("output/index.html");
+    for word in ["(đã ban hành)", "(chưa ban hành)", "(dự thảo)"] {
+        assert!(index.contains(word), "{word}");
+    }
+}

@@ -3,6 +3,7 @@
 mod faults;
 mod incremental;
 mod issued;
+mod later_edits;
 mod leaves;
 mod offices;
 mod pack;

@@ -604,3 +604,52 @@ fn qpdf_finds_nothing_wrong() {
         "{said}"
     );
 }
+
+/// A paper that went out is printed as it went out, whatever its record says now.
+#[test]
+fn a_pack_shows_the_copies_of_what_went_out() {
+    let folder = Folder::whole_example();
+    folder.build(&[]);
+    let pack = |to: &str| {
+        let output = doithoai(folder.path(), &["pack", SESSION, "--to", to]);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        fs::read(folder.join(to)).expect("packed")
+    };
+    let before = pack("truoc.pdf");
+    let output = doithoai(folder.path(), &["issue", SESSION]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(pack("ban-hanh.pdf") == before);
+    folder.replace(PETITION, "deadline = 2025-06-30", "deadline = 2025-07-15");
+    let after = Pdf::read(&pack("sau.pdf"));
+    let first = Pdf::read(&before);
+    assert_eq!(after.pages, first.pages);
+    // Headings inside a paper cannot be told in pictures; the papers are.
+    let papers = |pdf: &Pdf| -> Vec<String> {
+        let all = pdf
+            .bookmarks()
+            .into_iter()
+            .filter(|(depth, ..)| *depth == 0);
+        all.map(|(_, title, _)| title).collect()
+    };
+    assert_eq!(papers(&after), papers(&first));
+    assert!(first.text().contains("30/6/2025"));
+    assert!(!after.text().contains("15/7/2025"));
+    // The pages that went out are pictures: what they show is what was shown before.
+    if has_program("pdftoppm", "-v") {
+        let drawn = |file: &str| {
+            let page = ["-r", "50", "-gray", "-f", "39", "-l", "39", file, "page"];
+            let made = Command::new("pdftoppm")
+                .args(page)
+                .current_dir(folder.path())
+                .status();
+            assert!(made.expect("pdftoppm").success());
+            fs::read(folder.join("page-39.pgm")).expect("drawn")
+        };
+        let (before, after) = (drawn("truoc.pdf"), drawn("sau.pdf"));
+        let dark = |page: &[u8]| page.iter().filter(|it| **it < 128).count();
+        assert!(dark(&before) > 1_000, "{}", dark(&before));
+        let pairs = before.iter().zip(&after);
+        let other = pairs.filter(|(a, b)| a.abs_diff(**b) > 160).count();
+        assert!(other < dark(&before) / 50, "{other} of {}", dark(&before));
+    }
+}
