@@ -11,6 +11,7 @@ use serde_yaml::Value;
 
 use super::{begun, new_office};
 use crate::support::folder::Folder;
+use crate::support::machine::has_program;
 
 const GITHUB: &str = ".github/workflows/van-ban.yml";
 const GITLAB: &str = ".gitlab-ci.yml";
@@ -91,6 +92,11 @@ fn shell(script: &str, office: &Folder, variables: &BTreeMap<String, String>) ->
 }
 
 fn on_github(office: &Folder) -> Run {
+    on_github_for(office, &BTreeMap::new())
+}
+
+/// The same for a pull request, of which these variables tell; without any for a push.
+fn on_github_for(office: &Folder, request: &BTreeMap<&str, String>) -> Run {
     let workflow = yaml(office, GITHUB);
     let temporary = Folder::empty();
     let mut env = variables(&workflow["env"]);
@@ -111,6 +117,12 @@ fn on_github(office: &Folder) -> Run {
             None => run.succeeded,
             Some("${{ !cancelled() }}") => true,
             Some("${{ !cancelled() && steps.program.outcome == 'success' }}") => program,
+            Some("${{ !cancelled() && github.event_name == 'pull_request' }}") => {
+                !request.is_empty()
+            }
+            Some(
+                "${{ !cancelled() && github.event_name == 'pull_request' && steps.program.outcome == 'success' }}",
+            ) => program && !request.is_empty(),
             Some(other) => panic!("{other} is not known here"),
         };
         if !due {
@@ -119,10 +131,24 @@ fn on_github(office: &Folder) -> Run {
         match (step["uses"].as_str(), step["run"].as_str()) {
             (Some("actions/checkout@v4"), _) => {}
             (Some("actions/upload-artifact@v4"), _) => {
-                assert_eq!(step["with"]["path"], "output");
-                run.kept = office.join("output").exists();
+                let path = step["with"]["path"].as_str().expect("a path");
+                run.kept |= path == "output" && office.join(path).exists();
             }
             (None, Some(script)) => {
+                let mut env = env.clone();
+                for name in step["env"]
+                    .as_mapping()
+                    .into_iter()
+                    .flat_map(|it| it.keys())
+                {
+                    let name = name.as_str().expect("a name");
+                    env.insert(name.to_owned(), request[name].clone());
+                }
+                env.extend(
+                    request
+                        .get("PATH")
+                        .map(|it| ("PATH".to_owned(), it.clone())),
+                );
                 let (succeeded, said) = shell(script, office, &env);
                 run.said += &said;
                 run.succeeded &= succeeded;
@@ -136,17 +162,8 @@ fn on_github(office: &Folder) -> Run {
 
 fn on_gitlab(office: &Folder) -> Run {
     let pipeline = yaml(office, GITLAB);
+    let (succeeded, said) = gitlab_job(office, "van-ban", &BTreeMap::new());
     let job = &pipeline["van-ban"];
-    let lines = job["script"].as_sequence().expect("a script");
-    let script: Vec<&str> = lines
-        .iter()
-        .map(|it| it.as_str().expect("a line"))
-        .collect();
-    let (succeeded, said) = shell(
-        &script.join("\n"),
-        office,
-        &variables(&pipeline["variables"]),
-    );
     assert_eq!(job["artifacts"]["when"], "always");
     assert_eq!(job["artifacts"]["paths"][0], "output");
     Run {
@@ -154,6 +171,25 @@ fn on_gitlab(office: &Folder) -> Run {
         said,
         kept: office.join("output").exists(),
     }
+}
+
+/// Runs a job of the pipeline with these variables beside its own.
+fn gitlab_job(office: &Folder, name: &str, given: &BTreeMap<&str, String>) -> (bool, String) {
+    let pipeline = yaml(office, GITLAB);
+    let job = &pipeline[name];
+    let base = &pipeline[job["extends"].as_str().expect("a base")];
+    let lines = [&base["before_script"], &job["script"]];
+    let lines = lines
+        .into_iter()
+        .flat_map(|it| it.as_sequence().expect("a script"));
+    let script: Vec<&str> = lines.map(|it| it.as_str().expect("a line")).collect();
+    let mut all = variables(&pipeline["variables"]);
+    all.extend(
+        given
+            .iter()
+            .map(|(name, value)| ((*name).to_owned(), value.clone())),
+    );
+    shell(&script.join("\n"), office, &all)
 }
 
 /// An office that names the released program, with a session in it.
@@ -314,4 +350,71 @@ fn the_address_can_be_named_at_once() {
         );
         assert_eq!(named["DOITHOAI_SHA256"], Value::from(sum.clone()));
     }
+}
+
+fn git(office: &Folder, arguments: &[&str]) -> String {
+    let git = Command::new("git")
+        .args(["-c", "user.name=a", "-c", "user.email=a@b"])
+        .args(arguments)
+        .current_dir(office.path())
+        .output()
+        .expect("git");
+    assert!(
+        git.status.success(),
+        "{}",
+        String::from_utf8_lossy(&git.stderr)
+    );
+    String::from_utf8_lossy(&git.stdout).trim().to_owned()
+}
+
+/// A request to merge says which papers it prints otherwise, and where.
+#[test]
+fn a_request_to_merge_is_told_which_papers_change() {
+    if !has_program("git", "--version") {
+        return;
+    }
+    let (office, _release) = office();
+    git(&office, &["init", "-q"]);
+    git(&office, &["add", "-A"]);
+    git(&office, &["commit", "-q", "-m", "hồ sơ"]);
+    let base = git(&office, &["rev-parse", "HEAD"]);
+    let petition = "records/2026/petitions/2026-04-nuoc-tang/01.toml";
+    office.replace(
+        petition,
+        "short = \"Đề nghị sửa kênh",
+        "short = \"Sửa kênh N2",
+    );
+    // What the two services have to speak to the request with, noting what is said.
+    let bin = Folder::empty();
+    let note = |name: &str, take: &str| {
+        bin.write(name, format!("#!/bin/sh\n{take}\n"));
+        let made = Command::new("chmod").arg("+x").arg(bin.join(name)).status();
+        assert!(made.expect("chmod").success());
+    };
+    let said = bin.join("said.md");
+    let to = said.display();
+    note("gh", &format!("for last; do :; done; cat \"$last\" > {to}"));
+    let path = std::env::var("PATH").expect("a path");
+    let with_gh = format!("{}:{path}", bin.path().display());
+    let github = BTreeMap::from([
+        ("PATH", with_gh),
+        ("BASE", base.clone()),
+        ("NUMBER", "7".to_owned()),
+        ("GH_TOKEN", "token".to_owned()),
+    ]);
+    let run = on_github_for(&office, &github);
+    assert!(run.succeeded && run.kept, "{}", run.said);
+    let comment = fs::read_to_string(&said).expect("a comment");
+    for words in [
+        "### Văn bản thay đổi",
+        "`Đề nghị sửa kênh` → `Sửa kênh N2`",
+        petition,
+    ] {
+        assert!(comment.contains(words), "{words}: {comment}");
+    }
+    let gitlab = BTreeMap::from([("CI_MERGE_REQUEST_DIFF_BASE_SHA", base)]);
+    let (succeeded, told) = gitlab_job(&office, "thay-doi", &gitlab);
+    assert!(succeeded, "{told}");
+    assert_eq!(office.read("changes.md"), comment);
+    assert!(office.join("trang/2026").is_dir());
 }
