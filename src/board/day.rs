@@ -7,7 +7,7 @@ use super::task::Task;
 use super::view::View;
 use super::{items, reports, sessions};
 use crate::findings::Sources;
-use crate::model::{Entry, Model, Secrecy};
+use crate::model::{Entry, Model, Secrecy, Session};
 
 /// Bảng theo dõi của một ngày: all that is to be done as the office knows it that evening.
 #[derive(Debug, Clone)]
@@ -111,7 +111,7 @@ pub fn last_recorded_day(model: &Model) -> Option<NaiveDate> {
     let received = model.petitions.iter().map(|it| it.received.0);
     let plans = model.plans.iter().filter_map(|it| it.paper.issue.date);
     let reports = model.reports.iter().filter_map(|it| it.paper.issue.date);
-    let sessions = model.sessions.iter().flat_map(sessions::recorded_days);
+    let sessions = model.sessions.iter().flat_map(Session::happened_on);
     let days = events.chain(received).chain(plans).chain(reports);
     days.chain(sessions).max()
 }

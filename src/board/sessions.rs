@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::task::{Subject, Task, TaskKind};
 use super::view::View;
 use crate::model::{Due, Entry, Paper, Session, SessionStatus, YearPlan};
-use crate::records::{ChangeKind, ReportGroup, SessionKind, Step};
+use crate::records::{ReportGroup, SessionKind, Step};
 
 /// What plans and dialogues ask for.
 pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
@@ -19,14 +19,14 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     };
     let left: Vec<Entry<'_>> = view.model.entries().filter(left).collect();
     for session in &view.model.sessions {
-        let status = session.status(view.day);
-        let planned = planned_for(session, status, view.day);
+        let arranged = session.on(view.day);
+        let planned = arranged.day;
         let steps = Steps {
             view,
             session,
             planned,
         };
-        steps.tasks(status, &left, tasks);
+        steps.tasks(arranged.status, &left, tasks);
     }
 }
 
@@ -64,16 +64,6 @@ fn last_of_month(year: i32, month: u32) -> Option<NaiveDate> {
     first.checked_add_months(Months::new(1))?.pred_opt()
 }
 
-/// The day on which it takes place, as was known on a day.
-fn planned_for(session: &Session, status: SessionStatus, day: NaiveDate) -> Option<NaiveDate> {
-    if status != SessionStatus::Postponed || session.was_held() {
-        return session.day();
-    }
-    let changes = session.change.iter().filter(|it| it.date.0 <= day);
-    let last = changes.rev().find(|it| it.kind == ChangeKind::Postponed)?;
-    last.new_date.map(|it| it.0)
-}
-
 /// A dialogue, looked at on a day.
 struct Steps<'v, 'a> {
     view: &'v View<'a>,
@@ -88,7 +78,7 @@ impl<'a> Steps<'_, 'a> {
             (SessionStatus::Cancelled | SessionStatus::HandedOver, _) => {}
             (SessionStatus::Held, Some(held)) => self.after(held, tasks),
             (SessionStatus::Postponed, None) => {
-                let last = session.change.iter().rfind(|it| it.date.0 <= day);
+                let last = session.changes_by(day).next_back();
                 tasks.push(Task {
                     since: last.map(|it| it.date.0),
                     ..self.undated(TaskKind::Reschedule)
@@ -146,10 +136,9 @@ impl<'a> Steps<'_, 'a> {
             let last = self.last(Step::Conclude, held);
             tasks.push(self.by(last, TaskKind::Conclude, "conclusion"));
         }
-        // No record says whether it was done; without a conclusion it was not.
-        let last = self.last(Step::Publish, held);
-        if !concluded || self.view.day <= last {
-            tasks.push(self.by(last, TaskKind::Publish, "conclusion"));
+        if self.session.published_by(self.view.day).is_none() {
+            let last = self.last(Step::Publish, held);
+            tasks.push(self.by(last, TaskKind::Publish, "publication"));
         }
     }
 
@@ -169,12 +158,4 @@ impl<'a> Steps<'_, 'a> {
     fn subject(&self) -> Subject<'a> {
         Subject::Session(self.session, self.planned)
     }
-}
-
-/// The days on which something happened to a dialogue.
-pub(super) fn recorded_days(session: &Session) -> Vec<NaiveDate> {
-    let issued = session.papers().filter_map(|(_, it)| it.issue.date);
-    let changed = session.change.iter().map(|it| it.date.0);
-    let held = session.day().filter(|_| session.was_held());
-    issued.chain(changed).chain(held).collect()
 }

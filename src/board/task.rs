@@ -111,7 +111,7 @@ impl<'a> Task<'a> {
             Subject::Year(year) => format!("năm {year}"),
             Subject::Month(year, month) => format!("dự kiến tháng {month}/{year}"),
             Subject::Session(session, date) => {
-                let with = format!("buổi đối thoại với {}", audience(session));
+                let with = format!("buổi đối thoại với {}", audience(session, NaiveDate::MAX));
                 match date {
                     Some(date) => format!("{with}, {}", day_in_text(*date)),
                     None => with,

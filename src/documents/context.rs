@@ -139,7 +139,10 @@ impl<'a> DocumentContext<'a> {
         let mut view = Value::UNDEFINED;
         if self.views != Views::Left || sought {
             let office = Value::from(guideline.names_of(identity));
-            let occasion = Value::from(spec.occasion.map(occasion_view));
+            let occasion = Value::from(
+                spec.occasion
+                    .map(|it| occasion_view(it, spec.issue.tells_until())),
+            );
             let topic = spec.topic;
             if self.views != Views::Left {
                 // Lists know no more of it.

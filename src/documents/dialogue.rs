@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
 use super::document::Document;
 use crate::documents::views::audience;
 use crate::model::Model;
@@ -53,7 +55,7 @@ pub fn dialogues(records: &Records, model: &Model) -> Vec<Dialogue> {
         Dialogue {
             id: Arc::clone(id),
             year: *year,
-            audience: sound.map(audience),
+            audience: sound.map(|it| audience(it, NaiveDate::MAX)),
         }
     };
     named.map(dialogue).collect()

@@ -3,6 +3,7 @@
 //! [`resolve()`] turns the raw records into the model: references become the things they
 //! name, dates become periods, and whatever does not hold is a finding.
 
+mod arrangement;
 mod calendar;
 mod correction;
 mod declared;
@@ -21,6 +22,7 @@ mod tally;
 mod unread;
 mod whole;
 
+pub use arrangement::Arrangement;
 pub use calendar::{Calendar, Deadline};
 pub use correction::Correction;
 pub use declared::Declared;

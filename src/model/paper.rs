@@ -32,6 +32,11 @@ impl Issue {
         }
     }
 
+    /// The last day that it tells of: its own, or whatever is recorded, in a draft.
+    pub fn tells_until(&self) -> NaiveDate {
+        self.date.unwrap_or(NaiveDate::MAX)
+    }
+
     /// Dự thảo: whether the clerk still has something to fill in.
     pub fn is_draft(&self) -> bool {
         self.number.is_none() || self.date.is_none()

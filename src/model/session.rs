@@ -11,7 +11,7 @@ use super::paper::{Paper, Signed};
 use super::plan::SessionPlan;
 use crate::findings::Place;
 use crate::records::{
-    Announcement, AssignmentRecord, ChangeKind, Conclusion, Invitation, InviteeRecord,
+    Announcement, AssignmentRecord, Conclusion, Invitation, InviteeRecord, SessionChange,
     SessionRecord, Text, Unit,
 };
 
@@ -42,6 +42,8 @@ pub struct Session {
     pub invitees: Vec<Invitee>,
     /// Kế hoạch riêng.
     pub plan: Option<SessionPlan>,
+    /// Hoãn, hủy, chuyển, đổi, in order.
+    pub change: Vec<Change>,
     /// Thông báo.
     pub announcement: Option<Signed<Announcement>>,
     /// Giấy mời.
@@ -56,11 +58,12 @@ pub struct Session {
 
 embeds! {
     Session: SessionRecord;
+    Change: SessionChange;
     Invitee: InviteeRecord;
     Assignment: AssignmentRecord;
 }
 
-stands! { Session }
+stands! { Session Change }
 
 /// Trạng thái của buổi đối thoại, derived from what is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,11 +97,6 @@ impl SessionStatus {
 }
 
 impl Session {
-    /// The day on which it is or was held.
-    pub fn day(&self) -> Option<NaiveDate> {
-        self.date.map(|day| day.0)
-    }
-
     /// Whether it took place.
     pub fn was_held(&self) -> bool {
         self.held == Some(true)
@@ -114,24 +112,25 @@ impl Session {
         self.conclusion.as_ref()?.paper.issue.date
     }
 
-    /// How far it has come by a day.
-    pub fn status(&self, day: NaiveDate) -> SessionStatus {
-        let by_then = |date: Option<NaiveDate>| date.is_some_and(|date| date <= day);
-        if self.was_held() && by_then(self.day()) {
-            return SessionStatus::Held;
-        }
-        let mut changes = self.change.iter().filter(|change| change.date.0 <= day);
-        match changes.next_back().map(|change| change.kind) {
-            Some(ChangeKind::Cancelled) => return SessionStatus::Cancelled,
-            Some(ChangeKind::HandedOver) => return SessionStatus::HandedOver,
-            Some(ChangeKind::Postponed) => return SessionStatus::Postponed,
-            None => {}
-        }
-        if by_then(self.announced_on()) {
-            SessionStatus::Announced
-        } else {
-            SessionStatus::Planned
-        }
+    /// The day on which its conclusion was first made public, by a day.
+    pub fn published_by(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let days = self.publication.iter().map(|it| it.date.0);
+        days.filter(|it| *it <= day).min()
+    }
+
+    /// The days on which something happened to it: a paper went out, it was changed, held, its
+    /// conclusion made public.
+    pub fn happened_on(&self) -> impl Iterator<Item = NaiveDate> {
+        let issued = self.papers().filter_map(|(_, it)| it.issue.date);
+        let changed = self.change.iter().map(|it| it.date.0);
+        let held = self.day().filter(|_| self.was_held());
+        let published = self.publication.iter().map(|it| it.date.0);
+        issued.chain(changed).chain(held).chain(published)
+    }
+
+    /// Its announcements, the first one before those that repeat it.
+    pub fn announcements(&self) -> impl Iterator<Item = &Paper> {
+        self.announcement.iter().map(|it| &it.paper)
     }
 
     /// Its papers, each with its kind; the assignment letters last.
@@ -151,6 +150,15 @@ impl Session {
         let assignments = self.assignments.iter();
         own.chain(assignments.map(|it| (Kind::Assignment, &it.paper)))
     }
+}
+
+/// Hoãn, hủy, chuyển, đổi: one change of a session, and the notice of it.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub(super) record: SessionChange,
+    pub(super) here: Place,
+    /// Thông báo: the paper that tells of it, of the day of the change, when the office makes one.
+    pub paper: Option<Paper>,
 }
 
 /// Người, cơ quan được mời.

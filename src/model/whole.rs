@@ -43,6 +43,24 @@ impl Model {
         self.plans.iter().find(|plan| plan.year == year)
     }
 
+    /// The sessions of a year's folder that were known by a day.
+    pub fn sessions_known(&self, year: i32, day: NaiveDate) -> impl Iterator<Item = &Session> {
+        let of_year = self.sessions.iter().filter(move |it| it.year == year);
+        of_year.filter(move |it| self.is_known_by(it, day))
+    }
+
+    /// Whether a session was known by a day: something had happened to it, a paper of it was out,
+    /// somebody had brought something forward for it, or the year's plan foresaw it.
+    fn is_known_by(&self, session: &Session, day: NaiveDate) -> bool {
+        let by_then = |date: NaiveDate| date <= day;
+        let received = self.petitions_of(session).map(|it| it.received.0);
+        let plan = self.plan_of(session.year);
+        let plan = plan.filter(|it| it.foresees(session));
+        // What a draft plan foresees may have been foreseen on any day.
+        let foreseen = plan.is_some_and(|it| it.paper.issue.date.is_none_or(by_then));
+        foreseen || session.happened_on().chain(received).any(by_then)
+    }
+
     /// Whether all petitions of a session are known.
     pub fn knows_petitions_of(&self, session: &Session) -> bool {
         let (year, id) = (session.year, &session.id);

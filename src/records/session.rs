@@ -6,7 +6,9 @@ use serde::Deserialize;
 use super::choice::{choices, or_usual};
 use super::day::{Clock, Day};
 use super::plan::SessionPlanRecord;
-use super::session_course::{AgendaLine, Attendance, InviteeRecord, SessionChange, StatedFigures};
+use super::session_course::{
+    AgendaLine, Attendance, InviteeRecord, Publication, SessionChange, StatedFigures,
+};
 use super::session_papers::{
     Announcement, AssignmentRecord, Conclusion, Invitation, Minutes, PaperRecord,
 };
@@ -37,7 +39,8 @@ pub struct SessionRecord {
     #[schemars(example = 4, range(min = 1, max = 12))]
     pub month: Option<u32>,
     /// # Ngày đối thoại
-    /// Ngày sẽ tổ chức hoặc đã tổ chức. Chưa ghi thì chưa lập thông báo, giấy mời, chương trình.
+    /// Ngày định ban đầu; hoãn, dời thì giữ nguyên ngày này và ghi ngày mới ở [[change]]. Chưa ghi
+    /// thì chưa lập thông báo, giấy mời, chương trình.
     pub date: Option<Day>,
     /// # Giờ bắt đầu
     /// In trong thông báo, giấy mời và biên bản. Phải ghi khi `held = true`.
@@ -116,8 +119,9 @@ pub struct SessionRecord {
     /// Ghi `true` khi buổi đối thoại đã diễn ra; khi ấy mới lập biên bản và kết luận. Không ghi là
     /// chưa tổ chức.
     pub held: Option<bool>,
-    /// # Hoãn, hủy, chuyển
-    /// Các lần hoãn, hủy hoặc chuyển đơn vị kế thừa, xếp theo ngày. Không có thì không ghi.
+    /// # Hoãn, hủy, chuyển, đổi
+    /// Các lần hoãn, hủy, chuyển đơn vị kế thừa hoặc đổi giờ, nơi, xếp theo ngày. Không có thì không
+    /// ghi.
     #[serde(default)]
     pub change: Vec<SessionChange>,
     /// # Kế hoạch riêng
@@ -139,6 +143,10 @@ pub struct SessionRecord {
     /// # Kết luận
     /// Phần đánh giá và chỉ đạo chung của Bí thư Đảng ủy; từng nội dung lấy từ hồ sơ kiến nghị.
     pub conclusion: Option<Conclusion>,
+    /// # Công khai kết luận
+    /// Các lần công khai kết luận; chưa ghi lần nào thì việc công khai còn phải làm.
+    #[serde(default)]
+    pub publication: Vec<Publication>,
     /// # Phiếu chuyển
     /// Mỗi bảng là một công văn chuyển kiến nghị đến một cơ quan. Không ghi thì không lập.
     #[serde(default)]

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::choice::choices;
 use super::day::{Clock, Day};
+use super::session::SessionForm;
 use super::text::Text;
 
 /// # Người, cơ quan được mời
@@ -102,29 +103,55 @@ pub struct StatedFigures {
     pub attendance: Option<u32>,
 }
 
-/// # Hoãn, hủy, chuyển
-/// Một lần hoãn, hủy hoặc chuyển buổi đối thoại cho đơn vị kế thừa.
+/// # Hoãn, hủy, chuyển, đổi
+/// Một lần hoãn, hủy, chuyển cho đơn vị kế thừa hoặc đổi giờ, nơi, hình thức buổi đối thoại.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct SessionChange {
     /// # Loại thay đổi
-    /// Hoãn, hủy hay chuyển đơn vị kế thừa.
+    /// Hoãn, hủy, chuyển đơn vị kế thừa hay đổi giờ, nơi, hình thức.
     pub kind: ChangeKind,
     /// # Ngày quyết định
-    /// Ngày quyết định thay đổi; từ ngày này báo cáo tính buổi đối thoại là đã hoãn, hủy hoặc
-    /// chuyển.
+    /// Ngày quyết định thay đổi, cũng là ngày thông báo; từ ngày này văn bản in ngày, giờ, nơi mới
+    /// và báo cáo tính buổi đối thoại là đã hoãn, hủy hoặc chuyển.
     pub date: Day,
     /// # Lý do
-    /// Vì sao hoãn, hủy hoặc chuyển.
+    /// Vì sao hoãn, hủy, chuyển hoặc đổi; viết như phần sau chữ “do”.
     #[schemars(example = "mưa lớn kéo dài gây chia cắt một số thôn")]
     pub reason: Text,
     /// # Văn bản
-    /// Văn bản thông báo việc này. Không có thì không ghi.
+    /// Văn bản của nơi khác thông báo việc này. Thông báo của Đảng ủy thì ghi `signer` để chương
+    /// trình lập. Không có thì không ghi.
     #[schemars(example = "Thông báo số 156-TB/ĐU, ngày 19/11/2025")]
     pub reference: Option<Text>,
     /// # Ngày mới
-    /// Ngày buổi đối thoại dời đến. Chưa định thì không ghi.
+    /// Ngày buổi đối thoại dời đến; văn bản từ ngày quyết định trở đi in ngày này, `date` giữ
+    /// nguyên ngày định ban đầu. Chưa định thì không ghi.
     pub new_date: Option<Day>,
+    /// # Giờ mới
+    /// Giờ bắt đầu mới. Không đổi giờ thì không ghi.
+    pub new_start: Option<Clock>,
+    /// # Địa điểm mới
+    /// Nơi tổ chức mới, viết đúng như sẽ in. Không đổi nơi thì không ghi.
+    #[schemars(example = "Hội trường UBND xã")]
+    pub new_venue: Option<Text>,
+    /// # Chỉ đường mới
+    /// In trong ngoặc sau địa điểm mới. Không ghi thì bỏ.
+    #[schemars(example = "tầng 2, trụ sở UBND xã Sơn Bao")]
+    pub new_landmark: Option<Text>,
+    /// # Hình thức mới
+    /// Trực tiếp, trực tuyến hoặc kết hợp. Không đổi hình thức thì không ghi.
+    pub new_form: Option<SessionForm>,
+    /// # Số thông báo
+    /// Số thông báo về việc thay đổi này trong sổ đăng ký văn bản đi. Dự thảo thì không ghi, văn bản
+    /// in chỗ trống để điền tay.
+    #[schemars(example = 156, range(min = 1, max = 9999))]
+    pub number: Option<u32>,
+    /// # Người ký
+    /// Mã chức vụ ký thông báo (khóa `role`) đã khai trong office.toml; ghi thì chương trình lập
+    /// thông báo, ban hành vào ngày quyết định.
+    #[schemars(example = "bi-thu")]
+    pub signer: Option<Text>,
     /// # Đơn vị kế thừa
     /// Tên đơn vị sẽ tổ chức thay, viết đúng như sẽ in; chỉ ghi khi chuyển đơn vị kế thừa.
     #[schemars(example = "Đảng ủy xã Sơn Hà")]
@@ -132,8 +159,34 @@ pub struct SessionChange {
 }
 
 choices! {
-    ChangeKind "Loại thay đổi" "Hoãn, hủy hay chuyển đơn vị kế thừa.":
+    ChangeKind "Loại thay đổi" "Hoãn, hủy, chuyển đơn vị kế thừa hay đổi giờ, nơi, hình thức.":
     Postponed "postponed" "Hoãn": "Dời sang ngày khác, hoặc chưa định ngày mới."
     Cancelled "cancelled" "Hủy": "Không tổ chức nữa."
     HandedOver "handed-over" "Chuyển đơn vị kế thừa": "Đơn vị mới sau sắp xếp sẽ tổ chức."
+    Moved "moved" "Đổi giờ, địa điểm": "Vẫn tổ chức, đổi giờ, nơi hoặc hình thức."
+}
+
+/// # Công khai kết luận
+/// Một lần công khai kết luận của buổi đối thoại: khi nào, ở đâu, bằng cách nào.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Publication {
+    /// # Ngày công khai
+    /// Ngày kết luận được công khai; thời hạn công khai kết quả tính đến ngày này.
+    pub date: Day,
+    /// # Cách công khai
+    /// Niêm yết, phát thanh, đăng mạng hay phổ biến tại cuộc họp.
+    pub how: PublicationMeans,
+    /// # Nơi công khai
+    /// Công khai ở đâu, viết đúng như sẽ in.
+    #[schemars(example = "Nhà văn hóa thôn Nước Tang")]
+    pub place: Text,
+}
+
+choices! {
+    PublicationMeans "Cách công khai" "Kết luận được công khai bằng cách nào.":
+    Posted "posted" "Niêm yết": "Dán tại trụ sở, nhà văn hóa thôn."
+    Broadcast "broadcast" "Phát thanh": "Đọc trên loa truyền thanh."
+    Website "website" "Đăng trên trang thông tin": "Đăng trên trang thông tin điện tử, mạng xã hội của xã."
+    Meeting "meeting" "Phổ biến tại cuộc họp": "Đọc, phát tại cuộc họp thôn, họp chi bộ."
 }

@@ -23,8 +23,9 @@ fn last_day(model: &Model, step: Step, held: NaiveDate) -> Option<NaiveDate> {
 
 /// The people hear of a dialogue early enough to come.
 fn sessions_are_announced_in_time(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
-    if let Some(held) = session.day()
-        && let Some(announced) = session.announced_on()
+    if let Some(announced) = session.announced_on()
+        // The day that was known then; put off later, it was early enough all the more.
+        && let Some(held) = session.on(announced).day
         && let Some(day) = last_day(model, Step::Announce, held)
         // Behind the session it is another finding.
         && day < announced

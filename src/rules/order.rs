@@ -41,9 +41,10 @@ fn conclusions_follow_the_session(_: &Model, session: &Session, findings: &mut V
 
 /// Questions that come in behind the session cannot be prepared for.
 fn questions_are_sent_beforehand(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
-    let announcement = session.announcement.as_ref();
-    if let Some(until) = announcement.and_then(|it| it.questions_until)
-        && session.date.is_some_and(|held| until > held)
+    if let Some(announcement) = &session.announcement
+        && let Some(until) = announcement.questions_until
+        && let Some(planned) = session.on(announcement.paper.issue.tells_until()).day
+        && until.0 > planned
     {
         findings.push(session.finding("announcement.questions-until", QuestionsAfterSession));
     }

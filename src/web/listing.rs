@@ -78,11 +78,13 @@ pub(super) struct Meeting {
 impl Meeting {
     /// A dialogue, as it stands on a day.
     pub(super) fn on(session: &Session, day: Option<NaiveDate>) -> Self {
+        let known = day.unwrap_or(NaiveDate::MAX);
+        let date = session.on(known).day;
         Self {
-            audience: audience(session),
-            day: session.day().map(day_in_text),
+            audience: audience(session, known),
+            day: date.map(day_in_text),
             status: day.map(|day| session.status(day).label()),
-            date: session.day(),
+            date,
         }
     }
 }

@@ -10,7 +10,8 @@ use crate::vietnamese::wording;
 /// The announcement, once day and venue are known and somebody has asked for it.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
     let announcement = session.announcement.as_ref()?;
-    session.date.and(session.venue.as_ref())?;
+    let arranged = session.on(announcement.paper.issue.tells_until());
+    arranged.day.and(arranged.venue)?;
     let plan = context.model.plan_of(session.year);
     let paper = &announcement.paper;
     let recipients = &context.office.recipients.announcement;

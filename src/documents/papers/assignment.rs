@@ -18,7 +18,7 @@ pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec
 }
 
 fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignment) -> Option<Made> {
-    session.date?;
+    session.day()?;
     let (body, issue) = (&letter.body, letter.paper.issue);
     let recipients = &context.office.recipients.assignment;
     let mut spec = DocumentSpec::of_session(Kind::Assignment, session, issue);

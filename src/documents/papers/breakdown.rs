@@ -66,7 +66,7 @@ impl Breakdown<'_> {
         let former = FormerVillages::of(self);
         vec![
             self.table("session", |it| {
-                one(name_of(self.context.model, it.petition))
+                one(name_of(self.context.model, it.petition, self.day))
             }),
             self.table("village", |it| {
                 let villages = it.petition.villages.iter();

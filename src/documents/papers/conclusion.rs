@@ -14,7 +14,7 @@ use crate::records::{Channel, ConclusionOrder, Field, NamedChoice, Text};
 /// The conclusion of a session that was held.
 pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Option<Made> {
     let conclusion = session.conclusion.as_ref().filter(|_| session.was_held())?;
-    session.date?;
+    session.day()?;
     let (kind, issue) = (Kind::Conclusion, conclusion.paper.issue);
     let papers = context.office.papers;
     let petitions: Vec<_> = context.model.petitions_of(session).collect();

@@ -8,11 +8,14 @@ use crate::records::Text;
 use crate::vietnamese::wording;
 
 pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec<Made> {
-    let known = session.date.is_some() && !session.invitees.is_empty();
-    let (Some(invitation), true) = (&session.invitation, known) else {
+    let Some(invitation) = &session.invitation else {
         return Vec::new();
     };
     let paper = &invitation.paper;
+    let arranged = session.on(paper.issue.tells_until());
+    if arranged.day.is_none() || session.invitees.is_empty() {
+        return Vec::new();
+    }
     let recipients = &context.office.recipients.invitation;
     let document = |part: Option<String>, invitees: &[Invitee]| {
         let mut spec = DocumentSpec::of_session(Kind::Invitation, session, paper.issue);

@@ -54,17 +54,16 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Va
         entries.retain(open);
         (!entries.is_empty()).then(|| figures(&entries, last))
     });
-    let sessions: Vec<&Session> = model
-        .sessions
-        .iter()
-        .filter(|it| it.year == report.year)
-        .collect();
+    let sessions: Vec<&Session> = model.sessions_known(report.year, day).collect();
     let with = |wanted: &[SessionStatus]| {
         let statuses = sessions.iter().map(|it| it.status(day));
         statuses.filter(|it| wanted.contains(it)).count()
     };
     let petitions = model.petitions.iter().filter(|it| it.year == report.year);
+    let issued = |day_of_plan: Option<NaiveDate>| day_of_plan.is_none_or(|it| it <= day);
     let plan = model.plan_of(report.year);
+    let plan = plan.filter(|it| issued(it.paper.issue.date));
+    let published = sessions.iter().filter(|it| it.published_by(day).is_some());
     let breakdown = Breakdown {
         context,
         entries: &entries,
@@ -85,6 +84,7 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Va
         handed_over => with(&[SessionStatus::HandedOver]),
         postponed => with(&[SessionStatus::Postponed]),
         cancelled => with(&[SessionStatus::Cancelled]),
+        published => published.count(),
         sessions => session_table(model, report.year, day),
         turns => petitions.filter(|it| it.received.0 <= day).count(),
         // All items, how many more were put under another number, how many are secret.

@@ -15,7 +15,7 @@ pub(crate) fn session_table(model: &Model, year: i32, day: NaiveDate) -> Value {
         petitions.filter(|it| it.year == year)
     };
     let outside = || of_year().filter(|it| it.session.is_none());
-    let sessions = model.sessions.iter().filter(|it| it.year == year);
+    let sessions = model.sessions_known(year, day);
     let rows = sessions.map(|session| {
         let petitions = model.petitions_of(session).filter(received);
         row(session, day, counts(petitions))
@@ -41,15 +41,15 @@ fn counts<'a>(petitions: impl Iterator<Item = &'a Petition>) -> Value {
 }
 
 fn row(session: &Session, day: NaiveDate, counts: Value) -> Value {
-    let status = session.status(day);
-    let held = status == SessionStatus::Held;
+    let arranged = session.on(day);
+    let held = arranged.status == SessionStatus::Held;
     let mut groups = session.attendance.iter();
     let exact = groups.all(|group| group.approximate.is_none());
     let people: u32 = session.attendance.iter().map(|group| group.count).sum();
     context! {
-        name => audience(session),
-        date => session.day().map(wording::day_in_text).unwrap_or_default(),
-        status => status.label(),
+        name => audience(session, day),
+        date => arranged.day.map(wording::day_in_text).unwrap_or_default(),
+        status => arranged.status.label(),
         attendance => match (people, exact) {
             (0, _) => "-".to_owned(),
             _ if !held => "-".to_owned(),
@@ -61,12 +61,12 @@ fn row(session: &Session, day: NaiveDate, counts: Value) -> Value {
 }
 
 /// The session at which a petition was brought forward, as tables name it.
-pub(crate) fn name_of(model: &Model, petition: &Petition) -> String {
+pub(crate) fn name_of(model: &Model, petition: &Petition, known: NaiveDate) -> String {
     match model.sessions.iter().find(|it| petition.is_of(it)) {
         Some(session) => {
-            let day = session.day().map(wording::day_in_text);
+            let day = session.on(known).day.map(wording::day_in_text);
             let day = day.map_or(String::new(), |day| format!(", {day}"));
-            format!("{}{day}", audience(session))
+            format!("{}{day}", audience(session, known))
         }
         None => "Ngoài các buổi đối thoại".to_owned(),
     }

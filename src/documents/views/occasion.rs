@@ -9,22 +9,23 @@ use crate::model::{Declared, Person, Session, Village};
 use crate::records::NamedChoice;
 use crate::vietnamese::wording;
 
-/// Buổi đối thoại, as templates see it.
-pub(crate) fn occasion(session: &Session) -> Value {
+/// Buổi đối thoại, as templates see it: as it was arranged by a day.
+pub(crate) fn occasion(session: &Session, known: NaiveDate) -> Value {
     let month = session.month.map(wording::month);
+    let arranged = session.on(known);
     context! {
         theme => &session.theme,
-        date => session.day().map(wording::day_in_text),
+        date => arranged.day.map(wording::day_in_text),
         // When only the month is known.
         month => month.map(|month| format!("tháng {month}/{}", session.year)),
-        weekday => session.day().map(wording::weekday),
-        part_of_day => session.start.map(|it| wording::part_of_day(it.0)),
-        start => session.start.map(|it| wording::time_of_day(it.0)),
+        weekday => arranged.day.map(wording::weekday),
+        part_of_day => arranged.start.map(|it| wording::part_of_day(it.0)),
+        start => arranged.start.map(|it| wording::time_of_day(it.0)),
         end => session.end.map(|it| wording::time_of_day(it.0)),
-        venue => &session.venue,
-        landmark => &session.landmark,
-        form => session.form.name(),
-        audience => audience(session),
+        venue => arranged.venue,
+        landmark => arranged.landmark,
+        form => arranged.form.name(),
+        audience => audience(session, known),
         // Whether that is the people at large, not some profession or association.
         people => session.audience.is_none(),
     }
@@ -53,8 +54,9 @@ pub(crate) fn people(persons: &[Arc<Person>]) -> Value {
     persons.iter().map(|it| &**it).collect()
 }
 
-/// Đối tượng in words: the recorded audience, or the people of the villages.
-pub(crate) fn audience(session: &Session) -> String {
+/// Đối tượng in words: the recorded audience, or the people of the villages, as they were called
+/// on the day of the session that was known by a day.
+pub(crate) fn audience(session: &Session, known: NaiveDate) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
         None if session.villages.is_empty() => {
@@ -62,7 +64,7 @@ pub(crate) fn audience(session: &Session) -> String {
         }
         None => {
             // The session itself belongs to the time when the village was there.
-            let day = session.day().unwrap_or(NaiveDate::MIN);
+            let day = session.on(known).day.unwrap_or(NaiveDate::MIN);
             format!(
                 "Nhân dân {}",
                 villages(session.villages.iter().map(|it| &**it), day)

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use super::lookup::Lookup;
 use super::resolver::Resolver;
 use crate::findings::rules;
-use crate::model::session::{Assignment, Guest, Invitee, Session};
-use crate::records::{InviteeRecord, SessionRecord};
+use crate::model::paper::{Issue, Paper};
+use crate::model::session::{Assignment, Change, Guest, Invitee, Session};
+use crate::records::{InviteeRecord, SessionChange, SessionRecord};
 
 pub(super) fn resolve_session(
     lookup: &Lookup<'_>,
@@ -46,6 +47,7 @@ pub(super) fn resolve_session(
         secretary: raw.secretary.as_ref().and_then(|id| lookup.person(id)),
         invitees: invitees(lookup, &raw.invitee),
         plan: plan.and_then(|it| lookup.plan(it, fallback, at("plan"))),
+        change: changes(lookup, &raw.change),
         announcement: lookup.signed(raw.announcement.as_ref(), fallback, at("announcement")),
         invitation: lookup.signed(raw.invitation.as_ref(), fallback, at("invitation")),
         review: review.and_then(|it| lookup.paper(it, fallback, at("review"))),
@@ -55,6 +57,31 @@ pub(super) fn resolve_session(
         here: top.clone(),
         record: raw.clone(),
     })
+}
+
+/// The changes, each with its notice where somebody signs one.
+fn changes(lookup: &Lookup<'_>, raw: &[SessionChange]) -> Vec<Change> {
+    let change = |(nth, it): (usize, &SessionChange)| {
+        let (here, day) = (lookup.top().nth("change", nth), it.date.0);
+        let number = lookup.number(it.number, here.down("number"));
+        if number.is_some() && it.signer.is_none() {
+            lookup.report_at(NoticeWithoutSigner, here.down("number"));
+        }
+        let signer = it.signer.as_ref().and_then(|role| lookup.signer(role, day));
+        let paper = signer.map(|signer| Paper {
+            issue: Issue::on(day, number),
+            signer,
+            here: here.clone(),
+            number_key: "number",
+        });
+        let record = it.clone();
+        Change {
+            record,
+            here,
+            paper,
+        }
+    };
+    raw.iter().enumerate().map(change).collect()
 }
 
 /// Minutes and conclusion say when and where it was, and who was in the chair.
@@ -129,6 +156,20 @@ right r#"villages = ["nuoc-tang"]
 venue = "Nhà văn hóa thôn Nước Tang"
 chairs = ["bien"]"#
 by Practice
+
+NoticeWithoutSigner "D430" "notice-without-signer" Error
+vi "thông báo thay đổi có số mà chưa ghi ai ký"
+=> "thêm `signer` vào [[change]] này; thông báo của nơi khác thì ghi cả số ở `reference`"
+en "the notice of the change has a number and no signer"
+=> "add `signer` to this [[change]]; of a notice that somebody else issued, write it all in `reference`"
+why "Có người ký thì chương trình lập thông báo hoãn, hủy, đổi; chỉ có số thì không văn bản nào mang số ấy."
+  / "With a signer the notice is made; with a number alone no paper bears it."
+wrong r#"reason = "mưa lớn kéo dài"
+number = 156"#
+right r#"reason = "mưa lớn kéo dài"
+number = 156
+signer = "bi-thu""#
+by Records
 
 InviteeUnclear "D406" "invitee-unclear" Error
 vi "người được mời phải ghi đúng một trong ba: `person`, `body` hoặc `name`"
