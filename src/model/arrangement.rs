@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::session::{Change, Session, SessionStatus};
+use super::session::{Rearrangement, Session, SessionStatus};
 use crate::records::{ChangeKind, Clock, SessionForm, Text};
 
 /// Việc tổ chức buổi đối thoại: what was known of it on a day: what was arranged first, and every
@@ -55,14 +55,15 @@ impl Session {
     }
 
     /// The changes up to a day.
-    pub fn changes_by(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &Change> {
+    pub fn changes_by(&self, day: NaiveDate) -> impl DoubleEndedIterator<Item = &Rearrangement> {
         self.change.iter().filter(move |it| it.date.0 <= day)
     }
 
     /// The day from which on no paper leads to it any more: it was cancelled, or handed to a
     /// successor.
     pub fn called_off_on(&self) -> Option<NaiveDate> {
-        let over = |it: &&Change| matches!(it.kind, ChangeKind::Cancelled | ChangeKind::HandedOver);
+        let over =
+            |it: &&Rearrangement| matches!(it.kind, ChangeKind::Cancelled | ChangeKind::HandedOver);
         self.change.iter().find(over).map(|it| it.date.0)
     }
 
@@ -91,7 +92,7 @@ impl Session {
 
 impl<'a> Arrangement<'a> {
     /// The same after one more change.
-    fn after(self, change: &'a Change) -> Self {
+    fn after(self, change: &'a Rearrangement) -> Self {
         let put_off = change.kind == ChangeKind::Postponed;
         let new_venue = change.new_venue.as_ref();
         Self {

@@ -3,16 +3,11 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use chrono::Datelike;
-
 use super::embed::{embeds, stands};
 use super::office::{Body, Village};
 use super::paper::Paper;
-use super::session::Session;
 use crate::findings::Place;
-use crate::records::{
-    PlanRecord, PlannedSessionRecord, SessionKind, SessionPlanRecord, TaskRecord,
-};
+use crate::records::{PlanRecord, PlannedSessionRecord, SessionPlanRecord, TaskRecord};
 
 /// Kế hoạch: what its record says, with the paper and the tasks resolved.
 #[derive(Debug, Clone)]
@@ -39,19 +34,6 @@ pub struct YearPlan {
     pub year: i32,
     /// The planned sessions, in order.
     pub sessions: Vec<PlannedSession>,
-}
-
-impl YearPlan {
-    /// Whether a session is one of those it plans: a regular one of the month, or else of the
-    /// quarter, of one of them.
-    pub fn foresees(&self, session: &Session) -> bool {
-        let month = session.month.or(session.record.date.map(|it| it.0.month()));
-        let same = |it: &PlannedSession| match month {
-            Some(month) => it.month == month,
-            None => Some(it.quarter) == session.quarter,
-        };
-        session.kind == SessionKind::Regular && self.sessions.iter().any(same)
-    }
 }
 
 /// Buổi đối thoại dự kiến.

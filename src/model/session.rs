@@ -43,7 +43,7 @@ pub struct Session {
     /// Kế hoạch riêng.
     pub plan: Option<SessionPlan>,
     /// Hoãn, hủy, chuyển, đổi, in order.
-    pub change: Vec<Change>,
+    pub change: Vec<Rearrangement>,
     /// Thông báo.
     pub announcement: Option<Signed<Announcement>>,
     /// Giấy mời.
@@ -58,12 +58,12 @@ pub struct Session {
 
 embeds! {
     Session: SessionRecord;
-    Change: SessionChange;
+    Rearrangement: SessionChange;
     Invitee: InviteeRecord;
     Assignment: AssignmentRecord;
 }
 
-stands! { Session Change }
+stands! { Session Rearrangement }
 
 /// Trạng thái của buổi đối thoại, derived from what is recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,7 +154,7 @@ impl Session {
 
 /// Hoãn, hủy, chuyển, đổi: one change of a session, and the notice of it.
 #[derive(Debug, Clone)]
-pub struct Change {
+pub struct Rearrangement {
     pub(super) record: SessionChange,
     pub(super) here: Place,
     /// Thông báo: the paper that tells of it, of the day of the change, when the office makes one.

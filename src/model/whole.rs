@@ -1,16 +1,16 @@
 //! Mô hình: all that is known about one office.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::calendar::Calendar;
 use super::correction::Correction;
 use super::office::Office;
 use super::paper::Report;
 use super::petition::Petition;
-use super::plan::YearPlan;
+use super::plan::{PlannedSession, YearPlan};
 use super::session::Session;
 use super::unread::UnreadRecords;
-use crate::records::OUTSIDE;
+use crate::records::{OUTSIDE, SessionKind};
 
 /// Mô hình: all that is known about one office.
 ///
@@ -54,11 +54,25 @@ impl Model {
     fn is_known_by(&self, session: &Session, day: NaiveDate) -> bool {
         let by_then = |date: NaiveDate| date <= day;
         let received = self.petitions_of(session).map(|it| it.received.0);
-        let plan = self.plan_of(session.year);
-        let plan = plan.filter(|it| it.foresees(session));
+        let plan = self.plan_foreseeing(session);
         // What a draft plan foresees may have been foreseen on any day.
         let foreseen = plan.is_some_and(|it| it.paper.issue.date.is_none_or(by_then));
         foreseen || session.happened_on().chain(received).any(by_then)
+    }
+
+    /// The plan of the year, when it foresees a session: a regular one of the month, or else of
+    /// the quarter, of one of those it plans.
+    pub fn plan_foreseeing(&self, session: &Session) -> Option<&YearPlan> {
+        let month = session
+            .month
+            .or(session.on(NaiveDate::MIN).day.map(|it| it.month()));
+        let same = |it: &PlannedSession| match month {
+            Some(month) => it.month == month,
+            None => Some(it.quarter) == session.quarter,
+        };
+        let plan = self.plan_of(session.year)?;
+        let foreseen = session.kind == SessionKind::Regular && plan.sessions.iter().any(same);
+        foreseen.then_some(plan)
     }
 
     /// Whether all petitions of a session are known.

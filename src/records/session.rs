@@ -7,7 +7,7 @@ use super::choice::{choices, or_usual};
 use super::day::{Clock, Day};
 use super::plan::SessionPlanRecord;
 use super::session_course::{
-    AgendaLine, Attendance, InviteeRecord, Publication, SessionChange, StatedFigures,
+    AgendaLine, Attendance, InviteeRecord, Publication, SessionChange, SessionForm, StatedFigures,
 };
 use super::session_papers::{
     Announcement, AssignmentRecord, Conclusion, Invitation, Minutes, PaperRecord,
@@ -159,14 +159,4 @@ choices! {
     Thematic "thematic" "Chuyên đề": "Buổi đối thoại về một chủ đề hoặc với một đối tượng riêng."
     Extraordinary "extraordinary" "Đột xuất":
         "Buổi đối thoại ngoài kế hoạch, khi có việc cần giải quyết ngay."
-}
-
-choices! {
-    #[derive(Default)]
-    SessionForm "Hình thức" "Buổi đối thoại diễn ra trực tiếp, trực tuyến hay kết hợp.":
-    #[default]
-    InPerson "in-person" "Trực tiếp": "Mọi người dự tại địa điểm tổ chức."
-    Online "online" "Trực tuyến": "Mọi người dự qua đường truyền."
-    Both "both" "Trực tiếp kết hợp trực tuyến":
-        "Một phần dự tại địa điểm, một phần dự qua đường truyền."
 }

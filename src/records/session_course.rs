@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use super::choice::choices;
 use super::day::{Clock, Day};
-use super::session::SessionForm;
 use super::text::Text;
 
 /// # Người, cơ quan được mời
@@ -164,6 +163,16 @@ choices! {
     Cancelled "cancelled" "Hủy": "Không tổ chức nữa."
     HandedOver "handed-over" "Chuyển đơn vị kế thừa": "Đơn vị mới sau sắp xếp sẽ tổ chức."
     Moved "moved" "Đổi giờ, địa điểm": "Vẫn tổ chức, đổi giờ, nơi hoặc hình thức."
+}
+
+choices! {
+    #[derive(Default)]
+    SessionForm "Hình thức" "Buổi đối thoại diễn ra trực tiếp, trực tuyến hay kết hợp.":
+    #[default]
+    InPerson "in-person" "Trực tiếp": "Mọi người dự tại địa điểm tổ chức."
+    Online "online" "Trực tuyến": "Mọi người dự qua đường truyền."
+    Both "both" "Trực tiếp kết hợp trực tuyến":
+        "Một phần dự tại địa điểm, một phần dự qua đường truyền."
 }
 
 /// # Công khai kết luận

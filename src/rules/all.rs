@@ -23,6 +23,6 @@ macro_rules! all {
 }
 
 all! {
-    days order deadlines events gaps register requests repeats complaints petitioners people figures
-    reports corrections secrets
+    arrangements days order deadlines events gaps register requests repeats complaints petitioners people
+    figures reports corrections secrets
 }

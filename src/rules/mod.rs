@@ -5,6 +5,7 @@
 //! words. A further rule touches the file of its subject alone.
 
 mod all;
+mod arrangements;
 mod check;
 mod complaints;
 mod corrections;

@@ -8,6 +8,7 @@ use super::{
     reminder, reply, report, review,
 };
 use crate::documents::context::{DocumentContext, Made};
+use crate::model::Session;
 use crate::records::OUTSIDE;
 
 /// The plans, the papers of each session in the order of the process, those of the years.
@@ -18,6 +19,7 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         papers.push(plan::of_year(context, plan));
     }
     for session in &model.sessions {
+        let first = papers.len();
         papers.extend(plan::of_session(context, session));
         papers.extend(announcement::document(context, session));
         papers.extend(invitation::documents(context, session));
@@ -25,6 +27,7 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         papers.extend(review::document(context, session));
         papers.extend(minutes::document(context, session));
         papers.extend(conclusion::document(context, session));
+        leave_what_is_called_off(session, &mut papers, first);
         papers.extend(assignment::documents(context, session));
         let petitions = model.petitions_of(session);
         let of_session = (session.year, &session.id);
@@ -49,4 +52,16 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
         papers.push(report::document(context, report));
     }
     papers
+}
+
+/// Of a session that was cancelled or handed over, keeps the papers that had gone out by then.
+fn leave_what_is_called_off(session: &Session, papers: &mut Vec<Made>, first: usize) {
+    let Some(off) = session.called_off_on() else {
+        return;
+    };
+    let is_left = |it: &mut Made| match it {
+        Ok(document) => document.date.is_none_or(|day| day > off),
+        Err(_) => false,
+    };
+    papers.extract_if(first.., is_left).for_each(drop);
 }

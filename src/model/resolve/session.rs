@@ -8,8 +8,8 @@ use super::lookup::Lookup;
 use super::resolver::Resolver;
 use crate::findings::rules;
 use crate::model::paper::{Issue, Paper};
-use crate::model::session::{Assignment, Change, Guest, Invitee, Session};
-use crate::records::{InviteeRecord, SessionChange, SessionRecord};
+use crate::model::session::{Assignment, Guest, Invitee, Rearrangement, Session};
+use crate::records::{ChangeKind, InviteeRecord, SessionChange, SessionRecord};
 
 pub(super) fn resolve_session(
     lookup: &Lookup<'_>,
@@ -60,7 +60,7 @@ pub(super) fn resolve_session(
 }
 
 /// The changes, each with its notice where somebody signs one.
-fn changes(lookup: &Lookup<'_>, raw: &[SessionChange]) -> Vec<Change> {
+fn changes(lookup: &Lookup<'_>, raw: &[SessionChange]) -> Vec<Rearrangement> {
     let change = |(nth, it): (usize, &SessionChange)| {
         let (here, day) = (lookup.top().nth("change", nth), it.date.0);
         let number = lookup.number(it.number, here.down("number"));
@@ -75,7 +75,7 @@ fn changes(lookup: &Lookup<'_>, raw: &[SessionChange]) -> Vec<Change> {
             number_key: "number",
         });
         let record = it.clone();
-        Change {
+        Rearrangement {
             record,
             here,
             paper,
@@ -89,8 +89,14 @@ fn check_held(resolver: &Resolver<'_>, raw: &SessionRecord) {
     if raw.held != Some(true) {
         return;
     }
+    // Put off without a day, it has none until another change names one.
+    let day = raw.change.iter().fold(raw.date, |day, it| match it.kind {
+        ChangeKind::Postponed => it.new_date,
+        _ => it.new_date.or(day),
+    });
     for (key, missing) in [
         ("date", raw.date.is_none()),
+        ("new-date", raw.date.is_some() && day.is_none()),
         ("start", raw.start.is_none()),
         ("end", raw.end.is_none()),
         ("venue", raw.venue.is_none()),

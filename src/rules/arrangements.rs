@@ -1,0 +1,300 @@
+//! Hoãn, hủy, chuyển, đổi: changes of a session follow one another and change something, and no
+//! paper is left without what it tells of.
+
+use chrono::NaiveDate;
+
+use super::check::Check;
+use crate::findings::{Finding, rules};
+use crate::model::{Kind, Model, Paper, Rearrangement, Session};
+use crate::records::ChangeKind;
+
+pub(super) static CHECKS: &[Check] = &[
+    Check::Session(changes_follow_one_another),
+    Check::Session(changes_change_something),
+    Check::Session(changes_come_after_what_they_change),
+    Check::Session(new_days_lie_ahead),
+    Check::Session(papers_have_what_they_tell_of),
+    Check::Session(nothing_leads_to_what_is_called_off),
+    Check::Session(conclusions_are_made_public_afterwards),
+];
+
+/// Which change holds on a day is told by their order.
+fn changes_follow_one_another(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    for pair in session.change.windows(2) {
+        if let [before, after] = pair
+            && after.date < before.date
+        {
+            findings.push(after.finding("date", ChangesOutOfOrder { day: before.date.0 }));
+        }
+    }
+}
+
+/// A key that means nothing for the kind of change, and a change of nothing.
+fn changes_change_something(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    for change in &session.change {
+        let over = matches!(change.kind, ChangeKind::Cancelled | ChangeKind::HandedOver);
+        let keys = new_keys(change);
+        for key in keys.iter().copied().filter(|_| over) {
+            let key = key.to_owned();
+            findings.push(change.finding(&key.clone(), ChangeKeyIdle { key }));
+        }
+        if change.successor.is_some() && change.kind != ChangeKind::HandedOver {
+            let key = "successor".to_owned();
+            findings.push(change.finding("successor", ChangeKeyIdle { key }));
+        }
+        let before = change.date.0.pred_opt().and_then(|day| session.on(day).day);
+        let same_day = change.new_date.map(|it| it.0) == before && before.is_some();
+        let nothing = change.kind == ChangeKind::Moved && keys.is_empty();
+        if nothing || same_day && keys == ["new-date"] {
+            let key = if nothing { "kind" } else { "new-date" };
+            findings.push(change.finding(key, ChangesNothing));
+        }
+    }
+}
+
+/// The keys of what is arranged anew, as far as they are written.
+fn new_keys(change: &Rearrangement) -> Vec<&'static str> {
+    let keys = [
+        ("new-date", change.new_date.is_some()),
+        ("new-start", change.new_start.is_some()),
+        ("new-venue", change.new_venue.is_some()),
+        ("new-landmark", change.new_landmark.is_some()),
+        ("new-form", change.new_form.is_some()),
+    ];
+    let written = keys.into_iter().filter(|(_, written)| *written);
+    written.map(|(key, _)| key).collect()
+}
+
+/// Nothing can be changed before anybody planned or announced it, or after it was held.
+fn changes_come_after_what_they_change(
+    model: &Model,
+    session: &Session,
+    findings: &mut Vec<Finding>,
+) {
+    let plan = model.plan_foreseeing(session);
+    let planned = plan.and_then(|it| it.paper.issue.date);
+    let issued = session
+        .papers()
+        .filter(|(kind, _)| *kind != Kind::Conclusion);
+    let issued = issued.filter_map(|(_, it)| it.issue.date);
+    let first = issued.chain(planned).min();
+    let held = session.day().filter(|_| session.was_held());
+    for change in &session.change {
+        let day = change.date.0;
+        if let Some(known) = first.filter(|first| day < *first) {
+            findings.push(change.finding("date", ChangeBeforeSession { known }));
+        } else if let Some(held) = held.filter(|held| day > *held) {
+            findings.push(change.finding("date", ChangeAfterSession { held }));
+        }
+    }
+}
+
+/// A session is put off to a day to come.
+fn new_days_lie_ahead(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    for change in &session.change {
+        if let Some(new) = change.new_date.filter(|new| *new < change.date) {
+            let (new, day) = (new.0, change.date.0);
+            findings.push(change.finding("new-date", NewDayBehind { new, day }));
+        }
+    }
+}
+
+/// A paper with a number, a day or words of its own is not to vanish because what it tells of is
+/// no longer recorded.
+fn papers_have_what_they_tell_of(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let held = session.was_held();
+    for (kind, paper) in session.papers() {
+        let arranged = session.on(paper.issue.tells_until());
+        let missing = match kind {
+            Kind::Conclusion if !held => "held = true",
+            Kind::Announcement | Kind::Invitation | Kind::Assignment if arranged.day.is_none() => {
+                "date"
+            }
+            Kind::Announcement if arranged.venue.is_none() => "venue",
+            Kind::Invitation if session.invitees.is_empty() => "[[invitee]]",
+            _ => continue,
+        };
+        findings.push(left_alone(kind, paper, missing));
+    }
+    if let Some(minutes) = session.minutes.as_ref().filter(|_| !held) {
+        let (paper, missing) = (
+            Kind::Minutes.vietnamese().to_owned(),
+            "held = true".to_owned(),
+        );
+        findings.push(match minutes.number {
+            Some(_) => session.finding("minutes.number", PaperVanishes { paper, missing }),
+            None => session.finding("minutes", PaperNotYet { paper, missing }),
+        });
+    }
+}
+
+fn left_alone(kind: Kind, paper: &Paper, missing: &str) -> Finding {
+    let (missing, name) = (missing.to_owned(), kind.vietnamese().to_owned());
+    match (paper.issue.number, paper.issue.date) {
+        (None, None) => {
+            let breach = PaperNotYet {
+                paper: name,
+                missing,
+            };
+            paper.finding("signer", breach)
+        }
+        (number, _) => {
+            let key = if number.is_some() { "number" } else { "date" };
+            paper.finding(
+                key,
+                PaperVanishes {
+                    paper: name,
+                    missing,
+                },
+            )
+        }
+    }
+}
+
+/// What is cancelled or handed over has no further papers.
+fn nothing_leads_to_what_is_called_off(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let Some(off) = session.called_off_on() else {
+        return;
+    };
+    for (_, paper) in session.papers() {
+        if let Some(day) = paper.issue.date.filter(|day| *day > off) {
+            findings.push(paper.finding("date", PaperAfterCallOff { day, off }));
+        }
+    }
+}
+
+/// A conclusion is made public once there is one.
+fn conclusions_are_made_public_afterwards(
+    _: &Model,
+    session: &Session,
+    findings: &mut Vec<Finding>,
+) {
+    for (nth, published) in session.publication.iter().enumerate() {
+        let place = session.place("").nth("publication", nth).down("date");
+        let day = published.date.0;
+        match session.concluded_on() {
+            Some(concluded) if concluded <= day => {}
+            Some(_) | None => findings.push(Finding::new(PublishedTooEarly { day }, place)),
+        }
+    }
+}
+
+rules! { RULES:
+
+ChangesOutOfOrder "D431" "changes-out-of-order" Error { day: NaiveDate }
+vi "thay đổi này đứng sau một thay đổi của ngày {day} muộn hơn"
+=> "xếp các [[change]] theo ngày, hoặc sửa ngày gõ nhầm"
+en "this change stands behind one of {day}, which is later"
+=> "put the [[change]] tables in the order of their days, or mend the day"
+why "Buổi đối thoại ngày nào, ở đâu là theo thay đổi sau cùng tính đến ngày của văn bản."
+  / "When and where a session takes place follows from the last change by a paper's day."
+wrong "date = 2025-11-10"
+right "date = 2025-12-10"
+by Records
+
+ChangeKeyIdle "D432" "change-key-idle" Warning { key: String }
+vi "`{key}` không có nghĩa ở loại thay đổi này nên không được dùng đến"
+=> "xóa dòng này, hoặc sửa `kind`: hoãn thì `postponed`, đổi giờ, nơi thì `moved`, chuyển thì `handed-over`"
+en "`{key}` means nothing for a change of this kind and is not used"
+=> "remove the line, or mend `kind`: `postponed`, `moved` for hours and place, `handed-over`"
+why "Giá trị không ai đọc thì không được in ra, mà không ai hay."
+  / "A value that nobody reads would silently be left out of print."
+wrong r#"kind = "cancelled"
+date = 2025-04-14
+reason = "mưa lớn kéo dài"
+new-date = 2025-05-16"#
+right r#"kind = "postponed"
+date = 2025-04-14
+reason = "mưa lớn kéo dài"
+new-date = 2025-05-16"#
+by Records
+
+ChangesNothing "D433" "changes-nothing" Warning
+vi "thay đổi này không đổi gì"
+=> "ghi điều mới ở `new-date`, `new-start`, `new-venue`...; `date` của buổi giữ nguyên ngày định ban đầu"
+en "this change changes nothing"
+=> "write what is new in `new-date`, `new-start`, `new-venue`...; the session's `date` stays the day first arranged"
+why "Văn bản trước ngày thay đổi in ngày cũ, văn bản sau in ngày mới: cả hai đều phải còn trong hồ sơ."
+  / "Papers before the change print the old day, those after it the new one: both must be on record."
+wrong "new-date = 2025-04-18"
+right "new-date = 2025-05-16"
+by Records
+
+ChangeBeforeSession "D434" "change-before-session" Warning { known: NaiveDate }
+vi "thay đổi trước khi buổi đối thoại được biết đến (văn bản đầu tiên ngày {known})"
+=> "sửa ngày của [[change]] hoặc ngày của văn bản ấy"
+en "a change before anybody knew of the session (its first paper is of {known})"
+=> "mend the day of the [[change]] or of that paper"
+why "Chưa có kế hoạch, thông báo thì chưa có gì để hoãn, hủy hay đổi."
+  / "Where nothing is planned or announced there is nothing to change."
+wrong "date = 2025-01-02"
+right "date = 2025-04-14"
+by Practice
+
+ChangeAfterSession "D435" "change-after-session" Error { held: NaiveDate }
+vi "thay đổi sau ngày {held} là ngày buổi đối thoại đã tổ chức"
+=> "sửa ngày của [[change]], hoặc ghi `held = false`"
+en "a change after {held}, on which the session was held"
+=> "mend the day of the [[change]], or write `held = false`"
+why "Việc đã làm rồi thì không hoãn, hủy hay đổi được nữa."
+  / "What has taken place cannot be put off, cancelled or moved."
+wrong "date = 2025-05-20"
+right "date = 2025-04-14"
+by Practice
+
+NewDayBehind "D436" "new-day-behind" Error { new: NaiveDate, day: NaiveDate }
+vi "ngày mới {new} đứng trước ngày quyết định {day}"
+=> "sửa `new-date` hoặc ngày quyết định"
+en "the new day {new} lies before {day}, when it was decided"
+=> "mend `new-date` or the day of the decision"
+why "Buổi đối thoại chỉ dời đến một ngày sắp tới."
+  / "A session is put off to a day to come."
+wrong "new-date = 2025-04-10"
+right "new-date = 2025-05-16"
+by Practice
+
+PaperVanishes "D437" "paper-vanishes" Error { paper: String, missing: String }
+vi "{paper} đã có số hoặc ngày mà hồ sơ thiếu `{missing}` nên không lập được"
+=> "ghi lại `{missing}`; nếu chưa từng ban hành thì bỏ số và ngày của văn bản"
+en "{paper} has a number or a day, and cannot be made without `{missing}`"
+=> "write `{missing}` again; if it was never issued, remove its number and day"
+why "Văn bản đã có số thì người ta đang giữ trong tay; nó không được biến mất vì một dòng bị xóa."
+  / "People hold a numbered paper in their hands; it may not vanish with one line of a record."
+wrong "held = false"
+right "held = true"
+by Practice
+
+PaperNotYet "D438" "paper-not-yet" Warning { paper: String, missing: String }
+vi "{paper} đã soạn nhưng hồ sơ chưa có `{missing}` nên chưa lập"
+=> "ghi `{missing}` khi đã có; không dùng nữa thì xóa bảng này"
+en "{paper} is written, and is not made without `{missing}`"
+=> "write `{missing}` when it is known; remove the table if it is not used"
+why "Người soạn tưởng đã có văn bản để in."
+  / "Whoever wrote it believes that there is a paper to print."
+wrong r#"held = false"#
+right r#"held = true"#
+by Practice
+
+PaperAfterCallOff "D439" "paper-after-call-off" Error { day: NaiveDate, off: NaiveDate }
+vi "văn bản ngày {day}, mà buổi đối thoại đã hủy hoặc chuyển ngày {off}"
+=> "bỏ số và ngày của văn bản nếu không ban hành, hoặc sửa ngày của [[change]]"
+en "a paper of {day}, when the session was cancelled or handed over on {off}"
+=> "remove the number and day of what was not issued, or mend the day of the [[change]]"
+why "Buổi đã hủy thì không thông báo, không mời ai nữa."
+  / "Nobody is told of or invited to what is cancelled."
+wrong "date = 2025-04-16"
+right "date = 2025-04-09"
+by Practice
+
+PublishedTooEarly "D440" "published-too-early" Error { day: NaiveDate }
+vi "công khai ngày {day} khi chưa có kết luận ban hành"
+=> "sửa ngày công khai, hoặc ghi số và ngày của kết luận"
+en "made public on {day}, when no conclusion was issued"
+=> "mend the day, or write number and day of the conclusion"
+why "Chỉ kết luận đã ban hành mới niêm yết, công khai được."
+  / "Only what was issued can be made public."
+wrong "date = 2025-04-20"
+right "date = 2025-04-28"
+by Practice
+
+}
