@@ -120,7 +120,7 @@ vi "{copy} không còn là bản đã ban hành: mã băm khác với mã băm �
 => "lấy lại tệp ấy từ bản lưu phiên bản (`git checkout -- {copy}`) hoặc từ bản sao dự phòng"
 en "{copy} is not the paper that was issued any more: its hash is another than the one recorded"
 => "take the file back from version control (`git checkout -- {copy}`) or a backup"
-why "Bản đã ban hành là chứng cứ: từng byte phải giữ nguyên."
+why "Bản đã ban hành là chứng cứ, không được khác đi dù chỉ một chữ."
   / "What was issued is evidence: every byte of it stays."
 wrong "mở ket-luan.pdf trong records/2025/issued/ và lưu lại bằng phần mềm khác"
     / "ket-luan.pdf in records/2025/issued/ is opened and saved by another program"

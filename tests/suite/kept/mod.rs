@@ -9,3 +9,4 @@ mod offices;
 mod pack;
 mod reproducible;
 mod shards;
+mod signed;
