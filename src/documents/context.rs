@@ -48,6 +48,8 @@ pub(crate) struct DocumentSpec<'a> {
     /// The dialogue among whose papers it is, or `other` for what came in at none; `None` for one
     /// of the whole year.
     pub session: Option<Arc<str>>,
+    /// Which it is, from 1, where a paper goes out once more.
+    pub nth: u32,
     /// Which of several papers of its kind.
     pub part: Option<String>,
     pub issue: Issue,
@@ -72,6 +74,7 @@ impl<'a> DocumentSpec<'a> {
             kind,
             year,
             session: None,
+            nth: 1,
             part: None,
             issue,
             occasion: None,
@@ -133,7 +136,8 @@ impl<'a> DocumentContext<'a> {
         let (kind, day) = (spec.kind, spec.issue.reference);
         let place = spec.sources.first().map(|file| Place::file(file));
         let (identity, guideline) = self.in_force(day, place)?;
-        let path = kind.path(spec.year, spec.session.as_deref(), spec.part.as_deref());
+        let (session, part) = (spec.session.as_deref(), spec.part.as_deref());
+        let path = kind.path(spec.year, session, spec.nth, part);
         let sought = self.names.are_sought_in(kind, spec.year) || self.issued.has(&path);
         let mut title = self.office.type_word(kind).to_owned();
         let mut view = Value::UNDEFINED;
@@ -154,6 +158,9 @@ impl<'a> DocumentContext<'a> {
                 let subject = (self.subjects)(kind, &known);
                 let subject = subject.filter(|it| !it.is_empty());
                 title.extend(subject.iter().flat_map(|it| [" ", it]));
+                if spec.nth > 1 {
+                    title += &format!(" (lần {})", spec.nth);
+                }
                 title += &spec.title_end;
             }
             if self.views == Views::Made || sought {

@@ -72,7 +72,9 @@ impl Session {
         if self.was_held() && arranged.day.as_ref().is_some_and(by_then) {
             return SessionStatus::Held;
         }
-        let announced = self.announcements().filter_map(|it| it.issue.date);
+        let announced = self
+            .announcements()
+            .filter_map(|(_, it)| it.paper.issue.date);
         let announced = announced.filter(by_then).max();
         let changed = self
             .changes_by(day)

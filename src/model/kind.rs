@@ -46,6 +46,7 @@ kinds! {
     Announcement: "announcement", "Thông báo", Some("TB"), "thong-bao", "announcement", true, true, None;
     Invitation: "invitation", "Giấy mời", Some("GM"), "giay-moi", "invitation", true, false,
         Some("Giấy mời từng người, từng cơ quan");
+    ChangeNotice: "change-notice", "Thông báo", Some("TB"), "thay-doi", "change-notice", true, true, None;
     Programme: "programme", "Chương trình", None, "chuong-trinh", "programme", true, false, None;
     Review: "review", "Báo cáo", Some("BC"), "ra-soat", "review", true, false, None;
     Minutes: "minutes", "Biên bản", Some("BB"), "bien-ban", "minutes", true, false, None;
@@ -125,7 +126,11 @@ impl Kind {
 
     /// The kind whose letters lie in folders of this name.
     pub fn of_letters_in(folder: &str) -> Option<Self> {
-        let fits = |it: &Self| it.letters().is_some() && it.entry().file == folder;
+        let file = match folder.rsplit_once('_') {
+            Some((file, nth)) if nth.bytes().all(|it| it.is_ascii_digit()) => file,
+            _ => folder,
+        };
+        let fits = |it: &Self| it.letters().is_some() && it.entry().file == file;
         Self::ALL.iter().copied().find(fits)
     }
 
@@ -135,11 +140,16 @@ impl Kind {
     }
 
     /// Where a paper lies below the output folder, with `/`. `session` is the folder of a
-    /// dialogue's papers, `part` tells those of which there are several apart.
-    pub fn path(self, year: i32, session: Option<&str>, part: Option<&str>) -> String {
+    /// dialogue's papers, `nth` tells what goes out once more from what went out first, `part`
+    /// those of which there are several apart.
+    pub fn path(self, year: i32, session: Option<&str>, nth: u32, part: Option<&str>) -> String {
         let folder = session.map_or(String::new(), |id| format!("{id}/"));
+        let again = match nth {
+            0 | 1 => String::new(),
+            _ => format!("_{nth}"),
+        };
         let part = part.map_or(String::new(), |name| format!("/{name}"));
-        format!("{year}/{folder}{}{part}.pdf", self.entry().file)
+        format!("{year}/{folder}{}{again}{part}.pdf", self.entry().file)
     }
 }
 
@@ -160,11 +170,21 @@ mod tests {
 
     #[test]
     fn several_papers_of_a_kind_lie_in_a_folder() {
-        let path = |session, part| Kind::Reply.path(2025, session, part);
+        let path = |session, part| Kind::Reply.path(2025, session, 1, part);
         assert_eq!(
             path(Some("other"), Some("2025-42")),
             "2025/other/tra-loi/2025-42.pdf"
         );
         assert_eq!(path(None, None), "2025/tra-loi.pdf");
+    }
+
+    #[test]
+    fn what_goes_out_once_more_lies_beside_the_first() {
+        let path = |part| Kind::Invitation.path(2025, Some("other"), 2, part);
+        assert_eq!(path(None), "2025/other/giay-moi_2.pdf");
+        assert_eq!(path(Some("01-an")), "2025/other/giay-moi_2/01-an.pdf");
+        for folder in ["giay-moi", "giay-moi_2"] {
+            assert_eq!(Kind::of_letters_in(folder), Some(Kind::Invitation));
+        }
     }
 }

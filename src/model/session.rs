@@ -5,14 +5,14 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::embed::{embeds, stands};
+use super::invitation::{InvitationRound, Invitee, RepeatedInvitation};
 use super::kind::Kind;
 use super::office::{Body, Person, Village};
 use super::paper::{Paper, Signed};
 use super::plan::SessionPlan;
 use crate::findings::Place;
 use crate::records::{
-    Announcement, AssignmentRecord, Conclusion, Invitation, InviteeRecord, SessionChange,
-    SessionRecord, Text, Unit,
+    Announcement, AssignmentRecord, Conclusion, Invitation, SessionChange, SessionRecord, Unit,
 };
 
 /// Buổi đối thoại.
@@ -46,8 +46,12 @@ pub struct Session {
     pub change: Vec<Rearrangement>,
     /// Thông báo.
     pub announcement: Option<Signed<Announcement>>,
+    /// Thông báo lại, in order.
+    pub announcement_again: Vec<Signed<Announcement>>,
     /// Giấy mời.
     pub invitation: Option<Signed<Invitation>>,
+    /// Giấy mời lại, in order.
+    pub invitation_again: Vec<RepeatedInvitation>,
     /// Rà soát.
     pub review: Option<Paper>,
     /// Kết luận.
@@ -59,7 +63,6 @@ pub struct Session {
 embeds! {
     Session: SessionRecord;
     Rearrangement: SessionChange;
-    Invitee: InviteeRecord;
     Assignment: AssignmentRecord;
 }
 
@@ -128,27 +131,42 @@ impl Session {
         issued.chain(changed).chain(held).chain(published)
     }
 
-    /// Its announcements, the first one before those that repeat it.
-    pub fn announcements(&self) -> impl Iterator<Item = &Paper> {
-        self.announcement.iter().map(|it| &it.paper)
+    /// Its announcements, each with which it is: 1, then 2 and so on for those that repeat it.
+    pub fn announcements(&self) -> impl Iterator<Item = (u32, &Signed<Announcement>)> {
+        let first = self.announcement.iter().map(|it| (1, it));
+        first.chain((2..).zip(&self.announcement_again))
+    }
+
+    /// Its rounds of invitations: the first one, and those that repeat it.
+    pub fn invitations(&self) -> impl Iterator<Item = InvitationRound<'_>> {
+        let first = self.invitation.iter().map(|it| InvitationRound {
+            nth: 1,
+            paper: &it.paper,
+            note: it.note.as_ref(),
+            invitees: &self.invitees,
+        });
+        let again = (2..).zip(&self.invitation_again);
+        first.chain(again.map(|(nth, it)| it.round(nth, &self.invitees)))
     }
 
     /// Its papers, each with its kind; the assignment letters last.
     pub fn papers(&self) -> impl Iterator<Item = (Kind, &Paper)> {
-        let announcement = self.announcement.as_ref();
-        let invitation = self.invitation.as_ref();
-        let conclusion = self.conclusion.as_ref();
-        let own = [
-            (Kind::Plan, self.plan.as_ref().map(|it| &it.paper)),
-            (Kind::Announcement, announcement.map(|it| &it.paper)),
-            (Kind::Invitation, invitation.map(|it| &it.paper)),
-            (Kind::Review, self.review.as_ref()),
-            (Kind::Conclusion, conclusion.map(|it| &it.paper)),
-        ];
-        let own = own.into_iter();
-        let own = own.filter_map(|(kind, paper)| Some((kind, paper?)));
+        let one = |kind, paper: Option<_>| paper.into_iter().map(move |it| (kind, it));
+        let plan = one(Kind::Plan, self.plan.as_ref().map(|it| &it.paper));
+        let announcements = self.announcements();
+        let announcements = announcements.map(|(_, it)| (Kind::Announcement, &it.paper));
+        let invitations = self.invitations();
+        let invitations = invitations.map(|it| (Kind::Invitation, it.paper));
+        let changes = self.change.iter().filter_map(|it| it.paper.as_ref());
+        let notices = changes.map(|it| (Kind::ChangeNotice, it));
+        let conclusion = self.conclusion.as_ref().map(|it| &it.paper);
         let assignments = self.assignments.iter();
-        own.chain(assignments.map(|it| (Kind::Assignment, &it.paper)))
+        plan.chain(announcements)
+            .chain(invitations)
+            .chain(notices)
+            .chain(one(Kind::Review, self.review.as_ref()))
+            .chain(one(Kind::Conclusion, conclusion))
+            .chain(assignments.map(|it| (Kind::Assignment, &it.paper)))
     }
 }
 
@@ -159,25 +177,6 @@ pub struct Rearrangement {
     pub(super) here: Place,
     /// Thông báo: the paper that tells of it, of the day of the change, when the office makes one.
     pub paper: Option<Paper>,
-}
-
-/// Người, cơ quan được mời.
-#[derive(Debug, Clone)]
-pub struct Invitee {
-    pub(super) record: InviteeRecord,
-    /// Who is invited.
-    pub who: Guest,
-}
-
-/// Khách mời.
-#[derive(Debug, Clone)]
-pub enum Guest {
-    /// A person with positions.
-    Person(Arc<Person>),
-    /// A body.
-    Body(Arc<Body>),
-    /// Anybody else, as printed.
-    Named(Text),
 }
 
 /// Phiếu chuyển: the letter that gives one body its tasks.

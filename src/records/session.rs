@@ -10,7 +10,7 @@ use super::session_course::{
     AgendaLine, Attendance, InviteeRecord, Publication, SessionChange, SessionForm, StatedFigures,
 };
 use super::session_papers::{
-    Announcement, AssignmentRecord, Conclusion, Invitation, Minutes, PaperRecord,
+    Announcement, AssignmentRecord, Conclusion, Invitation, InvitationAgain, Minutes, PaperRecord,
 };
 use super::text::Text;
 
@@ -133,6 +133,16 @@ pub struct SessionRecord {
     /// # Giấy mời
     /// Số, ngày và người ký chung cho mọi giấy mời của buổi này. Không ghi thì không lập.
     pub invitation: Option<Invitation>,
+    /// # Thông báo lại
+    /// Mỗi bảng là một lần thông báo lại sau khi hoãn hoặc đổi; in ngày, giờ, nơi tính đến ngày ban
+    /// hành. Không có thì không ghi.
+    #[serde(default)]
+    pub announcement_again: Vec<Announcement>,
+    /// # Giấy mời lại
+    /// Mỗi bảng là một lần mời lại sau khi hoãn hoặc đổi; in ngày, giờ, nơi tính đến ngày ban hành.
+    /// Không có thì không ghi.
+    #[serde(default)]
+    pub invitation_again: Vec<InvitationAgain>,
     /// # Báo cáo rà soát
     /// Rà soát những kiến nghị của các lần trước chưa giải quyết dứt điểm. Không ghi, hoặc không
     /// còn nội dung nào, thì không lập.

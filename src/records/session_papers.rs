@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::day::Day;
 use super::issued::issued;
 use super::prose::Prose;
+use super::session_course::InviteeRecord;
 use super::text::Text;
 
 /// # Số, ngày và người ký
@@ -63,6 +64,25 @@ issued! {
         /// bỏ dòng này.
         #[schemars(example = "Đại biểu có mặt trước 07 giờ 30 phút.")]
         pub note: Option<Text>,
+    }
+}
+
+issued! {
+    "giấy mời" 231 "bi-thu":
+    /// # Giấy mời lại
+    /// Số, ngày, người ký của một lần mời lại, và những ai được mời.
+    pub struct InvitationAgain {
+        ..
+        /// # Lưu ý
+        /// Lời dặn cuối giấy mời: giờ có mặt, trang phục, phương tiện, nơi liên hệ. Không ghi thì
+        /// bỏ dòng này.
+        #[schemars(example = "Giấy mời này thay cho Giấy mời số 226-GM/ĐU, ngày 12/11/2025.")]
+        pub note: Option<Text>,
+        /// # Người, cơ quan được mời lại
+        /// Mỗi bảng là một giấy mời, in theo thứ tự này. Không ghi thì mời lại tất cả những ai đã
+        /// ghi ở `[[invitee]]` của buổi đối thoại.
+        #[serde(default)]
+        pub invitee: Vec<InviteeRecord>,
     }
 }
 

@@ -45,9 +45,15 @@ impl<'a> Pack<'a> {
     pub fn of(dialogue: &Dialogue, documents: &'a [Document], only: &[String]) -> Self {
         let own = |it: &&Document| dialogue.has(it);
         let in_one = |it: &&Document| it.kind == Kind::Invitation && it.part.is_none();
-        let all_letters = documents.iter().filter(own).find(in_one);
+        let all_letters: Vec<_> = documents.iter().filter(own).filter(in_one).collect();
+        // The file of all letters of the round to which one belongs.
+        let all_of = |letter: &Document| {
+            let (folder, _) = letter.path.rsplit_once('/')?;
+            let mut all = all_letters.iter().copied();
+            all.find(|it| it.path.strip_suffix(".pdf") == Some(folder))
+        };
         let asked = |it: &&Document| {
-            let letters = all_letters.filter(|_| it.kind == Kind::Invitation);
+            let letters = all_of(it);
             let mut names = only.iter();
             let meant = |name: &String| {
                 it.is_meant_by(name) || letters.is_some_and(|all| all.is_meant_by(name))
@@ -60,10 +66,11 @@ impl<'a> Pack<'a> {
         chosen.sort_by_key(|it| it.kind);
         let mut papers: Vec<PackPaper<'_>> = Vec::new();
         for document in chosen {
-            let letters = all_letters.filter(|_| document.kind == Kind::Invitation);
-            let before = papers.last().map(|it| it.document.kind);
+            let letters = all_of(document);
+            let before = papers.last().and_then(|it| all_of(it.document));
+            let same = |all: &Document| before.is_some_and(|it| it.path == all.path);
             let bookmarks = match letters {
-                Some(all) => letter_bookmarks(all, document, before != Some(Kind::Invitation)),
+                Some(all) => letter_bookmarks(all, document, !same(all)),
                 None => vec![bookmark(1, &document.title)],
             };
             papers.push(PackPaper {

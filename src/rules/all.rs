@@ -23,6 +23,6 @@ macro_rules! all {
 }
 
 all! {
-    arrangements days order deadlines events gaps register requests repeats complaints petitioners people
-    figures reports corrections secrets
+    again arrangements days order deadlines events gaps register requests repeats complaints petitioners
+    people figures reports corrections secrets
 }

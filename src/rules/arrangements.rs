@@ -75,7 +75,7 @@ fn changes_come_after_what_they_change(
     let planned = plan.and_then(|it| it.paper.issue.date);
     let issued = session
         .papers()
-        .filter(|(kind, _)| *kind != Kind::Conclusion);
+        .filter(|(kind, _)| !matches!(kind, Kind::Conclusion | Kind::ChangeNotice));
     let issued = issued.filter_map(|(_, it)| it.issue.date);
     let first = issued.chain(planned).min();
     let held = session.day().filter(|_| session.was_held());
@@ -111,7 +111,7 @@ fn papers_have_what_they_tell_of(_: &Model, session: &Session, findings: &mut Ve
                 "date"
             }
             Kind::Announcement if arranged.venue.is_none() => "venue",
-            Kind::Invitation if session.invitees.is_empty() => "[[invitee]]",
+            Kind::Invitation if invites_nobody(session, paper) => "[[invitee]]",
             _ => continue,
         };
         findings.push(left_alone(kind, paper, missing));
@@ -126,6 +126,12 @@ fn papers_have_what_they_tell_of(_: &Model, session: &Session, findings: &mut Ve
             None => session.finding("minutes", PaperNotYet { paper, missing }),
         });
     }
+}
+
+/// Whether a round of invitations has neither a list of its own nor that of the session.
+fn invites_nobody(session: &Session, paper: &Paper) -> bool {
+    let mut rounds = session.invitations();
+    rounds.any(|it| std::ptr::eq(it.paper, paper) && it.invitees.is_empty())
 }
 
 fn left_alone(kind: Kind, paper: &Paper, missing: &str) -> Finding {

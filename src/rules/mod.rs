@@ -4,6 +4,7 @@
 //! [`Model`](crate::model::Model), and beside it the rules that they find broken, with their
 //! words. A further rule touches the file of its subject alone.
 
+mod again;
 mod all;
 mod arrangements;
 mod check;

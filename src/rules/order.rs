@@ -19,7 +19,8 @@ pub(super) static CHECKS: &[Check] = &[
 
 /// Announcement, invitation, review and own plan come before the session.
 fn papers_prepare_the_session(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
-    let after = [Kind::Conclusion, Kind::Assignment];
+    // Of a notice of a change it is said by the change.
+    let after = [Kind::Conclusion, Kind::Assignment, Kind::ChangeNotice];
     for (_, paper) in session.papers().filter(|(kind, _)| !after.contains(kind)) {
         if let Some(day) = paper.issue.date
             && session.day().is_some_and(|held| day > held)

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Declared, Guest, Model, Office, Person, Session};
+use crate::model::{Declared, Guest, Invitee, Model, Office, Person, Session};
 use crate::records::{AuthorityForm, Text};
 use crate::vietnamese::plain_words;
 
@@ -128,16 +128,25 @@ fn people_hold_their_positions(_: &Model, session: &Session, findings: &mut Vec<
     });
     let secretary = session.secretary.iter();
     let secretary = secretary.map(|it| ("secretary".to_owned(), it));
-    let invited = session.invitees.iter().enumerate();
-    let invited = invited.filter_map(|(at, it)| match &it.who {
-        Guest::Person(person) => Some((format!("invitee[{at}].person"), person)),
-        _ => None,
-    });
-    let people = listed.chain(secretary).chain(invited);
+    let invited = persons_invited("", &session.invitees);
+    let again = session.invitation_again.iter().enumerate();
+    let again = again
+        .flat_map(|(nth, it)| persons_invited(&format!("invitation-again[{nth}]."), &it.invitees));
+    let people = listed.chain(secretary).chain(invited).chain(again);
     for (keys, person) in people.filter(|(_, it)| !it.is_there_on(day)) {
         let name = person.name.to_string();
         findings.push(session.finding(&keys, PersonNotInPosition { day, name }));
     }
+}
+
+/// The persons of a list of invitees, each with its keys.
+fn persons_invited<'a>(list: &str, invitees: &'a [Invitee]) -> Vec<(String, &'a Arc<Person>)> {
+    let invitees = invitees.iter().enumerate();
+    let persons = invitees.filter_map(|(at, it)| match &it.who {
+        Guest::Person(person) => Some((format!("{list}invitee[{at}].person"), person)),
+        _ => None,
+    });
+    persons.collect()
 }
 
 /// The head of the Party committee holds the dialogue.

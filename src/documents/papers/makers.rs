@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{
-    announcement, assignment, conclusion, correction, invitation, ledger, minutes, plan, programme,
-    reminder, reply, report, review,
+    announcement, assignment, change_notice, conclusion, correction, invitation, ledger, minutes,
+    plan, programme, reminder, reply, report, review,
 };
 use crate::documents::context::{DocumentContext, Made};
 use crate::model::Session;
@@ -21,9 +21,10 @@ pub(crate) fn papers(context: &DocumentContext<'_>) -> Vec<Made> {
     for session in &model.sessions {
         let first = papers.len();
         papers.extend(plan::of_session(context, session));
-        papers.extend(announcement::document(context, session));
+        papers.extend(announcement::documents(context, session));
         papers.extend(invitation::documents(context, session));
-        papers.extend(programme::document(context, session));
+        papers.extend(change_notice::documents(context, session));
+        papers.extend(programme::documents(context, session));
         papers.extend(review::document(context, session));
         papers.extend(minutes::document(context, session));
         papers.extend(conclusion::document(context, session));

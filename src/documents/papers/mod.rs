@@ -3,6 +3,7 @@
 mod announcement;
 mod assignment;
 mod breakdown;
+mod change_notice;
 mod conclusion;
 mod correction;
 mod invitation;

@@ -6,12 +6,16 @@ use chrono::NaiveDate;
 use minijinja::{Value, context};
 
 use crate::model::{Declared, Person, Session, Village};
-use crate::records::NamedChoice;
+use crate::records::{ChangeKind, NamedChoice};
 use crate::vietnamese::wording;
 
 /// Buổi đối thoại, as templates see it: as it was arranged by a day.
 pub(crate) fn occasion(session: &Session, known: NaiveDate) -> Value {
-    let month = session.month.map(wording::month);
+    let put_off = session
+        .changes_by(known)
+        .any(|it| it.kind == ChangeKind::Postponed);
+    // The month once planned holds no more for what was put off.
+    let month = session.month.filter(|_| !put_off).map(wording::month);
     let arranged = session.on(known);
     context! {
         theme => &session.theme,

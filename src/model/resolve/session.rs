@@ -6,9 +6,10 @@ use chrono::NaiveDate;
 
 use super::lookup::Lookup;
 use super::resolver::Resolver;
-use crate::findings::rules;
+use crate::findings::{Place, rules};
+use crate::model::invitation::{Guest, Invitee, RepeatedInvitation};
 use crate::model::paper::{Issue, Paper};
-use crate::model::session::{Assignment, Guest, Invitee, Rearrangement, Session};
+use crate::model::session::{Assignment, Rearrangement, Session};
 use crate::records::{ChangeKind, InviteeRecord, SessionChange, SessionRecord};
 
 pub(super) fn resolve_session(
@@ -34,6 +35,19 @@ pub(super) fn resolve_session(
             record: it.clone(),
         })
     });
+    let again = raw.announcement_again.iter().enumerate();
+    let announced_again = again.filter_map(|(nth, it)| {
+        lookup.signed(Some(it), fallback, top.nth("announcement-again", nth))
+    });
+    let again = raw.invitation_again.iter().enumerate();
+    let invited_again = again.filter_map(|(nth, it)| {
+        let here = top.nth("invitation-again", nth);
+        Some(RepeatedInvitation {
+            invitees: invitees(lookup, &it.invitee, &here),
+            paper: lookup.paper(it, fallback, here)?,
+            record: it.clone(),
+        })
+    });
     let minutes = raw.minutes.as_ref();
     lookup.number(minutes.and_then(|it| it.number), at("minutes.number"));
     lookup.unless_errors(Session {
@@ -45,10 +59,12 @@ pub(super) fn resolve_session(
         chairs: lookup.persons(&raw.chairs),
         answerers: lookup.persons(&raw.answerers),
         secretary: raw.secretary.as_ref().and_then(|id| lookup.person(id)),
-        invitees: invitees(lookup, &raw.invitee),
+        invitees: invitees(lookup, &raw.invitee, &top),
         plan: plan.and_then(|it| lookup.plan(it, fallback, at("plan"))),
         change: changes(lookup, &raw.change),
         announcement: lookup.signed(raw.announcement.as_ref(), fallback, at("announcement")),
+        announcement_again: announced_again.collect(),
+        invitation_again: invited_again.collect(),
         invitation: lookup.signed(raw.invitation.as_ref(), fallback, at("invitation")),
         review: review.and_then(|it| lookup.paper(it, fallback, at("review"))),
         conclusion: lookup.signed(raw.conclusion.as_ref(), fallback, at("conclusion")),
@@ -128,16 +144,20 @@ fn check_lists(resolver: &Resolver<'_>, raw: &SessionRecord) {
     });
     let lists: Vec<_> = announcement.chain(minutes).chain(conclusion).collect();
     resolver.empty_lists(&resolver.top(), &lists);
+    for (nth, again) in raw.announcement_again.iter().enumerate() {
+        let here = resolver.top().nth("announcement-again", nth);
+        resolver.empty_lists(&here, &[("contents", again.contents.is_empty())]);
+    }
 }
 
-fn invitees(lookup: &Lookup<'_>, raw: &[InviteeRecord]) -> Vec<Invitee> {
+fn invitees(lookup: &Lookup<'_>, raw: &[InviteeRecord], here: &Place) -> Vec<Invitee> {
     let invitee = |(nth, it): (usize, &InviteeRecord)| {
         let who = match (&it.person, &it.body, &it.name) {
             (Some(id), None, None) => lookup.person(id).map(Guest::Person),
             (None, Some(id), None) => lookup.body(id).map(Guest::Body),
             (None, None, Some(name)) => Some(Guest::Named(name.clone())),
             _ => {
-                lookup.report_at(InviteeUnclear, lookup.top().nth("invitee", nth));
+                lookup.report_at(InviteeUnclear, here.nth("invitee", nth));
                 None
             }
         };

@@ -104,7 +104,13 @@ fn the_pages_are_those_of_the_single_files_in_any_order() {
     assert_eq!(office.dialogues.len(), 5);
     for dialogue in &office.dialogues {
         let mut pack = pack_of(&office, &dialogue.id);
-        assert!(pack.papers.len() > 5, "{}", dialogue.id);
+        // Of the one that was cancelled: its plan, announcement, notices and what came before.
+        let few = if &*dialogue.id == "2025-11-thanh-nien" {
+            3
+        } else {
+            6
+        };
+        assert!(pack.papers.len() >= few, "{}", dialogue.id);
         let bound = bind(&office, &renderer, &pack, ONE);
         let singles = singles(&renderer, &pack);
         same_as_the_single_files(&singles, &pack, &bound);
@@ -339,7 +345,7 @@ fn run(folder: &Folder, arguments: &[&str]) -> Output {
 fn the_file_goes_where_one_stands_or_where_one_says() {
     let folder = Folder::whole_example();
     let before = folder.files();
-    let kinds = ["announcement", "invitation", "programme"];
+    let kinds = ["announcement", "invitation", "change-notice"];
     let only = kinds.map(|kind| ["--only", kind]).concat();
     let pack = |arguments: &[&str]| {
         let output = run(&folder, &[&["pack"], arguments, &only].concat());
@@ -348,8 +354,8 @@ fn the_file_goes_where_one_stands_or_where_one_says() {
     };
     let output = pack(&["2025-11"]);
     let last = output.stderr.lines().last().expect("a summary");
-    let expected = "bo-in-2025-11-thanh-nien.pdf: 7 văn bản, 13 trang \
-                    (có 6 trang trống để in hai mặt), 7 tờ giấy, mất ";
+    let expected = "bo-in-2025-11-thanh-nien.pdf: 3 văn bản, 5 trang \
+                    (có 2 trang trống để in hai mặt), 3 tờ giấy, mất ";
     assert!(last.starts_with(expected), "{}", output.stderr);
     fs::create_dir(folder.join("in")).expect("made");
     let record = "records/2025/sessions/2025-11-thanh-nien.toml";

@@ -1,5 +1,6 @@
 //! What is printed: words, figures, measures, secrets.
 
+mod changes_of_sessions;
 mod corrections;
 mod dialogue;
 mod figures;

@@ -369,7 +369,8 @@ fn every_mistake_is_found_and_explained() {
 /// on sessions or on petitions.
 fn plan_is_made_beside(code: &str) -> bool {
     let places = [
-        "D21", "D4", "D9", "D103", "D104", "D129", "D532", "D533", "D54", "D561", "D812",
+        "D21", "D4", "D9", "D103", "D104", "D129", "D532", "D533", "D54", "D553", "D554", "D561",
+        "D812",
     ];
     places.iter().any(|it| code.starts_with(it))
 }
