@@ -309,7 +309,8 @@ fn a_progress_report_stops_at_its_day() {
     let text = fold(&pdf(&folder, "2025/bao-cao/quy-3.pdf").text());
     for part in [
         "tính đến ngày 30/9/2025",
-        "đã tổ chức 02 buổi, dự kiến tổ chức 02 buổi.",
+        // Nobody knew of the one in November yet.
+        "đã tổ chức 02 buổi, công khai kết luận 02 buổi, dự kiến tổ chức 01 buổi.",
         "28 nội dung kiến nghị",
     ] {
         assert!(text.contains(part), "{part} is not in\n{text}");

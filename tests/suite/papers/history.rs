@@ -23,13 +23,23 @@ fn state_in_report(folder: &Folder) -> String {
     row.to_owned()
 }
 
+/// Makes a draft of the conclusion, which then was not made public either.
+fn unsign_the_conclusion(folder: &Folder) {
+    folder.replace(SESSION, "number = 52\ndate = 2025-04-25\n", "");
+    let record = folder.read(SESSION);
+    let (before, published) = record.split_once("[[publication]]").expect("one");
+    let (_, after) = published.rsplit_once("[[publication]]").expect("another");
+    let (_, after) = after.split_once("\n\n").expect("what follows");
+    folder.write(SESSION, format!("{before}{after}"));
+}
+
 /// A draft is there to be read before it is signed: it shows every assignment on record.
 #[test]
 fn a_draft_conclusion_gives_the_same_tasks_as_the_signed_one() {
     let folder = Folder::whole_example();
     folder.build_only("conclusion");
     let signed = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
-    folder.replace(SESSION, "number = 52\ndate = 2025-04-25\n", "");
+    unsign_the_conclusion(&folder);
     folder.build_only("conclusion");
     let draft = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
     let tasks = |page: &str| page.matches("Giao: ").count();
@@ -40,7 +50,7 @@ fn a_draft_conclusion_gives_the_same_tasks_as_the_signed_one() {
 #[test]
 fn as_of_chooses_the_names_of_a_draft() {
     let folder = Folder::whole_example();
-    folder.replace(SESSION, "number = 52\ndate = 2025-04-25\n", "");
+    unsign_the_conclusion(&folder);
     folder.build(&["--only", OUTPUT, "--as-of", "2025-08-04"]);
     let page = folder.printed(&format!("{OUTPUT}/ket-luan.pdf"));
     assert!(page.starts_with("ĐẢNG BỘ TỈNH QUẢNG NGÃI"), "{page}");

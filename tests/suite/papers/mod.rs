@@ -1,5 +1,6 @@
 //! What is printed: words, figures, measures, secrets.
 
+mod arrangements;
 mod changes_of_sessions;
 mod corrections;
 mod dialogue;
