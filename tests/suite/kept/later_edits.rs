@@ -67,11 +67,11 @@ fn edited(line: &str, chance: &mut Chance) -> Option<String> {
     let (key, value) = line.split_once(" = ").unwrap_or(("", line));
     if let Some((year, rest)) = value.split_once('-')
         && year.len() == 4
-        && rest.len() >= 5
-        && let Ok(day) = rest[3..5].parse::<u32>()
+        && let (Some(month), Some(day)) = (rest.get(..2), rest.get(3..5))
+        && let Ok(day) = day.parse::<u32>()
     {
         let day = if day > 20 { day - 1 } else { day + 1 };
-        return Some(format!("{key} = {year}-{}-{day:02}", &rest[..2]));
+        return Some(format!("{key} = {year}-{month}-{day:02}"));
     }
     let texts = [
         "content", "short", "text", "subject", "task", "opening", "venue", "closing", "",
