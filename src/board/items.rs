@@ -1,11 +1,12 @@
-//! Items: who has to do what next. Each open item stands on the board once.
+//! Items: who has to do what next. Every task that a body has still to answer stands on the board
+//! by itself.
 
 use std::collections::BTreeMap;
 
 use super::task::{Assignee, Subject, Task, TaskKind};
 use super::view::View;
 use crate::findings::Place;
-use crate::model::{Action, Due, Entry, Event, Item, Secrecy, State};
+use crate::model::{Action, Due, Entry, Event, Secrecy, State};
 use crate::records::Step;
 
 /// What the items ask for; secret ones are shown elsewhere.
@@ -13,7 +14,11 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     let open = view.model.entries();
     let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
     let came = open.filter(|it| it.petition.received.0 <= view.day);
-    tasks.extend(came.filter_map(|entry| task(view, entry)));
+    for entry in came {
+        answers(view, entry, tasks);
+        tasks.extend(acknowledge(view, entry));
+        tasks.extend(own(view, entry));
+    }
     tasks.extend(merged(view));
 }
 
@@ -45,58 +50,66 @@ fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
     waiting.collect()
 }
 
-fn task<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
-    let (item, day) = (entry.item, view.day);
-    let undated = |kind| Task::undated(kind, Subject::Item(entry), place(entry));
-    if item.awaits_answer(day) {
-        let due = item.dues_by(day).last().copied().cloned();
-        return Some(Task {
-            assignee: assignee(view, item),
-            due: due.unwrap_or(Due::Open),
-            ..undated(TaskKind::Answer)
+/// What bodies were given and have not answered.
+fn answers<'a>(view: &View<'a>, entry: Entry<'a>, tasks: &mut Vec<Task<'a>>) {
+    for given in entry.item.open_tasks(view.day) {
+        let charge = entry.item.in_charge_of(&given, view.office, view.day);
+        tasks.push(Task {
+            assignee: Some(Assignee {
+                body: charge.body,
+                from: charge.from.map(|it| &**it),
+            }),
+            due: given.due().cloned().unwrap_or(Due::Open),
+            ..Task::undated(TaskKind::Answer, Subject::Item(entry), place(entry))
         });
     }
+}
+
+/// Whoever asked is told in time that it came in, or where it went. Somebody whose name nobody
+/// knows cannot be told.
+fn acknowledge<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
+    let Entry { petition, item } = entry;
+    let told = item.is_closed(view.day) || item.is_acknowledged(view.day);
+    // The conclusion that was made public tells who it was given to.
+    let published = view.model.sessions.iter().any(|session| {
+        let listed = session.concluded_on() >= Some(petition.received.0);
+        petition.is_of(session) && listed && session.published_by(view.day).is_some()
+    });
+    if told || published || petition.is_nameless() {
+        return None;
+    }
+    let rule = view.office.deadline_of(Step::Acknowledge);
+    let last = rule.from(petition.received.0, &view.model.calendar);
+    let kind = TaskKind::Acknowledge;
+    Some(Task::by(last, kind, Subject::Item(entry), place(entry)))
+}
+
+/// What the office itself has to do next, while no body has.
+fn own<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
+    let (item, day) = (entry.item, view.day);
+    if item.awaits_answer(day) {
+        return None;
+    }
+    let since = |kind, since| Task {
+        since,
+        ..Task::undated(kind, Subject::Item(entry), place(entry))
+    };
     // Somebody whose name nobody knows cannot be written to.
     let nameless = entry.petition.is_nameless();
-    if let Some(since) = item.owes_reply_since(day).filter(|_| !nameless) {
-        return Some(Task {
-            since: Some(since),
-            ..undated(TaskKind::Reply)
-        });
+    if let Some(waits) = item.owes_reply_since(day).filter(|_| !nameless) {
+        return Some(since(TaskKind::Reply, Some(waits)));
     }
     if item.is_closed(day) {
         return None;
     }
-    let since = item.events_by(day).last().map(|event| event.date);
-    let since = since.or(Some(entry.petition.received.0));
-    Some(match item.state(day) {
-        State::Received | State::Classified => {
-            let rule = view.office.deadline_of(Step::Acknowledge);
-            let last = rule.from(entry.petition.received.0, &view.model.calendar);
-            Task {
-                due: Due::Day(last),
-                ..undated(TaskKind::Acknowledge)
-            }
-        }
-        State::Reopened => Task {
-            since,
-            ..undated(TaskKind::Give)
-        },
-        _ => Task {
-            since,
-            ..undated(TaskKind::Close)
-        },
-    })
-}
-
-/// The body that has the item on the day, and whose successor it is.
-fn assignee<'a>(view: &View<'a>, item: &'a Item) -> Option<Assignee<'a>> {
-    let lead = item.lead_body()?;
-    let body = view.office.in_charge(lead, view.day);
-    Some(Assignee {
-        body,
-        from: (lead.id != body.id).then_some(&**lead),
-    })
+    let last = item.events_by(day).last().map(|event| event.date);
+    let last = last.or(Some(entry.petition.received.0));
+    match item.state(day) {
+        // Until then it is that which has to be done.
+        State::Received | State::Classified if !item.is_acknowledged(day) && !nameless => None,
+        State::Received | State::Classified | State::Reopened => Some(since(TaskKind::Give, last)),
+        _ => Some(since(TaskKind::Close, last)),
+    }
 }
 
 fn place(entry: Entry<'_>) -> Place {

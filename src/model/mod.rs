@@ -5,7 +5,9 @@
 
 mod arrangement;
 mod calendar;
+mod charge;
 mod correction;
+mod course;
 mod declared;
 mod embed;
 mod invitation;
@@ -20,12 +22,15 @@ mod resolve;
 mod session;
 mod state;
 mod tally;
+mod task;
 mod unread;
 mod whole;
 
 pub use arrangement::Arrangement;
 pub use calendar::{Calendar, Deadline};
+pub use charge::InCharge;
 pub use correction::Correction;
+pub use course::TaskState;
 pub use declared::Declared;
 pub use invitation::{Guest, InvitationRound, Invitee, RepeatedInvitation};
 pub use kind::Kind;
@@ -43,5 +48,6 @@ pub(crate) use resolve::{
 pub use session::*;
 pub use state::State;
 pub use tally::*;
+pub use task::{GivenTask, Giving};
 pub use unread::UnreadRecords;
 pub use whole::Model;

@@ -92,6 +92,21 @@ pub struct Event {
     pub date: NaiveDate,
     /// What happened, as far as its kind says.
     pub action: Action,
+    /// The bodies whose tasks it is about, where it is about a task that was given before.
+    pub whose: Vec<Arc<Body>>,
+}
+
+impl Event {
+    /// Whether it is about the task that another event gave.
+    pub(super) fn is_about(&self, giving: &Self) -> bool {
+        let to = giving.to();
+        to.is_some_and(|to| self.whose.iter().any(|body| body.id == to.id))
+    }
+
+    /// The body to which it gives a task.
+    pub(super) fn to(&self) -> Option<&Arc<Body>> {
+        self.action.gives_to().or_else(|| self.whose.first())
+    }
 }
 
 /// Nội dung việc xử lý: what happened, with what such an event says.
@@ -105,6 +120,8 @@ pub enum Action {
         by: Option<Arc<Person>>,
         /// The answer.
         text: Text,
+        /// Whether it only says that an answer is to come.
+        interim: bool,
     },
     /// Giao việc.
     Assigned {
@@ -154,6 +171,8 @@ pub enum Action {
         issuer: Text,
         /// The gist of the answer.
         text: Text,
+        /// Whether it only says that an answer is to come.
+        interim: bool,
     },
     /// Trả lời công dân.
     Notified {
@@ -161,7 +180,11 @@ pub enum Action {
         letter: Paper,
         /// What it says.
         text: Text,
+        /// Whether it only says that an answer is to come.
+        interim: bool,
     },
+    /// Báo tiếp nhận: whoever asked was told that it came in or was passed on.
+    Acknowledged(Option<Text>),
     /// Kết thúc.
     Resolved {
         /// How it ended.
@@ -183,6 +206,16 @@ impl Action {
         matches!(
             self,
             Self::Resolved { .. } | Self::Returned(_) | Self::Withdrawn
+        )
+    }
+
+    /// Whether it is an answer, and not only a word that one is to come.
+    pub fn answers(&self) -> bool {
+        matches!(
+            self,
+            Self::Answered { interim: false, .. }
+                | Self::Replied { interim: false, .. }
+                | Self::Notified { interim: false, .. }
         )
     }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::petition::{Item, Petition};
+use super::state::State;
 use super::whole::Model;
 use crate::records::{OutcomeGroupsRecord, ReportGroup};
 
@@ -23,9 +24,9 @@ pub struct Entry<'a> {
 /// Số liệu: of some items on some day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {
-    /// How many items.
+    /// How many items there were to settle: what stands apart is not among them.
     pub total: u64,
-    /// Answered, on the spot or in writing: not the same as resolved.
+    /// Answered, on the spot or in writing, or ended with an outcome: not the same as resolved.
     pub answered: u64,
     /// Đã giải quyết.
     pub resolved: u64,
@@ -37,6 +38,12 @@ pub struct Tally {
     pub overdue: u64,
     /// Closed after their deadline; counted in one of the groups as well.
     pub late: u64,
+    /// Đã ghi nhận: praise and comments that ask nobody for anything.
+    pub noted: u64,
+    /// Đã trả lại, hướng dẫn.
+    pub returned: u64,
+    /// Người kiến nghị rút.
+    pub withdrawn: u64,
 }
 
 impl Model {
@@ -153,6 +160,16 @@ impl Tally {
     ) -> Self {
         let mut tally = Self::default();
         for Entry { item, .. } in entries {
+            let apart = match item.state(day) {
+                State::Noted => Some(&mut tally.noted),
+                State::Returned => Some(&mut tally.returned),
+                State::Withdrawn => Some(&mut tally.withdrawn),
+                _ => None,
+            };
+            if let Some(apart) = apart {
+                *apart += 1;
+                continue;
+            }
             tally.total += 1;
             tally.answered += u64::from(item.is_answered(day));
             tally.overdue += u64::from(item.days_overdue(day).is_some());

@@ -113,8 +113,8 @@ pub struct EventRecord {
     /// Đã làm việc gì; mỗi loại cần những khóa riêng.
     pub kind: EventKind,
     /// # Cơ quan
-    /// Mã cơ quan thực hiện hoặc được giao, đã khai trong office.toml. Không ghi thì hiểu là cơ
-    /// quan chủ trì.
+    /// Mã cơ quan thực hiện hoặc được giao, đã khai trong office.toml. Trả lời, gia hạn, đôn đốc là
+    /// việc của cơ quan này. Không ghi thì hiểu là cơ quan duy nhất còn việc, hoặc cơ quan chủ trì.
     #[schemars(example = &"ubnd")]
     pub body: Option<Text>,
     /// # Người trả lời
@@ -159,6 +159,10 @@ pub struct EventRecord {
         example = "Đã thay 02 trụ bê tông ly tâm, căng lại dây dẫn đạt khoảng cách an toàn."
     )]
     pub text: Option<Text>,
+    /// # Mới trả lời tạm
+    /// Ghi `true` khi văn bản chỉ báo đang làm, sẽ trả lời sau: việc vẫn chờ và vẫn tính thời hạn.
+    /// Ghi `false` khi đã trả lời thật. Chỉ ghi khi trả lời (`replied`, `answered`, `notified`).
+    pub interim: Option<bool>,
     /// # Kết quả
     /// Nội dung kết thúc thế nào; phải ghi, và chỉ ghi, khi loại việc là `resolved`.
     pub outcome: Option<Outcome>,
@@ -169,9 +173,11 @@ choices! {
     Classified "classified" "Phân loại": "Đã xem và phân loại, chưa giao cho cơ quan nào."
     Answered "answered" "Trả lời tại chỗ": "Trả lời ngay tại buổi đối thoại; cần `text`."
     Assigned "assigned" "Giao việc":
-        "Giao hoặc đề nghị một cơ quan giải quyết; cần `body` hoặc cơ quan chủ trì."
+        "Giao hoặc đề nghị một cơ quan giải quyết; giao nhiều cơ quan thì mỗi cơ quan một việc."
     Transferred "transferred" "Chuyển cấp có thẩm quyền":
-        "Chuyển đến cơ quan có thẩm quyền, thường là cấp trên; cần `body` hoặc cơ quan chủ trì."
+        "Chuyển đến cơ quan có thẩm quyền, thường là cấp trên; việc giao trước đó thôi tính."
+    Acknowledged "acknowledged" "Báo tiếp nhận":
+        "Báo cho người kiến nghị biết đã tiếp nhận, đã chuyển nơi giải quyết; chưa phải trả lời."
     Reminded "reminded" "Đôn đốc": "Gửi công văn đôn đốc cơ quan được giao; cần `signer`."
     Extended "extended" "Gia hạn":
         "Lùi thời hạn; cần `text` ghi lý do, thời hạn mới ghi ở `deadline`."

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Entry, Model, Secrecy, Session, State};
+use crate::model::{Entry, Model, Secrecy, Session};
 use crate::records::Step;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -52,12 +52,11 @@ fn sessions_are_concluded_in_time(model: &Model, session: &Session, findings: &m
 /// usual deadline is filled in for the commune's own bodies; others are asked for an answer.
 fn open_items_have_a_deadline(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
     let item = entry.item;
-    let open = item.secrecy == Secrecy::Open && item.merged_into.is_none();
-    let Some(last) = item.events.last().filter(|_| open) else {
+    if item.secrecy == Secrecy::Secret {
         return;
-    };
-    let given = matches!(item.state(last.date), State::Assigned | State::Transferred);
-    if given && item.dues_by(last.date).is_empty() {
+    }
+    let tasks = item.open_tasks(NaiveDate::MAX);
+    if tasks.iter().any(|task| task.due().is_none()) {
         findings.push(item.code.finding(|code| ItemWithoutDeadline { code }));
     }
 }
@@ -65,12 +64,21 @@ fn open_items_have_a_deadline(_: &Model, entry: Entry<'_>, findings: &mut Vec<Fi
 /// What is overdue on the day on which the records are looked at. Without such a day nothing
 /// is: the records alone do not know what time it is.
 fn deadlines_have_not_passed(model: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
-    let item = entry.item;
-    if let Some(day) = model.as_of
-        && item.merged_into.is_none()
-        && let Some(days) = item.days_overdue(day)
-    {
-        findings.push(item.code.finding(|code| ItemOverdue { code, days, day }));
+    let (item, Some(office)) = (entry.item, &model.office) else {
+        return;
+    };
+    let Some(day) = model.as_of else { return };
+    for task in item.open_tasks(day) {
+        if let Some(days) = task.days_overdue(day) {
+            let body = item.in_charge_of(&task, office, day).body.short_name();
+            let body = body.to_string();
+            findings.push(item.code.finding(|code| ItemOverdue {
+                code,
+                body,
+                days,
+                day,
+            }));
+        }
     }
 }
 
@@ -120,10 +128,10 @@ body = "ubnd-huyen"
 deadline = 2025-05-30"#
 by Practice
 
-ItemOverdue "D525" "item-overdue" Warning { code: String, days: i64, day: NaiveDate }
-vi "nội dung “{code}” quá hạn {days} ngày (tính đến {day})"
+ItemOverdue "D525" "item-overdue" Warning { code: String, body: String, days: i64, day: NaiveDate }
+vi "nội dung “{code}” quá hạn {days} ngày ở {body} (tính đến {day})"
 => "đôn đốc (`reminded`), gia hạn có lý do (`extended`), hoặc ghi kết quả"
-en "“{code}” is {days} day(s) overdue on {day}"
+en "“{code}” is {days} day(s) overdue with {body} on {day}"
 => "remind (`reminded`), extend it with a reason (`extended`), or record the result"
 why "Kết luận đã hứa với Nhân dân một thời hạn. Chỉ kiểm tra khi có --as-of."
   / "The conclusion promised a day to the people. Checked with --as-of alone."

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Item, Model, Office, Session, YearPlan};
+use crate::model::{Body, Item, Model, Office, Session, YearPlan};
 use crate::records::{ReportKind, SessionKind};
 
 pub(super) static CHECKS: &[Check] = &[
@@ -89,11 +89,23 @@ fn given_items_have_letters(model: &Model, session: &Session, findings: &mut Vec
         return;
     }
     for item in items(model, session) {
-        if let Some(body) = item.first_given_to()
-            && session.assignments.iter().all(|it| it.body.id != body.id)
-        {
-            let body = body.name.to_string();
-            findings.push(item.code.finding(|code| GivenWithoutLetter { code, body }));
+        let first = item.events.iter().find(|it| it.action.gives_to().is_some());
+        let Some(first) = first.map(|it| it.date) else {
+            continue;
+        };
+        // What is passed on months later goes by a letter of its own.
+        let by = session.concluded_on().map_or(first, |day| day.max(first));
+        let mut seen: Vec<&Body> = Vec::new();
+        for task in item.given_by(by) {
+            let written = session.assignments.iter();
+            let mut written = written.map(|it| &it.body);
+            if written.all(|it| it.id != task.body.id)
+                && seen.iter().all(|it| it.id != task.body.id)
+            {
+                seen.push(task.body);
+                let body = task.body.name.to_string();
+                findings.push(item.code.finding(|code| GivenWithoutLetter { code, body }));
+            }
         }
     }
 }
@@ -104,7 +116,7 @@ fn letters_have_something_to_say(model: &Model, session: &Session, findings: &mu
         return;
     }
     for letter in &session.assignments {
-        let given = |it: &Item| it.given_to(&letter.body, letter.covers()).is_some();
+        let given = |it: &Item| !it.given_to(&letter.body, letter.covers()).is_empty();
         if !items(model, session).any(given) {
             let body = letter.body.name.to_string();
             findings.push(letter.paper.finding("body", LetterEmpty { body }));

@@ -1,10 +1,12 @@
 //! Nội dung kiến nghị: each has somebody who sees to it, and ends with a result.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Action, Entry, Event, Model, Session, State};
+use crate::model::{Action, Body, Entry, Event, Model, Session, State};
 use crate::records::Channel;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -21,11 +23,12 @@ fn concluded_items_are_directed(model: &Model, session: &Session, findings: &mut
         return;
     }
     for item in model.petitions_of(session).flat_map(|it| &it.items) {
-        // An answer on the spot needs nobody else.
-        let waits = matches!(
-            item.state(NaiveDate::MAX),
-            State::Received | State::Classified | State::Reopened
-        );
+        // An answer on the spot needs nobody else, and what was opened again was directed before.
+        let directed = |event: &Event| {
+            let action = &event.action;
+            action.gives_to().is_some() || action.answers() || action.ends()
+        };
+        let waits = item.has_duty(NaiveDate::MAX) && !item.events.iter().any(directed);
         if waits && item.merged_into.is_none() {
             findings.push(item.code.finding(|code| ItemWithoutBody { code }));
         }
@@ -36,18 +39,22 @@ fn concluded_items_are_directed(model: &Model, session: &Session, findings: &mut
 /// event written below the wrong item shows itself so.
 fn items_are_given_to_their_lead(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
     let item = entry.item;
+    let Some(lead) = &item.lead else { return };
     let assigned = |it: &&Event| matches!(it.action, Action::Assigned { .. });
-    if let Some(event) = item.events.iter().find(assigned)
-        && let Some(to) = event.action.gives_to()
-        && let Some(lead) = &item.lead
-        && to.id != lead.id
-        && item.with.iter().all(|it| it.id != to.id)
+    let given = || item.events.iter().filter(assigned);
+    let Some(first) = given().next() else { return };
+    // Several bodies may be given something on one day.
+    let together = given().take_while(|it| it.date == first.date);
+    let mut bodies = together.filter_map(|it| it.action.gives_to());
+    let leads = |to: &Arc<Body>| to.id == lead.id || item.with.iter().any(|it| it.id == to.id);
+    if !bodies.any(leads)
+        && let Some(to) = first.action.gives_to()
     {
         let breach = AssignedElsewhere {
             body: to.name.to_string(),
             lead: lead.name.to_string(),
         };
-        let finding = event.finding("body", breach);
+        let finding = first.finding("body", breach);
         findings.push(finding.beside(item.place("lead")));
     }
 }

@@ -1,12 +1,12 @@
 //! Phiếu chuyển: what one body has to do, in one letter.
 
 use chrono::NaiveDate;
-use minijinja::context;
+use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, speaker};
-use crate::model::{Assignment, Item, Kind, Session};
+use crate::model::{Assignment, GivenTask, Item, Kind, Session};
 use crate::records::{Channel, NamedChoice};
 
 /// One letter for each body that is to get one and was given something.
@@ -30,7 +30,8 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
     let mut spoken = true;
     for petition in context.model.petitions_of(session) {
         for item in petition.items.iter().filter(|item| item.is_handed_on()) {
-            if let Some((due, task)) = item.given_to(body, letter.covers()) {
+            let given = item.given_to(body, letter.covers());
+            if !given.is_empty() {
                 spec.sources.push(&petition.file);
                 spoken &= petition.channel == Channel::Session;
                 let who = speaker(petition, issue.reference, Readers::Office);
@@ -38,8 +39,7 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
                     code => &item.code,
                     speaker => who + &merged(context, item, issue.reference),
                     content => &item.content,
-                    task,
-                    due,
+                    tasks => given.iter().map(task).collect::<Value>(),
                 });
             }
         }
@@ -62,6 +62,11 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
         }
     };
     Some(context.document(spec, view))
+}
+
+/// What has to be done, and until when.
+fn task(given: &GivenTask<'_>) -> Value {
+    context! { text => given.text, due => given.first }
 }
 
 /// Who else asked for it, under another number: they wait for an answer as well.

@@ -79,10 +79,17 @@ impl Breakdown<'_> {
             }),
             self.table("field", |it| one(it.item.field.name.to_string())),
             self.table("kind", |it| one(it.item.kind.label().to_owned())),
-            self.table("authority", |it| one(it.item.authority.label().to_owned())),
+            self.table("authority", |it| {
+                one(it.item.level_on(self.day).label().to_owned())
+            }),
             self.table("lead", |it| {
-                let lead = it.item.in_charge(self.context.office, self.day);
-                one(lead.map_or(NOBODY.to_owned(), |body| body.short_name().to_string()))
+                let bodies = it.item.in_charge(self.context.office, self.day);
+                let names = bodies.iter().map(|it| it.body.short_name().to_string());
+                let names: Vec<String> = names.collect();
+                match names.is_empty() {
+                    true => one(NOBODY.to_owned()),
+                    false => names,
+                }
             }),
             self.table("state", |it| {
                 one(it.item.state(self.day).label().to_owned())

@@ -1,6 +1,7 @@
 //! Văn bản đôn đốc: one letter for each body and day on which it was reminded.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use minijinja::{Value, context};
@@ -8,7 +9,7 @@ use minijinja::{Value, context};
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
 use crate::documents::need::Need;
 use crate::documents::views::{Readers, Rows};
-use crate::model::{Action, Body, Due, Entry, Kind, Model, Paper, Secrecy};
+use crate::model::{Action, Body, Due, Entry, GivenTask, Giving, Kind, Model, Paper, Secrecy};
 use crate::records::Text;
 
 /// A reminder of one item.
@@ -18,6 +19,18 @@ struct Reminder<'a> {
     letter: &'a Paper,
     due: &'a Due,
     note: Option<&'a Text>,
+    /// Whose tasks are meant.
+    whose: &'a [Arc<Body>],
+}
+
+impl Reminder<'_> {
+    /// The tasks that are meant, as they stood on a day.
+    fn tasks(&self, day: NaiveDate) -> Vec<GivenTask<'_>> {
+        let mut tasks = self.entry.item.tasks_on(day);
+        let meant = |it: &GivenTask<'_>| self.whose.iter().any(|body| body.id == it.body.id);
+        tasks.retain(|it| it.is_held() && meant(it));
+        tasks
+    }
 }
 
 /// The years in which anybody was reminded; petitions of one year are chased in the next.
@@ -47,6 +60,7 @@ pub(crate) fn documents(context: &DocumentContext<'_>, year: i32) -> Vec<Made> {
                     letter,
                     due,
                     note: note.as_ref(),
+                    whose: &event.whose,
                 };
                 // Another number or signer is another letter.
                 let signer = letter.signer.name.as_str();
@@ -91,13 +105,19 @@ fn document(
     spec.needs = vec![Need::PetitionsUntil(year), Need::calendar()];
     let before = date.pred_opt()?;
     let rows = Rows::on(context, before, Readers::Office);
-    let given = |it: &Reminder<'_>| it.entry.item.given_to(first.body, date).is_some();
+    let given = |it: &Reminder<'_>| {
+        let mut tasks = it.tasks(date).into_iter();
+        tasks.any(|task| task.giving != Giving::Asked)
+    };
     let reminded = |it: &Reminder<'_>| {
+        // As it stood the day before: the reminder itself moves the deadline.
+        let tasks = it.tasks(before);
+        let open = tasks.iter().filter(|task| task.is_open());
         context! {
-            // As it stood the day before: the reminder itself moves the deadline.
             row => rows.row(it.entry),
+            dues => tasks.iter().filter_map(GivenTask::due).collect::<Value>(),
             // How late it is on the day of the letter.
-            days_overdue => it.entry.item.days_past_due(before, date),
+            days_overdue => open.filter_map(|task| task.days_past_due(date)).max(),
             new_due => it.due,
             // What is asked for in particular.
             note => it.note,

@@ -21,7 +21,7 @@ pub(crate) fn documents<'a>(
     let items = petitions.flat_map(|it| open_items(it).map(move |item| (it, item)));
     for (petition, item) in items {
         let notified = item.events.iter().filter_map(|event| match &event.action {
-            Action::Notified { letter, text } => Some((event.date, letter, text)),
+            Action::Notified { letter, text, .. } => Some((event.date, letter, text)),
             _ => None,
         });
         for (nth, (date, letter, text)) in notified.enumerate() {
@@ -44,7 +44,7 @@ pub(crate) fn documents<'a>(
                     who => who(petition, Readers::Office),
                     code => &item.code,
                     // The body's answer on which ours rests.
-                    basis => last_reply(item, date, true),
+                    basis => last_reply(item, date),
                     received => wording::day_in_text(petition.received.0),
                     content => &item.content,
                     text,

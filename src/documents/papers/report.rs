@@ -64,9 +64,12 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Va
     let plan = model.plan_of(report.year);
     let plan = plan.filter(|it| issued(it.paper.issue.date));
     let published = sessions.iter().filter(|it| it.published_by(day).is_some());
+    // What stands apart is told once, and not among what was to be settled.
+    let apart = |entry: &&Entry<'_>| entry.item.state(day).stands_apart();
+    let settled: Vec<Entry<'a>> = entries.iter().filter(|it| !apart(it)).copied().collect();
     let breakdown = Breakdown {
         context,
-        entries: &entries,
+        entries: &settled,
         day,
     };
     let readers = Readers::of(kind, office);
@@ -98,6 +101,8 @@ fn view<'a>(context: &DocumentContext<'a>, kind: Kind, report: &'a Report) -> Va
         // How many of the rows carried over are secret, and not in these figures.
         carried_secret => carried.len() - carried_open.len(),
         carried_figures => figures(&carried_open, day),
+        // Whatever the list below says to be overdue, or to have been late.
+        carried_overdue => carried_open.iter().filter(|it| it.item.missed_deadline(day)).count(),
         carried => table(&carried),
         last_year => last_year.flatten(),
         assessment => &report.assessment,
@@ -122,6 +127,10 @@ fn written(tally: Tally, decimals: RateDecimals) -> Value {
         unresolved => figure(tally.unresolved),
         overdue => tally.overdue,
         late => tally.late,
+        // What is in none of these figures.
+        noted => tally.noted,
+        returned => tally.returned,
+        withdrawn => tally.withdrawn,
         // The shares of the three groups do not add up to a hundred.
         rounded => !shares_add_up(&groups, decimals),
     }

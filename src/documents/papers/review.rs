@@ -26,7 +26,7 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     spec.needs = vec![Need::PetitionsUntil(session.year), Need::calendar()];
     let rows = Rows::on(context, day, Readers::Office);
     let of = |secrecy| open.iter().filter(move |it| it.item.secrecy == secrecy);
-    let overdue = || of(Secrecy::Open).filter(|it| it.item.days_overdue(day).is_some());
+    let overdue = || of(Secrecy::Open).filter(|it| it.item.missed_deadline(day));
     let view = || {
         context! {
             as_of => wording::day_in_text(day),

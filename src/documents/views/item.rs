@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use minijinja::{Value, context};
 
-use crate::model::{Action, Due, Item, Petition, Secrecy, State};
+use crate::model::{Action, Due, GivenTask, Giving, Item, Petition, Secrecy, State};
+use crate::records::Text;
 use crate::vietnamese::wording;
 
 /// The items of a petition that may be printed.
@@ -27,11 +28,16 @@ pub(crate) fn secret_items<'a>(petitions: impl Iterator<Item = &'a Petition>) ->
     items.collect()
 }
 
-/// Văn bản trả lời: the last written answer of a body by a day; `numbered` for the last that can
-/// be cited by its number.
-pub(crate) fn last_reply(item: &Item, day: NaiveDate, numbered: bool) -> Option<Value> {
+/// Văn bản trả lời: the last written answer of a body by a day that can be cited by its number;
+/// word that one is to come is none.
+pub(crate) fn last_reply(item: &Item, day: NaiveDate) -> Option<Value> {
     let replies = item.events_by(day).filter_map(|event| match &event.action {
-        Action::Replied { number, issuer, .. } if number.is_some() || !numbered => {
+        Action::Replied {
+            number: Some(number),
+            issuer,
+            interim: false,
+            ..
+        } => {
             let date = wording::day_in_text(event.date);
             Some(context! { number, issuer, date })
         }
@@ -42,66 +48,65 @@ pub(crate) fn last_reply(item: &Item, day: NaiveDate, numbered: bool) -> Option<
 
 /// An item that may be printed, as it stands on a day.
 pub(crate) fn item_view(item: &Item, day: NaiveDate) -> Value {
-    let mut answers = Vec::new();
-    // Who was given it, and what they have to do.
-    let (mut given, mut body, mut returned) = (None, None, None);
-    let (mut task, mut due) = (None, None);
-    for event in item.events_by(day) {
-        match &event.action {
-            // On the spot.
-            Action::Answered { by, text } => {
-                answers.push(context! { by => by.as_deref(), text });
-            }
-            Action::Assigned {
-                body: to,
-                due: set,
-                task: what,
-            } => {
-                // A body of the commune's own reports to the committee, which can only ask others.
-                given = Some(match to.is_own() {
-                    true => "assigned",
-                    false => "requested",
-                });
-                body = Some(&to.name);
-                task = what.as_ref();
-                due = Some(set);
-            }
-            // Passed on to who is competent.
-            Action::Transferred {
-                body: to,
-                due: set,
-                task: what,
-                ..
-            } => {
-                given = Some("transferred");
-                body = Some(&to.name);
-                task = what.as_ref().or(task);
-                due = Some(set).filter(|it| **it != Due::Open).or(due);
-            }
-            Action::Returned(reason) => returned = Some(reason),
-            _ => {}
-        }
-    }
+    // On the spot.
+    let answers = item.events_by(day).filter_map(|event| match &event.action {
+        Action::Answered { by, text, .. } => Some(context! { by => by.as_deref(), text }),
+        _ => None,
+    });
+    // What was decided about it, where nobody has a task any more.
+    let (outcome, returned) = match item.state(day) {
+        State::Withdrawn => (Some("withdrawn"), None),
+        _ if item.merged_into.is_some() => (Some("merged"), None),
+        State::Returned => (Some("returned"), reason(item, day)),
+        _ => (None, None),
+    };
     context! {
         code => &item.code,
         content => &item.content,
         short => &item.short,
-        answers,
-        // What was decided about it; nothing when nothing was.
-        outcome => match () {
-            () if item.state(day) == State::Withdrawn => Some("withdrawn"),
-            () if item.merged_into.is_some() => Some("merged"),
-            () if returned.is_some() => Some("returned"),
-            () => given,
-        },
-        body,
+        answers => answers.collect::<Value>(),
+        outcome,
         returned,
-        with => item.with.iter().map(|body| &body.name).collect::<Value>(),
-        task,
-        due,
+        tasks => outcome.is_none().then(|| given(item, day)),
         // The number under which it is dealt with.
         merged_into => &item.merged_into,
     }
+}
+
+/// Why it was returned last.
+fn reason(item: &Item, day: NaiveDate) -> Option<&Text> {
+    let reasons = item.events_by(day).filter_map(|event| match &event.action {
+        Action::Returned(reason) => Some(reason),
+        _ => None,
+    });
+    reasons.last()
+}
+
+/// Who was given it by a day, each with what they have to do until when.
+fn given(item: &Item, day: NaiveDate) -> Value {
+    let tasks = item.given_by(day);
+    let is_lead = |it: &GivenTask<'_>| item.lead.as_ref().is_some_and(|lead| lead.id == it.body.id);
+    // Who works along works along with the lead body.
+    let lead = tasks.iter().position(is_lead).unwrap_or(0);
+    let with = item.with.iter();
+    let with = with.filter(|body| tasks.iter().all(|task| task.body.id != body.id));
+    let with: Vec<_> = with.map(|body| &body.name).collect();
+    let tasks = tasks.iter().enumerate().map(|(at, task)| {
+        let how = match task.giving {
+            Giving::Transferred => "transferred",
+            // A body of the commune's own reports to the committee, which can only ask others.
+            _ if task.body.is_own() => "assigned",
+            _ => "requested",
+        };
+        context! {
+            how,
+            body => &task.body.name,
+            with => (at == lead).then(|| with.iter().copied().collect::<Value>()),
+            task => task.text,
+            due => task.first,
+        }
+    });
+    tasks.collect()
 }
 
 impl From<&Due> for Value {

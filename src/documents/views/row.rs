@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use minijinja::{Value, context};
 
-use super::item::last_reply;
 use super::speaker::{Readers, speaker};
 use crate::documents::context::DocumentContext;
-use crate::model::{Action, Due, Entry, Item, Office, Repeats, Secrecy};
+use crate::model::{
+    Action, Due, Entry, Event, InCharge, Item, Office, Repeats, Secrecy, TaskState,
+};
 use crate::records::{NamedChoice, ReportGroup, Text};
 use crate::vietnamese::wording;
 
@@ -45,40 +46,38 @@ impl<'a> Rows<'a> {
     /// What may be printed of an item.
     fn open(&self, Entry { petition, item }: Entry<'a>) -> Value {
         let day = self.day;
+        let replies = replies(item, day);
+        // Where several bodies answered, each answer stands behind its paper.
         let result = result(item, day);
-        let dues = item.dues_by(day);
+        let told = |text: &&Text| replies.len() > 1 && replies.iter().any(|it| it.text == *text);
+        let result = result.filter(|text| !told(text));
         let speaker = speaker(petition, day, self.readers);
         let is_long = |text: &str| text.chars().count() > LONG;
         let long_result = result.is_some_and(|text| is_long(text.as_str()));
+        let answered = replies.iter().map(|it| it.text.as_str().chars().count());
+        let long_answers = replies.len() > 1 && answered.sum::<usize>() > LONG;
         // What waits for money or for a superior body has an outcome and is open all the same.
         let group = item.group(day, &self.office.outcome_groups);
         let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
-        let lead = item.lead_body().zip(item.in_charge(self.office, day));
-        let long = long_result || is_long(&speaker) || is_long(item.short.as_str());
-        let extended = |first: &&&Due| dues.last() != Some(*first);
+        let long = long_result || long_answers;
+        let long = long || is_long(&speaker) || is_long(item.short.as_str());
         context! {
             speaker,
             content => &item.content,
             short => &item.short,
             field => &item.field.name,
-            authority => item.authority.label(),
-            // Whom the lead took the item over from is told as well.
-            lead => lead.map(|(lead, now)| context! {
-                name => now.short_name(),
-                from => (lead.id != now.id).then_some(lead.short_name()),
-            }),
-            with => item.with.iter().map(|body| body.short_name()).collect::<Value>(),
+            authority => item.level_on(day).label(),
+            // Who has it, each with what holds for it alone.
+            tasks => self.tasks(item),
+            with => self.with(item),
             // The number under which it is dealt with.
             merged_into => &item.merged_into,
-            due => dues.last().copied(),
-            // The first deadline, when it was extended.
-            first_due => dues.first().filter(extended).copied(),
             state => item.state(day).label(),
             days_overdue => item.days_overdue(day),
             // How long after its deadline it was closed.
             days_late => item.days_late(day),
             result,
-            reply => last_reply(item, day, false),
+            replies => replies.iter().map(Reply::view).collect::<Value>(),
             // How many times it has been asked for, when more than once.
             times => Some(self.repeats.of(item) + 1).filter(|times| *times > 1),
             // Whether some text is so long that its row may have to break, or too long for a column.
@@ -88,6 +87,95 @@ impl<'a> Rows<'a> {
             age_days => open.then(|| (day - petition.received.0).num_days()),
         }
     }
+
+    /// The tasks that were not passed on; the lead body alone where nobody was given it.
+    fn tasks(&self, item: &'a Item) -> Vec<Value> {
+        let day = self.day;
+        let tasks = item.tasks_on(day);
+        let held = tasks.iter().filter(|task| task.is_held());
+        let mut rows: Vec<Value> = held
+            .map(|task| {
+                let late = task.days_late().filter(|_| item.closed_on(day).is_some());
+                context! {
+                    lead => lead(item.in_charge_of(task, self.office, day)),
+                    due => task.due(),
+                    // The first deadline, when it was extended.
+                    first_due => task.dues.first().filter(|_| task.dues.len() > 1).copied(),
+                    // When it was answered, or whether it waits.
+                    answered => match task.state {
+                        TaskState::Answered(on) => Some(wording::day_in_text(on)),
+                        _ => None,
+                    },
+                    open => task.is_open() && !item.is_closed(day),
+                    days_overdue => task.days_overdue(day).filter(|_| !item.is_closed(day)),
+                    days_late => late,
+                }
+            })
+            .collect();
+        if rows.is_empty()
+            && let Some(charge) = item.lead_on(self.office, day)
+        {
+            let nothing = None::<&Due>;
+            rows.push(context! { lead => lead(charge), due => nothing, first_due => nothing });
+        }
+        rows
+    }
+
+    /// The bodies that work along and have no task of their own.
+    fn with(&self, item: &Item) -> Value {
+        let tasks = item.tasks_on(self.day);
+        let with = item.with.iter();
+        let with = with.filter(|body| tasks.iter().all(|task| task.body.id != body.id));
+        with.map(|body| body.short_name()).collect()
+    }
+}
+
+/// Whom the body took the item over from is told as well.
+fn lead(charge: InCharge<'_>) -> Value {
+    context! {
+        name => charge.body.short_name(),
+        from => charge.from.map(|from| from.short_name()),
+    }
+}
+
+/// Văn bản trả lời của một cơ quan.
+struct Reply<'a> {
+    date: NaiveDate,
+    number: Option<&'a Text>,
+    issuer: &'a Text,
+    text: &'a Text,
+}
+
+impl Reply<'_> {
+    fn view(&self) -> Value {
+        let date = wording::day_in_text(self.date);
+        context! { number => self.number, issuer => self.issuer, date, text => self.text }
+    }
+}
+
+/// The last written answer of each body by a day, in the order of the days.
+fn replies(item: &Item, day: NaiveDate) -> Vec<Reply<'_>> {
+    let mut last: Vec<(&Event, Reply<'_>)> = Vec::new();
+    for event in item.events_by(day) {
+        if let Action::Replied {
+            number,
+            issuer,
+            text,
+            ..
+        } = &event.action
+        {
+            let id = |event: &Event| event.whose.first().map(|body| body.id.clone());
+            last.retain(|(other, _)| id(other) != id(event));
+            let reply = Reply {
+                date: event.date,
+                number: number.as_ref(),
+                issuer,
+                text,
+            };
+            last.push((event, reply));
+        }
+    }
+    last.into_iter().map(|(_, reply)| reply).collect()
 }
 
 /// The last answer, measure or reason by a day.

@@ -5,33 +5,40 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::interim::is_interim;
 use super::lookup::Lookup;
+use super::whose::Before;
 use crate::findings::{Arg, Bilingual, Place, rules};
 use crate::model::office::{Body, Person};
 use crate::model::paper::{Issue, Paper};
-use crate::model::petition::{Action, Due};
+use crate::model::petition::{Action, Due, Event};
 use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
 use crate::vietnamese::{TermInWords, term_in_words};
 
-/// What happened, by one event of an item whose lead body is `lead`; `None` with a finding when
-/// something is missing.
-pub(super) fn action(
+/// What happened, by one event of an item; `None` with a finding when something is missing.
+pub(super) fn event(
     lookup: &Lookup<'_>,
     raw: &EventRecord,
-    here: &Place,
-    lead: Option<&Text>,
-) -> Option<Action> {
-    let read = RefCell::default();
+    here: Place,
+    before: &Before<'_>,
+) -> Option<Event> {
     let reading = EventReading {
         lookup,
         raw,
-        here,
-        lead,
-        read,
+        here: &here,
+        whose: before.whose(lookup, raw, &here),
+        lead: before.lead,
+        read: RefCell::default(),
     };
     let action = reading.read_action();
     reading.idle_keys();
-    action
+    let (date, whose) = (raw.date.0, reading.whose);
+    Some(Event {
+        date,
+        action: action?,
+        whose,
+        here,
+    })
 }
 
 /// One event on its way from a flat table to what its kind says; notes which keys it reads.
@@ -39,6 +46,8 @@ struct EventReading<'a, 'r> {
     lookup: &'a Lookup<'r>,
     raw: &'a EventRecord,
     here: &'a Place,
+    /// The bodies whose tasks it is about.
+    whose: Vec<Arc<Body>>,
     /// The item's lead body, meant when the event names none.
     lead: Option<&'a Text>,
     read: RefCell<Vec<&'static str>>,
@@ -53,6 +62,7 @@ impl<'a> EventReading<'a, '_> {
             EventKind::Classified => Action::Classified,
             EventKind::Answered => Action::Answered {
                 by: self.person(),
+                interim: self.interim(),
                 text: self.text()?,
             },
             EventKind::Assigned => {
@@ -73,7 +83,7 @@ impl<'a> EventReading<'a, '_> {
                 }
             }
             EventKind::Reminded => {
-                let (body, letter, due) = (self.body(), self.letter(), self.due());
+                let (body, letter, due) = (self.body_in_charge(), self.letter(), self.due());
                 Action::Reminded {
                     body: body?,
                     letter: letter?,
@@ -92,13 +102,16 @@ impl<'a> EventReading<'a, '_> {
             EventKind::Interim => Action::Interim(self.text()?),
             EventKind::Replied => Action::Replied {
                 number: raw.number.clone(),
+                interim: self.interim(),
                 issuer: self.need("issuer", raw.issuer.as_ref())?.clone(),
                 text: self.text()?,
             },
             EventKind::Notified => Action::Notified {
+                interim: self.interim(),
                 letter: self.letter()?,
                 text: self.text()?,
             },
+            EventKind::Acknowledged => Action::Acknowledged(note()),
             EventKind::Resolved => Action::Resolved {
                 outcome: *self.need("outcome", self.key("outcome", &raw.outcome))?,
                 text: note(),
@@ -126,6 +139,7 @@ impl<'a> EventReading<'a, '_> {
             ("deadline-text", raw.deadline_text.is_some()),
             ("paper-number", raw.paper_number.is_some()),
             ("signer", raw.signer.is_some()),
+            ("interim", raw.interim.is_some()),
             ("outcome", raw.outcome.is_some()),
         ] {
             if is_written && !read.contains(&key) {
@@ -161,6 +175,24 @@ impl<'a> EventReading<'a, '_> {
     fn body(&self) -> Option<Arc<Body>> {
         let id = self.key("body", &self.raw.body).or(self.lead);
         self.lookup.body(self.need("body", id)?)
+    }
+
+    /// The same, where one that has a task is meant when the event names none.
+    fn body_in_charge(&self) -> Option<Arc<Body>> {
+        match (self.key("body", &self.raw.body), self.whose.first()) {
+            (None, Some(body)) => Some(Arc::clone(body)),
+            _ => self.body(),
+        }
+    }
+
+    fn interim(&self) -> bool {
+        let typed = self.key("interim", &self.raw.interim);
+        is_interim(
+            self.lookup,
+            typed.copied(),
+            self.raw.text.as_ref(),
+            self.here,
+        )
     }
 
     /// Our own letter, of the day of the event.

@@ -4,6 +4,7 @@ mod calendar;
 mod correction;
 mod event;
 mod folder;
+mod interim;
 mod links;
 mod lookup;
 mod office;
@@ -15,6 +16,7 @@ mod printed;
 mod resolver;
 mod session;
 mod signers;
+mod whose;
 
 pub(crate) use correction::CorrectedUnknown;
 pub use folder::resolve;
@@ -40,6 +42,8 @@ pub(crate) static RULES: &[&[&Rule]] = &[
     session::SESSION,
     petition::PETITION,
     event::EVENT,
+    interim::INTERIM,
+    whose::WHOSE,
     links::LINKS,
     correction::CORRECTION,
 ];

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::resolver::Resolver;
 use super::signers::{check_signers, identities};
-use crate::findings::rules;
+use crate::findings::{Finding, rules};
 use crate::model::declared::Declared;
 use crate::model::office::Office;
-use crate::records::{OfficeRecord, StyleSettings};
+use crate::records::{NamedChoice, OfficeRecord, StyleSettings};
 
 pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Option<Office> {
     let top = resolver.top();
@@ -21,6 +21,13 @@ pub(super) fn resolve_office(resolver: &Resolver<'_>, raw: &OfficeRecord) -> Opt
         // Nobody waits longer than three years, and days are counted one by one.
         let place = top.nth("deadline", at).down("offset");
         resolver.within(Some(rule.offset), 1, 1000, place);
+        let earlier = raw.deadline[..at].iter();
+        if let Some(first) = earlier.into_iter().position(|it| it.step == rule.step) {
+            let step = rule.step.name().to_owned();
+            let place = top.nth("deadline", at).down("step");
+            let finding = Finding::new(StepTwice { step }, place);
+            resolver.report(finding.beside(top.nth("deadline", first).down("step")));
+        }
     }
     for (at, person) in raw.person.iter().enumerate() {
         let titles = ("titles", person.titles.is_empty());
@@ -102,6 +109,23 @@ why "Bản chương trình cũ không được đoán nghĩa của hồ sơ ki�
   / "An old program must not guess at the meaning of newer records."
 wrong "format = 7"
 right "format = 1"
+by Records
+
+StepTwice "D427" "step-twice" Error { step: String }
+vi "bước “{step}” đã có một quy tắc thời hạn"
+=> "mỗi bước chỉ giữ một [[deadline]]: xóa quy tắc không còn dùng"
+en "the step “{step}” has a deadline rule already"
+=> "keep one [[deadline]] for each step: remove the one that no longer holds"
+why "Hai quy tắc cho một bước thì không biết thời hạn nào đúng."
+  / "With two rules for one step nobody can say which deadline holds."
+wrong r#"offset = 15
+unit = "working-days"
+source = "Quy chế"
+
+[[deadline]]
+step = "answer"
+offset = 20"#
+right r#"offset = 20"#
 by Records
 
 SuccessorCycle "D218" "successor-cycle" Error { id: String }

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::event::action;
+use super::event::event;
 use super::lookup::Lookup;
+use super::whose::Before;
 use crate::findings::{Place, rules};
+use crate::model::course::Course;
 use crate::model::petition::{Event, Item, Petition, Secrecy};
 use crate::records::{ItemRecord, PetitionRecord};
 
@@ -48,21 +50,22 @@ fn item(lookup: &Lookup<'_>, raw: &ItemRecord, secrecy: Secrecy, here: Place) ->
         let code = code.to_owned();
         lookup.report_at(BadCode { code }, lookup.place_of(&raw.code));
     }
-    let mut events: Vec<Event> = Vec::new();
+    let (mut events, mut course): (Vec<Event>, _) = (Vec::new(), Course::default());
     for (at, it) in raw.event.iter().enumerate() {
         let (day, here) = (it.date.0, here.nth("event", at));
         if events.last().is_some_and(|last| last.date > day) {
             lookup.report_at(EventsOutOfOrder { day }, here.down("date"));
         }
-        let action = action(lookup, it, &here, raw.lead.as_ref());
-        events.extend(action.map(|mut action| {
-            lookup.printed.keep(code, it, &mut action);
-            Event {
-                date: day,
-                action,
-                here,
-            }
-        }));
+        let before = Before {
+            lead: raw.lead.as_ref(),
+            events: &events,
+            course: &course,
+        };
+        if let Some(mut event) = event(lookup, it, here, &before) {
+            lookup.printed.keep(code, it, &mut event.action);
+            events.push(event);
+            course.take(&events, events.len() - 1);
+        }
     }
     Some(Item {
         secrecy,

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::documents::{Readers, speaker, villages as villages_in_words};
-use crate::model::{Due, Entry, Model, Office, Secrecy, State};
+use crate::model::{Due, Entry, InCharge, Item, Model, Office, Secrecy, State};
 use crate::records::NamedChoice;
 use crate::vietnamese::{day_in_text, plain_words};
 
@@ -47,15 +47,22 @@ struct OpenRow<'a> {
     villages: Vec<&'a str>,
     field: &'a str,
     field_name: &'a str,
-    body: Option<&'a str>,
-    from: Option<&'a str>,
+    /// Who has it, each with the deadline until which it has still to answer.
+    bodies: Vec<BodyCell<'a>>,
     /// Not shown of one that was merged into another.
     state: &'static str,
     #[serde(skip)]
     rank: (bool, State),
     merged_into: Option<&'a str>,
+}
+
+/// A body that has an item.
+#[derive(Serialize)]
+struct BodyCell<'a> {
+    name: &'a str,
+    from: Option<&'a str>,
     due_shown: Option<String>,
-    /// Set while whoever was given it has still to answer.
+    /// Set while it has still to answer.
     due: Option<NaiveDate>,
     /// How many days are left till then.
     left: Option<i64>,
@@ -70,8 +77,8 @@ impl<'a> Requests<'a> {
         let villages: BTreeSet<&str> = open().flat_map(|it| it.villages.iter().copied()).collect();
         let fields: BTreeSet<&str> = open().map(|it| it.field).collect();
         let bodies: BTreeMap<String, &str> = open()
-            .filter_map(|it| it.body)
-            .map(|it| (plain_words(it), it))
+            .flat_map(|it| &it.bodies)
+            .map(|it| (plain_words(it.name), it.name))
             .collect();
         let states: BTreeSet<_> = open()
             .filter(|it| it.merged_into.is_none())
@@ -112,13 +119,6 @@ impl<'a> Row<'a> {
 impl<'a> OpenRow<'a> {
     fn new(entry: Entry<'a>, office: &'a Office, day: NaiveDate) -> Self {
         let Entry { petition, item } = entry;
-        let lead = item.lead_body().zip(item.in_charge(office, day));
-        let (due, due_shown) = match item.dues_by(day).last() {
-            Some(Due::Day(due)) => (Some(*due), Some(day_in_text(*due))),
-            Some(due @ Due::Words(words, _)) => (due.day(), Some(words.to_string())),
-            Some(Due::Open) | None => (None, None),
-        };
-        let due = due.filter(|_| item.awaits_answer(day));
         let state = item.state(day);
         Self {
             kind: item.kind.label(),
@@ -127,16 +127,54 @@ impl<'a> OpenRow<'a> {
             villages: petition.villages.iter().map(|it| it.id.as_str()).collect(),
             field: item.field.id.as_str(),
             field_name: item.field.name.as_str(),
-            body: lead.map(|(_, now)| now.short_name().as_str()),
-            from: lead
-                .and_then(|(lead, now)| (lead.id != now.id).then_some(lead.short_name().as_str())),
+            bodies: bodies(item, office, day),
             state: state.label(),
             rank: (state.is_end(), state),
             merged_into: item.merged_into.as_ref().map(|it| it.as_str()),
-            // What is closed has no day to wait for.
-            due_shown: due_shown.filter(|_| !item.is_closed(day)),
-            due,
-            left: due.map(|due| (due - day).num_days()),
+        }
+    }
+}
+
+/// The tasks that were not passed on; the lead body alone where nobody was given it.
+fn bodies<'a>(item: &'a Item, office: &'a Office, day: NaiveDate) -> Vec<BodyCell<'a>> {
+    let closed = item.is_closed(day);
+    let tasks = item.tasks_on(day);
+    let tasks = tasks.iter().filter(|it| it.is_held());
+    let mut cells: Vec<BodyCell<'a>> = tasks
+        .map(|task| {
+            let due = task.due().filter(|_| !closed);
+            let last = due.and_then(Due::day).filter(|_| task.is_open());
+            BodyCell {
+                // What is closed has no day to wait for.
+                due_shown: due.and_then(in_words),
+                due: last,
+                left: last.map(|last| (last - day).num_days()),
+                ..BodyCell::of(item.in_charge_of(task, office, day))
+            }
+        })
+        .collect();
+    if cells.is_empty() {
+        cells.extend(item.lead_on(office, day).map(BodyCell::of));
+    }
+    cells
+}
+
+fn in_words(due: &Due) -> Option<String> {
+    match due {
+        Due::Day(day) => Some(day_in_text(*day)),
+        Due::Words(words, _) => Some(words.to_string()),
+        Due::Open => None,
+    }
+}
+
+impl<'a> BodyCell<'a> {
+    fn of(charge: InCharge<'a>) -> Self {
+        Self {
+            name: charge.body.short_name().as_str(),
+            from: charge.from.map(|from| from.short_name().as_str()),
+            due_shown: None,
+            due: None,
+            left: None,
         }
     }
 }

@@ -547,7 +547,7 @@ fn secrets_are_in_no_breakdown() {
     let folder = built();
     let text = fold(&pdf(&folder, "2025/bao-cao-nam.pdf").text());
     assert!(!text.contains("Tố cáo"), "{text}");
-    assert_eq!(text.matches("Tổng số 39 ").count(), 8, "{text}");
+    assert_eq!(text.matches("Tổng số 35 ").count(), 8, "{text}");
 }
 
 #[test]

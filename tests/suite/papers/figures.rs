@@ -5,170 +5,12 @@ use std::collections::BTreeMap;
 
 use toml::{Table, Value};
 
+use super::counting::{Item, declared, facts, strings};
 use crate::support::cli::doithoai;
 use crate::support::folder::Folder;
 
-/// An item with what its petition says of it.
-struct Item {
-    session: String,
-    villages: Vec<String>,
-    own: Table,
-    /// Date, kind and outcome of what had happened by the day.
-    events: Vec<(String, String, String)>,
-}
-
 /// What an item is counted under.
 type Labels<'a> = &'a dyn Fn(&Item) -> Vec<String>;
-
-struct Facts {
-    office: Table,
-    turns: usize,
-    /// All that count, secret ones too.
-    all: usize,
-    open: Vec<Item>,
-}
-
-/// What had come in by a day (as TOML writes it) in one year's folder.
-fn facts(folder: &Folder, year: i32, day: &str) -> Facts {
-    let mut facts = Facts {
-        office: folder.read("records/office.toml").parse().expect("TOML"),
-        turns: 0,
-        all: 0,
-        open: Vec::new(),
-    };
-    let prefix = format!("records/{year}/petitions/");
-    for file in folder.files() {
-        let Some(rest) = file.strip_prefix(&prefix) else {
-            continue;
-        };
-        let (session, _) = rest.split_once('/').expect("a session's folder");
-        let petition: Table = folder.read(&file).parse().expect("TOML");
-        if *petition["received"].to_string() > *day {
-            continue;
-        }
-        facts.turns += 1;
-        for own in petition["item"].as_array().expect("items") {
-            let own = own.as_table().expect("a table").clone();
-            if own.contains_key("merged-into") {
-                continue;
-            }
-            facts.all += 1;
-            let hidden = |table: &Table| {
-                table.get("confidential").and_then(Value::as_bool) == Some(true)
-                    || table.get("kind").and_then(Value::as_str) == Some("denunciation")
-            };
-            if hidden(&petition) || hidden(&own) {
-                continue;
-            }
-            let events = own.get("event").and_then(Value::as_array);
-            let mut events: Vec<_> = events
-                .into_iter()
-                .flatten()
-                .map(|event| {
-                    (
-                        event["date"].to_string(),
-                        text(event, "kind"),
-                        text(event, "outcome"),
-                    )
-                })
-                .collect();
-            events.retain(|(date, _, _)| **date <= *day);
-            facts.open.push(Item {
-                session: session.to_owned(),
-                villages: strings(&petition, "villages"),
-                own,
-                events,
-            });
-        }
-    }
-    facts
-}
-
-fn text(value: &Value, key: &str) -> String {
-    let found = value.get(key).and_then(Value::as_str);
-    found.unwrap_or_default().to_owned()
-}
-
-fn strings(table: &Table, key: &str) -> Vec<String> {
-    let list = table.get(key).and_then(Value::as_array);
-    let words = list.into_iter().flatten().filter_map(Value::as_str);
-    words.map(str::to_owned).collect()
-}
-
-impl Item {
-    fn answered(&self) -> bool {
-        let answers = ["answered", "replied", "notified"];
-        self.events
-            .iter()
-            .any(|(_, kind, _)| answers.contains(&&**kind))
-    }
-
-    fn last(&self) -> Option<&(String, String, String)> {
-        let beside = ["reminded", "extended", "interim", "notified"];
-        let moves = |(_, kind, _): &&(String, String, String)| !beside.contains(&&**kind);
-        self.events.iter().rfind(moves)
-    }
-
-    /// 0 resolved, 1 in progress, 2 unresolved.
-    fn group(&self) -> usize {
-        match self.last().map(|(_, kind, outcome)| (&**kind, &**outcome)) {
-            Some(("resolved", "planned" | "beyond-authority")) => 1,
-            Some(("resolved", "objective-cause")) => 2,
-            Some(("resolved" | "returned" | "withdrawn", _)) => 0,
-            None | Some(("classified", _)) => 2,
-            _ => 1,
-        }
-    }
-
-    fn word(&self, key: &str) -> &str {
-        self.own
-            .get(key)
-            .and_then(Value::as_str)
-            .unwrap_or_default()
-    }
-
-    /// The lead body, or who had taken over from it on the day on which it was closed.
-    fn lead(&self, office: &Table, day: &str) -> String {
-        let closing = ["resolved", "returned", "withdrawn"];
-        let closed = self
-            .last()
-            .filter(|(_, kind, _)| closing.contains(&&**kind));
-        let day = closed.map_or(day, |(date, _, _)| date);
-        let mut id = self.word("lead").to_owned();
-        let given = self.own.get("event").and_then(Value::as_array);
-        let mut given = given.into_iter().flatten();
-        let given = given.find(|it| ["assigned", "transferred"].contains(&&*text(it, "kind")));
-        if id.is_empty() {
-            id = given.map(|it| text(it, "body")).unwrap_or_default();
-        }
-        loop {
-            let bodies = office["body"].as_array().expect("bodies");
-            let Some(body) = bodies.iter().find(|body| text(body, "id") == id) else {
-                return "Không giao".to_owned();
-            };
-            let over = body
-                .get("until")
-                .is_some_and(|until| *until.to_string() < *day);
-            let next = text(body, "successor");
-            if !over || next.is_empty() {
-                let short = text(body, "short");
-                return if short.is_empty() {
-                    text(body, "name")
-                } else {
-                    short
-                };
-            }
-            id = next;
-        }
-    }
-}
-
-/// `name` of a thing that the office declares.
-fn declared(office: &Table, list: &str, id: &str, key: &str) -> String {
-    let things = office[list].as_array().expect("a list");
-    let thing = things.iter().find(|thing| text(thing, "id") == id);
-    text(thing.expect(id), key)
-}
 
 fn rate(part: usize, whole: usize) -> String {
     let tenths = (part * 1000 * 2 + whole) / (whole * 2);
@@ -193,9 +35,9 @@ fn row(label: &str, items: &[&Item]) -> String {
 }
 
 /// The rows of a split, and how many items they add up to.
-fn rows(items: &[Item], labels: impl Fn(&Item) -> Vec<String>) -> (Vec<String>, usize) {
+fn rows(items: &[&Item], labels: impl Fn(&Item) -> Vec<String>) -> (Vec<String>, usize) {
     let mut parts: BTreeMap<String, Vec<&Item>> = BTreeMap::new();
-    for item in items {
+    for &item in items {
         for label in labels(item) {
             parts.entry(label).or_default().push(item);
         }
@@ -222,11 +64,27 @@ fn printed(folder: &Folder, name: &str) -> String {
 }
 
 /// Every figure of a report: the totals, and every row of every split.
-fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
+pub(super) fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
     let facts = facts(folder, year, day);
     let page = printed(folder, name);
-    let (open, secret) = (&facts.open, facts.all - facts.open.len());
-    let whole: Vec<&Item> = open.iter().collect();
+    let secret = facts.all - facts.open.len();
+    let (apart, open): (Vec<&Item>, Vec<&Item>) =
+        facts.open.iter().partition(|item| item.apart().is_some());
+    let mut left_out = vec![format!("{secret:02} nội dung được xử lý riêng")];
+    for what in [
+        "ý kiến khen, góp ý đã ghi nhận",
+        "nội dung đã trả lại, hướng dẫn",
+        "nội dung người kiến nghị đã rút",
+    ] {
+        let count = apart.iter().filter(|item| item.apart() == Some(what));
+        match count.count() {
+            0 => {}
+            count => left_out.push(format!("{count:02} {what}")),
+        }
+    }
+    let left_out = left_out.join(", ");
+    let overdue = open.iter().filter(|item| item.overdue(day)).count();
+    let late = open.iter().filter(|item| item.late()).count();
     let answered = open.iter().filter(|item| item.answered()).count();
     let of_group = |group| open.iter().filter(|item| item.group() == group).count();
     let figure = |count: usize| format!("{count:02} ({})", rate(count, open.len()));
@@ -235,15 +93,14 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
             "Tiếp nhận {:02} lượt ý kiến với {:02} nội dung kiến nghị",
             facts.turns, facts.all
         ),
-        format!(
-            "không kể {secret:02} nội dung được xử lý riêng. Tổng số {:02} nội dung",
-            open.len()
-        ),
+        format!("không kể {left_out}. Tổng số {:02} nội dung", open.len()),
+        format!("Chưa xong, đã quá thời hạn: {overdue:02}."),
+        format!("Đã kết thúc nhưng chậm so với thời hạn: {late:02}."),
         format!("Đã trả lời: {}", figure(answered)),
         format!("Đã giải quyết: {}", figure(of_group(0))),
         format!("đang giải quyết: {}", figure(of_group(1))),
         format!("chưa giải quyết: {}", figure(of_group(2))),
-        row("Tổng số", &whole),
+        row("Tổng số", &open),
         format!("Tổng số {} {}", facts.turns, facts.all),
     ];
     let office = &facts.office;
@@ -277,7 +134,7 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
         .to_owned()
     };
     let level = |item: &Item| {
-        match item.word("authority") {
+        match &*item.level(office) {
             "village" => "Thôn",
             "commune" => "Xã",
             "district" => "Huyện",
@@ -323,13 +180,18 @@ fn check_report(folder: &Folder, name: &str, year: i32, day: &str) {
         }),
         ("kind", &|item| vec![kind(item)]),
         ("level", &|item| vec![level(item)]),
-        ("body", &|item| vec![item.lead(office, day)]),
+        ("body", &|item| item.bodies(office, day)),
     ];
     for (split, labels) in splits {
-        let (rows, sum) = rows(open, labels);
+        let (rows, sum) = rows(&open, labels);
         // Parts add up to the total, or the report says why they do not.
-        if split == "village" && sum > open.len() {
-            expected.push("nên cộng các thôn lớn hơn tổng số".to_owned());
+        let several = match split {
+            "village" => Some("nên cộng các thôn lớn hơn tổng số"),
+            "body" => Some("nên cộng các cơ quan, đơn vị lớn hơn tổng số"),
+            _ => None,
+        };
+        if let Some(said) = several.filter(|_| sum > open.len()) {
+            expected.push(said.to_owned());
         } else {
             assert_eq!(sum, open.len(), "{split}");
         }

@@ -3,6 +3,7 @@
 mod arrangements;
 mod changes_of_sessions;
 mod corrections;
+mod counting;
 mod dialogue;
 mod figures;
 mod geometry;
@@ -15,6 +16,7 @@ mod passages;
 mod seed;
 mod signing;
 mod standards;
+mod tasks;
 mod templates;
 mod terms;
 mod text;
