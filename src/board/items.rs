@@ -16,8 +16,16 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
     let came = open.filter(|it| it.petition.received.0 <= view.day);
     for entry in came {
         answers(view, entry, tasks);
-        tasks.extend(acknowledge(view, entry));
-        tasks.extend(own(view, entry));
+        let told = acknowledge(view, entry);
+        // Until then it is that which has to be done.
+        let new = matches!(
+            entry.item.state(view.day),
+            State::Received | State::Classified
+        );
+        if !new || told.is_none() {
+            tasks.extend(own(view, entry));
+        }
+        tasks.extend(told);
     }
     tasks.extend(merged(view));
 }
@@ -105,8 +113,6 @@ fn own<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
     let last = item.events_by(day).last().map(|event| event.date);
     let last = last.or(Some(entry.petition.received.0));
     match item.state(day) {
-        // Until then it is that which has to be done.
-        State::Received | State::Classified if !item.is_acknowledged(day) && !nameless => None,
         State::Received | State::Classified | State::Reopened => Some(since(TaskKind::Give, last)),
         _ => Some(since(TaskKind::Close, last)),
     }

@@ -7,12 +7,13 @@ use chrono::NaiveDate;
 
 use super::interim::is_interim;
 use super::lookup::Lookup;
+use super::wanted::wanted;
 use super::whose::Before;
-use crate::findings::{Arg, Bilingual, Place, rules};
+use crate::findings::{Arg, Place, rules};
 use crate::model::office::{Body, Person};
 use crate::model::paper::{Issue, Paper};
 use crate::model::petition::{Action, Due, Event};
-use crate::records::{EventKind, EventRecord, NamedChoice, Outcome, Step, Text};
+use crate::records::{EventKind, EventRecord, Step, Text};
 use crate::vietnamese::{TermInWords, term_in_words};
 
 /// What happened, by one event of an item; `None` with a finding when something is missing.
@@ -262,31 +263,6 @@ impl<'a> EventReading<'a, '_> {
             (TermInWords::Period | TermInWords::Standing, None) => said,
         };
         Due::Words(words.clone(), term)
-    }
-}
-
-/// What to write behind a key of an event.
-fn wanted(key: &str) -> Arg {
-    let words = |vi, en| Arg::Words(Bilingual { vi, en });
-    match key {
-        "outcome" => Arg::Text(Outcome::in_words()),
-        "body" => words(
-            "mã của cơ quan trong office.toml",
-            "the code of a body in office.toml",
-        ),
-        "deadline" => words(
-            "một ngày, hoặc `deadline-text` nếu thời hạn ghi bằng chữ",
-            "a day, or `deadline-text` for one in words",
-        ),
-        "issuer" => words(
-            "tên cơ quan đã trả lời",
-            "the name of the body that answered",
-        ),
-        "signer" => words(
-            "`role` của người ký trong office.toml",
-            "the `role` of a signer in office.toml",
-        ),
-        _ => words("nội dung, đặt trong ngoặc kép", "what it says, in quotes"),
     }
 }
 

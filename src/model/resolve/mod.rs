@@ -16,6 +16,7 @@ mod printed;
 mod resolver;
 mod session;
 mod signers;
+mod wanted;
 mod whose;
 
 pub(crate) use correction::CorrectedUnknown;

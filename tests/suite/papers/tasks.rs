@@ -386,10 +386,34 @@ fn who_was_told_was_answered() {
     assert!(of_kind(&folder, "acknowledge", "2025-12-15").is_empty());
 }
 
+/// The same, while the conclusion has not been made public.
+fn unpublished(events: &[&str]) -> Folder {
+    let folder = happened(events);
+    let session = "records/2025/sessions/2025-10-lang-mung.toml";
+    let record = folder.read(session);
+    let (before, publication) = record.split_once("[[publication]]").expect("made public");
+    let rest = publication.split_once("\n[").map_or("", |(_, rest)| rest);
+    let rest = if rest.is_empty() {
+        String::new()
+    } else {
+        format!("[{rest}")
+    };
+    folder.write(session, format!("{before}{rest}"));
+    folder
+}
+
+/// The conclusion that lists an item tells whoever asked to whom it was given.
+#[test]
+fn who_reads_the_conclusion_knows_that_it_came_in() {
+    let folder = happened(&[TO_THREE[0]]);
+    assert!(of_kind(&folder, "acknowledge", "2025-11-01").is_empty());
+    assert!(!of_kind(&folder, "acknowledge", "2025-10-20").is_empty());
+}
+
 /// Ten working days behind 17/10/2025: 31/10.
 #[test]
 fn whoever_asked_is_told_that_it_came_in() {
-    let given = happened(&[TO_THREE[0]]);
+    let given = unpublished(&[TO_THREE[0]]);
     let on = |folder: &Folder, day| {
         let found = of_kind(folder, "acknowledge", day);
         found.first().and_then(|it| it["days"].as_i64())
@@ -397,7 +421,7 @@ fn whoever_asked_is_told_that_it_came_in() {
     assert_eq!(on(&given, "2025-10-31"), Some(0));
     assert_eq!(on(&given, "2025-11-01"), Some(-1));
     let told = "date = 2025-11-03\nkind = \"acknowledged\"";
-    let folder = happened(&[TO_THREE[0], told]);
+    let folder = unpublished(&[TO_THREE[0], told]);
     assert_eq!(on(&folder, "2025-11-02"), Some(-2));
     assert_eq!(on(&folder, "2025-11-03"), None);
     // That is no answer.
