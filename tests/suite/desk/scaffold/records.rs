@@ -237,7 +237,7 @@ fn what_is_there_is_gone_on_from() {
     assert!(text.contains("\nordinal = 5\n"), "{text}");
     // Items of earlier sessions are open: the review is not left out.
     assert!(text.contains("\n[review]\nsigner = \"bi-thu\"\n"), "{text}");
-    assert!(text.contains("#number = 155\n"), "{text}");
+    assert!(text.contains("#number = 162\n"), "{text}");
     let file = begun(
         &folder,
         &[
