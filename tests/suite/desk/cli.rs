@@ -392,6 +392,11 @@ fn warnings_are_as_serious_as_the_office_says() {
         "number = 52\ndate = 2025-04-25",
         "number = 52\ndate = 2025-05-06",
     );
+    // It was made public behind that.
+    for day in ["2025-04-28", "2025-04-29"] {
+        let published = format!("[[publication]]\ndate = {day}");
+        folder.replace(session, &published, "[[publication]]\ndate = 2025-05-07");
+    }
     let check = |arguments: &[&str]| {
         let arguments = [&["check", "--message-format", "short"], arguments].concat();
         let output = doithoai(folder.path(), &arguments);
