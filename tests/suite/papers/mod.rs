@@ -4,6 +4,7 @@ mod arrangements;
 mod changes_of_sessions;
 mod corrections;
 mod counting;
+mod days;
 mod dialogue;
 mod figures;
 mod geometry;
