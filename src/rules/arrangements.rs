@@ -10,6 +10,7 @@ use crate::records::ChangeKind;
 
 pub(super) static CHECKS: &[Check] = &[
     Check::Session(changes_follow_one_another),
+    Check::Session(nothing_changes_after_the_end),
     Check::Session(changes_change_something),
     Check::Session(changes_come_after_what_they_change),
     Check::Session(new_days_lie_ahead),
@@ -26,6 +27,18 @@ fn changes_follow_one_another(_: &Model, session: &Session, findings: &mut Vec<F
         {
             findings.push(after.finding("date", ChangesOutOfOrder { day: before.date.0 }));
         }
+    }
+}
+
+/// What was cancelled or handed over is neither put off nor moved any more.
+fn nothing_changes_after_the_end(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let over =
+        |it: &Rearrangement| matches!(it.kind, ChangeKind::Cancelled | ChangeKind::HandedOver);
+    let mut changes = session.change.iter();
+    if let Some(end) = changes.find(|it| over(it)) {
+        let off = end.date.0;
+        let late = changes.map(|it| it.finding("kind", ChangeAfterEnd { off }));
+        findings.extend(late.map(|it| it.beside(end.place("kind"))));
     }
 }
 
@@ -197,6 +210,17 @@ why "Buổi đối thoại ngày nào, ở đâu là theo thay đổi sau cùng 
 wrong "date = 2025-11-10"
 right "date = 2025-12-10"
 by Records
+
+ChangeAfterEnd "D441" "change-after-end" Error { off: NaiveDate }
+vi "buổi đối thoại đã hủy hoặc chuyển ngày {off}, không còn gì để hoãn, đổi"
+=> "xóa [[change]] ghi nhầm; nếu vẫn tổ chức thì lập hồ sơ buổi đối thoại mới"
+en "the session was cancelled or handed over on {off}: it can be neither put off nor moved"
+=> "remove the [[change]] that is wrong; if it is held after all, make a new record of a session"
+why "Buổi đã hủy không có văn bản nào nữa, mà bảng theo dõi vẫn nhắc mời, thông báo theo ngày mới."
+  / "A cancelled session has no further papers, while the board would ask to invite to the new day."
+wrong r#"kind = "cancelled""#
+right r#"kind = "postponed""#
+by Practice
 
 ChangeKeyIdle "D432" "change-key-idle" Warning { key: String }
 vi "`{key}` không có nghĩa ở loại thay đổi này nên không được dùng đến"

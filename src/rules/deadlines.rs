@@ -11,6 +11,7 @@ use crate::records::Step;
 pub(super) static CHECKS: &[Check] = &[
     Check::Session(sessions_are_announced_in_time),
     Check::Session(sessions_are_concluded_in_time),
+    Check::Session(conclusions_are_published_in_time),
     Check::Item(open_items_have_a_deadline),
     Check::Item(deadlines_have_not_passed),
 ];
@@ -32,6 +33,24 @@ fn sessions_are_announced_in_time(model: &Model, session: &Session, findings: &m
         && announced <= held
     {
         findings.push(session.finding("announcement.date", AnnouncedLate { day }));
+    }
+}
+
+/// What was concluded is made public within the days that the step has.
+fn conclusions_are_published_in_time(
+    model: &Model,
+    session: &Session,
+    findings: &mut Vec<Finding>,
+) {
+    let published = session.publication.iter().enumerate();
+    if let Some((at, first)) = published.min_by_key(|(_, it)| it.date)
+        && let Some(held) = session.day().filter(|_| session.was_held())
+        && let Some(day) = last_day(model, Step::Publish, held)
+        && day < first.date.0
+    {
+        let late = (first.date.0 - day).num_days();
+        let keys = format!("publication[{at}].date");
+        findings.push(session.finding(&keys, PublishedLate { late, held, day }));
     }
 }
 
@@ -112,6 +131,17 @@ date = 2025-05-05"#
 right r#"[conclusion]
 number = 9
 date = 2025-04-25"#
+by Practice
+
+PublishedLate "D442" "published-late" Warning { late: i64, held: NaiveDate, day: NaiveDate }
+vi "công khai muộn {late} ngày: đối thoại ngày {held}, hạn cuối là {day}"
+=> "xem lại ngày công khai; nếu đúng là muộn thì giữ nguyên và giải trình trong báo cáo"
+en "made public {late} day(s) late: the session was on {held}, the last day was {day}"
+=> "check the day; if it was late indeed, keep it and account for it in the report"
+why "Kết quả đối thoại phải được công khai trong thời hạn của bước `publish`; thường dùng 10 ngày sau buổi đối thoại."
+  / "The results are made public within the days of the step `publish`: 10 days after the session where the office has no rule of its own."
+wrong "date = 2025-05-12"
+right "date = 2025-04-28"
 by Practice
 
 ItemWithoutDeadline "D524" "item-without-deadline" Warning { code: String }
