@@ -23,6 +23,7 @@ mod repeats;
 mod reports;
 mod requests;
 mod secrets;
+mod vanishing;
 
 pub(crate) use all::RULES;
 pub use all::check;
