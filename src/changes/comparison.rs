@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::num::NonZeroUsize;
 
+use super::kept_back::KeptBack;
 use super::paper::{PaperChange, PaperFate};
 use super::side::{KeepPicture, Side};
 use crate::documents::Document;
@@ -60,11 +61,14 @@ pub fn compare(pair: &Pair<'_>) -> Comparison {
     unknown.extend(hidden_by(&old, &after));
     let paths: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
     let paths: Vec<&str> = paths.difference(&unknown).copied().collect();
+    let secrets = KeptBack::of(old.workspace, new.workspace);
     let compared = in_parallel(paths.len(), pair.jobs, |at| {
         match (before.get(paths[at]), after.get(paths[at])) {
-            (Some(one), Some(other)) => PaperChange::between((&old, one), (&new, other), pair.keep),
-            (None, Some(added)) => Ok(Some(PaperChange::new(added, PaperFate::Added))),
-            (Some(gone), None) => Ok(Some(PaperChange::new(gone, PaperFate::Gone))),
+            (Some(one), Some(other)) => {
+                PaperChange::between((&old, one), (&new, other), &secrets, pair.keep)
+            }
+            (None, Some(added)) => Ok(Some(PaperChange::new(added, PaperFate::Added, &secrets))),
+            (Some(gone), None) => Ok(Some(PaperChange::new(gone, PaperFate::Gone, &secrets))),
             (None, None) => Ok(None),
         }
     });

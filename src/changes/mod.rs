@@ -7,10 +7,12 @@
 //! | `comparison` | the papers of two states side by side |
 //! | `side` | one of the two, with everything its papers are made with |
 //! | `paper` | one paper of both, and what it prints otherwise |
+//! | `kept_back` | what is secret now and was printed before |
 //! | `plain`, `markdown` | the same in words, for a terminal and for a comment |
 
 mod comparison;
 mod git;
+mod kept_back;
 mod markdown;
 mod paper;
 mod plain;

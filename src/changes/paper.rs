@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::kept_back::KeptBack;
 use super::side::{Failed, KeepPicture, Side};
 use crate::documents::Document;
 use crate::findings::{Finding, Located};
@@ -80,11 +81,11 @@ pub struct ChangedFile {
 
 impl PaperChange {
     /// A paper of which nothing is said but that it changed so.
-    pub(super) fn new(document: &Document, change: PaperFate) -> Self {
+    pub(super) fn new(document: &Document, change: PaperFate, secrets: &KeptBack) -> Self {
         Self {
             path: document.path.clone(),
             kind: document.kind.name(),
-            title: document.title.clone(),
+            title: secrets.shown(&document.title),
             number: document.number.clone(),
             date: document.date,
             change,
@@ -104,12 +105,14 @@ impl PaperChange {
     pub(super) fn between(
         before: (&Side<'_>, &Document),
         after: (&Side<'_>, &Document),
+        secrets: &KeptBack,
         keep: Option<&KeepPicture<'_>>,
     ) -> Result<Option<Self>, Failed> {
         let prints = |(side, document): (&Side<'_>, &Document)| {
             fingerprint(document, side.renderer.dependencies())
         };
-        if prints(before) == prints(after) {
+        let copies = before.1.issued.is_some() || after.1.issued.is_some();
+        if !copies && prints(before) == prints(after) {
             return Ok(None);
         }
         let old = before.0.pdf(before.1).map_err(of_before)?;
@@ -124,11 +127,12 @@ impl PaperChange {
         if pages.is_empty() {
             return Ok(None);
         }
-        let mut change = Self::new(after.1, PaperFate::Changed);
+        let mut change = Self::new(after.1, PaperFate::Changed, secrets);
         change.differences = said_otherwise(before, after)?;
+        let hidden = change.hide(secrets);
         change.files = changed_files(before, after);
         for at in &pages {
-            if let Some(keep) = keep
+            if let Some(keep) = keep.filter(|_| !hidden)
                 && let Some(picture) = side_by_side(old.get(*at), new.get(*at))
             {
                 let name = change.path.trim_end_matches(".pdf");
@@ -139,6 +143,18 @@ impl PaperChange {
         }
         change.pages = pages.into_iter().map(|it| it + 1).collect();
         Ok(Some(change))
+    }
+
+    /// Leaves out what is secret by now; whether there was anything.
+    fn hide(&mut self, secrets: &KeptBack) -> bool {
+        let mut hidden = secrets.hides(&self.title);
+        for it in &mut self.differences {
+            if secrets.hides(&it.before) {
+                (it.before, it.was) = (secrets.shown(&it.before), secrets.shown(&it.before));
+                hidden = true;
+            }
+        }
+        hidden
     }
 }
 

@@ -410,3 +410,28 @@ fn an_endless_template_of_an_old_revision_is_given_up() {
     assert_eq!(said.code, 1, "{}", said.stderr);
     assert!(said.stderr.contains("D814"), "{}", said.stderr);
 }
+
+/// What was printed before it became secret is not shown again to say so.
+#[test]
+fn what_has_become_secret_since_is_not_shown() {
+    let Some(folder) = repository(Folder::whole_example()) else {
+        return;
+    };
+    let before = folder.read(PETITION);
+    folder.write(PETITION, format!("confidential = true\n{before}"));
+    for arguments in [
+        &[][..],
+        &["--markdown"],
+        &["--message-format", "json", "--pages", "trang"],
+    ] {
+        let said = changes(&folder, arguments);
+        assert_eq!(said.code, 0, "{}", said.stderr);
+        assert!(said.stdout.contains("ket-luan.pdf") && said.stdout.contains('…'));
+        let record: toml::Table = before.parse().expect("TOML");
+        let short = record["item"][1]["short"].as_str().expect("a text");
+        for secret in ["Đinh Văn Gônh", "Gò Vàng", short] {
+            assert!(!said.stdout.contains(secret), "{secret}: {}", said.stdout);
+        }
+    }
+    assert!(!folder.join("trang/2025/2025-04-nuoc-tang").exists());
+}
