@@ -64,7 +64,8 @@ fn line(it: &PrintedChange, lang: Lang) -> String {
         };
         format!("{} → {}", code(was), code(is))
     };
-    format!("{said}{times}{place}")
+    let row = it.row.as_ref().map(|it| format!("{}: ", code(it)));
+    format!("{}{said}{times}{place}", row.unwrap_or_default())
 }
 
 /// A text as code, whatever stands in it.

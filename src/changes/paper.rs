@@ -60,6 +60,8 @@ pub struct PrintedChange {
     pub was: String,
     /// The words that are there now.
     pub is: String,
+    /// What the row begins with that a bare figure stands in.
+    pub row: Option<String>,
     /// How many times the paper says so.
     pub times: usize,
     /// Whether it only stands elsewhere.
@@ -149,6 +151,8 @@ impl PaperChange {
     fn hide(&mut self, secrets: &KeptBack) -> bool {
         let mut hidden = secrets.hides(&self.title);
         for it in &mut self.differences {
+            let row = it.row.take();
+            it.row = row.filter(|row| !secrets.hides(row));
             if secrets.hides(&it.before) {
                 (it.before, it.was) = (secrets.shown(&it.before), secrets.shown(&it.before));
                 hidden = true;
@@ -206,7 +210,7 @@ fn said_otherwise(
 
 impl PrintedChange {
     fn is_alike(&self, other: &Self) -> bool {
-        let key = |it: &Self| (it.file.clone(), it.line);
+        let key = |it: &Self| (it.file.clone(), it.line, it.row.clone());
         self.before == other.before && self.after == other.after && key(self) == key(other)
     }
 }
@@ -219,6 +223,7 @@ fn told(difference: &Difference, line: Option<&Located>) -> PrintedChange {
         before: difference.before.clone(),
         after: difference.after.clone(),
         moved: difference.is_moved(),
+        row: difference.row.clone(),
         times: 1,
         file: difference.place.as_ref().map(|it| it.file.to_string()),
         line: line.map(|it| it.line),

@@ -62,17 +62,16 @@ pub fn summary(comparison: &Comparison, old: &str, new: Option<&str>, lang: Lang
 fn lines(it: &PrintedChange, lang: Lang) -> String {
     let place = place(it).map_or_else(String::new, |it| format!("    {it}\n"));
     let times = times(it, lang);
+    let row = it.row.as_ref().map(|it| format!("  {it}\n"));
     let said = match only(it, lang) {
         Some((word, text)) => format!("  {word}: {text}{times}\n"),
         None => {
             let (before, after) = (words::before(lang), words::after(lang));
-            format!(
-                "  {before}: {}\n  {after}: {}{times}\n",
-                it.before, it.after
-            )
+            let (was, is) = (&it.before, &it.after);
+            format!("  {before}: {was}\n  {after}: {is}{times}\n")
         }
     };
-    format!("{said}{place}")
+    format!("{}{said}{place}", row.unwrap_or_default())
 }
 
 /// The file and line that say so.

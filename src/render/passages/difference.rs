@@ -18,16 +18,20 @@ pub struct Difference {
     /// The value of a record, or the line of a template, that what is new in it comes from. `None`
     /// where that is computed, and where the passage is gone.
     pub place: Option<Place>,
+    /// What the row begins with that a bare figure stands in; `None` for words, which say themselves
+    /// what they are about.
+    pub row: Option<String>,
 }
 
 impl Difference {
-    fn of(before: &str, after: Option<&Passage>) -> Self {
+    fn of(before: &str, after: Option<&Passage>, row: Option<&str>) -> Self {
         let text = after.map_or("", |it| &it.text);
         let own = letters_changed(before, text);
         Self {
             before: before.to_owned(),
             after: text.to_owned(),
             place: after.and_then(|it| it.place_of(&own)).cloned(),
+            row: row.map(str::to_owned),
         }
     }
 
@@ -55,15 +59,51 @@ pub fn differences(before: &[String], after: &[Passage]) -> Vec<Difference> {
     let mut found = Vec::new();
     for change in capture_diff_slices(Algorithm::Myers, &old, &new) {
         if !matches!(change, DiffOp::Equal { .. }) {
-            let (gone, come) = (&old[change.old_range()], &after[change.new_range()]);
-            found.extend(paired(gone, come));
+            let (gone, come) = (change.old_range(), change.new_range());
+            let rows = Rows {
+                old: &old[..gone.end],
+                new: &new[..come.end],
+                gone: gone.start,
+                come: come.start,
+            };
+            found.extend(paired(&old[gone], &after[come], &rows));
         }
     }
     moves_told_once(found)
 }
 
+/// Dòng của bảng: what stands before a stretch that changed, and in it.
+struct Rows<'a> {
+    old: &'a [&'a str],
+    new: &'a [&'a str],
+    gone: usize,
+    come: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn of_gone(&self, nth: usize) -> Option<&'a str> {
+        row_of(self.old, self.gone + nth)
+    }
+
+    fn of_come(&self, nth: usize) -> Option<&'a str> {
+        row_of(self.new, self.come + nth)
+    }
+}
+
+/// The words before a bare figure: in a table those that its row begins with.
+fn row_of<'a>(all: &[&'a str], at: usize) -> Option<&'a str> {
+    /// No row begins with more, in letters.
+    const LONGEST: usize = 80;
+    let says = |it: &&&str| it.contains(char::is_alphabetic);
+    if all.get(at).is_none_or(|it| says(&it)) {
+        return None;
+    }
+    let words = all[..at].iter().rev().find(says)?;
+    (words.chars().count() <= LONGEST).then_some(*words)
+}
+
 /// Which passage of a stretch has become which: those that share most words, in their order.
-fn paired(gone: &[&str], come: &[Passage]) -> Vec<Difference> {
+fn paired(gone: &[&str], come: &[Passage], rows: &Rows<'_>) -> Vec<Difference> {
     /// More would take too long to compare with one another, and would not be read.
     const MOST: usize = 40_000;
     let alike = |old: usize, new: usize| likeness(gone[old], &come[new].text);
@@ -77,14 +117,13 @@ fn paired(gone: &[&str], come: &[Passage]) -> Vec<Difference> {
     let mut found = Vec::new();
     let ends = [(gone.len(), come.len())];
     for (to_old, to_new) in pairs.into_iter().chain(ends) {
-        found.extend(gone[old..to_old].iter().map(|it| Difference::of(it, None)));
-        found.extend(
-            come[new..to_new]
-                .iter()
-                .map(|it| Difference::of("", Some(it))),
-        );
+        let went = |at: usize| Difference::of(gone[at], None, rows.of_gone(at));
+        let came = |at: usize| Difference::of("", Some(&come[at]), rows.of_come(at));
+        found.extend((old..to_old).map(went));
+        found.extend((new..to_new).map(came));
         if to_old < gone.len() && to_new < come.len() {
-            found.push(Difference::of(gone[to_old], Some(&come[to_new])));
+            let row = rows.of_come(to_new);
+            found.push(Difference::of(gone[to_old], Some(&come[to_new]), row));
         }
         (old, new) = (to_old + 1, to_new + 1);
     }
@@ -247,6 +286,14 @@ mod tests {
     fn a_row_that_moved_is_told_once() {
         let moved = told(&["một", "hai", "ba", "bốn"], &["hai", "ba", "bốn", "một"]);
         assert_eq!(moved, [pair("một", "một")]);
+    }
+
+    #[test]
+    fn a_figure_is_told_with_the_words_its_row_begins_with() {
+        let before = ["Thôn Đình", "15", "13"].map(str::to_owned);
+        let found = differences(&before, &passages(&["Thôn Đình", "15", "9"]));
+        assert_eq!(found[0].row.as_deref(), Some("Thôn Đình"));
+        assert_eq!(found[0].words(), ("13", "9"));
     }
 
     #[test]
