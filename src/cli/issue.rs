@@ -9,7 +9,7 @@ use clap::builder::NonEmptyStringValueParser;
 use serde::Serialize;
 
 use super::caller::{Caller, Exit};
-use super::choice::{refuse_unknown, session};
+use super::choice::session;
 use super::limits::TimeLimit;
 use super::offices::only_office;
 use super::words;
@@ -132,7 +132,9 @@ fn meant<'a>(
         if own.is_empty() {
             match named(&workspace.dialogues, &name) {
                 Named::None(_) if !workspace.broken.is_empty() => lost.push(name.clone()),
-                Named::None(_) => return Err(refuse_unknown([&name], caller)),
+                Named::None(_) => {
+                    return Err(caller.refuse(words::names_no_paper(caller.lang, &name)));
+                }
                 _ => {
                     let dialogue = session(&name, workspace, caller)?;
                     own = documents().filter(|it| dialogue.has(it)).collect();

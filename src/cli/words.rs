@@ -32,6 +32,10 @@ sentences! {
         vi "lỗi: --only không khớp văn bản nào: `{name}`; các loại: {kinds}"
         en "error: --only fits no document: `{name}`; kinds: {kinds}"
     }
+    names_no_paper(name: &str) {
+        vi "lỗi: không có văn bản hay buổi đối thoại nào là `{name}`; xem đường dẫn bằng `doithoai list`"
+        en "error: no paper or session is `{name}`; see the paths with `doithoai list`"
+    }
     several_sessions(name: &str) {
         vi "lỗi: nhiều buổi đối thoại có mã bắt đầu bằng `{name}`"
         en "error: several sessions begin with `{name}`"
