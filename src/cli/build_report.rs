@@ -169,7 +169,7 @@ pub(super) fn summary(offices: &[Folders], caller: &Caller, total: &Total, begun
     let done = done.join(", ");
     let done = match total.standings.in_words(lang) {
         standings if standings.is_empty() => done,
-        standings => format!("{done} ({standings})"),
+        standings => format!("{done}, {standings},"),
     };
     let milliseconds = begun.elapsed().as_millis();
     caller.note(words::in_all(lang, &done, &place, milliseconds));

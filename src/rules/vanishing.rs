@@ -15,7 +15,7 @@ pub(super) static CHECKS: &[Check] = &[
 
 /// A paper with a number, a day or words of its own is not to vanish because what it tells of is
 /// no longer recorded.
-fn papers_have_what_they_tell_of(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
+fn papers_have_what_they_tell_of(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
     let held = session.was_held();
     for (kind, paper) in session.papers() {
         let arranged = session.on(paper.issue.tells_until());
@@ -26,7 +26,6 @@ fn papers_have_what_they_tell_of(model: &Model, session: &Session, findings: &mu
             }
             Kind::Announcement if arranged.venue.is_none() => "venue",
             Kind::Invitation if invites_nobody(session, paper) => "[[invitee]]",
-            Kind::Review if nothing_is_left(model, session, paper) => "kiến nghị còn lại",
             _ => continue,
         };
         findings.push(left_alone(kind, paper, missing));
@@ -47,17 +46,6 @@ fn papers_have_what_they_tell_of(model: &Model, session: &Session, findings: &mu
 fn invites_nobody(session: &Session, paper: &Paper) -> bool {
     let mut rounds = session.invitations();
     rounds.any(|it| std::ptr::eq(it.paper, paper) && it.invitees.is_empty())
-}
-
-/// Whether a review finds nothing open of what came in before it. A draft of a review is written
-/// before anybody knows.
-fn nothing_is_left(model: &Model, session: &Session, paper: &Paper) -> bool {
-    let (Some(day), Some(office)) = (paper.issue.date, &model.office) else {
-        return false;
-    };
-    let open = model.open_items(&office.outcome_groups);
-    let mut left = open.before(day).filter(|it| !it.petition.is_of(session));
-    left.next().is_none() && !model.unread.touch_petitions_until(session.year)
 }
 
 fn left_alone(kind: Kind, paper: &Paper, missing: &str) -> Finding {

@@ -151,6 +151,9 @@ fn people_of(known: &KnownRecords, villages: &[String]) -> String {
 fn papers(known: &KnownRecords, day: NaiveDate, kind: SessionKind) -> Value {
     let (announce_rule, announced) = by_rule(known, day, Step::Announce);
     let (conclude_rule, concluded) = by_rule(known, day, Step::Conclude);
+    // What is to be made public by a day is concluded by it.
+    let (_, published) = by_rule(known, day, Step::Publish);
+    let concluded = known.working_day_before(concluded.min(published));
     let before = |day: NaiveDate, days| day.checked_sub_days(Days::new(days)).unwrap_or(day);
     let number = |register| known.next_number(register, day);
     let register = known.office.papers.conclusion.abbreviation();

@@ -50,7 +50,7 @@ fn a_broken_office_does_not_stop_the_others() {
     assert!(
         output
             .stderr
-            .contains("đã lập 2 văn bản (8 trang) trong 3 cơ quan"),
+            .contains("đã lập 2 văn bản (8 trang), 2 chưa ban hành, trong 3 cơ quan"),
         "{}",
         output.stderr
     );
