@@ -14,7 +14,7 @@ use crate::model::{Model, NoIdentity};
 use crate::rules::NoOfficeOnDay;
 
 /// The documents that follow from the model, in a stable order; papers that were `issued` are told
-/// of by [`IssuedPapers::stand_in`], and their views are made in any case.
+/// of by `IssuedPapers::stand_in`, and their views are made in any case.
 ///
 /// What is typed in the sources is looked through for names that papers keep back, and where some
 /// text says one, what papers print: views that are left out are made for that alone.

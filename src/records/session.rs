@@ -39,7 +39,7 @@ pub struct SessionRecord {
     #[schemars(example = 4, range(min = 1, max = 12))]
     pub month: Option<u32>,
     /// # Ngày đối thoại
-    /// Ngày định ban đầu; hoãn, dời thì giữ nguyên ngày này và ghi ngày mới ở [[change]]. Chưa ghi
+    /// Ngày định ban đầu; hoãn, dời thì giữ nguyên ngày này và ghi ngày mới ở `[[change]]`. Chưa ghi
     /// thì chưa lập thông báo, giấy mời, chương trình.
     pub date: Option<Day>,
     /// # Giờ bắt đầu
