@@ -215,13 +215,13 @@ for (const folder of folders) {
       const words = () => due.allTextContents();
       const before = await words();
       assert.equal(await page.inputValue("#ngay"), "2025-12-23");
-      // 2025-18 is due on 12/12, 2025-29 on 26/12, 2025-28 on 31/12.
-      assert.deepEqual(before, ["trễ 11 ngày", "còn 3 ngày", "còn 8 ngày"]);
+      // 2025-18 is due on 12/12, 2025-29 on 26/12, 2025-28 on 31/12, 2025-32 on 31/8.
+      assert.deepEqual(before, ["trễ 11 ngày", "còn 3 ngày", "còn 8 ngày", "còn 251 ngày"]);
       await page.fill("#ngay", "2026-01-01");
-      assert.deepEqual(await words(), ["trễ 20 ngày", "trễ 6 ngày", "trễ 1 ngày"]);
-      assert.equal(await page.textContent("#dem-qua-han"), "3 việc quá hạn trong 3 việc có hạn.");
+      assert.deepEqual(await words(), ["trễ 20 ngày", "trễ 6 ngày", "trễ 1 ngày", "còn 242 ngày"]);
+      assert.equal(await page.textContent("#dem-qua-han"), "3 việc quá hạn trong 4 việc có hạn.");
       await page.fill("#ngay", "2025-12-12");
-      assert.deepEqual(await words(), ["hôm nay", "còn 14 ngày", "còn 19 ngày"]);
+      assert.deepEqual(await words(), ["hôm nay", "còn 14 ngày", "còn 19 ngày", "còn 262 ngày"]);
       await page.fill("#ngay", "");
       assert.deepEqual(await words(), before);
       await page.fill("#ngay", "2026-01-01");

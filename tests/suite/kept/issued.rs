@@ -309,7 +309,7 @@ fn drafts_numbered_papers_and_issued_ones_are_told_apart() {
     }
     let build = fine(&folder, &["build"]).stderr;
     assert!(
-        build.contains("1 đã ban hành, ") && build.contains(" dự thảo)"),
+        build.contains("1 đã ban hành, ") && build.contains(" dự thảo,"),
         "{build}"
     );
     let status = fine(&folder, &["status", "--as-of", "2025-12-31"]).stdout;
