@@ -78,12 +78,15 @@ fn answers<'a>(view: &View<'a>, entry: Entry<'a>, tasks: &mut Vec<Task<'a>>) {
 fn acknowledge<'a>(view: &View<'a>, entry: Entry<'a>) -> Option<Task<'a>> {
     let Entry { petition, item } = entry;
     let told = item.is_closed(view.day) || item.is_acknowledged(view.day);
+    if told || petition.is_nameless() {
+        return None;
+    }
     // The conclusion that was made public tells who it was given to.
-    let published = view.model.sessions.iter().any(|session| {
+    let session = view.model.session_of(petition);
+    if session.is_some_and(|session| {
         let listed = session.concluded_on() >= Some(petition.received.0);
-        petition.is_of(session) && listed && session.published_by(view.day).is_some()
-    });
-    if told || published || petition.is_nameless() {
+        listed && session.published_by(view.day).is_some()
+    }) {
         return None;
     }
     let rule = view.office.deadline_of(Step::Acknowledge);

@@ -81,6 +81,15 @@ impl Model {
         !self.unread.touch(&format!("records/{year}/petitions/{id}"))
     }
 
+    /// The session at which a petition was brought forward; `None` where it came in at none.
+    pub fn session_of(&self, petition: &Petition) -> Option<&Session> {
+        // They stand by year and identifier, as they were read.
+        let key = (petition.year, petition.session.as_deref()?);
+        let at = |it: &Session| (it.year, &*it.id).cmp(&key);
+        let found = self.sessions.binary_search_by(at);
+        found.ok().map(|nth| &self.sessions[nth])
+    }
+
     /// The petitions that were brought forward at a session, in order.
     pub fn petitions_of<'a>(&'a self, session: &'a Session) -> impl Iterator<Item = &'a Petition> {
         // They stand by year and session, as they were read.

@@ -62,7 +62,7 @@ fn row(session: &Session, day: NaiveDate, counts: Value) -> Value {
 
 /// The session at which a petition was brought forward, as tables name it.
 pub(crate) fn name_of(model: &Model, petition: &Petition, known: NaiveDate) -> String {
-    match model.sessions.iter().find(|it| petition.is_of(it)) {
+    match model.session_of(petition) {
         Some(session) => {
             let day = session.on(known).day.map(wording::day_in_text);
             let day = day.map_or(String::new(), |day| format!(", {day}"));
