@@ -17,6 +17,13 @@ pub enum TaskState {
     Ended(NaiveDate),
 }
 
+impl TaskState {
+    /// Whether the body still has the task, or had it to the end.
+    pub fn is_held(self) -> bool {
+        !matches!(self, Self::PassedOn(_))
+    }
+}
+
 /// Diễn biến: the tasks of an item since it was last opened, as far as its events were taken in.
 #[derive(Debug, Default)]
 pub(super) struct Course {
@@ -37,13 +44,6 @@ pub(super) struct Slot {
     pub(super) state: TaskState,
     /// The event that answered or ended it.
     pub(super) done: Option<usize>,
-}
-
-impl Slot {
-    /// Whether somebody still has it, or had it to the end.
-    pub(super) fn is_held(&self) -> bool {
-        !matches!(self.state, TaskState::PassedOn(_))
-    }
 }
 
 impl Course {
@@ -111,7 +111,7 @@ impl Course {
         let event = &events[nth];
         let mut meant = 0;
         for slot in &mut self.tasks {
-            if slot.is_held() && event.is_about(&events[slot.given]) {
+            if slot.state.is_held() && event.is_about(&events[slot.given]) {
                 meant += 1;
                 if !self.ended {
                     slot.later.push(nth);

@@ -82,7 +82,7 @@ impl<'a> GivenTask<'a> {
 
     /// Whether its body still has it, or had it to the end.
     pub fn is_held(&self) -> bool {
-        !matches!(self.state, TaskState::PassedOn(_))
+        self.state.is_held()
     }
 
     /// How many days it is overdue on a day; `None` when it is not, or no longer open.

@@ -93,7 +93,7 @@ impl Before<'_> {
     fn held(&self, which: impl Fn(&Slot) -> bool) -> Vec<Arc<Body>> {
         let mut bodies: Vec<Arc<Body>> = Vec::new();
         let slots = self.course.tasks.iter();
-        for slot in slots.filter(|it| it.is_held() && which(it)) {
+        for slot in slots.filter(|it| it.state.is_held() && which(it)) {
             let body = self.events[slot.given].to();
             if let Some(body) = body.filter(|body| bodies.iter().all(|it| it.id != body.id)) {
                 bodies.push(Arc::clone(body));
