@@ -31,12 +31,7 @@ pub fn fingerprint(document: &Document, templates: &Dependencies) -> Digest {
     add(document.kind.name());
     add(&document.title);
     add(&document.reference.to_string());
-    for (name, digest) in templates.of(document) {
-        add(name);
-        add(&digest.0);
-    }
-    add("");
-    visit_leaves(&document.view, &mut |leaf| add(leaf.text));
+    add(&templates.made_of(document).0);
     Digest(hasher.finalize().to_hex().to_string())
 }
 
