@@ -22,7 +22,7 @@ pub(super) fn select(office: &mut Workspace, only: &[String], caller: &Caller) -
 
 /// Whether the name is one that documents may bear, though there is none now.
 pub(super) fn names_a_kind(name: &str) -> bool {
-    Kind::ALL.iter().any(|kind| kind.name() == name)
+    Kind::named(name).is_some()
 }
 
 /// Says that nothing bears these names.

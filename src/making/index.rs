@@ -32,7 +32,7 @@ pub fn index_of<'a>(
         let document = documents.get(entry.path.as_str()).copied();
         Listed {
             path: &entry.path,
-            kind: Kind::ALL.iter().copied().find(|it| it.name() == entry.kind),
+            kind: Kind::named(&entry.kind),
             document,
             current: document.is_some_and(|it| current(it, &entry.fingerprint)),
             pages: entry.pages,
