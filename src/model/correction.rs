@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::embed::embeds;
 use super::paper::Paper;
 use crate::records::{CorrectedPassage, CorrectionRecord, IssuedRecord, Text};
+use crate::vietnamese::single_spaced;
 
 /// Đính chính: what an issued paper says wrongly, and what is right.
 #[derive(Debug, Clone)]
@@ -30,7 +31,7 @@ impl Correction {
         let mend = |text: String, it: &CorrectedPassage| match &it.stood {
             Some(stood) => {
                 let right = it.right.as_ref().map_or("", Text::as_str);
-                words(&text.replace(&words(stood.as_str()), &words(right)))
+                single_spaced(&text.replace(&single_spaced(stood.as_str()), &single_spaced(right)))
             }
             None => text,
         };
@@ -41,7 +42,7 @@ impl Correction {
     fn adds(&self, text: &str) -> bool {
         let missing = self.passage.iter().filter(|it| it.stood.is_none());
         let mut missing = missing.filter_map(|it| it.right.as_ref());
-        missing.any(|it| words(it.as_str()) == text)
+        missing.any(|it| single_spaced(it.as_str()) == text)
     }
 
     /// Whether those of them that have number and day say that what an issued paper prints as
@@ -59,9 +60,4 @@ impl Correction {
             .fold(before.to_owned(), |text, it| it.mended(text));
         before != after && mended == after
     }
-}
-
-/// A text as passages are kept: one blank between words.
-fn words(text: &str) -> String {
-    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,7 @@ use super::check::Check;
 use crate::findings::{Finding, Place, rules};
 use crate::model::{Correction, Model};
 use crate::records::{CorrectedPassage, SignedForm, Text};
+use crate::vietnamese::single_spaced;
 
 pub(super) static CHECKS: &[Check] = &[Check::Model(corrections_fit_their_papers)];
 
@@ -47,7 +48,7 @@ fn of_passage(correction: &Correction, passage: &CorrectedPassage, here: Place) 
 fn is_printed(correction: &Correction, words: &str) -> bool {
     let printed = &correction.corrected.printed;
     let known = correction.corrected.signed != SignedForm::Scan && !printed.is_empty();
-    let words = words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+    let words = single_spaced(words);
     !known || words.starts_with("[điền") || printed.iter().any(|it| it.contains(&words))
 }
 

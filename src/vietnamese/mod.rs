@@ -10,5 +10,5 @@ pub use alphabet::Alphabet;
 pub use holding::holding_words;
 pub use last_day::{TermInWords, term_in_words};
 pub(crate) use plain::is_composed;
-pub use plain::{normalize, plain_words};
+pub use plain::{normalize, plain_words, single_spaced};
 pub use wording::{day_in_text, lower_first, own_summary, says, slug, two_digits, upper_first};

@@ -23,6 +23,12 @@ pub fn normalize(raw: &str) -> String {
     }
 }
 
+/// A text as what papers print is kept: one blank between words. A blank that may not be broken is
+/// part of its word.
+pub fn single_spaced(text: &str) -> String {
+    text.split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Whether the text is in NFC. Vietnamese as it is usually typed is known to be at a glance.
 pub(crate) fn is_composed(text: &str) -> bool {
     let usual =

@@ -9,6 +9,7 @@ use super::literal::words;
 use super::template_failure::template_error;
 use super::templates::Templates;
 use crate::findings::Finding;
+use crate::vietnamese::single_spaced;
 
 /// A thousand times what the longest one takes.
 const FUEL: u64 = 50_000;
@@ -48,6 +49,6 @@ impl Subjects {
             Err(error) if error.kind() == ErrorKind::UnknownBlock => String::new(),
             words => words.map_err(failed)?,
         };
-        Ok(words.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
+        Ok(single_spaced(&words))
     }
 }
