@@ -71,54 +71,44 @@ fn before<'a>(words: &'a str, time: &Captures<'_>) -> &'a str {
 }
 
 /// Over several years, without a day on which it could be late.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     let named = r"(giai đoạn|nhiệm kỳ|các năm)( từ)?( năm)? \d{4}";
     let bare = r"^(trong )?(năm )?\d{4} ?[-–] ?\d{4}$";
-    Regex::new(&format!("{named}|{bare}")).expect("a pattern")
+    pattern(&format!("{named}|{bare}"))
 });
 
 /// Without end.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
 static STANDING: LazyLock<Regex> = LazyLock::new(|| {
     let often = "thường xuyên|liên tục|lâu dài|định kỳ|theo mùa vụ";
     let each = "(hằng|hàng|mỗi) (ngày|tuần|tháng|quý|năm)";
-    Regex::new(&format!("{often}|{each}")).expect("a pattern")
+    pattern(&format!("{often}|{each}"))
 });
 
 /// What makes the second of two times the end of one: `từ`, `từ ngày`.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
-static FROM: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"\btừ( ngày)?$").expect("a pattern"));
+static FROM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btừ( ngày)?$"));
 
 /// `trước` just before a time leaves it out; with an hour or an end between them it does not.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
-static EXCLUDED: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\btrước( ngày)?$").expect("a pattern"));
+static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btrước( ngày)?$"));
 
 /// What may stand between `trước` and a time: an hour of it, or its end.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     let clock = r"\d{1,2} ?(giờ|h)( ?\d{1,2}( phút)?)?,?";
     let end = "hết|cuối|khi hết|khi kết thúc";
-    Regex::new(&format!(r"\btrước( ({clock}|{end}))?( ngày)?$")).expect("a pattern")
+    pattern(&format!(r"\btrước( ({clock}|{end}))?( ngày)?$"))
 });
 
 /// What may stand before a year that is meant as a whole: not `mùa khô năm 2026`.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
 static BEFORE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
     let words = "trong|hết|cuối|đến|tới|vào|là|nhất|xong|thành|trước|thúc|từ";
-    Regex::new(&format!(r"(^|\b({words}))$")).expect("a pattern")
+    pattern(&format!(r"(^|\b({words}))$"))
 });
 
 /// What says when something begins, not when it ends: `sau ngày`, `kể từ tháng`.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
-static SINCE: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"\b(sau|từ)( ngày)?$").expect("a pattern"));
+static SINCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(sau|từ)( ngày)?$"));
 
 /// A time that ends on a day: a date, a month, a quarter, a half, nine months, a year.
-#[expect(clippy::expect_used, reason = "a constant pattern, compiled by a test")]
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?x)
+    let time = r"(?x)
     (?:ngày\ )? \b (?<day>\d{1,2}) [/.-] (?<day_month>\d{1,2})
         (?: (?:[/.-]|\ năm\ ) (?<day_year>\d{4}) )? \b
     | ngày\ (?<long_day>\d{1,2})\ tháng\ (?<long_month>\d{1,2}) (?:\ năm\ (?<long_year>\d{4}) )?
@@ -128,8 +118,16 @@ static TIME: LazyLock<Regex> = LazyLock::new(|| {
     | (?:(?<quarter_part>đầu|giữa)\ )?
         quý\ (?<quarter>iv|iii|ii|i|[1-4]) (?: (?:/|\ năm\ |-) (?<quarter_year>\d{4}) )? \b
     | (?:(?<year_part>đầu|giữa)\ )? năm\ (?<year>\d{4}|nay) \b";
-    Regex::new(pattern).expect("a pattern")
+    pattern(time)
 });
+
+#[expect(
+    clippy::expect_used,
+    reason = "constant patterns, each compiled by a test"
+)]
+fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("a pattern")
+}
 
 /// The first and the last day of a time; `None` where there is no such day, or its end is not
 /// said: `đầu tháng 5/2025`.
