@@ -39,14 +39,9 @@ impl Session {
         Arrangement { status, ..arranged }
     }
 
-    /// The same after all changes: how it took place, or is to do so.
-    pub fn at_last(&self) -> Arrangement<'_> {
-        self.on(NaiveDate::MAX)
-    }
-
     /// The day on which it is or was held, after all changes.
     pub fn day(&self) -> Option<NaiveDate> {
-        self.at_last().day
+        self.on(NaiveDate::MAX).day
     }
 
     /// How far it has come by a day.

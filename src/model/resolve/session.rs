@@ -10,7 +10,7 @@ use crate::findings::{Place, rules};
 use crate::model::invitation::{Guest, Invitee, RepeatedInvitation};
 use crate::model::paper::{Issue, Paper};
 use crate::model::session::{Assignment, Rearrangement, Session};
-use crate::records::{ChangeKind, InviteeRecord, SessionChange, SessionRecord};
+use crate::records::{InviteeRecord, SessionChange, SessionRecord};
 
 pub(super) fn resolve_session(
     lookup: &Lookup<'_>,
@@ -50,7 +50,7 @@ pub(super) fn resolve_session(
     });
     let minutes = raw.minutes.as_ref();
     lookup.number(minutes.and_then(|it| it.number), at("minutes.number"));
-    lookup.unless_errors(Session {
+    let session = Session {
         id: Arc::clone(id),
         year,
         unit: lookup.office.unit_on(date.unwrap_or(first_of_month)),
@@ -72,7 +72,13 @@ pub(super) fn resolve_session(
         file: Arc::clone(lookup.file),
         here: top.clone(),
         record: raw.clone(),
-    })
+    };
+    if session.was_held() && raw.date.is_some() && session.day().is_none() {
+        // Put off, it has no day until another change names one.
+        let key = "new-date".to_owned();
+        lookup.report_at(HeldWithout { key }, top.down("held"));
+    }
+    lookup.unless_errors(session)
 }
 
 /// The changes, each with its notice where somebody signs one.
@@ -105,14 +111,8 @@ fn check_held(resolver: &Resolver<'_>, raw: &SessionRecord) {
     if raw.held != Some(true) {
         return;
     }
-    // Put off without a day, it has none until another change names one.
-    let day = raw.change.iter().fold(raw.date, |day, it| match it.kind {
-        ChangeKind::Postponed => it.new_date,
-        _ => it.new_date.or(day),
-    });
     for (key, missing) in [
         ("date", raw.date.is_none()),
-        ("new-date", raw.date.is_some() && day.is_none()),
         ("start", raw.start.is_none()),
         ("end", raw.end.is_none()),
         ("venue", raw.venue.is_none()),

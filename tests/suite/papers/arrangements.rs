@@ -236,3 +236,16 @@ fn publishing_is_due_until_it_is_recorded() {
     assert_eq!(published("2025-10-28"), Some(-1));
     assert_eq!(published("2026-10-28"), Some(-366));
 }
+
+/// A session that was put off and has no day yet cannot have been held.
+#[test]
+fn what_was_held_has_a_day() {
+    let open = POSTPONED.replace("new-date = 2026-05-29\n", "");
+    let folder = planned("2026-05-07", "2026-05-07", &open);
+    folder.replace(SESSION, "month = 5\n", "month = 5\nheld = true\n");
+    let said = doithoai(folder.path(), &["check"]).stderr;
+    assert!(
+        said.contains("[D409]") && said.contains("`new-date`"),
+        "{said}"
+    );
+}
