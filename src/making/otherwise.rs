@@ -156,7 +156,7 @@ fn around(text: &str, words: &str) -> String {
     format!("{begins}{left}{words}{right}{ends}")
 }
 
-/// Whether an item that belongs to the year or the dialogue of a paper is secret.
+/// Whether an item of the year of a paper, or of one before it, is secret.
 fn has_secrets(model: &Model, now: &Document) -> bool {
     let mut petitions = model.petitions.iter().filter(|it| it.year <= now.year);
     petitions.any(|it| it.items.iter().any(|item| item.secrecy == Secrecy::Secret))
