@@ -1,6 +1,6 @@
 //! Lời khất: words by which an answer only says that an answer is to come.
 
-use super::wording::says;
+use super::wording::stands_in;
 
 /// What whoever has not yet finished says to be doing.
 const DOING: &[&str] = &[
@@ -36,9 +36,12 @@ const LATER: &[&str] = &[
 /// The words of a text by which it puts off the answer: `đang xem xét`; `None` where it says
 /// what was done.
 pub fn holding_words(text: &str) -> Option<String> {
-    let doing = DOING.iter().flat_map(|verb| {
+    let text = text.to_lowercase();
+    // Most answers are not even about what is being done.
+    let doing = DOING.iter().filter(|_| text.contains("đang"));
+    let doing = doing.flat_map(|verb| {
         ["đang", "đang được", "đang tiếp tục"].map(|word| format!("{word} {verb}"))
     });
     let later = LATER.iter().map(|words| (*words).to_owned());
-    doing.chain(later).find(|words| says(text, words))
+    doing.chain(later).find(|words| stands_in(words, &text))
 }

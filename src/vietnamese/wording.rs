@@ -85,8 +85,12 @@ pub fn initials(name: &str) -> String {
 /// Whether a text has these words in it, and not only as a part of longer ones: `thôn 1` is not
 /// in `thôn 12`.
 pub fn says(text: &str, words: &str) -> bool {
-    let (text, words) = (text.to_lowercase(), words.to_lowercase());
-    let mut found = text.match_indices(&words);
+    stands_in(&words.to_lowercase(), &text.to_lowercase())
+}
+
+/// The same of words and a text in small letters.
+pub(super) fn stands_in(words: &str, text: &str) -> bool {
+    let mut found = text.match_indices(words);
     found.any(|(at, _)| {
         let before = text[..at].chars().next_back();
         let behind = text[at + words.len()..].chars().next();
