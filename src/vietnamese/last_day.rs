@@ -35,7 +35,7 @@ pub fn term_in_words(words: &str, given: NaiveDate) -> TermInWords {
     // ends of one time nobody knows which is meant.
     let time = match (first, second) {
         (first, None) => first,
-        (Some(first), second) if FROM.is_match(before(&words, &first)) => second,
+        (Some(first), second) if last_word(before(&words, &first)) == "từ" => second,
         _ => return TermInWords::Unclear,
     };
     let Some(time) = time else {
@@ -51,13 +51,17 @@ pub fn term_in_words(words: &str, given: NaiveDate) -> TermInWords {
         return TermInWords::Unclear;
     };
     let before = before(&words, &time);
+    let word = last_word(before);
     // A season of a year is not the year.
-    let season = time.name("year").is_some() && !BEFORE_YEAR.is_match(before);
-    let something_before = before.contains("trước") && !BEFORE.is_match(before);
-    if season || something_before || SINCE.is_match(before) {
+    let season = time.name("year").is_some() && !BEFORE_YEAR.contains(&word);
+    let left_out = word == "trước";
+    let something_before = before.contains("trước") && !left_out && !BEFORE.is_match(before);
+    // What says when something begins does not say when it ends.
+    if season || something_before || matches!(word, "sau" | "từ") {
         return TermInWords::Unclear;
     }
-    let until = match EXCLUDED.is_match(before) {
+    // With an hour or an end between them `trước` does not leave it out.
+    let until = match left_out {
         true => first.pred_opt(),
         false => Some(last),
     };
@@ -70,10 +74,17 @@ fn before<'a>(words: &'a str, time: &Captures<'_>) -> &'a str {
     words[..start].trim_end()
 }
 
+/// The word that says how a time is meant: the last one before it, or before `ngày`.
+fn last_word(before: &str) -> &str {
+    let before = before.strip_suffix("ngày").map_or(before, str::trim_end);
+    let mut words = before.rsplit(|letter: char| !letter.is_alphanumeric());
+    words.next().unwrap_or_default()
+}
+
 /// Over several years, without a day on which it could be late.
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
-    let named = r"(giai đoạn|nhiệm kỳ|các năm)( từ)?( năm)? \d{4}";
-    let bare = r"^(trong )?(năm )?\d{4} ?[-–] ?\d{4}$";
+    let named = r"(giai đoạn|nhiệm kỳ|các năm)( từ)?( năm)? [0-9]{4}";
+    let bare = r"^(trong )?(năm )?[0-9]{4} ?[-–] ?[0-9]{4}$";
     pattern(&format!("{named}|{bare}"))
 });
 
@@ -84,40 +95,31 @@ static STANDING: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!("{often}|{each}"))
 });
 
-/// What makes the second of two times the end of one: `từ`, `từ ngày`.
-static FROM: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btừ( ngày)?$"));
-
-/// `trước` just before a time leaves it out; with an hour or an end between them it does not.
-static EXCLUDED: LazyLock<Regex> = LazyLock::new(|| pattern(r"\btrước( ngày)?$"));
-
 /// What may stand between `trước` and a time: an hour of it, or its end.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
-    let clock = r"\d{1,2} ?(giờ|h)( ?\d{1,2}( phút)?)?,?";
+    let clock = r"[0-9]{1,2} ?(giờ|h)( ?[0-9]{1,2}( phút)?)?,?";
     let end = "hết|cuối|khi hết|khi kết thúc";
     pattern(&format!(r"\btrước( ({clock}|{end}))?( ngày)?$"))
 });
 
 /// What may stand before a year that is meant as a whole: not `mùa khô năm 2026`.
-static BEFORE_YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    let words = "trong|hết|cuối|đến|tới|vào|là|nhất|xong|thành|trước|thúc|từ";
-    pattern(&format!(r"(^|\b({words}))$"))
-});
-
-/// What says when something begins, not when it ends: `sau ngày`, `kể từ tháng`.
-static SINCE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(sau|từ)( ngày)?$"));
+const BEFORE_YEAR: &[&str] = &[
+    "", "trong", "hết", "cuối", "đến", "tới", "vào", "là", "nhất", "xong", "thành", "trước",
+    "thúc", "từ",
+];
 
 /// A time that ends on a day: a date, a month, a quarter, a half, nine months, a year.
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     let time = r"(?x)
-    (?:ngày\ )? \b (?<day>\d{1,2}) [/.-] (?<day_month>\d{1,2})
-        (?: (?:[/.-]|\ năm\ ) (?<day_year>\d{4}) )? \b
-    | ngày\ (?<long_day>\d{1,2})\ tháng\ (?<long_month>\d{1,2}) (?:\ năm\ (?<long_year>\d{4}) )?
-    | (?<months>0?6|0?9|sáu|chín)\ tháng\ (?<half>đầu|cuối)\ năm (?:\ (?<half_year>\d{4}) )?
+    (?:ngày\ )? \b (?<day>[0-9]{1,2}) [/.-] (?<day_month>[0-9]{1,2})
+        (?: (?:[/.-]|\ năm\ ) (?<day_year>[0-9]{4}) )? \b
+    | ngày\ (?<long_day>[0-9]{1,2})\ tháng\ (?<long_month>[0-9]{1,2}) (?:\ năm\ (?<long_year>[0-9]{4}) )?
+    | (?<months>0?6|0?9|sáu|chín)\ tháng\ (?<half>đầu|cuối)\ năm (?:\ (?<half_year>[0-9]{4}) )?
     | (?:(?<part>đầu|giữa|thượng\ tuần|trung\ tuần|hạ\ tuần)\ )?
-        tháng\ (?<month>\d{1,2}) (?: (?:/|\ năm\ |-) (?<month_year>\d{4}) )? \b
+        tháng\ (?<month>[0-9]{1,2}) (?: (?:/|\ năm\ |-) (?<month_year>[0-9]{4}) )? \b
     | (?:(?<quarter_part>đầu|giữa)\ )?
-        quý\ (?<quarter>iv|iii|ii|i|[1-4]) (?: (?:/|\ năm\ |-) (?<quarter_year>\d{4}) )? \b
-    | (?:(?<year_part>đầu|giữa)\ )? năm\ (?<year>\d{4}|nay) \b";
+        quý\ (?<quarter>iv|iii|ii|i|[1-4]) (?: (?:/|\ năm\ |-) (?<quarter_year>[0-9]{4}) )? \b
+    | (?:(?<year_part>đầu|giữa)\ )? năm\ (?<year>[0-9]{4}|nay) \b";
     pattern(time)
 });
 
