@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::choices::Choices;
+use super::choices::{Choices, NameUnknown};
 use super::column::{Column, ColumnKind};
 use super::grid::CellValue;
 use super::record::FieldValue;
@@ -42,6 +42,7 @@ impl Column {
             ColumnKind::Each | ColumnKind::EachYesNo => {
                 FieldValue::Many(text()?.split(MARKS).map(normalize).collect())
             }
+            ColumnKind::YesNo => FieldValue::Flag(self.yes_or_no(text()?.trim())?),
             ColumnKind::Codes => {
                 FieldValue::Many(entries(text()?, WITH_COMMAS, |code| Ok(normalize(code)))?)
             }
@@ -56,6 +57,23 @@ impl Column {
                 FieldValue::Many(ids.or_else(with_commas)?)
             }
         }))
+    }
+
+    /// What `có` or `không` says; how the letters are typed does not matter.
+    ///
+    /// # Errors
+    ///
+    /// A finding, not yet at its place, for any other word.
+    pub(super) fn yes_or_no(&self, text: &str) -> Result<bool, Finding> {
+        match text.to_lowercase().as_str() {
+            "có" => Ok(true),
+            "không" => Ok(false),
+            other => Err(Finding::nowhere(NameUnknown {
+                column: self.heading.clone(),
+                text: other.to_owned(),
+                known: "có, không".to_owned(),
+            })),
+        }
     }
 
     fn count(&self, value: &CellValue) -> Result<i64, Finding> {

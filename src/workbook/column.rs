@@ -50,6 +50,8 @@ pub(super) enum ColumnKind {
     Each,
     /// Yes or no for each person, in the order of the names.
     EachYesNo,
+    /// Yes or no.
+    YesNo,
     /// For the eye alone: never read.
     Shown,
 }

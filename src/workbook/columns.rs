@@ -125,6 +125,8 @@ pub(super) static EVENTS: LazyLock<SheetForm> = LazyLock::new(|| {
             note "Câu trả lời, lý do, biện pháp, việc giao; viết đúng như sẽ in.";
         Event "outcome" One(Outcomes) 24
             note "Chỉ ghi khi loại việc là Kết thúc.";
+        Event "interim" YesNo 9
+            note "có: mới trả lời tạm, công việc vẫn chờ; không: đã trả lời thật. Thường để trống." [rare];
     };
     SheetForm::new("Việc xử lý", &["code", "nth", "date", "kind"], columns)
 });

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use toml_edit::{ArrayOfTables, Item, Table};
 
-use super::choices::{Choices, NameUnknown};
+use super::choices::Choices;
 use super::column::{Column, ColumnKind, Owner};
 use super::columns::ITEMS;
 use super::record::{self, FieldValue};
@@ -110,7 +110,11 @@ pub(super) fn of_row(
                 continue;
             };
             let value = match column.kind {
-                ColumnKind::EachYesNo => yes_or_no(row, column, entry),
+                ColumnKind::EachYesNo => {
+                    let said = column.yes_or_no(entry).map(FieldValue::Flag);
+                    let place = Some(row.place(key).clone());
+                    said.map_err(|it| Finding { place, ..it })
+                }
                 _ => Ok(FieldValue::Text(entry.clone())),
             };
             match value {
@@ -171,21 +175,6 @@ pub(super) fn write(record: &mut Table, before: &[NamedPerson], people: &[NamedP
     }
     if people.is_empty() {
         record.remove("petitioner");
-    }
-}
-
-fn yes_or_no(row: &SheetRow, column: &Column, text: &str) -> Result<FieldValue, Finding> {
-    match text.to_lowercase().as_str() {
-        "có" => Ok(FieldValue::Flag(true)),
-        "không" => Ok(FieldValue::Flag(false)),
-        other => {
-            let breach = NameUnknown {
-                column: column.heading.clone(),
-                text: other.to_owned(),
-                known: "có, không".to_owned(),
-            };
-            Err(Finding::new(breach, row.place(column.key).clone()))
-        }
     }
 }
 

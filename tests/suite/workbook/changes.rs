@@ -34,6 +34,21 @@ fn a_changed_cell_changes_one_value() {
 }
 
 #[test]
+fn an_interim_answer_is_told_by_a_cell() {
+    let (folder, mut sheets) = exported();
+    let events = sheets.sheet("Việc xử lý");
+    let row = events.row_of("E", "Trả lời bằng văn bản");
+    events.set(&format!("P{row}"), "Có");
+    let said = imported(&folder, &sheets);
+    assert!(
+        folder
+            .read("records/2024/petitions/2024-10-lang-mung/01.toml")
+            .contains("interim = true")
+    );
+    assert!(said.contains("Mới trả lời tạm: – → “có”"), "{said}");
+}
+
+#[test]
 fn comments_order_and_line_ends_stay() {
     let (folder, _) = exported();
     let file = "records/2025/petitions/2025-04-nuoc-tang/02.toml";
