@@ -7,7 +7,8 @@ use super::task::Task;
 use super::view::View;
 use super::{items, reports, sessions};
 use crate::findings::Sources;
-use crate::model::{Entry, Model, Secrecy, Session};
+use crate::model::{Entry, Model, Office, Secrecy, Session};
+use crate::records::Text;
 
 /// Bảng theo dõi của một ngày: all that is to be done as the office knows it that evening.
 #[derive(Debug, Clone)]
@@ -19,12 +20,13 @@ pub struct Board<'a> {
     pub tasks: Vec<Task<'a>>,
     /// Secret items that are open, by their numbers: nothing else may be told of them.
     pub secret: Vec<Entry<'a>>,
+    office: Option<&'a Office>,
 }
 
 /// Việc của một cơ quan: one body's share of the board.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Share<'a> {
-    /// The body's short name.
+    /// The body's short name, the whole one where others are called so too.
     pub body: &'a str,
     /// How many items are overdue.
     pub overdue: usize,
@@ -41,6 +43,7 @@ impl<'a> Board<'a> {
             day,
             tasks: Vec::new(),
             secret: Vec::new(),
+            office: model.office.as_ref(),
         };
         if let Some(office) = &model.office {
             let view = View { model, office, day };
@@ -69,29 +72,33 @@ impl<'a> Board<'a> {
 
     /// How many items each body has, the one with the most overdue first.
     pub fn by_body(&self) -> Vec<Share<'a>> {
-        let mut shares: Vec<Share<'a>> = Vec::new();
+        let mut shares: Vec<(&Text, Share<'a>)> = Vec::new();
         for task in &self.tasks {
             let Some(assignee) = &task.assignee else {
                 continue;
             };
-            let body = assignee.body.short_name().as_str();
-            let at = shares.iter().position(|it| it.body == body);
+            let id = &assignee.body.id;
+            let at = shares.iter().position(|(other, _)| *other == id);
             let at = at.unwrap_or_else(|| {
-                shares.push(Share {
-                    body,
+                let own = assignee.body.short_name();
+                let apart = self.office.map(|it| it.short_name_apart(assignee.body));
+                let share = Share {
+                    body: apart.unwrap_or(own).as_str(),
                     overdue: 0,
                     upcoming: 0,
                     undated: 0,
-                });
+                };
+                shares.push((id, share));
                 shares.len() - 1
             });
-            let share = &mut shares[at];
+            let (_, share) = &mut shares[at];
             match task.days_left(self.day) {
                 Some(..0) => share.overdue += 1,
                 Some(_) => share.upcoming += 1,
                 None => share.undated += 1,
             }
         }
+        let mut shares: Vec<Share<'a>> = shares.into_iter().map(|(_, share)| share).collect();
         shares.sort_by_key(|it| {
             let all = it.overdue + it.upcoming + it.undated;
             std::cmp::Reverse((it.overdue, all))

@@ -8,7 +8,7 @@ use super::declared::Declared;
 use super::embed::embeds;
 use super::kind::Kind;
 use super::period::Period;
-use crate::records::{ConclusionForm, Field, IdentityRecord, OfficeRecord, Unit};
+use crate::records::{ConclusionForm, Field, IdentityRecord, OfficeRecord, Text, Unit};
 
 // They hold nothing but what their records say.
 pub use crate::records::{
@@ -97,6 +97,15 @@ impl Office {
             return "thôn".to_owned();
         }
         kinds.join(", ")
+    }
+
+    /// A body as lists name it: its short name, its whole one where another body is called so too.
+    pub fn short_name_apart<'a>(&self, body: &'a Body) -> &'a Text {
+        let mut others = self.bodies.iter().filter(|it| it.id != body.id);
+        match others.any(|it| it.short_name() == body.short_name()) {
+            true => &body.name,
+            false => body.short_name(),
+        }
     }
 
     /// The body that has the work of a body on a day: the body itself while it exists, then

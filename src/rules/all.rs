@@ -24,5 +24,5 @@ macro_rules! all {
 
 all! {
     again arrangements days order deadlines events gaps register requests repeats complaints petitioners
-    people figures reports corrections secrets vanishing
+    names people figures reports corrections secrets vanishing
 }

@@ -15,6 +15,7 @@ mod deadlines;
 mod events;
 mod figures;
 mod gaps;
+mod names;
 mod order;
 mod people;
 mod petitioners;

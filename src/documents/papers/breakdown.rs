@@ -24,6 +24,34 @@ pub(crate) struct Breakdown<'a> {
 const UNNAMED: &str = "Không ghi";
 const NOBODY: &str = "Không giao";
 
+/// Một mục số liệu: what items are counted under. Two of one name stay two.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    /// What tells it from others: the code of a body, a village, a field.
+    id: String,
+    /// As it is printed.
+    label: String,
+}
+
+impl Part {
+    fn new(id: &str, label: impl Into<String>) -> Self {
+        Self {
+            id: id.to_owned(),
+            label: label.into(),
+        }
+    }
+
+    /// What stands for an item to which the split does not apply.
+    fn absent(label: &str) -> Self {
+        Self::new("", label)
+    }
+
+    /// Of a list of choices of ours, no two of which have one name.
+    fn choice(label: &str) -> Self {
+        Self::new(label, label)
+    }
+}
+
 /// Thôn (cũ): villages that were merged by the day, under the codes of those they are part of.
 struct FormerVillages<'a>(BTreeMap<&'a str, BTreeMap<&'a str, &'a Village>>);
 
@@ -62,51 +90,63 @@ impl<'a> FormerVillages<'a> {
 impl Breakdown<'_> {
     /// Bảng số liệu: all splits, in the order of the report.
     pub(crate) fn tables(&self) -> Vec<Value> {
-        let one = |label: String| vec![label];
         let former = FormerVillages::of(self);
+        let office = self.context.office;
         vec![
             self.table("session", |it| {
-                one(name_of(self.context.model, it.petition, self.day))
+                let model = self.context.model;
+                let label = name_of(model, it.petition, self.day);
+                let session = model.session_of(it.petition);
+                let id = session.map_or(&*label, |it| &*it.id);
+                vec![Part::new(id, label.clone())]
             }),
             self.table("village", |it| {
                 let villages = it.petition.villages.iter();
-                let now = villages.map(|it| self.context.office.village_on(it, self.day));
-                let mut names: Vec<String> = now.map(|it| former.label(it, self.day)).collect();
+                let now = villages.map(|it| office.village_on(it, self.day));
+                let mut parts: Vec<Part> = now
+                    .map(|it| Part::new(it.id.as_str(), former.label(it, self.day)))
+                    .collect();
                 // Two villages that were merged are one.
-                names.sort_unstable();
-                names.dedup();
-                names
+                parts.sort_unstable();
+                parts.dedup();
+                parts
             }),
-            self.table("field", |it| one(it.item.field.name.to_string())),
-            self.table("kind", |it| one(it.item.kind.label().to_owned())),
+            self.table("field", |it| {
+                let field = &it.item.field;
+                vec![Part::new(field.id.as_str(), field.name.as_str())]
+            }),
+            self.table("kind", |it| vec![Part::choice(it.item.kind.label())]),
             self.table("authority", |it| {
-                one(it.item.level_on(self.day).label().to_owned())
+                vec![Part::choice(it.item.level_on(self.day).label())]
             }),
             self.table("lead", |it| {
-                let bodies = it.item.in_charge(self.context.office, self.day);
-                let names = bodies.iter().map(|it| it.body.short_name().to_string());
-                let names: Vec<String> = names.collect();
-                match names.is_empty() {
-                    true => one(NOBODY.to_owned()),
-                    false => names,
+                let bodies = it.item.in_charge(office, self.day);
+                let parts = bodies.iter().map(|it| {
+                    let name = office.short_name_apart(it.body);
+                    Part::new(it.body.id.as_str(), name.as_str())
+                });
+                let parts: Vec<Part> = parts.collect();
+                match parts.is_empty() {
+                    true => vec![Part::absent(NOBODY)],
+                    false => parts,
                 }
             }),
             self.table("state", |it| {
-                one(it.item.state(self.day).label().to_owned())
+                vec![Part::choice(it.item.state(self.day).label())]
             }),
         ]
     }
 
     /// Splits the items by what they are counted under; one item may count under several.
-    fn table(&self, split: &str, labels: impl Fn(&Entry<'_>) -> Vec<String>) -> Value {
-        let mut parts: BTreeMap<String, Vec<Entry<'_>>> = BTreeMap::new();
+    fn table(&self, split: &str, parts_of: impl Fn(&Entry<'_>) -> Vec<Part>) -> Value {
+        let mut parts: BTreeMap<Part, Vec<Entry<'_>>> = BTreeMap::new();
         for entry in self.entries {
-            let mut own = labels(entry);
+            let mut own = parts_of(entry);
             if own.is_empty() {
-                own.push(UNNAMED.to_owned());
+                own.push(Part::absent(UNNAMED));
             }
-            for label in own {
-                parts.entry(label).or_default().push(*entry);
+            for part in own {
+                parts.entry(part).or_default().push(*entry);
             }
         }
         let widest = parts.values().map(Vec::len).max().unwrap_or(1) as u64;
@@ -128,19 +168,18 @@ impl Breakdown<'_> {
             }
         };
         let parts = parts.into_iter();
-        let mut rows: Vec<_> = parts.map(|(label, its)| (label, tally(&its))).collect();
+        let mut rows: Vec<_> = parts.map(|(part, its)| (part, tally(&its))).collect();
         // The largest first, equal ones in the order of their names; what has none comes last.
-        let unnamed = |label: &str| matches!(label, UNNAMED | NOBODY);
         let names = Alphabet::vietnamese();
         rows.sort_by(|(a, its), (b, others)| {
-            let by_size = (unnamed(a), others.total).cmp(&(unnamed(b), its.total));
-            by_size.then_with(|| names.compare(a, b))
+            let by_size = (a.id.is_empty(), others.total).cmp(&(b.id.is_empty(), its.total));
+            by_size.then_with(|| names.compare(&a.label, &b.label))
         });
         let parts: u64 = rows.iter().map(|(_, tally)| tally.total).sum();
         let total = tally(self.entries);
         context! {
             split,
-            rows => rows.iter().map(|(label, tally)| row(label, *tally)).collect::<Value>(),
+            rows => rows.iter().map(|(part, tally)| row(&part.label, *tally)).collect::<Value>(),
             total => row("Tổng số", total),
             // Whether the rows add up to more than the total, as items of several villages do.
             counted_twice => parts > total.total,

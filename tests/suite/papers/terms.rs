@@ -95,3 +95,28 @@ fn merged_villages_are_one_row_of_the_report() {
     );
     assert_eq!(table.matches("Tà Gầm").count(), 1, "{table}");
 }
+
+#[test]
+fn two_bodies_of_one_short_name_are_two_rows() {
+    let folder = Folder::whole_example();
+    folder.build_only("2025/bao-cao-nam.pdf");
+    let rows = |folder: &Folder| {
+        let page = folder.printed("2025/bao-cao-nam.pdf");
+        let (_, table) = page.split_once("Theo cơ quan chủ trì").expect("a table");
+        let (table, _) = table.split_once("Theo tình trạng").expect("the next one");
+        table.to_owned()
+    };
+    let before = rows(&folder);
+    folder.replace(
+        "records/office.toml",
+        "name = \"Công an xã\"\n",
+        "name = \"Công an xã\"\nshort = \"UBND xã\"\n",
+    );
+    folder.build_only("2025/bao-cao-nam.pdf");
+    let whole = before.replacen("UBND xã", "Ủy ban nhân dân xã", 1);
+    assert_eq!(rows(&folder), whole);
+    let board = doithoai(folder.path(), &["status", "--as-of", "2025-06-01"]).stdout;
+    assert!(board.contains("\n  Ủy ban nhân dân xã: "), "{board}");
+    let said = doithoai(folder.path(), &["check"]).stderr;
+    assert_eq!(said.matches("[D450]").count(), 1, "{said}");
+}
