@@ -107,7 +107,7 @@ impl<'a> Steps<'_, 'a> {
         if own.is_some_and(|it| !issued(&it.paper)) {
             tasks.push(self.by(planned, TaskKind::OwnPlan, "plan"));
         }
-        if self.view.has_come(session.announced_on()) {
+        if session.has_told_its_day(self.view.day) {
             let announcement = session.announcement.as_ref();
             let until = announcement.and_then(|it| it.questions_until);
             if let Some(until) = until.filter(|until| until.0 >= self.view.day) {

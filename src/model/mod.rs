@@ -23,6 +23,7 @@ mod session;
 mod state;
 mod tally;
 mod task;
+mod telling;
 mod unread;
 mod whole;
 
@@ -49,5 +50,6 @@ pub use session::*;
 pub use state::State;
 pub use tally::*;
 pub use task::{GivenTask, Giving};
+pub use telling::DaySet;
 pub use unread::UnreadRecords;
 pub use whole::Model;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Entry, Model, Secrecy, Session};
+use crate::model::{DaySet, Entry, Model, Secrecy, Session};
 use crate::records::Step;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -22,17 +22,24 @@ fn last_day(model: &Model, step: Step, held: NaiveDate) -> Option<NaiveDate> {
     Some(office.deadline_of(step).from(held, &model.calendar))
 }
 
-/// The people hear of a dialogue early enough to come.
+/// The people hear of a dialogue early enough to come, and of every new day that is set for it:
+/// who was told of the old one has not been told of the new one.
 fn sessions_are_announced_in_time(model: &Model, session: &Session, findings: &mut Vec<Finding>) {
-    if let Some(announced) = session.announced_on()
-        // The day that was known then; put off later, it was early enough all the more.
-        && let Some(held) = session.on(announced).day
-        && let Some(day) = last_day(model, Step::Announce, held)
-        // Behind the session it is another finding.
-        && day < announced
-        && announced <= held
-    {
-        findings.push(session.finding("announcement.date", AnnouncedLate { day }));
+    for DaySet { since, day, told } in session.days_set() {
+        if let Some(held) = day
+            && let Some((told, place)) = told
+            && let Some(day) = last_day(model, Step::Announce, held)
+            // Behind the session it is another finding.
+            && day < told
+            && told <= held
+        {
+            let announced = session.announced_on();
+            let anew = since.is_some_and(|since| announced.is_some_and(|it| it < since));
+            findings.push(match anew {
+                true => Finding::new(NewDayToldLate { held, day }, place),
+                false => Finding::new(AnnouncedLate { day }, place),
+            });
+        }
     }
 }
 
@@ -116,6 +123,17 @@ date = 2025-04-14"#
 right r#"[announcement]
 number = 7
 date = 2025-04-09"#
+by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
+
+NewDayToldLate "D443" "new-day-told-late" Warning { held: NaiveDate, day: NaiveDate }
+vi "báo ngày mới {held} muộn: hạn cuối là {day}"
+=> "định ngày mới muộn hơn; nếu là việc khẩn cấp (bão, lũ) thì giữ nguyên, báo ngay đến từng thôn và nêu lý do trong báo cáo"
+en "the new day {held} is told late: the last day was {day}"
+=> "set a later day; in an emergency (a storm, a flood) keep it, tell every village at once and give the reason in the report"
+why "Thông báo ngày cũ không thay cho thông báo ngày mới: Nhân dân phải được biết ngày mới trước ít nhất 07 ngày. Chỉ đổi giờ, nơi trong cùng ngày thì không tính lại."
+  / "Who was told of the old day was not told of the new one: the people are told at least 7 days before. Another hour or place on the same day is not counted anew."
+wrong "new-date = 2025-04-24"
+right "new-date = 2025-05-16"
 by Law "Luật Tổ chức chính quyền địa phương 2025, Điều 43"
 
 ConcludedLate "D505" "concluded-late" Warning { late: usize, held: NaiveDate, day: NaiveDate }

@@ -10,6 +10,7 @@ mod figures;
 mod geometry;
 mod history;
 mod markup;
+mod new_days;
 mod office_names;
 mod own_files;
 mod page_breaks;
