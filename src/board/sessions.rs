@@ -4,7 +4,8 @@ use chrono::{Months, NaiveDate};
 
 use super::task::{Subject, Task, TaskKind};
 use super::view::View;
-use crate::model::{Due, Entry, Paper, Session, SessionStatus, YearPlan};
+use crate::findings::Place;
+use crate::model::{Due, Entry, Paper, Rearrangement, Session, SessionStatus, YearPlan};
 use crate::records::{ReportGroup, SessionKind, Step};
 
 /// What plans and dialogues ask for.
@@ -74,6 +75,14 @@ struct Steps<'v, 'a> {
 impl<'a> Steps<'_, 'a> {
     fn tasks(&self, status: SessionStatus, left: &[Entry<'_>], tasks: &mut Vec<Task<'a>>) {
         let (session, day) = (self.session, self.view.day);
+        if status != SessionStatus::Held {
+            tasks.extend(
+                session
+                    .untold_changes(day)
+                    .into_iter()
+                    .map(|it| self.notice(it)),
+            );
+        }
         match (status, self.planned) {
             (SessionStatus::Cancelled | SessionStatus::HandedOver, _) => {}
             (SessionStatus::Held, Some(held)) => self.after(held, tasks),
@@ -107,19 +116,36 @@ impl<'a> Steps<'_, 'a> {
         if own.is_some_and(|it| !issued(&it.paper)) {
             tasks.push(self.by(planned, TaskKind::OwnPlan, "plan"));
         }
-        if session.has_told_its_day(self.view.day) {
-            let announcement = session.announcement.as_ref();
-            let until = announcement.and_then(|it| it.questions_until);
+        let announced = session.announcements().map(|(_, it)| it);
+        if let Some(last) = announced.filter(|it| issued(&it.paper)).last() {
+            let until = last.questions_until;
             if let Some(until) = until.filter(|until| until.0 >= self.view.day) {
-                tasks.push(self.by(until.0, TaskKind::Questions, "announcement"));
+                let place = last.paper.place("");
+                tasks.push(self.at(until.0, TaskKind::Questions, place));
             }
         } else {
             let last = self.last(Step::Announce, planned);
             tasks.push(self.by(last, TaskKind::Announce, "announcement"));
         }
+        let told = session.has_told_its_day(self.view.day);
+        for again in session.announcement_again.iter().map(|it| &it.paper) {
+            if !issued(again) {
+                let due = if told {
+                    planned
+                } else {
+                    self.last(Step::Announce, planned)
+                };
+                tasks.push(self.at(due, TaskKind::AnnounceAgain, again.place("")));
+            }
+        }
         let invited = session.invitation.as_ref().map(|it| issued(&it.paper));
         if invited == Some(false) || invited.is_none() && !session.invitees.is_empty() {
             tasks.push(self.by(planned, TaskKind::Invite, "invitation"));
+        }
+        for again in session.invitation_again.iter().map(|it| &it.paper) {
+            if !issued(again) {
+                tasks.push(self.at(planned, TaskKind::InviteAgain, again.place("")));
+            }
         }
         let reviews = session.kind == SessionKind::Regular || session.review.is_some();
         let something = left.iter().any(|it| !it.petition.is_of(session));
@@ -127,6 +153,27 @@ impl<'a> Steps<'_, 'a> {
             tasks.push(self.by(planned, TaskKind::Review, "review"));
         }
         tasks.push(self.by(planned, TaskKind::Hold, "date"));
+    }
+
+    /// Who was told of a session is told what becomes of it: before the day on which they would come
+    /// in vain, and of a new day as early as of the first one. What is decided later than that is
+    /// told at once.
+    fn notice(&self, change: &Rearrangement) -> Task<'a> {
+        let decided = change.date.0;
+        let day_before = |day: NaiveDate| day.pred_opt();
+        let old = decided.pred_opt().and_then(|it| self.session.on(it).day);
+        let new = self.session.on(decided).day.filter(|it| Some(*it) != old);
+        let last = new.map(|it| self.last(Step::Announce, it));
+        let due = old.and_then(day_before).into_iter().chain(last).min();
+        Task {
+            due: due.map_or(Due::Open, |it| Due::Day(it.max(decided))),
+            since: due.is_none().then_some(decided),
+            ..Task::undated(
+                TaskKind::ChangeNotice,
+                self.subject(),
+                change.place("number"),
+            )
+        }
     }
 
     /// Concluded and made public in time.
@@ -148,7 +195,11 @@ impl<'a> Steps<'_, 'a> {
     }
 
     fn by(&self, due: NaiveDate, kind: TaskKind, key: &str) -> Task<'a> {
-        Task::by(due, kind, self.subject(), self.session.place(key))
+        self.at(due, kind, self.session.place(key))
+    }
+
+    fn at(&self, due: NaiveDate, kind: TaskKind, place: Place) -> Task<'a> {
+        Task::by(due, kind, self.subject(), place)
     }
 
     fn undated(&self, kind: TaskKind) -> Task<'a> {

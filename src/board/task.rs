@@ -136,10 +136,16 @@ pub enum TaskKind {
     OwnPlan,
     /// Thông báo cho Nhân dân.
     Announce,
+    /// Thông báo lại.
+    AnnounceAgain,
     /// Hết hạn gửi câu hỏi: a day to know, not one to miss.
     Questions,
     /// Gửi giấy mời.
     Invite,
+    /// Gửi giấy mời lại.
+    InviteAgain,
+    /// Báo việc hoãn, hủy, đổi đến những ai đã được thông báo, được mời.
+    ChangeNotice,
     /// Rà soát kiến nghị còn lại.
     Review,
     /// Tổ chức đối thoại.
@@ -176,8 +182,11 @@ impl TaskKind {
             Self::Schedule => words::set_the_day,
             Self::OwnPlan => words::issue_its_own_plan,
             Self::Announce => words::announce,
+            Self::AnnounceAgain => words::announce_again,
             Self::Questions => words::last_day_for_questions,
             Self::Invite => words::invite,
+            Self::InviteAgain => words::invite_again,
+            Self::ChangeNotice => words::tell_of_the_change,
             Self::Review => words::review,
             Self::Hold => words::hold,
             Self::Reschedule => words::set_a_new_day,

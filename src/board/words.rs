@@ -7,8 +7,14 @@ sentences! {
     set_the_day { vi "Ấn định ngày đối thoại" en "Set the day of the dialogue" }
     issue_its_own_plan { vi "Ban hành kế hoạch riêng" en "Issue its own plan" }
     announce { vi "Thông báo cho Nhân dân" en "Announce it to the people" }
+    announce_again { vi "Thông báo lại cho Nhân dân" en "Announce it once more" }
     last_day_for_questions { vi "Hết hạn gửi câu hỏi" en "Last day for questions" }
     invite { vi "Gửi giấy mời" en "Send the invitations" }
+    invite_again { vi "Gửi giấy mời lại" en "Send the invitations once more" }
+    tell_of_the_change {
+        vi "Báo việc hoãn, hủy, đổi"
+        en "Tell people of the change"
+    }
     review { vi "Rà soát kiến nghị còn lại" en "Review what is still open" }
     hold { vi "Tổ chức đối thoại" en "Hold the dialogue" }
     set_a_new_day { vi "Định ngày mới sau khi hoãn" en "Set a new day" }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::paper::Paper;
 use super::session::{Rearrangement, Session};
 use crate::findings::Place;
 
@@ -49,6 +50,37 @@ impl Session {
         told.is_some_and(|(on, _)| *on <= by)
     }
 
+    /// The changes up to a day of which nobody was told by then, where people had been told of
+    /// what they change. A later notice tells of earlier changes as well, and so do those who are
+    /// told anew in every way in which they were told before.
+    pub fn untold_changes(&self, by: NaiveDate) -> Vec<&Rearrangement> {
+        let by_then = |day: &NaiveDate| *day <= by;
+        let announced = self
+            .announcements()
+            .filter_map(|(_, it)| it.paper.issue.date);
+        let invited = self.invitations().filter_map(|it| it.paper.issue.date);
+        let ways: [Vec<NaiveDate>; 2] = [
+            announced.filter(by_then).collect(),
+            invited.filter(by_then).collect(),
+        ];
+        let noticed = self.changes_by(by).filter(|it| it.is_told());
+        let noticed = noticed.map(|it| it.date.0).max();
+        let untold = self.changes_by(by).filter(|change| {
+            let day = change.date.0;
+            let before = |way: &&Vec<NaiveDate>| way.iter().any(|it| *it < day);
+            let anew = |way: &Vec<NaiveDate>| way.iter().any(|it| *it >= day);
+            let mut heard = ways.iter().filter(before).peekable();
+            let known = heard.peek().is_some();
+            known && noticed.is_none_or(|it| it < day) && !heard.all(anew)
+        });
+        let untold: Vec<_> = untold.collect();
+        // The last one tells of those for which nobody signs a notice.
+        let last = untold.len().saturating_sub(1);
+        let own = untold.into_iter().enumerate();
+        let own = own.filter(|(at, it)| *at == last || it.paper.is_some());
+        own.map(|(_, it)| it).collect()
+    }
+
     /// The first paper that told of what was arranged since one day and until another.
     fn first_told(
         &self,
@@ -77,5 +109,11 @@ impl Rearrangement {
     /// Whether somebody tells of it on its day: the office, or whoever its record names.
     pub fn has_notice(&self) -> bool {
         self.paper.is_some() || self.reference.is_some()
+    }
+
+    /// Whether that notice has gone out.
+    fn is_told(&self) -> bool {
+        let issued = |it: &Paper| !it.issue.is_draft();
+        self.paper.as_ref().map_or(self.reference.is_some(), issued)
     }
 }

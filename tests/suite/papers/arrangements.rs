@@ -137,7 +137,9 @@ fn without_a_new_day_nobody_is_invited() {
     let folder = planned("2026-05-07", "2026-05-20", &format!("{open}\n{set}"));
     folder.build_only(OUTPUT);
     assert!(paper(&folder, "giay-moi").contains("05/6/2026"));
-    assert_eq!(board(&folder, "2026-05-13")[0].0, "reschedule");
+    let tasks = board(&folder, "2026-05-13");
+    let matters: Vec<_> = tasks.iter().map(|(matter, _)| matter.as_str()).collect();
+    assert_eq!(matters, ["change-notice", "reschedule"]);
 }
 
 /// What went out before it was cancelled stays; nothing more is made.
@@ -156,7 +158,9 @@ fn a_cancelled_session_makes_no_further_papers() {
     let own: Vec<_> = papers.iter().filter(|it| it.contains(OUTPUT)).collect();
     assert_eq!(own.len(), 1, "{own:?}");
     assert!(own[0].ends_with("thong-bao.pdf"));
-    assert!(board(&folder, "2026-05-14").is_empty());
+    // Nothing is left but to tell those who would come.
+    let told = [("change-notice".into(), "2026-05-14".into())];
+    assert_eq!(board(&folder, "2026-05-14"), told);
 }
 
 /// The line `held = true` goes: nothing is taken away, and the reason is told.

@@ -125,24 +125,82 @@ fn board(folder: &Folder, day: &str) -> Vec<(String, String)> {
         .collect()
 }
 
+const LATER: &str = "kind = \"postponed\"\nnew-date = 2026-05-29\n";
+
+/// The day until which something is asked for on the board of a day; none where nothing is.
+fn due(folder: &Folder, day: &str, matter: &str) -> Option<String> {
+    let tasks = board(folder, day).into_iter();
+    let mut due = tasks.filter(|(it, _)| it == matter).map(|(_, due)| due);
+    let first = due.next();
+    assert_eq!(due.next(), None, "{matter} twice on {day}");
+    first
+}
+
 #[test]
-fn the_board_asks_to_announce_the_new_day() {
-    let keys = "kind = \"postponed\"\nnew-date = 2026-05-29\n";
-    let announce = |folder: &Folder, day: &str| {
-        let tasks = board(folder, day).into_iter();
-        let mut announce = tasks.filter(|(matter, _)| matter == "announce");
-        announce.next().map(|(_, due)| due)
+fn who_was_told_of_the_old_day_is_to_be_told_of_the_change() {
+    let told = |tables: &str, day: &str| due(&announced(tables), day, "change-notice");
+    let draft = change("2026-05-12", &format!("{LATER}signer = \"bi-thu\"\n"));
+    assert_eq!(told(&draft, "2026-05-11"), None);
+    // Before they set out on the old day.
+    assert_eq!(told(&draft, "2026-05-12").as_deref(), Some("2026-05-19"));
+    assert_eq!(told(&draft, "2026-05-30").as_deref(), Some("2026-05-19"));
+    let numbered = change("2026-05-12", &format!("{LATER}{NOTICE}"));
+    assert_eq!(told(&numbered, "2026-05-12"), None);
+    let elsewhere = "reference = \"Thông báo số 5-TB/ĐU, ngày 12/5/2026\"\n";
+    let elsewhere = change("2026-05-12", &format!("{LATER}{elsewhere}"));
+    assert_eq!(told(&elsewhere, "2026-05-12"), None);
+    // Nobody signs a notice: the second announcement tells.
+    let twice = change("2026-05-12", LATER) + &again("2026-05-14");
+    assert_eq!(told(&twice, "2026-05-13").as_deref(), Some("2026-05-19"));
+    assert_eq!(told(&twice, "2026-05-14"), None);
+    // A new day is told as early as the first one; what is decided too late, at once.
+    let sooner = LATER.replace("29", "22");
+    let sooner = change("2026-05-12", &sooner);
+    assert_eq!(told(&sooner, "2026-05-12").as_deref(), Some("2026-05-15"));
+    let storm = change("2026-05-20", LATER);
+    assert_eq!(told(&storm, "2026-05-20").as_deref(), Some("2026-05-20"));
+}
+
+#[test]
+fn who_is_called_off_is_told_so_and_nobody_hears_of_what_they_never_heard_of() {
+    let off = change("2026-05-12", "kind = \"cancelled\"\nsigner = \"bi-thu\"\n");
+    let folder = announced(&off);
+    let tasks = board(&folder, "2026-05-12");
+    assert_eq!(tasks, [("change-notice".into(), "2026-05-19".into())]);
+    folder.replace(SESSION, "number = 31\ndate = 2026-05-08\n", "");
+    assert!(board(&folder, "2026-05-12").is_empty());
+}
+
+/// Several changes that nobody was told of: the last notice tells of them all, unless each has one.
+#[test]
+fn one_notice_tells_of_several_changes() {
+    let first = |keys: &str| change("2026-05-11", &format!("{LATER}{keys}"));
+    let second = change("2026-05-13", "kind = \"moved\"\nnew-start = 13:30:00\n");
+    let count = |tables: &str| {
+        let tasks = board(&announced(tables), "2026-05-13").into_iter();
+        tasks
+            .filter(|(matter, _)| matter == "change-notice")
+            .count()
     };
-    let folder = announced(&change("2026-05-18", keys));
-    assert_eq!(announce(&folder, "2026-05-17"), None);
-    assert_eq!(
-        announce(&folder, "2026-05-18").as_deref(),
-        Some("2026-05-22")
-    );
-    let folder = announced(&(change("2026-05-18", keys) + &again("2026-05-19")));
-    assert_eq!(
-        announce(&folder, "2026-05-18").as_deref(),
-        Some("2026-05-22")
-    );
-    assert_eq!(announce(&folder, "2026-05-19"), None);
+    assert_eq!(count(&(first("") + &second)), 1);
+    assert_eq!(count(&(first("signer = \"bi-thu\"\n") + &second)), 2);
+    assert_eq!(count(&(first("") + &second + NOTICE)), 0);
+}
+
+#[test]
+fn what_is_sent_once_more_is_asked_for_while_it_is_a_draft() {
+    let numbered = change("2026-05-12", &format!("{LATER}{NOTICE}"));
+    let undated = again("2026-05-14").replace("number = 33\ndate = 2026-05-14\n", "");
+    let invited = "[[invitee]]\nname = \"Nhân dân thôn Nước Tang\"\n\n\
+        [invitation]\nnumber = 12\ndate = 2026-05-08\nsigner = \"bi-thu\"\n\n\
+        [[invitation-again]]\nsigner = \"bi-thu\"\n";
+    let folder = announced(&format!("{numbered}{undated}{invited}"));
+    let again = |matter: &str| due(&folder, "2026-05-13", matter);
+    assert_eq!(again("announce-again").as_deref(), Some("2026-05-29"));
+    assert_eq!(again("invite-again").as_deref(), Some("2026-05-29"));
+    assert_eq!(again("change-notice"), None);
+    folder.replace(SESSION, numbered.as_str(), &change("2026-05-12", LATER));
+    // As early as the first one, where nothing else has told the new day.
+    assert_eq!(again("announce-again").as_deref(), Some("2026-05-22"));
+    assert_eq!(again("change-notice").as_deref(), Some("2026-05-19"));
 }
