@@ -93,8 +93,12 @@ fn with_place<'a>(
     group.element(snippet.annotation(kind.span(marked)))
 }
 
+/// So many bytes of a line are shown before and behind the beginning of what is meant: more than the
+/// longest paragraph has. A file may be one line, with thousands of mistakes in it.
+const REACH: usize = 4000;
+
 /// The line at a place, and which bytes of it are meant. `None` when nothing of the file may be
-/// shown.
+/// shown, and where the line begins too far away to find the place in it.
 pub(super) fn excerpt<'a>(
     file: &str,
     at: &Located,
@@ -104,15 +108,20 @@ pub(super) fn excerpt<'a>(
         return None;
     }
     let text = sources.text(file)?;
-    let start = text[..at.range.start].rfind('\n').map_or(0, |i| i + 1);
+    let Range { start, end } = at.range;
+    let first = text.ceil_char_boundary(start.saturating_sub(REACH));
+    let behind = text.floor_char_boundary(start.saturating_add(REACH));
+    let from = match text[first..start].rfind('\n') {
+        Some(last) => first + last + 1,
+        None if first == 0 => 0,
+        None => return None,
+    };
     // A value over many lines is shown by its first line alone.
-    let end = text[at.range.start..]
-        .find('\n')
-        .map_or(text.len(), |i| at.range.start + i);
-    let line = text[start..end].trim_end_matches('\r');
-    let from = at.range.start - start;
-    let to = (at.range.end.min(end) - start).min(line.len()).max(from);
-    Some((line, from..to))
+    let to = text[start..behind].find('\n');
+    let line = &text[from..to.map_or(behind, |it| start + it)];
+    let line = line.trim_end_matches('\r');
+    let marked = start - from;
+    Some((line, marked..(end - from).min(line.len()).max(marked)))
 }
 
 /// A place, and where that is in its file.
@@ -149,4 +158,42 @@ fn order<'s>((finding, places): &'s (Cow<'_, Finding>, Vec<PlaceAt<'_>>)) -> imp
     let file = own.map(|(place, _)| &*place.file);
     let cell = own.and_then(|(place, _)| place.address());
     (file, cell, at, finding.rule.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+
+    /// What is shown of the value `x` in the file, which is said at line 1.
+    fn shown(text: &str) -> Option<(usize, usize)> {
+        let file: Arc<str> = Arc::from("records/a.toml");
+        let mut sources = Sources::default();
+        sources.insert(Arc::clone(&file), Arc::from(text));
+        let start = text.find('x').expect("a value");
+        let at = Located {
+            range: start..start + 1,
+            line: 1,
+            column: 1,
+        };
+        let (line, marked) = excerpt(&file, &at, &sources)?;
+        assert_eq!(&line[marked.clone()], "x");
+        Some((line.len(), marked.start))
+    }
+
+    #[test]
+    fn of_a_line_no_more_is_looked_at_than_a_paragraph_has() {
+        assert_eq!(shown("á\nđ x y\r\nz"), Some((6, 3)));
+        assert_eq!(shown("x"), Some((1, 0)));
+        let far = |before: usize, behind: usize| {
+            let (before, behind) = ("á".repeat(before / 2), "á".repeat(behind / 2));
+            shown(&format!("đầu\n{before}x{behind}\ncuối"))
+        };
+        assert_eq!(far(3998, 3000), Some((6999, 3998)));
+        // Not half a letter.
+        assert_eq!(far(100, 1_000_000), Some((100 + REACH - 1, 100)));
+        assert_eq!(far(REACH, 10), None);
+        assert_eq!(far(1_000_000, 10), None);
+    }
 }

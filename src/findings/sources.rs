@@ -96,23 +96,23 @@ impl Sources {
             let Some(text) = self.text(file) else {
                 continue;
             };
-            let lines = line_starts(text);
             let needs_keys = places.iter().any(|(_, place)| {
                 !matches!(place.spot, Spot::File | Spot::Bytes { .. } | Spot::Cell(_))
             });
             let table = needs_keys.then(|| DeTable::parse_recoverable(text).0);
-            for (at, place) in places {
-                let range = match &place.spot {
-                    Spot::File | Spot::Cell(_) => 0..0,
-                    Spot::Bytes { start, end } => *start..*end,
-                    Spot::Key(path) => lookup(table.as_ref(), path, true),
-                    Spot::Value(path) => lookup(table.as_ref(), path, false),
-                    Spot::Inside(path, excerpt) => {
-                        let value = lookup(table.as_ref(), path, false);
-                        narrow(text, value, excerpt)
-                    }
-                };
-                found[at] = Some(position(text, &lines, range));
+            let range = |place: &Place| match &place.spot {
+                Spot::File | Spot::Cell(_) => 0..0,
+                Spot::Bytes { start, end } => *start..*end,
+                Spot::Key(path) => lookup(table.as_ref(), path, true),
+                Spot::Value(path) => lookup(table.as_ref(), path, false),
+                Spot::Inside(path, excerpt) => {
+                    let value = lookup(table.as_ref(), path, false);
+                    narrow(text, value, excerpt)
+                }
+            };
+            let ranges = places.into_iter().map(|(at, place)| (at, range(place)));
+            for (at, located) in positions(text, ranges.collect()) {
+                found[at] = Some(located);
             }
         }
         found
@@ -152,22 +152,32 @@ fn visit_value(path: &mut KeyPath, value: &DeValue<'_>, see: &mut See<'_>) {
     }
 }
 
-fn line_starts(text: &str) -> Vec<usize> {
-    std::iter::once(0)
-        .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-        .collect()
-}
-
-fn position(text: &str, lines: &[usize], range: Range<usize>) -> Located {
-    let start = text.floor_char_boundary(range.start);
-    let end = text.floor_char_boundary(range.end).max(start);
-    let line = lines.partition_point(|&at| at <= start).max(1);
-    let column = text[lines[line - 1]..start].chars().count() + 1;
-    Located {
-        range: start..end,
-        line,
-        column,
-    }
+/// Line and column of each range of bytes, in the order of the text: it is gone through once, however
+/// many places are on one line.
+fn positions(text: &str, mut ranges: Vec<(usize, Range<usize>)>) -> Vec<(usize, Located)> {
+    ranges.sort_by_key(|(_, range)| range.start);
+    let (mut line, mut column, mut gone) = (1, 1, 0);
+    let located = ranges.into_iter().map(|(at, range)| {
+        let start = text.floor_char_boundary(range.start);
+        let end = text.floor_char_boundary(range.end).max(start);
+        let passed = &text[gone..start];
+        gone = start;
+        match passed.rfind('\n') {
+            Some(last) => {
+                line += passed.matches('\n').count();
+                column = passed[last..].chars().count();
+            }
+            None => column += passed.chars().count(),
+        }
+        let range = start..end;
+        let located = Located {
+            range,
+            line,
+            column,
+        };
+        (at, located)
+    });
+    located.collect()
 }
 
 /// The bytes of a key or of its value. A path that leads nowhere (a missing key) gives the
@@ -198,5 +208,37 @@ fn narrow(text: &str, value: Range<usize>, excerpt: &str) -> Range<usize> {
     match text.get(value.clone()).and_then(|raw| raw.find(excerpt)) {
         Some(at) => value.start + at..value.start + at + excerpt.len(),
         None => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Line and column as they are counted from the beginning, for each place by itself.
+    fn counted(text: &str, start: usize) -> (usize, usize) {
+        let before = &text[..text.floor_char_boundary(start)];
+        let line = before.rfind('\n').map_or(0, |it| it + 1);
+        let column = before[line..].chars().count() + 1;
+        (before.matches('\n').count() + 1, column)
+    }
+
+    #[test]
+    fn every_place_of_a_text_is_counted_from_the_one_before() {
+        for text in ["", "á", "\n", "một\r\n\nhai ba\n", "\n\nđường\nđi", "đi"] {
+            let places = 0..text.len() + 3;
+            // Backwards, and each one twice.
+            let ranges = places
+                .clone()
+                .chain(places)
+                .rev()
+                .map(|it| (it, it..it + 1));
+            let found = positions(text, ranges.collect());
+            assert_eq!(found.len(), 2 * (text.len() + 3));
+            for (start, located) in found {
+                let known = (located.line, located.column);
+                assert_eq!(known, counted(text, start), "{text:?} {start}");
+            }
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Mã: identifiers, and from what refers to them to the things that `office.toml` declares.
 
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -49,9 +51,9 @@ impl Lookup<'_> {
 
     /// The villages of a list in which nothing counts twice.
     pub(super) fn villages(&self, ids: &[Text]) -> Vec<Arc<Village>> {
-        let first = |(at, id): &(usize, &Text)| !ids[..*at].contains(id);
-        let ids = ids.iter().enumerate().filter(first);
-        ids.filter_map(|(_, id)| self.village(id)).collect()
+        let mut seen = BTreeSet::new();
+        let first = ids.iter().filter(|id| seen.insert(id.as_str()));
+        first.filter_map(|id| self.village(id)).collect()
     }
 
     pub(super) fn persons(&self, ids: &[Text]) -> Vec<Arc<Person>> {
@@ -108,18 +110,21 @@ impl Resolver<'_> {
     /// Reports every identifier that is taken already, beside the one that took it, and
     /// every one that is not made of small letters, digits and hyphens.
     pub(super) fn identifiers<'t>(&self, ids: impl Iterator<Item = &'t Text>) {
-        let mut seen: Vec<&Text> = Vec::new();
+        let mut seen: BTreeMap<&str, &Text> = BTreeMap::new();
         for it in ids {
             let id = it.to_string();
             if !is_spelt_as_code(&id) {
                 self.report_at(BadIdentifier { id: id.clone() }, self.place_of(it));
             }
-            match seen.iter().find(|other| **other == it) {
-                Some(first) => {
+            match seen.entry(it.as_str()) {
+                Entry::Occupied(first) => {
+                    let first = first.get();
                     let finding = Finding::new(DuplicateIdentifier { id }, self.place_of(it));
                     self.report(finding.beside(self.place_of(first)));
                 }
-                None => seen.push(it),
+                Entry::Vacant(free) => {
+                    free.insert(it);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `office.toml` to the office.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::resolver::Resolver;
@@ -65,10 +65,11 @@ fn check_style(resolver: &Resolver<'_>, style: &StyleSettings) {
 /// time that runs forwards, and taken over by something that there is.
 fn declared<T: Declared + Clone>(resolver: &Resolver<'_>, key: &str, list: &[T]) -> Vec<Arc<T>> {
     resolver.identifiers(list.iter().map(T::code));
+    let codes: BTreeSet<&str> = list.iter().map(|it| it.code().as_str()).collect();
     for (at, it) in list.iter().enumerate() {
         resolver.period(it.days(), &resolver.top().nth(key, at));
         if let Some(next) = it.successor()
-            && list.iter().all(|other| other.code() != next)
+            && !codes.contains(next.as_str())
         {
             let known = list
                 .iter()
@@ -82,18 +83,23 @@ fn declared<T: Declared + Clone>(resolver: &Resolver<'_>, key: &str, list: &[T])
 
 /// Reports everything that is, over some steps, followed by itself.
 fn no_cycles<T: Declared>(resolver: &Resolver<'_>, list: &[T]) {
-    let next: BTreeMap<&str, &T> = list.iter().map(|it| (it.code().as_str(), it)).collect();
-    for it in next.values() {
-        let mut at = it.successor();
-        for _ in 0..next.len() {
-            let Some(code) = at else { break };
-            if code == it.code() {
-                let id = code.to_string();
-                let place = resolver.place_of(it.successor().unwrap_or(code));
-                resolver.report_at(SuccessorCycle { id }, place);
-                break;
-            }
-            at = next.get(code.as_str()).and_then(|it| it.successor());
+    let all: BTreeMap<&str, &T> = list.iter().map(|it| (it.code().as_str(), it)).collect();
+    let after = |it: &T| all.get(it.successor()?.as_str()).copied();
+    let mut seen = BTreeSet::new();
+    for first in all.values() {
+        // Each is gone through once: what was seen from another one was judged then.
+        let mut way = Vec::new();
+        let mut at = Some(*first);
+        while let Some(it) = at.filter(|it| seen.insert(it.code().as_str())) {
+            way.push(it);
+            at = after(it);
+        }
+        let met = |it: &&T| at.is_some_and(|at| it.code() == at.code());
+        let circle = way.iter().position(met).map_or(&[][..], |at| &way[at..]);
+        for it in circle {
+            let id = it.code().to_string();
+            let place = resolver.place_of(it.successor().unwrap_or(it.code()));
+            resolver.report_at(SuccessorCycle { id }, place);
         }
     }
 }
