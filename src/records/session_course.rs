@@ -120,7 +120,7 @@ pub struct SessionChange {
     pub reason: Text,
     /// # Văn bản
     /// Văn bản của nơi khác thông báo việc này. Thông báo của Đảng ủy thì ghi `signer` để chương
-    /// trình lập. Không có thì không ghi.
+    /// trình lập, và không ghi khóa này. Không có thì không ghi.
     #[schemars(example = "Thông báo số 156-TB/ĐU, ngày 19/11/2025")]
     pub reference: Option<Text>,
     /// # Ngày mới
@@ -152,7 +152,7 @@ pub struct SessionChange {
     #[schemars(example = "bi-thu")]
     pub signer: Option<Text>,
     /// # Đơn vị kế thừa
-    /// Tên đơn vị sẽ tổ chức thay, viết đúng như sẽ in; chỉ ghi khi chuyển đơn vị kế thừa.
+    /// Tên đơn vị sẽ tổ chức thay, viết đúng như sẽ in; ghi khi chuyển đơn vị kế thừa, và chỉ khi ấy.
     #[schemars(example = "Đảng ủy xã Sơn Hà")]
     pub successor: Option<Text>,
 }

@@ -11,6 +11,8 @@ pub(super) static CHECKS: &[Check] = &[
     Check::Session(changes_follow_one_another),
     Check::Session(nothing_changes_after_the_end),
     Check::Session(changes_change_something),
+    Check::Session(one_body_tells_of_a_change),
+    Check::Session(successors_have_a_name),
     Check::Session(changes_come_after_what_they_change),
     Check::Session(new_days_lie_ahead),
 ];
@@ -59,6 +61,21 @@ fn changes_change_something(_: &Model, session: &Session, findings: &mut Vec<Fin
             findings.push(change.finding(key, ChangesNothing));
         }
     }
+}
+
+/// A notice of our own cites no other one: what stands in its record beside the signer is read by
+/// nobody.
+fn one_body_tells_of_a_change(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let both = |it: &&Rearrangement| it.signer.is_some() && it.reference.is_some();
+    let both = session.change.iter().filter(both);
+    findings.extend(both.map(|it| it.finding("reference", ReferenceBesideSigner)));
+}
+
+/// Whoever asks where to go with a request is told the name of the successor.
+fn successors_have_a_name(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
+    let nobody = |it: &&Rearrangement| it.kind == ChangeKind::HandedOver && it.successor.is_none();
+    let nobody = session.change.iter().filter(nobody);
+    findings.extend(nobody.map(|it| it.finding("kind", HandedToNobody)));
 }
 
 /// The keys of what is arranged anew, as far as they are written.
@@ -148,6 +165,36 @@ date = 2025-04-14
 reason = "mưa lớn kéo dài"
 new-date = 2025-05-16"#
 by Records
+
+ReferenceBesideSigner "D444" "reference-beside-signer" Warning
+vi "`reference` không được dùng đến: đã có `signer` thì cơ quan tự thông báo"
+=> "giữ một khóa: `signer` nếu cơ quan tự thông báo, `reference` nếu nơi khác thông báo"
+en "`reference` is not used: with a `signer` the office tells of it itself"
+=> "keep one of them: `signer` where the office makes the notice, `reference` where somebody else did"
+why "Giá trị không ai đọc thì không được in ra, mà không ai hay."
+  / "A value that nobody reads would silently be left out of print."
+wrong r#"reference = "Thông báo số 156-TB/ĐU, ngày 14/4/2025"
+number = 156
+signer = "bi-thu""#
+right r#"number = 156
+signer = "bi-thu""#
+by Records
+
+HandedToNobody "D543" "handed-to-nobody" Warning
+vi "chuyển đơn vị kế thừa mà chưa ghi chuyển cho đơn vị nào"
+=> "thêm `successor` là tên đơn vị sẽ tổ chức"
+en "the session is handed over, and to whom is not recorded"
+=> "add `successor` with the name of who will hold it"
+why "Thông báo chỉ in “đơn vị kế thừa”: Nhân dân không biết hỏi ai, gửi ý kiến đến đâu."
+  / "The notice says no more than “the successor”: people do not know whom to ask and where to write."
+wrong r#"kind = "handed-over"
+date = 2025-04-14
+reason = "sắp xếp đơn vị hành chính""#
+right r#"kind = "handed-over"
+date = 2025-04-14
+reason = "sắp xếp đơn vị hành chính"
+successor = "Đảng ủy xã Sơn Hà""#
+by Practice
 
 ChangesNothing "D433" "changes-nothing" Warning
 vi "thay đổi này không đổi gì"

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::check::Check;
 use crate::findings::{Finding, rules};
 use crate::model::{Action, Declared, Entry, Model};
+use crate::records::ItemKind;
 
 pub(super) static CHECKS: &[Check] = &[
     Check::Item(events_follow_receipt),
     Check::Item(ended_items_rest),
     Check::Item(bodies_exist),
+    Check::Item(praise_has_no_deadline),
 ];
 
 /// Nothing happens to a request before it has come in.
@@ -56,7 +58,38 @@ fn bodies_exist(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Praise asks nobody for anything: a deadline beside it is counted and printed by nobody.
+fn praise_has_no_deadline(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    if item.kind != ItemKind::Praise {
+        return;
+    }
+    for (nth, event) in item.event.iter().enumerate() {
+        let keys = [
+            ("deadline", event.deadline.is_some()),
+            ("deadline-text", event.deadline_text.is_some()),
+        ];
+        for (key, _) in keys.into_iter().filter(|(_, written)| *written) {
+            let place = item.place("").nth("event", nth).down(key);
+            let key = key.to_owned();
+            let finding = Finding::new(DeadlineOfPraise { key }, place);
+            findings.push(finding.beside(item.place("kind")));
+        }
+    }
+}
+
 rules! { RULES:
+
+DeadlineOfPraise "D429" "deadline-of-praise" Warning { key: String }
+vi "`{key}` không được dùng đến: lời khen không đòi ai làm gì nên không có thời hạn"
+=> "xóa dòng này; nếu có việc phải làm thì sửa `kind` của nội dung"
+en "`{key}` is not used: praise asks nobody for anything and has no deadline"
+=> "remove the line; if something is to be done, mend the item's `kind`"
+why "Thời hạn không ai đọc thì không in ra, không được nhắc, mà không ai hay."
+  / "A deadline that nobody reads is silently neither printed nor asked for."
+wrong r#"kind = "praise""#
+right r#"kind = "request""#
+by Records
 
 EventBeforeReceipt "D510" "event-before-receipt" Warning { day: NaiveDate }
 vi "việc xử lý ghi ngày trước ngày tiếp nhận ({day})"
