@@ -18,6 +18,7 @@ mod paper;
 mod period;
 mod petition;
 mod plan;
+mod programme;
 mod resolve;
 mod session;
 mod state;
@@ -41,6 +42,7 @@ pub use paper::*;
 pub use period::Period;
 pub use petition::*;
 pub use plan::*;
+pub use programme::SentAgenda;
 pub use resolve::resolve;
 pub(crate) use resolve::{
     BadIdentifier, BodyNotInForce, CorrectedUnknown, MisspeltReference, NoIdentity, RULES,

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::day::Day;
 use super::issued::issued;
 use super::prose::Prose;
-use super::session_course::InviteeRecord;
+use super::session_course::{AgendaLine, InviteeRecord};
 use super::text::Text;
 
 /// # Số, ngày và người ký
@@ -83,6 +83,11 @@ issued! {
         /// ghi ở `[[invitee]]` của buổi đối thoại.
         #[serde(default)]
         pub invitee: Vec<InviteeRecord>,
+        /// # Chương trình mới
+        /// Các dòng của chương trình gửi kèm lần mời này, xếp theo giờ; ghi khi đổi giờ. Không ghi thì
+        /// dùng `[[agenda]]` của buổi đối thoại.
+        #[serde(default)]
+        pub agenda: Vec<AgendaLine>,
     }
 }
 

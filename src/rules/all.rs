@@ -23,6 +23,6 @@ macro_rules! all {
 }
 
 all! {
-    again arrangements days order deadlines events gaps register requests repeats complaints petitioners
+    again arrangements days order programmes deadlines events gaps register requests repeats complaints petitioners
     names people figures reports corrections secrets vanishing
 }

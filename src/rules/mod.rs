@@ -19,6 +19,7 @@ mod names;
 mod order;
 mod people;
 mod petitioners;
+mod programmes;
 mod register;
 mod repeats;
 mod reports;

@@ -1,12 +1,11 @@
-//! Trình tự: what prepares a dialogue comes before it, what concludes it behind it, and its programme
-//! runs on.
+//! Trình tự: what prepares a dialogue comes before it, and what concludes it behind it.
 
 use chrono::NaiveDate;
 
 use super::check::Check;
-use crate::findings::{Bilingual, Finding, bilingual, rules};
+use crate::findings::{Finding, rules};
 use crate::model::{Kind, Model, Session};
-use crate::records::{ChangeKind, Clock};
+use crate::records::ChangeKind;
 
 pub(super) static CHECKS: &[Check] = &[
     Check::Session(papers_prepare_the_session),
@@ -14,7 +13,6 @@ pub(super) static CHECKS: &[Check] = &[
     Check::Session(questions_are_sent_beforehand),
     Check::Session(sessions_follow_the_plan),
     Check::Session(held_sessions_were_not_cancelled),
-    Check::Session(agendas_run_in_order),
 ];
 
 /// Announcement, invitation, review and own plan come before the session.
@@ -67,35 +65,6 @@ fn held_sessions_were_not_cancelled(_: &Model, session: &Session, findings: &mut
     let gone = matches!(last, Some(ChangeKind::Cancelled | ChangeKind::HandedOver));
     if gone && session.was_held() {
         findings.push(session.finding("held", HeldAndCancelled));
-    }
-}
-
-const AFTER_THE_END: Bilingual = bilingual!("muộn hơn giờ kết thúc", "lies after the end at");
-const BEFORE_THE_LAST: Bilingual = bilingual!(
-    "sớm hơn dòng đứng trước, lúc",
-    "lies before the line above it at"
-);
-
-/// The programme goes on from one time to a later one, within the session's own hours.
-fn agendas_run_in_order(_: &Model, session: &Session, findings: &mut Vec<Finding>) {
-    let clock = |time: Clock| time.format("%H:%M").to_string();
-    let mut last = None;
-    for (at, line) in session.agenda.iter().enumerate() {
-        let over = session.end.filter(|end| line.time > *end);
-        let early = last.filter(|last| line.time < *last);
-        let wrong = over.map(|it| (AFTER_THE_END, it));
-        if let Some((relation, other)) = wrong.or(early.map(|it| (BEFORE_THE_LAST, it))) {
-            let breach = AgendaOutOfOrder {
-                time: clock(line.time),
-                relation,
-                other: clock(other),
-            };
-            findings.push(session.finding(&format!("agenda[{at}].time"), breach));
-        }
-        // A time that cannot be meant does not put the next one in the wrong.
-        if over.is_none() {
-            last = Some(line.time);
-        }
     }
 }
 
@@ -166,25 +135,6 @@ wrong r#"held = true
 kind = "cancelled""#
 right r#"[[change]]
 kind = "cancelled""#
-by Practice
-
-AgendaOutOfOrder "D511" "agenda-out-of-order" Warning { time: String, relation: Bilingual, other: String }
-vi "trong chương trình, {time} {relation} {other}"
-=> "sửa giờ gõ nhầm theo chương trình gốc, hoặc xếp lại các dòng theo giờ"
-en "in the agenda, {time} {relation} {other}"
-=> "mend the time after the original agenda, or put the lines in the order of their times"
-why "Chương trình in theo thứ tự trong hồ sơ."
-  / "The programme is printed in the order of the record."
-wrong r#"time = 09:00:00
-content = "Nhân dân phát biểu"
-who = "Nhân dân"
-[[agenda]]
-time = 08:40:00"#
-right r#"time = 09:00:00
-content = "Nhân dân phát biểu"
-who = "Nhân dân"
-[[agenda]]
-time = 10:40:00"#
 by Practice
 
 }

@@ -172,6 +172,7 @@ fn papers(known: &KnownRecords, day: NaiveDate, kind: SessionKind) -> Value {
     context! {
         announce_rule,
         announced => bare(announced),
+        changed => bare(known.next_working_day(announced)),
         conclude_rule,
         concluded => bare(concluded),
         questions_until => bare(before(day, 2)),

@@ -3,18 +3,13 @@
 use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
-use crate::model::{Issue, Kind, Session};
+use crate::model::{Issue, Kind, SentAgenda, Session};
 
 /// The programme that goes with each round of invitations, or the only one, of the session's own
 /// day.
 pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec<Made> {
-    let rounds = session.invitations();
-    let mut rounds: Vec<_> = rounds.map(|it| (it.nth, it.paper.issue)).collect();
-    if rounds.is_empty() {
-        rounds.extend(session.day().map(|day| (1, Issue::on(day, None))));
-    }
-    let made = rounds.into_iter();
-    let made = made.filter_map(|(nth, issue)| document(context, session, nth, issue));
+    let agendas = session.agendas().into_iter();
+    let made = agendas.filter_map(|agenda| document(context, session, &agenda));
     made.collect()
 }
 
@@ -22,20 +17,19 @@ pub(crate) fn documents(context: &DocumentContext<'_>, session: &Session) -> Vec
 fn document(
     context: &DocumentContext<'_>,
     session: &Session,
-    nth: u32,
-    issue: Issue,
+    agenda: &SentAgenda<'_>,
 ) -> Option<Made> {
-    let arranged = session.on(issue.tells_until());
-    if arranged.day.is_none() || session.agenda.is_empty() {
+    let arranged = session.on(agenda.issue.tells_until());
+    if arranged.day.is_none() || agenda.lines.is_empty() {
         return None;
     }
     let issue = Issue {
         number: None,
-        ..issue
+        ..agenda.issue
     };
     let mut spec = DocumentSpec::of_session(Kind::Programme, session, issue);
-    spec.nth = nth;
-    let lines = session.agenda.iter().map(|it| {
+    spec.nth = agenda.nth;
+    let lines = agenda.lines.iter().map(|it| {
         let time = it.time.format("%H:%M").to_string();
         context! { time, content => &it.content, who => &it.who }
     });

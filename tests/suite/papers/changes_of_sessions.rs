@@ -288,6 +288,45 @@ fn a_second_invitation_may_go_to_others() {
     assert_eq!([of("giay-moi"), of("giay-moi_2")], [5, 1]);
 }
 
+/// Put off to the afternoon: the first programme stays as it was sent, the second one has the new
+/// hours.
+#[test]
+fn a_second_invitation_may_have_a_programme_of_its_own() {
+    let change =
+        format!("{CHANGE}kind = \"postponed\"\nnew-date = 2025-12-12\nnew-start = 13:30:00\n");
+    let line = |time: &str, content: &str| {
+        format!(
+            "[[invitation-again.agenda]]\ntime = {time}\ncontent = \"{content}\"\nwho = \"Văn phòng\"\n"
+        )
+    };
+    let own = line("13:00:00", "Đón tiếp đại biểu") + &line("13:30:00", "Khai mạc buổi chiều");
+    let folder = changed(&change, &format!("{AGAIN}{own}"));
+    let first = "[invitation]\n";
+    folder.replace(
+        RECORD,
+        first,
+        &format!("{first}number = 262\ndate = 2025-11-12\n"),
+    );
+    let checked = doithoai(folder.path(), &["check"]).stderr;
+    assert!(checked.contains("hồ sơ không có lỗi"), "{checked}");
+    folder.build_only(SESSION);
+    let old = folder.printed(&format!("{SESSION}/chuong-trinh.pdf"));
+    says(&old, &["08 giờ", "08:15"], &["13:30", "buổi chiều"]);
+    let new = folder.printed(&format!("{SESSION}/chuong-trinh_2.pdf"));
+    says(
+        &new,
+        &["13 giờ 30 phút", "13:00", "13:30", "buổi chiều"],
+        &["08:15"],
+    );
+    // Its hours run on like those of the first one, and know the start.
+    folder.replace(RECORD, "time = 13:00:00", "time = 13:40:00");
+    let checked = doithoai(folder.path(), &["check"]).stderr;
+    assert!(checked.contains("[D511]"), "{checked}");
+    folder.replace(RECORD, "new-start = 13:30:00", "new-start = 14:00:00");
+    let checked = doithoai(folder.path(), &["check"]).stderr;
+    assert!(checked.contains("[D544]"), "{checked}");
+}
+
 #[test]
 fn numbers_of_notices_and_repeated_papers_run_in_their_registers() {
     let folder = changed(
