@@ -1,44 +1,63 @@
 //! Trả lời: what can be asked for, and what is sent for it.
 
 use std::fs;
-use std::io::{self, Read, Write};
+use std::sync::Arc;
 
-use super::events::{revision, tell};
+use hyper::body::{Body, Bytes};
+use hyper::{Method, Request};
+use tokio::sync::Semaphore;
+
+use super::events::{news, revision};
 use super::guard::refuse;
 use super::outlines::in_place;
 use super::reading::Reading;
 use super::reply::{Form, Reply, Status};
-use super::request::RequestHead;
 use super::state::{LiveState, Seen};
 use crate::findings::Finding;
 use crate::making::index_now;
 use crate::records::is_spelt_as_code;
 use crate::web::{self, BuiltCopy, DocumentPages, LivePage, kept_live};
 
-/// Reads one request and answers it.
-///
-/// # Errors
-///
-/// When the answer cannot be sent: nobody listens any more.
-pub fn answer(
-    state: &LiveState,
-    port: u16,
-    from: &mut impl Read,
-    to: &mut impl Write,
-) -> io::Result<()> {
-    let Some(request) = RequestHead::read(from) else {
-        return Ok(());
-    };
-    let lang = state.settings.lang;
-    let reply = if let Some(refused) = refuse(&request, port) {
-        Reply::sentence(refused, lang)
-    } else if request.url == EVENTS && request.method == "GET" {
-        return tell(state, to);
-    } else {
-        let found = found_at(state, &request.url);
-        found.unwrap_or_else(|| Reply::sentence(Status::Missing, lang))
-    };
-    reply.send(&request, to)
+/// So many pages are made at a time; who asks for further ones waits.
+pub const AT_ONCE: usize = 16;
+
+/// Quầy trả lời: what every request is answered from.
+pub struct Desk {
+    /// The records and pages.
+    pub state: Arc<LiveState>,
+    /// Where the server listens.
+    pub port: u16,
+    /// Taken by whoever makes a page.
+    pub turns: Arc<Semaphore>,
+}
+
+impl Desk {
+    /// Answers a request. Pages are made on threads of their own.
+    pub async fn answer(&self, request: &Request<impl Body>) -> Reply {
+        let lang = self.state.settings.lang;
+        if let Some(refused) = refuse(request, self.port) {
+            return Reply::sentence(refused, lang);
+        }
+        let uri = request.uri();
+        if uri.authority().is_some() {
+            // Nobody is here to ask others.
+            return Reply::sentence(Status::Missing, lang);
+        }
+        let url = uri.path_and_query().map_or("", |it| it.as_str()).to_owned();
+        if url == EVENTS && request.method() == Method::GET {
+            return Reply::news(news(&self.state));
+        }
+        let state = Arc::clone(&self.state);
+        let turn = Arc::clone(&self.turns).acquire_owned().await;
+        let found = tokio::task::spawn_blocking(move || {
+            let _turn = turn;
+            found_at(&state, &url)
+        });
+        match found.await {
+            Ok(found) => found.unwrap_or_else(|| Reply::sentence(Status::Missing, lang)),
+            Err(_) => Reply::sentence(Status::Failed, lang),
+        }
+    }
 }
 
 /// Tells of changes.
@@ -55,7 +74,10 @@ fn found_at(state: &LiveState, url: &str) -> Option<Reply> {
     }
     if let Some(name) = path.strip_prefix("/preview/pages/") {
         let picture = state.cache.picture(name.strip_suffix(".svg")?)?;
-        return Some(Reply::new(Form::PICTURE, in_place(&picture.svg).as_bytes()));
+        return Some(Reply::new(
+            Form::PICTURE,
+            in_place(&picture.svg).into_owned(),
+        ));
     }
     Some(match path {
         "/" => Reply::new(Form::PAGE, home(state)),
@@ -69,10 +91,10 @@ fn found_at(state: &LiveState, url: &str) -> Option<Reply> {
             document(state, first.map_or("", |it| &it.document.path), None)
         }
         EVENTS => Reply::sentence(Status::Answered, state.settings.lang),
-        "/preview/preview.css" => Reply::new(Form::STYLE, web::STYLE),
-        "/preview/preview.js" => Reply::new(Form::SCRIPT, web::SCRIPT),
-        "/preview/index.js" => Reply::new(Form::SCRIPT, web::RELOAD_SCRIPT),
-        "/preview/icon.svg" => Reply::new(Form::PICTURE, web::ICON),
+        "/preview/preview.css" => fixed(Form::STYLE, web::STYLE),
+        "/preview/preview.js" => fixed(Form::SCRIPT, web::SCRIPT),
+        "/preview/index.js" => fixed(Form::SCRIPT, web::RELOAD_SCRIPT),
+        "/preview/icon.svg" => fixed(Form::PICTURE, web::ICON),
         // As below the output folder: the links of a page that lists the documents work here.
         _ => pdf(state, document_path(path.strip_prefix('/')?)?),
     })
@@ -83,6 +105,10 @@ fn document_path(path: &str) -> Option<&str> {
     let name = |part: &str| !part.is_empty() && is_spelt_as_code(part);
     let parts = path.strip_suffix(".pdf")?;
     parts.split('/').all(name).then_some(path)
+}
+
+fn fixed(form: Form, text: &'static str) -> Reply {
+    Reply::new(form, Bytes::from_static(text.as_bytes()))
 }
 
 fn home(state: &LiveState) -> String {
@@ -103,7 +129,7 @@ fn pdf(state: &LiveState, path: &str) -> Reply {
     let seen = state.see(path);
     match &seen.pages {
         // An outdated paper must not pass for the present one.
-        Some(pages) if seen.current => Reply::new(Form::PDF, &*pages.pdf),
+        Some(pages) if seen.current => Reply::new(Form::PDF, pages.pdf.clone()),
         _ => Reply::missing(document_page(state, path, &seen, None)),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use hyper::body::Bytes;
+
 use crate::findings::Finding;
 use crate::render::{Digest, RenderedPdf, pages_drawn};
 use crate::web::PagePicture;
@@ -15,14 +17,14 @@ pub struct ShownPages {
     /// One for each page.
     pub pictures: Vec<PagePicture>,
     /// The document as a file.
-    pub pdf: Vec<u8>,
+    pub pdf: Bytes,
 }
 
 impl From<RenderedPdf> for ShownPages {
     fn from(rendered: RenderedPdf) -> Self {
         Self {
             pictures: rendered.images.into_iter().map(PagePicture::from).collect(),
-            pdf: rendered.pdf,
+            pdf: rendered.pdf.into(),
         }
     }
 }
@@ -33,7 +35,7 @@ impl ShownPages {
         let pictures = pages_drawn(&pdf).into_iter();
         Self {
             pictures: pictures.map(PagePicture::from).collect(),
-            pdf,
+            pdf: pdf.into(),
         }
     }
 }

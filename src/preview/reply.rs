@@ -1,21 +1,35 @@
 //! Lời đáp: what is sent, and the rules it puts the browser under.
 
-use std::io;
-use std::io::Write;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
-use super::request::RequestHead;
+use hyper::body::{Body, Bytes, Frame, SizeHint};
+use hyper::header::{
+    ALLOW, CACHE_CONTROL, CONNECTION, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName,
+    HeaderValue, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use hyper::{Response, StatusCode};
+use tokio::sync::mpsc::Receiver;
+
+use super::connections::Asked;
 use super::words;
 use crate::findings::Lang;
 
 /// What the browser may do with any answer: keep nothing, guess nothing, show it to no other
 /// page, tell no other server where it came from.
-const ALWAYS: [(&str, &str); 6] = [
-    ("Cache-Control", "no-store"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Referrer-Policy", "no-referrer"),
+const ALWAYS: [(HeaderName, &str); 6] = [
+    (CACHE_CONTROL, "no-store"),
+    (X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (X_FRAME_OPTIONS, "DENY"),
+    (
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    ),
+    (REFERRER_POLICY, "no-referrer"),
 ];
 
 /// What a body is, and what it may do in the browser.
@@ -55,6 +69,11 @@ impl Form {
         kind: "application/pdf",
         policy: "frame-ancestors 'none'",
     };
+    /// News, which go on for as long as somebody listens.
+    const EVENTS: Self = Self {
+        kind: "text/event-stream",
+        policy: "default-src 'none'; frame-ancestors 'none'",
+    };
 
     const fn bound(kind: &'static str) -> Self {
         let policy = OF_PAGES;
@@ -62,7 +81,7 @@ impl Form {
     }
 }
 
-/// What becomes of a request, with the number and the name that HTTP has for it.
+/// What becomes of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
     /// It is answered.
@@ -73,15 +92,21 @@ pub enum Status {
     Missing,
     /// Nothing can be changed here.
     ReadOnly,
+    /// It brings something along, and nothing is taken.
+    Loaded,
+    /// The program made a mistake.
+    Failed,
 }
 
 impl Status {
-    fn line(self) -> &'static str {
+    fn code(self) -> StatusCode {
         match self {
-            Self::Answered => "200 OK",
-            Self::Forbidden => "403 Forbidden",
-            Self::Missing => "404 Not Found",
-            Self::ReadOnly => "405 Method Not Allowed\r\nAllow: GET, HEAD",
+            Self::Answered => StatusCode::OK,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Missing => StatusCode::NOT_FOUND,
+            Self::ReadOnly => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Loaded => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Failed => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -90,7 +115,8 @@ impl Status {
             Self::Answered => "",
             Self::Forbidden => words::only_this_machine(lang),
             Self::Missing => words::nothing_here(lang),
-            Self::ReadOnly => words::only_looking(lang),
+            Self::ReadOnly | Self::Loaded => words::only_looking(lang),
+            Self::Failed => words::failed(lang),
         }
     }
 }
@@ -99,16 +125,25 @@ impl Status {
 pub struct Reply {
     status: Status,
     form: Form,
-    body: Vec<u8>,
+    content: Content,
 }
 
 impl Reply {
     /// What was asked for.
-    pub fn new(form: Form, body: impl Into<Vec<u8>>) -> Self {
+    pub fn new(form: Form, body: impl Into<Bytes>) -> Self {
         Self {
             status: Status::Answered,
             form,
-            body: body.into(),
+            content: Content::Whole(body.into()),
+        }
+    }
+
+    /// News as they come.
+    pub fn news(news: Receiver<Bytes>) -> Self {
+        Self {
+            status: Status::Answered,
+            form: Form::EVENTS,
+            content: Content::News(news),
         }
     }
 
@@ -128,39 +163,77 @@ impl Reply {
         }
     }
 
-    /// Answers a request.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be sent: nobody listens any more.
-    pub fn send(self, request: &RequestHead, to: &mut impl Write) -> io::Result<()> {
-        head(to, self.status, self.form.kind)?;
-        write!(to, "Content-Security-Policy: {}\r\n", self.form.policy)?;
-        write!(to, "Content-Length: {}\r\n\r\n", self.body.len())?;
-        if request.method != "HEAD" {
-            to.write_all(&self.body)?;
+    /// What is sent to whoever asked.
+    pub fn sent(self, asked: Asked) -> Response<Sent> {
+        let Self {
+            status,
+            form,
+            content,
+        } = self;
+        let mut response = Response::new(Sent {
+            content,
+            _asked: asked,
+        });
+        *response.status_mut() = status.code();
+        let headers = response.headers_mut();
+        let always = ALWAYS.into_iter();
+        let own = [
+            (CONTENT_TYPE, form.kind),
+            (CONTENT_SECURITY_POLICY, form.policy),
+        ];
+        for (name, value) in always.chain(own) {
+            headers.insert(name, HeaderValue::from_static(value));
         }
-        to.flush()
+        if status == Status::ReadOnly {
+            headers.insert(ALLOW, HeaderValue::from_static("GET, HEAD"));
+        }
+        if !matches!(status, Status::Answered | Status::Missing) {
+            // What may follow on the connection is not even looked at.
+            headers.insert(CONNECTION, HeaderValue::from_static("close"));
+        }
+        response
     }
 }
 
-/// The head of an answer that goes on for as long as somebody listens.
-///
-/// # Errors
-///
-/// When it cannot be sent.
-pub fn begin_events(to: &mut impl Write) -> io::Result<()> {
-    head(to, Status::Answered, "text/event-stream")?;
-    to.write_all(b"\r\n")?;
-    to.flush()
+/// Nội dung gửi đi, while it is being sent.
+pub struct Sent {
+    content: Content,
+    _asked: Asked,
 }
 
-/// What every answer begins with. The connection ends with it, and its thread as well.
-fn head(to: &mut impl Write, status: Status, kind: &str) -> io::Result<()> {
-    write!(to, "HTTP/1.1 {}\r\n", status.line())?;
-    write!(to, "Content-Type: {kind}\r\nConnection: close\r\n")?;
-    for (name, value) in ALWAYS {
-        write!(to, "{name}: {value}\r\n")?;
+enum Content {
+    /// All of it; empty once it is sent.
+    Whole(Bytes),
+    News(Receiver<Bytes>),
+}
+
+impl Body for Sent {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        let piece = match &mut self.content {
+            Content::Whole(bytes) if bytes.is_empty() => None,
+            Content::Whole(bytes) => Some(std::mem::take(bytes)),
+            Content::News(news) => match news.poll_recv(context) {
+                Poll::Ready(piece) => piece,
+                Poll::Pending => return Poll::Pending,
+            },
+        };
+        Poll::Ready(piece.map(|it| Ok(Frame::data(it))))
     }
-    Ok(())
+
+    fn is_end_stream(&self) -> bool {
+        matches!(&self.content, Content::Whole(bytes) if bytes.is_empty())
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.content {
+            Content::Whole(bytes) => SizeHint::with_exact(bytes.len() as u64),
+            Content::News(_) => SizeHint::default(),
+        }
+    }
 }

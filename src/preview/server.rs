@@ -1,12 +1,20 @@
-//! Máy chủ: listens on this machine and answers, each request in a thread of its own.
+//! Máy chủ: listens on this machine, and lets everybody who comes be answered within limits.
 
-use std::io::{self, BufWriter};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::convert::Infallible;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::thread;
 use std::time::Duration;
+use std::{io, thread};
 
-use super::answer::answer;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::net::TcpStream;
+use tokio::sync::Semaphore;
+use tokio::time::sleep;
+
+use super::answer::{AT_ONCE, Desk};
+use super::connections::{Connection, Connections};
 use super::reading::Settings;
 use super::state::LiveState;
 use super::watch::watch;
@@ -14,8 +22,12 @@ use crate::render::STACK;
 
 /// How soon the end is noticed when it is asked for.
 const GLANCE: Duration = Duration::from_millis(100);
-/// How long to wait for the next word of a request. Browsers open connections ahead of time.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long the head of a request may take to come, and a connection may be kept for the next one.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// So many bytes a head may have: browsers send a tenth of it.
+const LONGEST_HEAD: usize = 32 << 10;
+/// So many bytes are read ahead, and so many wait to be sent beside a page as a whole.
+const BUFFERED: usize = 64 << 10;
 
 /// Ports that are tried in turn when none is named: the address stays the same from day to day.
 const PORTS: std::ops::Range<u16> = 4825..4835;
@@ -65,20 +77,33 @@ impl Preview {
         self.address
     }
 
-    /// Answers until the end is asked for.
+    /// Answers until the end is asked for; whoever is being answered then is left alone.
     ///
     /// # Errors
     ///
-    /// When the system grants no thread to do so.
+    /// When the system grants no means to do so.
     pub fn serve(&self, ended: impl Fn() -> bool) -> io::Result<()> {
+        let desk = Arc::new(Desk {
+            state: Arc::clone(&self.state),
+            port: self.address.port(),
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+        });
+        let mut runtime = tokio::runtime::Builder::new_current_thread();
+        runtime.enable_io().enable_time();
+        runtime.max_blocking_threads(AT_ONCE);
+        runtime.thread_name("page").thread_stack_size(STACK);
+        let runtime = runtime.build()?;
         let listener = self.listener.try_clone()?;
-        let state = Arc::clone(&self.state);
-        let port = self.address.port();
-        let named = thread::Builder::new().name("listen".to_owned());
-        named.spawn(move || let_in(&listener, &state, port))?;
-        while !ended() {
-            thread::sleep(GLANCE);
-        }
+        listener.set_nonblocking(true)?;
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            tokio::spawn(let_in(listener, desk));
+            while !ended() {
+                sleep(GLANCE).await;
+            }
+            io::Result::Ok(())
+        })?;
+        runtime.shutdown_background();
         Ok(())
     }
 }
@@ -95,24 +120,37 @@ fn listen(port: Option<u16>) -> Result<TcpListener, Unserved> {
     }
 }
 
-/// Gives everybody who comes a thread.
-fn let_in(listener: &TcpListener, state: &Arc<LiveState>, port: u16) {
-    for stream in listener.incoming() {
-        let Ok(stream) = stream else {
-            // Whoever it was has gone again, or too many are here.
-            thread::sleep(GLANCE);
+/// Converses with everybody who comes.
+async fn let_in(listener: tokio::net::TcpListener, desk: Arc<Desk>) {
+    let connections = Arc::new(Connections::default());
+    loop {
+        let Ok((stream, _)) = listener.accept().await else {
+            // Whoever it was has gone again, or the system has no room.
+            sleep(GLANCE).await;
             continue;
         };
-        let state = Arc::clone(state);
-        let thread = thread::Builder::new().stack_size(STACK);
-        // A connection that no thread is granted for ends. That nobody listens any more is no
-        // failure.
-        drop(thread.spawn(move || drop(converse(&stream, &state, port))));
+        connections.begin(|connection| {
+            let desk = Arc::clone(&desk);
+            tokio::spawn(converse(stream, connection, desk)).abort_handle()
+        });
     }
 }
 
-fn converse(stream: &TcpStream, state: &LiveState, port: u16) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_nodelay(true)?;
-    answer(state, port, &mut &*stream, &mut BufWriter::new(stream))
+async fn converse(stream: TcpStream, connection: Connection, desk: Arc<Desk>) {
+    let connection = Arc::new(connection);
+    let service = service_fn(|request| {
+        let asked = connection.asks();
+        let desk = &desk;
+        async move { Ok::<_, Infallible>(desk.answer(&request).await.sent(asked)) }
+    });
+    let mut http = http1::Builder::new();
+    http.timer(TokioTimer::new()).header_read_timeout(PATIENCE);
+    http.max_header_size(LONGEST_HEAD).max_buf_size(BUFFERED);
+    // Who has asked and says no more still gets the answer.
+    http.half_close(true);
+    // Nothing is kept anywhere, so nobody needs to know how old it is.
+    http.auto_date_header(false);
+    // That nobody listens any more is no failure, and what is no request was told so.
+    drop(stream.set_nodelay(true));
+    drop(http.serve_connection(TokioIo::new(stream), service).await);
 }

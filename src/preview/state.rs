@@ -2,9 +2,10 @@
 //! the pages of what is looked at.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
+use tokio::sync::watch;
 use walkdir::WalkDir;
 
 use super::page_cache::{PageCache, ShownPages, lock};
@@ -49,7 +50,8 @@ pub struct LiveState {
     /// What is served, and how.
     pub settings: Settings,
     reading: Mutex<Arc<Reading>>,
-    changed: Condvar,
+    /// The number of the last reading, told to those who wait.
+    number: watch::Sender<u64>,
     /// The files as they were when they were last read; taken by whoever reads.
     files: Mutex<Tree>,
     /// The pages of the documents that are looked at.
@@ -76,9 +78,9 @@ impl LiveState {
         let files = Tree::look(&settings.root);
         let reading = Reading::read(&settings, None);
         Self {
+            number: watch::Sender::new(reading.number),
             settings,
             reading: Mutex::new(reading),
-            changed: Condvar::new(),
             files: Mutex::new(files),
             cache: PageCache::default(),
             listeners: Arc::default(),
@@ -104,22 +106,17 @@ impl LiveState {
             let before = Arc::clone(&lock(&self.reading));
             let next = Reading::read(&self.settings, Some(&before));
             if next.number != before.number {
+                let number = next.number;
                 *lock(&self.reading) = next;
-                self.changed.notify_all();
+                self.number.send_replace(number);
             }
         }
         changed
     }
 
-    /// Waits until there is another reading than that of this number; `None` when there is none
-    /// after so long.
-    pub fn wait(&self, number: u64, patience: Duration) -> Option<u64> {
-        let same = |reading: &mut Arc<Reading>| reading.number == number;
-        let waited = self
-            .changed
-            .wait_timeout_while(lock(&self.reading), patience, same);
-        let (reading, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        (reading.number != number).then_some(reading.number)
+    /// The number of the last reading, and of each one that follows.
+    pub fn numbers(&self) -> watch::Receiver<u64> {
+        self.number.subscribe()
     }
 
     /// The document of that path, set anew if what it is made of has changed.

@@ -9,4 +9,8 @@ sentences! {
     }
     only_looking { vi "ở đây chỉ xem được" en "here one can only look" }
     nothing_here { vi "không có gì ở địa chỉ này" en "there is nothing at this address" }
+    failed {
+        vi "chương trình gặp lỗi, chưa trả lời được; tải lại trang"
+        en "the program failed to answer; load the page again"
+    }
 }

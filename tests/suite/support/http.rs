@@ -96,6 +96,16 @@ impl Served {
         events
     }
 
+    /// How much memory it has, in KiB.
+    #[cfg(target_os = "linux")]
+    pub fn memory(&self) -> u64 {
+        let status = format!("/proc/{}/status", self.child.id());
+        let status = std::fs::read_to_string(status).expect("there");
+        let line = status.lines().find(|it| it.starts_with("VmRSS:"));
+        let kib = line.and_then(|it| it.split_whitespace().nth(1));
+        kib.and_then(|it| it.parse().ok()).expect("a number")
+    }
+
     pub fn connect(&self) -> TcpStream {
         let stream = TcpStream::connect(self.address).expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("set");
