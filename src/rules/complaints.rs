@@ -4,11 +4,35 @@ use super::check::Check;
 use crate::findings::{Finding, rules};
 use crate::model::{Action, Entry, Event, Item, Model, Secrecy};
 use crate::records::ItemKind;
+use crate::vietnamese::begins_denouncing;
 
 pub(super) static CHECKS: &[Check] = &[
+    Check::Item(denunciations_are_called_so),
     Check::Item(complaints_are_called_so),
     Check::Item(complaints_are_handed_on),
 ];
+
+/// What begins like a denunciation is kept secret as one, or worded otherwise: as anything else it
+/// would be printed with the names in it.
+fn denunciations_are_called_so(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let item = entry.item;
+    if item.secrecy == Secrecy::Secret {
+        return;
+    }
+    let own = [
+        ("content", Some(&item.content)),
+        ("short", Some(&item.short)),
+    ];
+    let own = own.map(|(key, text)| (item.place(key), text));
+    let events = item.event.iter().zip(0..);
+    let events =
+        events.map(|(it, nth)| (item.place(&format!("event[{nth}].text")), it.text.as_ref()));
+    let mut texts = own.into_iter().chain(events);
+    let denounces = texts.find(|(_, text)| text.is_some_and(|it| begins_denouncing(it.as_str())));
+    if let Some((place, _)) = denounces {
+        findings.push(Finding::new(DenunciationInTheOpen, place));
+    }
+}
 
 /// A request that calls itself a complaint or a denunciation is recorded as one.
 fn complaints_are_called_so(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
@@ -16,6 +40,8 @@ fn complaints_are_called_so(_: &Model, entry: Entry<'_>, findings: &mut Vec<Find
     // What is secret is recorded as something else for a reason.
     if item.secrecy == Secrecy::Open
         && !is_complaint(item)
+        && !begins_denouncing(item.content.as_str())
+        && !begins_denouncing(item.short.as_str())
         && let Some((field, word)) = complains(item)
     {
         let breach = ComplaintAsRequest {
@@ -73,6 +99,21 @@ fn complains(item: &Item) -> Option<(&'static str, &'static str)> {
 }
 
 rules! { RULES:
+
+DenunciationInTheOpen "D965" "denunciation-in-the-open" Error
+vi "lời văn mở đầu như một đơn tố cáo, nhưng nội dung này không ghi là tố cáo"
+=> "là tố cáo thì ghi `kind = \"denunciation\"` (với `doithoai new petition`: --kind denunciation): chương trình giữ mật; không phải tố cáo thì viết lại lời văn, đừng mở đầu bằng chữ “tố cáo”, “tố giác”"
+en "the text begins like a denunciation, and the item is not recorded as one"
+=> "if it is one, write `kind = \"denunciation\"` (for `doithoai new petition`: --kind denunciation), and it is kept secret; if it is none, word it otherwise, without those words at its beginning"
+why "Ghi là kiến nghị thì họ tên người bị tố cáo được in trong kết luận niêm yết. Lời văn không hiện ra ở đây vì cùng lý do."
+  / "Recorded as a request, the name of whoever is accused is printed in the posted conclusion. For the same reason the text is not shown here."
+wrong r#"content = "Tố cáo cán bộ nhận tiền."
+short = "Đề nghị sửa đường"
+kind = "request""#
+right r#"content = "Tố cáo cán bộ nhận tiền."
+short = "Đề nghị sửa đường"
+kind = "denunciation""#
+by Law "Luật Tố cáo 2018, Điều 47"
 
 ComplaintAsRequest "D522" "complaint-as-request" Warning { field: String, word: String }
 vi "`{field}` nói “{word}” nhưng nội dung này không ghi là khiếu nại hay tố cáo"

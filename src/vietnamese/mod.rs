@@ -1,12 +1,14 @@
 //! Tiếng Việt: how names are sorted and compared, and how papers write numbers, days and words.
 
 mod alphabet;
+mod denouncing;
 mod holding;
 mod last_day;
 mod plain;
 pub mod wording;
 
 pub use alphabet::Alphabet;
+pub use denouncing::{begins_denouncing, may_denounce};
 pub use holding::holding_words;
 pub use last_day::{TermInWords, term_in_words};
 pub(crate) use plain::is_composed;

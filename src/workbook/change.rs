@@ -10,6 +10,7 @@ use super::record;
 use super::recorded::RecordedPetition;
 use super::row::SheetRow;
 use crate::findings::{KeyPath, Place};
+use crate::lint::may_be_secret;
 
 /// Một tệp sẽ đổi: a record that the import makes or changes.
 #[derive(Debug, Clone)]
@@ -50,6 +51,12 @@ impl Change {
     /// The text that is to stand in the file.
     pub fn after(&self) -> Arc<str> {
         Arc::from(record::text(&self.record, self.before.as_deref()))
+    }
+
+    /// Whether it may hold a secret, as it is or as it is to be.
+    pub(super) fn may_be_secret(&self) -> bool {
+        let before = self.before.as_deref().is_some_and(may_be_secret);
+        before || may_be_secret(&self.after())
     }
 
     /// Notes the row that a table comes from: findings in the record lead back to its cells.

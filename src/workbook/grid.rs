@@ -92,6 +92,16 @@ pub(super) enum CellValue {
     Formula,
 }
 
+impl CellValue {
+    /// The text, where it is one.
+    pub(super) fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+}
+
 /// Trang tính: the cells of one sheet.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct CellGrid {

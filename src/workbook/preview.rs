@@ -22,11 +22,18 @@ pub fn preview(import: &Import, lang: Lang) -> String {
         if change.before.is_none() {
             new += 1;
             lines.push(format!("{}: {}", change.file, words::new(lang)));
-            lines.push(format!("  {}", brought_by(&change.record)));
         } else {
             lines.push(format!("{}: {}", change.file, words::changed(lang)));
         }
         added += change.steps.iter().filter(|it| it.adds_item).count();
+        // What findings do not show is not shown beside them.
+        if change.may_be_secret() {
+            lines.push(format!("  {}", words::withheld(lang)));
+            continue;
+        }
+        if change.before.is_none() {
+            lines.push(format!("  {}", brought_by(&change.record)));
+        }
         lines.extend(change.steps.iter().map(|it| step_line(it, lang)));
     }
     for (codes, label) in [

@@ -7,6 +7,7 @@ use super::column::{Column, SheetForm};
 use super::grid::{CellGrid, CellValue};
 use super::row::{Given, SheetRow};
 use crate::findings::{Finding, rules};
+use crate::vietnamese::{begins_denouncing, may_denounce};
 
 /// The headings stand in one of the first rows: above them a list has its title.
 const HEAD: usize = 30;
@@ -102,13 +103,20 @@ impl<'a> SheetTable<'a> {
         }
     }
 
-    /// The rows that say something, with findings for the cells that do not say it clearly.
+    /// The rows that say something, with findings for the cells that do not say it clearly. A row
+    /// that denounces somebody is a finding and no row; of one that might, findings show nothing.
     pub(super) fn rows(&self, choices: &Choices, findings: &mut Vec<Finding>) -> Vec<SheetRow> {
         let mut rows = Vec::new();
         for (number, cells) in self.sheet.rows.range(self.head + 1..) {
             if (rows.is_empty() && self.is_numbering(cells)) || self.is_blank(cells) {
                 continue;
             }
+            if let Some(at) = self.denounces(cells) {
+                let place = self.sheet.place(*number, at);
+                findings.push(Finding::new(DenunciationInRow, place));
+                continue;
+            }
+            let secret = cells.values().any(|it| it.text().is_some_and(may_denounce));
             let mut given = BTreeMap::new();
             for (at, column) in &self.columns {
                 let place = self.sheet.place(*number, *at);
@@ -117,7 +125,8 @@ impl<'a> SheetTable<'a> {
                     Ok(said) => said.flatten().map_or(Given::Blank, Given::Said),
                     Err(finding) => {
                         let place = Some(place.clone());
-                        findings.push(Finding { place, ..finding });
+                        let finding = Finding { place, ..finding };
+                        findings.push(if secret { finding.concealed() } else { finding });
                         Given::Unclear
                     }
                 };
@@ -132,6 +141,14 @@ impl<'a> SheetTable<'a> {
             });
         }
         rows
+    }
+
+    /// The column in which a row begins like a denunciation; that of kinds says so in one word.
+    fn denounces(&self, cells: &BTreeMap<u32, CellValue>) -> Option<u32> {
+        let is_kind = |at: &u32| self.columns.get(at).is_some_and(|it| it.key == "kind");
+        let mut texts = cells.iter().filter(|(at, _)| !is_kind(at));
+        let begins = |it: &CellValue| it.text().is_some_and(begins_denouncing);
+        texts.find(|(_, it)| begins(it)).map(|(at, _)| *at)
     }
 
     /// Whether nothing but what a form has before anybody fills it in stands in a row.
@@ -183,5 +200,18 @@ wrong "ô họ tên được gộp cho ba dòng nội dung của một người"
 right "ba dòng cùng ghi số thứ tự và họ tên ấy"
     / "all three rows have the number and the name"
 by Technical
+
+DenunciationInRow "D966" "denunciation-in-workbook" Error
+vi "lời văn ở dòng này mở đầu như một đơn tố cáo"
+=> "là tố cáo thì xóa dòng khỏi sổ, lập hồ sơ riêng bằng `doithoai new petition --kind denunciation`; không phải tố cáo thì viết lại lời văn, đừng mở đầu bằng chữ “tố cáo”, “tố giác”"
+en "the text in this row begins like a denunciation"
+=> "if it is one, delete the row and make a record with `doithoai new petition --kind denunciation`; if it is none, word it otherwise, without those words at its beginning"
+why "Không ghi loại thì nội dung được hiểu là kiến nghị, họ tên người bị tố cáo sẽ in trong kết luận niêm yết. Lời văn không hiện ra ở đây vì cùng lý do."
+  / "Without a kind it would be taken for a request, and the name of whoever is accused printed in the posted conclusion. For the same reason the text is not shown here."
+wrong "cột Nội dung ghi “Tố cáo cán bộ nhận tiền”, không có cột Loại"
+    / "the column Nội dung has “Tố cáo cán bộ nhận tiền”, and there is no column Loại"
+right "đơn tố cáo được lập hồ sơ riêng, không có trong sổ"
+    / "the denunciation has a record of its own and no row"
+by Law "Luật Tố cáo 2018, Điều 47"
 
 }

@@ -9,6 +9,10 @@ sentences! {
     new { vi "mới" en "new" }
     recorded { vi "Đã có trong hồ sơ, bỏ qua:" en "Recorded already, left alone:" }
     absent { vi "Không có trong sổ, giữ nguyên:" en "Not in the workbook, kept as they are:" }
+    withheld {
+        vi "(không hiện lời văn: có thể là nội dung mật)"
+        en "(the words are not shown: they may be secret)"
+    }
     filled_in(values: &str) { vi "[tự điền {values}]" en "[filled in {values}]" }
     summary(new: usize, changed: usize, added: usize, same: usize) {
         vi "{new} tệp mới, {changed} tệp sửa, {added} nội dung mới; {same} nội dung không đổi"

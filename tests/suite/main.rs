@@ -11,6 +11,7 @@ mod desk;
 mod house;
 mod kept;
 mod papers;
+mod secrets;
 mod support;
 mod typed;
 mod workbook;

@@ -1,0 +1,3 @@
+//! What must not be told: denunciations, secret items, names that posted papers shorten.
+
+mod denunciations;
