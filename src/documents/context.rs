@@ -186,7 +186,7 @@ impl<'a> DocumentContext<'a> {
             session: spec.session,
             part: spec.part,
             title,
-            number: self.number(kind, spec.issue),
+            number: self.number(kind, spec.issue).map(|it| it.to_string()),
             date: spec.issue.date,
             reference: day,
             sources,
@@ -203,12 +203,13 @@ impl<'a> DocumentContext<'a> {
         Some(context! { number, date => wording::day_in_text(issue.date?) })
     }
 
-    /// Number and symbol as one, `05-KH/ĐU`; `None` in a draft or without a number.
-    fn number(&self, kind: Kind, issue: Issue) -> Option<String> {
+    /// Number and symbol as one, `05-KH/ĐU`, at the place of the symbol; `None` in a draft or without
+    /// a number.
+    fn number(&self, kind: Kind, issue: Issue) -> Option<Text> {
         let number = wording::two_digits(issue.number?.into());
         let (identity, guideline) = self.in_force(issue.reference, None).ok()?;
         let symbol = guideline.symbol_of(self.office.register(kind)?, identity);
-        Some(format!("{number}{symbol}"))
+        Some(symbol.map(|it| format!("{number}{it}")))
     }
 
     /// What the office is called on a day, and the guideline of its side.

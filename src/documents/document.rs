@@ -9,7 +9,7 @@ use minijinja::Value;
 use super::need::Need;
 use super::standing::Standing;
 use crate::model::{Identity, Kind, Period, UnreadRecords};
-use crate::records::{IssuedRecord, NamedChoice, Side};
+use crate::records::{IssuedRecord, NamedChoice, Side, Text};
 
 /// Một văn bản phải lập.
 #[derive(Debug, Clone)]
@@ -95,11 +95,11 @@ pub struct Guideline {
     pub period: Period,
     /// Cách gọi: what papers call the office and its parts in the middle of a sentence, by the
     /// names that templates use (`body`, `issuer`, `head`, ...); `{unit}` is the kind of place.
-    pub names: BTreeMap<String, String>,
+    pub names: BTreeMap<String, Text>,
     /// What follows the number of a paper: `-{kind}/{office}`.
-    pub symbol: String,
+    pub symbol: Text,
     /// The same on a công văn, which has no type of its own.
-    pub letter_symbol: String,
+    pub letter_symbol: Text,
 }
 
 impl Guideline {
@@ -111,21 +111,21 @@ impl Guideline {
     }
 
     /// What follows the number of a paper: `-KH/ĐU`.
-    pub(crate) fn symbol_of(&self, register: &str, identity: &Identity) -> String {
+    pub(crate) fn symbol_of(&self, register: &str, identity: &Identity) -> Text {
         let form = match register {
             "CV" => &self.letter_symbol,
             _ => &self.symbol,
         };
         let office = identity.symbol.as_str();
-        form.replace("{kind}", register).replace("{office}", office)
+        form.map(|it| it.replace("{kind}", register).replace("{office}", office))
     }
 
     /// What papers call an office that has these names.
-    pub fn names_of(&self, identity: &Identity) -> BTreeMap<&str, String> {
+    pub fn names_of(&self, identity: &Identity) -> BTreeMap<&str, Text> {
         let unit = identity.unit().name();
         let names = self.names.iter();
         names
-            .map(|(name, words)| (name.as_str(), words.replace("{unit}", unit)))
+            .map(|(name, words)| (name.as_str(), words.map(|it| it.replace("{unit}", unit))))
             .collect()
     }
 }

@@ -6,6 +6,7 @@ use chrono::Datelike;
 use minijinja::{Value, context};
 
 use super::document::Guideline;
+use crate::findings::KeyPath;
 use crate::model::{Identity, Issue, Kind, Office, Signer};
 use crate::records::{NamedChoice, StyleSettings, Text};
 use crate::vietnamese::wording;
@@ -28,6 +29,7 @@ pub(crate) fn opening(
     context! {
         profile => &guideline.profile,
         style => style(&office.style),
+        marks => marks(office),
         title,
         author => identity.name.as_str(),
         // The PDF's own date.
@@ -43,6 +45,23 @@ pub(crate) fn opening(
             year => day.year(),
             draft => issue.is_draft(),
         },
+    }
+}
+
+/// The marks that the office chose; nothing where it follows the guideline.
+fn marks(office: &Office) -> Value {
+    let chosen = |mark: &str, key: &str| {
+        Value::from(Text::at(
+            mark,
+            &office.file,
+            &KeyPath::root().key("style").key(key),
+        ))
+    };
+    let closing = office.style.closing_mark.map(NamedChoice::name);
+    let section = office.style.section_mark.map(NamedChoice::name);
+    context! {
+        closing => closing.map(|it| chosen(it, "closing-mark")),
+        section => section.map(|it| chosen(it, "section-mark")),
     }
 }
 

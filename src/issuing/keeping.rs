@@ -143,6 +143,7 @@ fn of_document(issuing: &Issuing<'_>, now: &Document) -> Result<IssuedRecord, Ve
         pages: 0,
         program: PROGRAM.to_owned(),
         made_of: issuing.renderer.dependencies().made_of(now).to_string(),
+        fixed_words: Some(true),
         printed: passages.into_iter().map(|it| it.text).collect(),
         deadline: printed_deadlines(&issuing.workspace.model, now),
         replaced: None,

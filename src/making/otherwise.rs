@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::record_line::RecordLines;
 use crate::documents::{Document, IssuedCopy};
-use crate::findings::{Finding, rules};
+use crate::findings::{Finding, Place, rules};
 use crate::model::{Correction, Model, Secrecy};
 use crate::records::IssuedRecord;
 use crate::render::{Difference, Renderer, differences};
@@ -93,6 +93,10 @@ fn compared(
     let model = &workspace.model;
     let all = &model.corrections;
     found.retain(|it| !Correction::any_of(all, &record.path, &it.before, &it.after));
+    if record.fixed_words != Some(true) {
+        // What was printed of them then is not known: they are not new.
+        found.retain(|it| !it.before.is_empty() || !it.place.as_ref().is_some_and(is_fixed));
+    }
     let lines = RecordLines {
         sources: &workspace.sources,
         templates: &workspace.templates,
@@ -100,12 +104,26 @@ fn compared(
         passages: &passages,
     };
     let otherwise = |it: Difference| told(model, now, &lines, it);
-    let differences: Vec<PrintedOtherwise> = found.into_iter().map(otherwise).collect();
+    let mut differences: Vec<PrintedOtherwise> = Vec::new();
+    for told in found.into_iter().map(otherwise) {
+        // Every letter of an invitation has the same head.
+        if !differences.contains(&told) {
+            differences.push(told);
+        }
+    }
     let record = Arc::clone(record);
     Ok((!differences.is_empty()).then_some(Otherwise {
         record,
         differences,
     }))
+}
+
+/// Whether what stands at a place is a fixed word: of a profile, of the library, or a mark that the
+/// office chose.
+fn is_fixed(place: &Place) -> bool {
+    let chosen = place.path().keys().next() == Some("style");
+    let of_library = ["templates/profiles/", "templates/lib/"];
+    chosen || of_library.iter().any(|it| place.file.starts_with(it)) || place.file.ends_with(".typ")
 }
 
 /// A difference as it is told. What is gone may be gone because it has become secret since.

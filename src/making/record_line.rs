@@ -20,25 +20,33 @@ pub(super) struct RecordLines<'a> {
 }
 
 impl RecordLines<'_> {
-    /// Where what is new in a difference comes from: a value of a record, else the nearest one
-    /// before it, a line of an own template, or the record that asks for the paper.
+    /// Where what is new in a difference comes from: a value of a record or of an own profile, else
+    /// the nearest one before it, a line of an own template, or the record that asks for the paper.
     pub(super) fn line_of(&self, difference: &Difference) -> Option<Place> {
-        let of_record = |it: &&Place| it.file.starts_with("records/");
-        let typed = difference.place.as_ref().filter(of_record);
-        if let Some(place) = typed.filter(|it| self.says(it, difference.words().1)) {
+        let place = difference.place.as_ref();
+        let typed = place.filter(|it| it.file.starts_with("records/"));
+        let says = typed.filter(|it| self.says(it, difference.words().1));
+        // A form such as `-{kind}/{office}` is filled with what records say.
+        let of_profile = place.filter(|it| it.file.ends_with(".toml") && self.is_own_template(it));
+        let of_profile = of_profile.filter(|it| self.says(it, &difference.letters));
+        if let Some(place) = says.or(of_profile) {
             return Some(place.clone());
         }
         let near = self.near(&difference.after);
         let reads_so = self.value(difference, near.as_ref());
-        let own_template = difference.place.clone();
-        let own_template = own_template.filter(|it| {
-            let mut own = self.templates.overridden();
-            own.any(|(name, _)| it.file.strip_prefix("templates/") == Some(name))
-        });
+        let own_template =
+            place.filter(|it| !it.file.ends_with(".toml") && self.is_own_template(it));
+        let own_template = own_template.cloned();
         let own = |it: &&Arc<str>| !it.ends_with("/office.toml");
         let asks = || self.files.iter().find(own).map(Place::file);
         let typed = typed.cloned();
         reads_so.or(typed).or(own_template).or(near).or_else(asks)
+    }
+
+    /// Whether it is in a template, profile or library file of the office's own.
+    fn is_own_template(&self, place: &Place) -> bool {
+        let name = place.file.strip_prefix("templates/");
+        name.is_some_and(|it| self.templates.is_own(it))
     }
 
     /// Whether the value at a place has these words in it.

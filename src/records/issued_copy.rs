@@ -55,6 +55,10 @@ pub struct IssuedRecord {
     /// # Dấu vân của nội dung
     /// Mã băm của các giá trị và mẫu đã làm nên văn bản; còn nguyên thì không phải so lại.
     pub made_of: String,
+    /// # Có chữ của thể thức
+    /// `true`: nội dung đã in gồm cả chữ của thể thức như tiêu đề, “Kính gửi:”, “Nơi nhận:”. Tệp ghi
+    /// bằng bản chương trình cũ không có mục này; chữ ấy khi đó in thế nào thì không biết.
+    pub fixed_words: Option<bool>,
     /// # Nội dung đã in
     /// Các đoạn đã in, theo thứ tự.
     #[serde(default)]
@@ -155,7 +159,9 @@ impl IssuedRecord {
             ("program", quoted(&self.program)),
             ("made-of", quoted(&self.made_of)),
         ];
-        for (key, value) in lines.into_iter().chain(number).chain(others) {
+        let fixed = self.fixed_words.map(|it| ("fixed-words", it.to_string()));
+        let lines = lines.into_iter().chain(number).chain(others).chain(fixed);
+        for (key, value) in lines {
             text += &format!("{key} = {value}\n");
         }
         text += "printed = [\n";

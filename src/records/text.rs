@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-use crate::findings::{Breach, Finding, Place};
+use crate::findings::{Breach, Finding, KeyPath, Place};
 use crate::vietnamese::normalize;
 
 /// Văn bản nguyên văn: printed exactly as typed, any character at all.
@@ -26,6 +26,14 @@ impl Text {
         Self {
             value: value.into(),
             origin: None,
+        }
+    }
+
+    /// A text that stands as this value in a file which is no record, or is a name for it there.
+    pub(crate) fn at(value: impl Into<String>, file: &str, path: &KeyPath) -> Self {
+        Self {
+            value: value.into(),
+            origin: Some(Arc::from(Place::encode_value(file, path))),
         }
     }
 

@@ -35,7 +35,7 @@ pub use limits::{Limits, catching};
 pub use markup::{Dependencies, Engine, Subjects, Templates, forbidden_constructs};
 pub(crate) use markup::{is_font, shown_name, strict_environment, template_error, unprintable};
 pub use pack::{Bound, Pack, PackPaper};
-pub use passages::{Difference, Passage, Word, differences};
+pub use passages::{Difference, Passage, PrintedLine, Word, differences};
 pub use raster::{Raster, rasters, side_by_side};
 pub use renderer::Renderer;
 pub use sandbox::{ARGUMENT as APART, serve as serve_apart};

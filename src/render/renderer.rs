@@ -12,7 +12,7 @@ use crate::findings::Finding;
 use crate::render::markup::{
     Dependencies, Engine, Markup, Subjects, Templates, check_values, shown_name,
 };
-use crate::render::passages::{Passage, passages};
+use crate::render::passages::{LibraryFile, Passage, passages};
 use crate::render::typeset::{Manuscript, RenderedPdf, Typesetter, findings as findings_of};
 
 /// Bộ lập bản in: an office's templates, ready for all of its documents and for several threads.
@@ -78,8 +78,8 @@ impl Renderer {
         self.set(document, true, wanted)
     }
 
-    /// What a document says, passage by passage, words of its template included. No page is set:
-    /// fixed words of the profile and the library are not among them.
+    /// What a document says, passage by passage, words of its template, profile and library
+    /// included. No page is set.
     ///
     /// # Errors
     ///
@@ -87,11 +87,19 @@ impl Renderer {
     pub fn passages(&self, document: &Document) -> Result<Vec<Passage>, Vec<Finding>> {
         catching(&document.path, || {
             let markup = self.markup(document)?;
-            let job = Job::Read(markup.text.clone());
+            let job = Job::Read(markup.text.clone(), self.library(document));
             let own = self.own_file(document);
             let read = self.done(job, &document.path, own.as_ref(), &markup, &|| true)?;
             Ok(passages(&markup, &read.words))
         })
+    }
+
+    /// The library files that a document is made with.
+    fn library(&self, document: &Document) -> Vec<LibraryFile> {
+        let needed = self.dependencies.of(document).into_keys();
+        let library = needed.filter(|it| it.ends_with(".typ"));
+        let text = |it: &str| Some((it.to_owned(), self.templates.get(it)?.to_owned()));
+        library.filter_map(text).collect()
     }
 
     fn set(

@@ -71,7 +71,10 @@ impl KnownRecords {
         let guideline = identity.and_then(|it| Guideline::of(&self.guidelines, it, day));
         let guideline = guideline.or(self.guidelines.first());
         let names = identity.zip(guideline).map(|(it, of)| of.names_of(it));
-        let mut names = names.unwrap_or_default();
+        let names = names.unwrap_or_default().into_iter();
+        let mut names: BTreeMap<&str, String> = names
+            .map(|(name, words)| (name, words.to_string()))
+            .collect();
         names.insert("unit", self.office.unit_on(day).name().to_owned());
         names
     }

@@ -33,7 +33,7 @@ pub struct Listed<'a> {
 }
 
 /// Một chỗ in khác: one passage as it went out and as it would be printed now.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrintedOtherwise {
     /// What went out; empty where the passage is new.
     pub before: String,

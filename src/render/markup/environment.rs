@@ -1,13 +1,14 @@
 //! The template engine, set so that nothing can go wrong in silence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::{AutoEscape, Environment, Error, Output, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Error, Output, UndefinedBehavior, Value, context};
 
 use super::literal::{Form, content};
+use super::profile_words::profile_words;
 use super::source_map::{Markup, Origin};
 use super::template_failure::template_error;
 use super::templates::Templates;
@@ -18,6 +19,8 @@ use crate::vietnamese::{lower_first, two_digits, upper_first};
 /// Bộ máy mẫu: renders views with the templates.
 pub struct Engine {
     environment: Environment<'static>,
+    /// The words of the profiles, by name.
+    words: BTreeMap<String, Value>,
     /// Whether an office's own templates are among them.
     own: bool,
 }
@@ -38,8 +41,19 @@ impl Engine {
         }
         Self {
             environment,
+            words: profile_words(templates),
             own: !templates.are_built_in(),
         }
+    }
+
+    /// What a template sees: the view of a document, and the words of its profile.
+    pub(super) fn seen(&self, view: &Value) -> Value {
+        let profile = view
+            .get_attr("opening")
+            .and_then(|it| it.get_attr("profile"));
+        let profile = profile.unwrap_or_default().to_string();
+        let words = self.words.get(&profile).cloned();
+        context! { words => words.unwrap_or_default(), ..view.clone() }
     }
 
     /// Renders a view.
@@ -50,6 +64,7 @@ impl Engine {
     /// value that does not exist, or prints one that has no printed form.
     pub fn render(&self, template: &str, view: &Value) -> Result<Markup, Finding> {
         let failed = |error: Error| template_error(template, &error);
+        let view = self.seen(view);
         let origins = Arc::new(Mutex::new(Vec::new()));
         let mut environment = self.environment.clone();
         environment.set_formatter({

@@ -8,6 +8,7 @@ mod dependencies;
 mod environment;
 mod literal;
 mod overrides;
+mod profile_words;
 mod source_map;
 mod subjects;
 mod template_failure;

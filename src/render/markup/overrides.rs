@@ -35,7 +35,12 @@ pub(crate) fn check_values(
 ) -> Vec<Finding> {
     let own = own_templates(templates);
     own.flat_map(|(name, text)| match engine.undeclared(name) {
-        Ok(used) => unknown(name, text, &used, dependencies, documents),
+        Ok(used) => {
+            let needing = |it: &&Document| dependencies.of(it).contains_key(name);
+            let documents = documents.iter().filter(needing);
+            let views: Vec<Value> = documents.map(|it| engine.seen(&it.view)).collect();
+            unknown(name, text, &used, &views)
+        }
         Err(finding) => vec![finding],
     })
     .collect()
@@ -70,26 +75,19 @@ fn own_templates(templates: &Templates) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// Values that the template uses and no document of its kind has.
-fn unknown(
-    name: &str,
-    text: &str,
-    used: &BTreeSet<String>,
-    dependencies: &Dependencies,
-    documents: &[Document],
-) -> Vec<Finding> {
+fn unknown(name: &str, text: &str, used: &BTreeSet<String>, views: &[Value]) -> Vec<Finding> {
     // A file of the library sees what the template that includes it sees, and more.
     let library = Kind::ALL.iter().all(|kind| kind.template() != name);
-    let shown = |it: &&Document| dependencies.of(it).contains_key(name);
-    let views = documents.iter().filter(shown).map(|it| &it.view);
-    let views: Vec<&Value> = views.collect();
     if views.is_empty() {
         return Vec::new();
     }
     let passed = |path: &&String| {
         let root = path.split('.').next().unwrap_or_default();
         let own = OWN_NAMES.contains(&root);
-        let declared_elsewhere =
-            library && !["it", "office", "opening", "occasion", "topic", "ending"].contains(&root);
+        let passed = [
+            "it", "office", "opening", "occasion", "topic", "ending", "words",
+        ];
+        let declared_elsewhere = library && !passed.contains(&root);
         !own && !declared_elsewhere && !views.iter().any(|view| has(view, path))
     };
     let file: Arc<str> = Arc::from(shown_name(name));

@@ -1,9 +1,8 @@
 //! Chỗ khác: what two lists of passages say otherwise.
 
-use std::ops::Range;
-
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
+use super::letters::{changed, letters_changed, place_of_new};
 use super::passage::Passage;
 use crate::findings::Place;
 
@@ -18,6 +17,8 @@ pub struct Difference {
     /// The value of a record, or the line of a template, that what is new in it comes from. `None`
     /// where that is computed, and where the passage is gone.
     pub place: Option<Place>,
+    /// The letters that are new there, or of the whole passage where there is no place.
+    pub letters: String,
     /// What the row begins with that a bare figure stands in; `None` for words, which say themselves
     /// what they are about.
     pub row: Option<String>,
@@ -26,11 +27,16 @@ pub struct Difference {
 impl Difference {
     fn of(before: &str, after: Option<&Passage>, row: Option<&str>) -> Self {
         let text = after.map_or("", |it| &it.text);
-        let own = letters_changed(before, text);
+        let new = after.and_then(|it| place_of_new(before, it));
+        let letters = match &new {
+            Some((_, range)) => range.clone(),
+            None => letters_changed(before, text),
+        };
         Self {
             before: before.to_owned(),
             after: text.to_owned(),
-            place: after.and_then(|it| it.place_of(&own)).cloned(),
+            place: new.map(|(place, _)| place.clone()),
+            letters: text[letters].to_owned(),
             row: row.map(str::to_owned),
         }
     }
@@ -196,48 +202,6 @@ fn moves_told_once(mut found: Vec<Difference>) -> Vec<Difference> {
         at += 1;
     }
     found
-}
-
-/// The bytes of `after` between the letters that both begin with alike and those that they end
-/// with alike.
-fn letters_changed(before: &str, after: &str) -> Range<usize> {
-    let same = |(one, other): &(char, char)| one == other;
-    let length = |(_, letter): (char, char)| letter.len_utf8();
-    let start = before
-        .chars()
-        .zip(after.chars())
-        .take_while(same)
-        .map(length)
-        .sum();
-    let (before, rest) = (&before[start..], &after[start..]);
-    let letters = before.chars().rev().zip(rest.chars().rev());
-    let end: usize = letters.take_while(same).map(length).sum();
-    start..after.len() - end
-}
-
-/// The bytes of two texts between the words that they begin with alike and those that they end
-/// with alike.
-fn changed(before: &str, after: &str) -> (Range<usize>, Range<usize>) {
-    let words = |text: &'_ str| -> Vec<Range<usize>> {
-        let starts = text.split_inclusive(' ').scan(0, |end, word| {
-            *end += word.len();
-            Some(*end - word.len()..*end)
-        });
-        starts.collect()
-    };
-    let (old, new) = (words(before), words(after));
-    let same = |(one, other): (&Range<usize>, &Range<usize>)| {
-        before[one.clone()].trim_end() == after[other.clone()].trim_end()
-    };
-    let begin = old.iter().zip(&new).take_while(|it| same(*it)).count();
-    let rest = old[begin..].iter().rev().zip(new[begin..].iter().rev());
-    let end = rest.take_while(|it| same(*it)).count();
-    let between = |text: &str, words: &[Range<usize>]| {
-        let start = words.get(begin).map_or(text.len(), |it| it.start);
-        let end = words.len() - end;
-        start..words[..end].last().map_or(start, |it| it.end.max(start))
-    };
-    (between(before, &old), between(after, &new))
 }
 
 #[cfg(test)]

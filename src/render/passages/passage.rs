@@ -2,10 +2,11 @@
 
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
+use std::sync::Arc;
 
-use super::words::Word;
-use crate::findings::Place;
-use crate::render::markup::Markup;
+use super::words::{PrintedLine, Word};
+use crate::findings::{Place, Spot};
+use crate::render::markup::{Markup, shown_name};
 
 /// Đoạn in: what one paragraph, cell or line of a paper says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,17 +49,22 @@ impl Passage {
     }
 
     /// Where those bytes of the text come from: the first value of a record that has a share in
-    /// them, else the line of a template that says all of them; `None` where any is computed.
+    /// them, else the line of a template or profile that says all of them; `None` where any is
+    /// computed. Of no bytes, where something was taken out, it is what stands beside them, a value
+    /// rather than a line.
     pub fn place_of(&self, range: &Range<usize>) -> Option<&Place> {
-        // What was taken out left nothing behind; what stands there now is beside it.
-        let range = range.start..range.end.max(range.start + 1);
-        let touched = self.parts.iter().filter(|(part, _)| {
-            part.start < range.end && range.start < part.end.max(part.start + 1)
-        });
+        let touched = self
+            .parts
+            .iter()
+            .filter(|(part, _)| match range.is_empty() {
+                true => part.start <= range.start && range.start <= part.end,
+                false => part.start < range.end && range.start < part.end.max(part.start + 1),
+            });
         let places: Vec<Option<&Place>> = touched.map(|(_, place)| place.as_ref()).collect();
-        let mut known = places.iter().flatten();
-        let of_record = known.find(|it| it.file.starts_with("records/")).copied();
-        of_record.or_else(|| {
+        let known = || places.iter().flatten().copied();
+        let of_record = known().find(|it| it.file.starts_with("records/"));
+        let of_profile = known().find(|it| range.is_empty() && matches!(it.spot, Spot::Value(_)));
+        of_record.or(of_profile).or_else(|| {
             places
                 .iter()
                 .copied()
@@ -69,11 +75,18 @@ impl Passage {
     }
 }
 
-/// The lines that were read from markup, each as a text.
-pub(crate) fn passages(markup: &Markup, lines: &[Vec<Word>]) -> Vec<Passage> {
+/// The lines that were read from markup and the library it uses, each as a text.
+pub(crate) fn passages(markup: &Markup, lines: &[PrintedLine]) -> Vec<Passage> {
     let mut origins = Origins::of(markup);
-    let passage = |line: &Vec<Word>| {
-        let pieces = line.iter().map(|word| (&*word.text, origins.of_word(word)));
+    let passage = |line: &PrintedLine| {
+        let file: Option<Arc<str>> = line.file.as_deref().map(|it| shown_name(it).into());
+        let pieces = line.words.iter().map(|word| {
+            let place = match &file {
+                Some(file) => Some(Place::bytes(file, word.range.clone())),
+                None => origins.of_word(word),
+            };
+            (&*word.text, place)
+        });
         Passage::new(pieces)
     };
     lines.iter().map(passage).collect()

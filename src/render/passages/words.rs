@@ -1,10 +1,9 @@
-//! The words of markup, from its syntax tree: nothing is run, so words that the library adds to
-//! every paper (`Kính gửi`, `Nơi nhận`) are not among them.
+//! The words of markup, from its syntax tree: nothing is run.
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use typst::syntax::{LinkedNode, SyntaxKind, ast, parse};
+use typst::syntax::{LinkedNode, SyntaxKind, ast};
 
 /// Chữ in: a piece of a line that stands in one piece in the markup.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +14,16 @@ pub struct Word {
     pub range: Range<usize>,
     /// Whether it is a string in quotes: what values are written as.
     pub quoted: bool,
+}
+
+/// Dòng in: the words of one paragraph, cell or line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedLine {
+    /// The library file that they stand in, by its name below `templates/`; `None` for the markup
+    /// itself.
+    pub file: Option<String>,
+    /// The words in their order.
+    pub words: Vec<Word>,
 }
 
 /// Functions whose content goes on in the line that they stand in.
@@ -41,27 +50,54 @@ const NAMING: &[&str] = &[
     "rgb", "state", "toml", "xml", "yaml",
 ];
 
-/// The words of a text of markup, those of one paragraph, cell or line together, in their order.
-pub(crate) fn words_of(markup: &str) -> Vec<Vec<Word>> {
-    let root = parse(markup);
-    let mut reading = Reading::default();
-    reading.markup(&LinkedNode::new(&root));
-    reading.end_line();
-    reading.lines
+/// How strings in code are meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strings {
+    /// What the code comes to is printed.
+    ArePrinted,
+    /// It says how something is done.
+    AreSettings,
 }
 
+/// Lines as they are read.
 #[derive(Default)]
-struct Reading {
-    lines: Vec<Vec<Word>>,
+pub(super) struct Reading {
+    file: Option<String>,
+    lines: Vec<PrintedLine>,
     line: Vec<Word>,
 }
 
 impl Reading {
-    fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        if line.iter().any(|it| !it.text.trim().is_empty()) {
-            self.lines.push(line);
+    /// Of a file of the library.
+    pub(super) fn of_library(file: &str) -> Self {
+        Self {
+            file: Some(file.to_owned()),
+            ..Self::default()
         }
+    }
+
+    /// The lines that were read.
+    pub(super) fn lines(mut self) -> Vec<PrintedLine> {
+        self.end_line();
+        self.lines
+    }
+
+    fn end_line(&mut self) {
+        let words = std::mem::take(&mut self.line);
+        if words.iter().any(|it| !it.text.trim().is_empty()) {
+            let file = self.file.clone();
+            self.lines.push(PrintedLine { file, words });
+        }
+    }
+
+    /// Reads a string or a body of text that is a line of its own.
+    fn line_of(&mut self, node: &LinkedNode<'_>) {
+        self.end_line();
+        match node.kind() {
+            SyntaxKind::Str => self.string(node),
+            _ => self.markup(node),
+        }
+        self.end_line();
     }
 
     fn add(&mut self, node: &LinkedNode<'_>, text: impl Into<String>) {
@@ -73,7 +109,7 @@ impl Reading {
     }
 
     /// Reads what stands in a body of text.
-    fn markup(&mut self, node: &LinkedNode<'_>) {
+    pub(super) fn markup(&mut self, node: &LinkedNode<'_>) {
         for child in node.children() {
             match child.kind() {
                 SyntaxKind::Text | SyntaxKind::Link | SyntaxKind::Equation => {
@@ -109,11 +145,18 @@ impl Reading {
                     self.definition(&child);
                 }
                 kind if kind.is_trivia() || is_mark(kind) => {}
-                // A name stands for what is computed; nothing of it is known.
+                // A name stands for what is computed; nothing of it is known. In the library it is
+                // what the markup gave, and stands there.
+                SyntaxKind::Ident | SyntaxKind::FieldAccess if self.file.is_some() => {
+                    self.end_line();
+                }
                 SyntaxKind::Ident | SyntaxKind::FieldAccess => {}
                 _ => {
                     self.end_line();
-                    self.code(&child);
+                    match self.file {
+                        None => self.code(&child),
+                        Some(_) => self.expression(&child, Strings::ArePrinted),
+                    }
                     self.end_line();
                 }
             }
@@ -145,16 +188,7 @@ impl Reading {
     /// Reads code: every string and every body of text in it is a line of its own.
     fn code(&mut self, node: &LinkedNode<'_>) {
         match node.kind() {
-            SyntaxKind::Str => {
-                self.end_line();
-                self.string(node);
-                self.end_line();
-            }
-            SyntaxKind::ContentBlock => {
-                self.end_line();
-                self.markup(node);
-                self.end_line();
-            }
+            SyntaxKind::Str | SyntaxKind::ContentBlock => self.line_of(node),
             SyntaxKind::ModuleImport | SyntaxKind::ModuleInclude => {}
             SyntaxKind::LetBinding | SyntaxKind::SetRule | SyntaxKind::ShowRule => {
                 self.definition(node);
@@ -163,6 +197,68 @@ impl Reading {
             // The key of an entry is a name, whatever it looks like.
             SyntaxKind::Keyed => node.children().skip(1).for_each(|it| self.code(&it)),
             _ => node.children().for_each(|it| self.code(&it)),
+        }
+    }
+
+    /// Reads code of the library: every body of text in it, and the strings that it comes to.
+    pub(super) fn expression(&mut self, node: &LinkedNode<'_>, strings: Strings) {
+        use Strings::{ArePrinted, AreSettings};
+        let all = |it: &mut Self, strings: Strings| {
+            node.children()
+                .for_each(|child| it.expression(&child, strings));
+        };
+        match node.kind() {
+            SyntaxKind::Str if strings == ArePrinted => self.line_of(node),
+            SyntaxKind::ContentBlock => self.line_of(node),
+            SyntaxKind::ModuleImport | SyntaxKind::ModuleInclude => {}
+            SyntaxKind::FuncCall if is_one_of(NAMING, node) => {}
+            SyntaxKind::FuncCall => {
+                // What a method takes is a key or a setting, what a function takes is set by it.
+                let method = node.children().next();
+                let method = method.is_some_and(|it| it.kind() == SyntaxKind::FieldAccess);
+                let taken = if method { AreSettings } else { strings };
+                for child in node.children() {
+                    match child.kind() {
+                        SyntaxKind::Args => child.children().for_each(|it| match it.kind() {
+                            SyntaxKind::Named => self.expression(&it, AreSettings),
+                            _ => self.expression(&it, taken),
+                        }),
+                        _ => self.expression(&child, AreSettings),
+                    }
+                }
+            }
+            // A sum is of words or of lengths; anything else compares.
+            SyntaxKind::Binary => {
+                let mut signs = node.children();
+                let sum =
+                    signs.any(|it| matches!(it.kind(), SyntaxKind::Plus | SyntaxKind::PlusEq));
+                all(self, if sum { strings } else { AreSettings });
+            }
+            SyntaxKind::Conditional => {
+                let mut condition = true;
+                for child in node.children() {
+                    let is_code = !child.kind().is_keyword() && !child.kind().is_trivia();
+                    let how = if condition && is_code {
+                        AreSettings
+                    } else {
+                        strings
+                    };
+                    condition &= !is_code;
+                    self.expression(&child, how);
+                }
+            }
+            SyntaxKind::CodeBlock | SyntaxKind::FuncReturn => all(self, ArePrinted),
+            SyntaxKind::Closure | SyntaxKind::ForLoop | SyntaxKind::WhileLoop => {
+                let last = node.children().count().saturating_sub(1);
+                for (nth, child) in node.children().enumerate() {
+                    let how = if nth == last { ArePrinted } else { AreSettings };
+                    self.expression(&child, how);
+                }
+            }
+            SyntaxKind::Code | SyntaxKind::Parenthesized | SyntaxKind::Contextual => {
+                all(self, strings);
+            }
+            _ => all(self, AreSettings),
         }
     }
 

@@ -6,7 +6,7 @@ use std::io::Write;
 
 use serde::{Deserialize, Serialize};
 
-use crate::render::passages::words_of;
+use crate::render::passages::{LibraryFile, lines_of};
 use crate::render::typeset::{Failure, Manuscript, Pages, RenderedPdf, Typesetter};
 
 /// The argument by which the program knows that it is the other process.
@@ -19,8 +19,8 @@ pub(crate) enum Job {
     Templates(Vec<(String, String)>),
     /// To parse a text that stands in this folder.
     Parse(String, String),
-    /// To read the words of a text.
-    Read(String),
+    /// To read the words of a text, and of these library files what it calls.
+    Read(String, Vec<LibraryFile>),
     /// To set a manuscript, with pictures of its pages or without.
     Set(Manuscript, bool),
     /// To set the parts of a pack of that name and title one by one, and write them as one PDF.
@@ -40,8 +40,8 @@ impl Job {
                 let parsed = typesetter.parse(&folder, &text);
                 tell(parsed.map(|()| RenderedPdf::default()));
             }
-            Self::Read(text) => tell(Ok(RenderedPdf {
-                words: words_of(&text),
+            Self::Read(text, library) => tell(Ok(RenderedPdf {
+                words: lines_of(&text, &library),
                 ..RenderedPdf::default()
             })),
             Self::Set(manuscript, images) => tell(typesetter.print(manuscript, images)),

@@ -16,7 +16,7 @@ use super::failure::{Failure, Stage};
 use super::manuscript::Manuscript;
 use super::signing::{SigningPlace, signing_place};
 use super::world::{Typesetter, TypstWorld};
-use crate::render::passages::Word;
+use crate::render::passages::PrintedLine;
 
 /// PDF/A-2a (archival) and PDF/UA-1 (accessible) together.
 #[expect(
@@ -54,7 +54,7 @@ pub struct RenderedPdf {
     /// A picture of each page, where they were asked for.
     pub images: Vec<PageImage>,
     /// What it says line by line, where that was asked for instead of pages.
-    pub words: Vec<Vec<Word>>,
+    pub words: Vec<PrintedLine>,
 }
 
 /// Ảnh của một trang.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::documents::Guideline;
-use crate::findings::{Finding, Place, rules};
+use crate::findings::{Finding, KeyPath, Place, rules};
 use crate::model::Period;
-use crate::records::{Day, NamedChoice, Side};
+use crate::records::{Day, NamedChoice, Side, Text};
 use crate::render::markup::{Templates, shown_name};
 
 /// What the program itself needs of a profile file; its measures are read by the Typst library
@@ -126,14 +126,22 @@ fn guideline(profile: &str, text: &str) -> Result<Guideline, String> {
     let until = head.valid_until.map(day).transpose()?;
     let period = Period::new(Some(day(head.valid_from)?), until)
         .ok_or_else(|| "valid-until < valid-from".to_owned())?;
-    let names = head.names.into_iter();
+    let file = shown_name(&format!("profiles/{profile}.toml"));
+    let typed = |section: &str, name: &str, words: Words| {
+        let path = KeyPath::root().key(section).key(name).key("value");
+        Text::at(words.value, &file, &path)
+    };
+    let names = head.names.into_iter().map(|(name, words)| {
+        let typed = typed("names", &name, words);
+        (name, typed)
+    });
     Ok(Guideline {
         profile: Arc::from(profile),
         side,
         period,
-        names: names.map(|(name, words)| (name, words.value)).collect(),
-        symbol: head.number.symbol.value,
-        letter_symbol: head.number.letter_symbol.value,
+        names: names.collect(),
+        symbol: typed("number", "symbol", head.number.symbol),
+        letter_symbol: typed("number", "letter-symbol", head.number.letter_symbol),
     })
 }
 

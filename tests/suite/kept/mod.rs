@@ -1,6 +1,7 @@
 //! What is written: the same bytes, whole or not at all, and only what changed.
 
 mod faults;
+mod fixed_words;
 mod incremental;
 mod issued;
 mod later_edits;
