@@ -8,13 +8,14 @@
 //! together.
 
 use crate::findings::Rule;
-use crate::{issuing, making, scaffold, workbook, workspace};
+use crate::{issuing, making, recording, scaffold, workbook, workspace};
 
 /// All rules, by code.
 pub fn all() -> Vec<&'static Rule> {
     let above = [
         issuing::RULES,
         making::RULES,
+        recording::RULES,
         scaffold::RULES,
         workbook::RULES,
     ]

@@ -8,9 +8,9 @@
 //!                                                      --typst--> pages --typst-pdf--> bytes --> output/
 //! ```
 //!
-//! Each arrow is a function of what stands left of it. Only [`workspace`] and [`making`] touch
-//! the disk, and whoever writes a record or document does so through the writers of
-//! [`workspace`]. Besides, [`workbook`] reads spreadsheets, [`preview`] watches an office's
+//! Each arrow is a function of what stands left of it. Only [`workspace`], [`recording`] and
+//! [`making`] touch the disk: whoever writes a record does so through [`recording`], a document
+//! through the writer of [`workspace`]. Besides, [`workbook`] reads spreadsheets, [`preview`] watches an office's
 //! folder, [`cli`] looks for the folders of offices, and [`render`] starts a process for an
 //! office's own templates. Nothing but `status` in [`cli`] reads the clock.
 //!
@@ -30,6 +30,7 @@
 //! | [`render`] | documents to Typst markup to pages to PDF/A-2a + PDF/UA-1, on several threads |
 //! | [`web`] | pages for a browser |
 //! | [`workspace`] | an office's folder: read, checked, written to safely |
+//! | [`recording`] | records written, all of a command or nothing, and brought back |
 //! | [`making`] | what changed, the manifest, several offices, parts of the work |
 //! | [`issuing`] | papers that went out, kept beside the records |
 //! | [`changes`] | which papers two states of the records print otherwise |
@@ -50,6 +51,7 @@ pub mod lint;
 pub mod making;
 pub mod model;
 pub mod preview;
+pub mod recording;
 pub mod records;
 pub mod render;
 pub mod rules;

@@ -1,51 +1,33 @@
 //! `doithoai check --fix`: mends what nothing but the form changes of.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use super::caller::{Caller, Exit};
+use super::recording::record_in;
 use super::words;
 use crate::findings::{Finding, Place, Sources, Spot};
 use crate::lint::mended;
-use crate::workspace::{Changes, load, unwritable, write_atomically};
+use crate::recording::RecordChanges;
+use crate::workspace::{Changes, load};
 
 /// Shows and mends every string with a safe suggestion. Bytes outside of those strings stay as
 /// they are: comments, order, quotes, line ends.
 ///
 /// # Errors
 ///
-/// How the program ends when a file could not be written; it is then as it was.
+/// How the program ends when not all could be written; all files are then as they were.
 pub(super) fn run(root: &Path, caller: &Caller) -> Result<(), Exit> {
     let (records, findings) = load(root, &Changes::new());
-    let mut failed = Vec::new();
+    let mut changes = RecordChanges::by("check --fix");
     for (file, strings) in to_mend(&findings) {
-        let Some(text) = records.sources.text(&file) else {
-            continue;
-        };
-        let mended = mend_file(&file, text, &strings, &records.sources, caller);
-        if **text == *mended {
-            continue;
-        }
-        let path = root.join(&*file);
-        let locked = std::fs::metadata(&path).is_ok_and(|it| it.permissions().readonly());
-        let written = if locked {
-            // Somebody took care that nobody changes it.
-            Err(ErrorKind::PermissionDenied.into())
-        } else {
-            write_atomically(&path, mended.as_bytes())
-        };
-        if let Err(error) = written {
-            failed.push(unwritable(&file, &error));
+        if let Some(text) = records.sources.text(&file) {
+            let mended = mend_file(&file, text, &strings, &records.sources, caller);
+            changes.write(&file, Some(text.as_bytes()), mended.as_bytes());
         }
     }
-    caller.findings(&failed, &Sources::default());
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(Exit::Findings)
-    }
+    record_in(root, &changes, caller)
 }
 
 /// The strings with a safe suggestion, each once, file by file.

@@ -1,16 +1,18 @@
 //! `doithoai import`: a workbook into the records, after a look at what changes.
 
 use std::io::{BufRead, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
 use super::caller::{Caller, Exit, Format};
 use super::offices::only_office;
-use super::words;
+use super::recording::{record, recorder};
+use super::{recording_words, words};
 use crate::findings::{Finding, Sources};
-use crate::workbook::{Book, Change, Import, ImportOptions, headings, import, preview, save};
+use crate::recording::last_recorded;
+use crate::workbook::{Book, Import, ImportOptions, headings, import, preview, to_record};
 
 /// bring a workbook, or a list typed at a session, into the records
 #[derive(Args)]
@@ -48,28 +50,42 @@ pub(super) fn run(arguments: &ImportArguments, caller: &Caller) -> Result<Exit, 
         session: arguments.session.clone(),
         sheet: arguments.sheet.clone(),
     };
-    let mut import = import(&root, &book, &choice);
-    let exit = caller.tell(&mut import.findings, &import.sources);
-    let lang = caller.lang;
-    if import.findings.iter().any(Finding::is_error) {
-        // A column that was not understood is often what is wrong.
-        let headings = headings(&import.headings, lang);
-        if !headings.is_empty() {
-            caller.note(headings.trim_end());
+    loop {
+        let seen = last_recorded(&root);
+        let mut import = import(&root, &book, &choice);
+        let exit = caller.tell(&mut import.findings, &import.sources);
+        let lang = caller.lang;
+        if import.findings.iter().any(Finding::is_error) {
+            // A column that was not understood is often what is wrong.
+            let headings = headings(&import.headings, lang);
+            if !headings.is_empty() {
+                caller.note(headings.trim_end());
+            }
+            caller.note(words::import_stopped(lang));
+            return Ok(exit);
         }
-        caller.note(words::import_stopped(lang));
-        return Ok(exit);
+        show(&import, caller);
+        if import.changes.is_empty() {
+            caller.note(words::nothing_changes(lang));
+            return Ok(exit);
+        }
+        let count = import.changes.len();
+        if exit != Exit::Fine || !(arguments.yes || agreed(count, caller)) {
+            caller.note(words::not_yet_written(lang));
+            return Ok(exit);
+        }
+        let recorder = recorder(&root, caller)?;
+        if recorder.last_recorded() != seen {
+            // Somebody else has written: numbers that were free may be taken.
+            caller.note(recording_words::looked_at_again(lang));
+            continue;
+        }
+        record(&recorder, &to_record("import", &import.changes), caller)?;
+        for change in &import.changes {
+            caller.note(words::written(lang, &change.file));
+        }
+        return Ok(Exit::Fine);
     }
-    show(&import, caller);
-    if import.changes.is_empty() {
-        caller.note(words::nothing_changes(lang));
-        return Ok(exit);
-    }
-    if exit != Exit::Fine || !(arguments.yes || agreed(&import.changes, caller)) {
-        caller.note(words::not_yet_written(lang));
-        return Ok(exit);
-    }
-    Ok(write(&root, &import.changes, caller))
 }
 
 fn show(import: &Import, caller: &Caller) {
@@ -85,37 +101,15 @@ fn show(import: &Import, caller: &Caller) {
     }
 }
 
-/// Asks somebody who sits at the terminal.
-fn agreed(changes: &[Change], caller: &Caller) -> bool {
+/// Asks somebody who sits at the terminal whether so many files shall be written.
+pub(super) fn agreed(files: usize, caller: &Caller) -> bool {
     let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
     if !asks || caller.format == Format::Json {
         return false;
     }
-    caller.text(words::write_files(caller.lang, changes.len()));
+    caller.text(words::write_files(caller.lang, files));
     let mut answer = String::new();
     let read = std::io::stdin().lock().read_line(&mut answer);
     let answer = answer.trim().to_lowercase();
     read.is_ok() && ["c", "có", "co", "y", "yes"].contains(&answer.as_str())
-}
-
-fn write(root: &Path, changes: &[Change], caller: &Caller) -> Exit {
-    let lang = caller.lang;
-    match save(root, changes) {
-        Ok(()) => {
-            for change in changes {
-                caller.note(words::written(lang, &change.file));
-            }
-            Exit::Fine
-        }
-        Err(unsaved) => {
-            caller.findings(&unsaved.findings, &Sources::default());
-            if unsaved.written.is_empty() {
-                caller.note(words::all_as_before(lang));
-            }
-            for file in &unsaved.written {
-                caller.note(words::not_put_back(lang, file));
-            }
-            Exit::Findings
-        }
-    }
 }

@@ -12,6 +12,7 @@ use super::caller::{Caller, Exit};
 use super::choice::session;
 use super::limits::TimeLimit;
 use super::offices::only_office;
+use super::recording::record_in;
 use super::words;
 use crate::documents::{Document, Named, Standing, Views, named};
 use crate::findings::Finding;
@@ -93,20 +94,16 @@ pub(super) fn run(arguments: &IssueArguments, caller: &Caller) -> Result<Exit, E
         jobs: caller.jobs(),
     };
     match issue(&issuing, &documents, &order) {
-        Ok(kept) => {
+        Ok((kept, changes)) => {
+            record_in(&office.root, &changes, caller)?;
             kept.iter().for_each(|it| tell(it, caller));
             caller.note(words::issued_in_all(lang, kept.len()));
             Ok(Exit::Fine)
         }
-        Err(mut unsaved) => {
-            add_causes(&documents, &workspace, &mut unsaved.findings);
-            let exit = caller.tell(&mut unsaved.findings, &workspace.sources);
-            if unsaved.written.is_empty() {
-                caller.note(words::nothing_issued(lang));
-            }
-            for file in &unsaved.written {
-                caller.note(words::not_put_back(lang, file));
-            }
+        Err(mut findings) => {
+            add_causes(&documents, &workspace, &mut findings);
+            let exit = caller.tell(&mut findings, &workspace.sources);
+            caller.note(words::nothing_issued(lang));
             Ok(exit.max(Exit::Findings))
         }
     }

@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use super::words;
+use super::{recording_words, words};
 use crate::findings::Lang;
 use crate::{board, changes, preview, scaffold, web, workbook};
 
@@ -13,6 +13,7 @@ pub(super) fn languages() -> Vec<Lang> {
         board::LANGUAGES,
         changes::LANGUAGES,
         preview::LANGUAGES,
+        recording_words::LANGUAGES,
         scaffold::LANGUAGES,
         web::LANGUAGES,
         words::LANGUAGES,

@@ -10,6 +10,7 @@
 //! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
+//! | `recording`, `recording_words` | what all commands that write records do alike, and say |
 //! | `build_report`, `standings`, `fix` | what some commands do besides |
 //! | the others | a command each |
 
@@ -35,6 +36,8 @@ mod offices;
 mod overlay;
 mod pack;
 mod preview;
+mod recording;
+mod recording_words;
 mod run;
 mod schema;
 mod standings;

@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::caller::{Caller, Exit};
+use super::recording::recover;
 use super::words;
 use crate::making::Folders;
 
-/// The offices that the options name, in a stable order.
+/// The offices that the options name, in a stable order. What a killed command left half written
+/// in one of them is brought in order first.
 ///
 /// # Errors
 ///
-/// When a folder of offices holds none or cannot be read, and when two offices would write to
-/// one folder.
+/// When a folder of offices holds none or cannot be read, when two offices would write to one
+/// folder, and when records are half written and that cannot be mended.
 pub(super) fn offices(caller: &Caller) -> Result<Vec<Folders>, Exit> {
     let (roots, several) = match &caller.all_in {
         Some(folder) => (all_in(folder, caller)?, true),
@@ -40,6 +42,9 @@ pub(super) fn offices(caller: &Caller) -> Result<Vec<Folders>, Exit> {
             let (out, other, root) = (out.display(), other.display(), root.display());
             return Err(caller.refuse(words::one_folder_for_two(caller.lang, out, other, root)));
         }
+    }
+    for office in &offices {
+        recover(&office.root, caller)?;
     }
     Ok(offices)
 }

@@ -1,22 +1,25 @@
 //! `doithoai schema`: writes what editors need to help with the records.
 
 use super::caller::{Caller, Exit};
-use super::offices::offices;
-use crate::findings::Sources;
+use super::offices::for_each;
+use super::recording::record_in;
+use crate::recording::RecordChanges;
 use crate::records::{SCHEMAS, schemas};
-use crate::workspace::{unwritable, write_atomically};
 
 pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
-    let mut findings = Vec::new();
-    for office in &offices(caller)? {
-        for (name, text) in schemas() {
-            let path = format!("{SCHEMAS}/{name}");
-            match write_atomically(&office.root.join(&path), text.as_bytes()) {
-                Ok(()) => caller.data(format_args!("{path}\n")),
-                Err(error) => findings.push(unwritable(&path, &error)),
-            }
+    for_each(caller, |office| {
+        let mut changes = RecordChanges::by("schema");
+        let files = schemas().into_iter();
+        let files = files.map(|(name, text)| (format!("{SCHEMAS}/{name}"), text));
+        let files: Vec<(String, String)> = files.collect();
+        for (file, text) in &files {
+            let before = std::fs::read(office.root.join(file)).ok();
+            changes.write(file, before.as_deref(), text.as_bytes());
         }
-    }
-    caller.findings(&findings, &Sources::default());
-    Ok(Exit::after(&findings, caller.deny_warnings))
+        record_in(&office.root, &changes, caller)?;
+        for (file, _) in &files {
+            caller.data(format_args!("{file}\n"));
+        }
+        Ok(Exit::Fine)
+    })
 }

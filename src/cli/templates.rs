@@ -1,11 +1,13 @@
 //! `doithoai templates`: what the papers are made with, written out to be changed.
 
-use std::path::PathBuf;
+use std::path::{Component, Path, PathBuf, absolute};
 
 use clap::Args;
 
 use super::caller::{Caller, Exit};
+use super::recording::record_in;
 use super::words;
+use crate::recording::RecordChanges;
 use crate::render::Templates;
 
 /// write the program's own templates, library and profiles into a folder, to be changed
@@ -31,5 +33,38 @@ pub(super) fn run(arguments: &TemplatesArguments, caller: &Caller) -> Result<Exi
     if let Some((path, _)) = taken {
         return Err(caller.refuse(words::template_is_there(caller.lang, path.display())));
     }
-    Ok(caller.write(files()))
+    let root = match &caller.roots[..] {
+        [root] => root,
+        _ => Path::new("."),
+    };
+    let Some(below) = below(root, &arguments.folder) else {
+        return Ok(caller.write(files()));
+    };
+    let mut changes = RecordChanges::by("templates");
+    for (name, text) in templates.iter() {
+        let file = format!("{below}{name}");
+        let before = std::fs::read(root.join(&file)).ok();
+        changes.write(&file, before.as_deref(), text.as_bytes());
+    }
+    record_in(root, &changes, caller)?;
+    for (path, _) in files() {
+        caller.data(format_args!("{}\n", path.display()));
+    }
+    Ok(Exit::Fine)
+}
+
+/// What the names of files in a folder begin with, seen from the office that it belongs to:
+/// `templates/`. What lies in no office is nobody's record.
+fn below(root: &Path, folder: &Path) -> Option<String> {
+    let [root, folder] = [root, folder].map(|it| absolute(it).ok());
+    let (root, folder) = (root?, folder?);
+    let inside = folder.strip_prefix(&root).ok()?;
+    let mut below = String::new();
+    for part in inside.components() {
+        let Component::Normal(name) = part else {
+            return None;
+        };
+        below = format!("{below}{}/", name.to_str()?);
+    }
+    root.join("records").is_dir().then_some(below)
 }

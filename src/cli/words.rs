@@ -288,14 +288,6 @@ sentences! {
         en "Write {count} file(s)? [y/N] "
     }
     written(file: &str) { vi "đã ghi {file}" en "written {file}" }
-    all_as_before {
-        vi "không ghi gì: các tệp vẫn như trước"
-        en "nothing was written: all files are as they were"
-    }
-    not_put_back(file: &str) {
-        vi "đã ghi, không trả lại được: {file}"
-        en "written, not put back: {file}"
-    }
 
     // `new`.
     record_begun {

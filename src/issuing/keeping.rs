@@ -1,6 +1,4 @@
-//! Bản được giữ: the copies and what is known of them, written all together.
-
-use std::sync::Arc;
+//! Bản được giữ: the copies and what is known of them, to be written all together.
 
 use super::deadlines::printed_deadlines;
 use super::order::{BuiltOtherwise, IssueOrder, Issuing, RecordsBroken};
@@ -8,9 +6,9 @@ use super::signed::{Back, came_back};
 use crate::documents::Document;
 use crate::findings::Finding;
 use crate::making::{Manifest, OnDisk, PROGRAM, fingerprint};
+use crate::recording::RecordChanges;
 use crate::records::{Day, IssuedRecord, ReplacedRecord, SignedForm};
 use crate::render::{Digest, RenderedPdf};
-use crate::workspace::{Rewrite, Unsaved, rewrite};
 
 /// Một bản đã giữ: what is known of the copy, and where it lies.
 #[derive(Debug, Clone)]
@@ -19,37 +17,34 @@ pub struct Kept {
     pub record: IssuedRecord,
     /// The PDF, relative to the root.
     pub file: String,
-    files: Vec<Rewrite>,
 }
 
-/// Keeps the papers as issued: all of them or none.
+/// What keeps the papers as issued, all of them or none, once it is written.
 ///
 /// # Errors
 ///
-/// What keeps any of them from being issued, or stood in the way of writing.
+/// What keeps any of them from being issued.
 pub fn issue(
     issuing: &Issuing<'_>,
     documents: &[&Document],
     order: &IssueOrder,
-) -> Result<Vec<Kept>, Unsaved> {
-    let mut findings = Vec::new();
-    let mut all = Vec::new();
+) -> Result<(Vec<Kept>, RecordChanges), Vec<Finding>> {
+    let (mut findings, mut all) = (Vec::new(), Vec::new());
+    let mut changes = RecordChanges::by("issue");
     for document in documents {
         match order.refusal(document) {
             Some(finding) => findings.push(finding),
-            None => match kept(issuing, document, order) {
+            None => match kept(issuing, document, order, &mut changes) {
                 Ok(kept) => all.push(kept),
                 Err(found) => findings.extend(found),
             },
         }
     }
-    if !findings.is_empty() {
-        let written = Vec::new();
-        return Err(Unsaved { findings, written });
+    if findings.is_empty() {
+        Ok((all, changes))
+    } else {
+        Err(findings)
     }
-    let files: Vec<Rewrite> = all.iter().flat_map(|it| it.files.iter().cloned()).collect();
-    rewrite(issuing.root, &files)?;
-    Ok(all)
 }
 
 /// A paper, ready to be written.
@@ -57,6 +52,7 @@ fn kept(
     issuing: &Issuing<'_>,
     document: &Document,
     order: &IssueOrder,
+    changes: &mut RecordChanges,
 ) -> Result<Kept, Vec<Finding>> {
     let now = document
         .issued
@@ -100,7 +96,7 @@ fn kept(
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         ..base
     };
-    files(issuing, document, order, record, bytes).ok_or_else(|| vec![broken(document)])
+    written(issuing, document, order, record, &bytes, changes).ok_or_else(|| vec![broken(document)])
 }
 
 fn broken(document: &Document) -> Finding {
@@ -150,23 +146,22 @@ fn of_document(issuing: &Issuing<'_>, now: &Document) -> Result<IssuedRecord, Ve
     })
 }
 
-/// The files to be written for a paper, those of the copy before it among them.
-fn files(
+/// Adds the files to be written for a paper, those of the copy before it among them.
+fn written(
     issuing: &Issuing<'_>,
     document: &Document,
     order: &IssueOrder,
     record: IssuedRecord,
-    bytes: Vec<u8>,
+    bytes: &[u8],
+    changes: &mut RecordChanges,
 ) -> Option<Kept> {
     let about = IssuedRecord::file_of(&record.path, None)?;
     let file = IssuedRecord::copy_beside(&about);
-    let mut files = Vec::new();
+    let sources = &issuing.workspace.sources;
     let (mut about_before, mut before) = (None, None);
     if let (Some(reason), Some(copy)) = (&order.replace, &document.issued) {
-        let old: Arc<[u8]> = Arc::from(issuing.workspace.copy_of(&copy.record).ok()?);
-        let sources = &issuing.workspace.sources;
-        about_before = sources.text(&about).map(|it| Arc::from(it.as_bytes()));
-        before = Some(Arc::clone(&old));
+        let old = issuing.workspace.copy_of(&copy.record).ok()?;
+        about_before = sources.text(&about).map(|it| it.as_bytes());
         let free = |nth: &usize| {
             let file = IssuedRecord::file_of(&record.path, Some(*nth));
             file.is_some_and(|file| sources.text(&file).is_none())
@@ -180,28 +175,11 @@ fn files(
             }),
             ..IssuedRecord::clone(&copy.record)
         };
-        files.push(new(&IssuedRecord::copy_beside(&about_old), &old));
-        files.push(new(&about_old, old_record.written().as_bytes()));
+        changes.write(&IssuedRecord::copy_beside(&about_old), None, &old);
+        changes.write(&about_old, None, old_record.written().as_bytes());
+        before = Some(old);
     }
-    files.push(Rewrite {
-        before,
-        ..new(&file, &bytes)
-    });
-    files.push(Rewrite {
-        before: about_before,
-        ..new(&about, record.written().as_bytes())
-    });
-    Some(Kept {
-        record,
-        file,
-        files,
-    })
-}
-
-fn new(file: &str, bytes: &[u8]) -> Rewrite {
-    Rewrite {
-        file: Arc::from(file),
-        before: None,
-        after: Arc::from(bytes),
-    }
+    changes.write(&file, before.as_deref(), bytes);
+    changes.write(&about, about_before, record.written().as_bytes());
+    Some(Kept { record, file })
 }

@@ -6,7 +6,7 @@
 //! | `signed` | whether a signed or scanned file is the paper it is said to be |
 //! | `packing` | the copies in a pack of papers to print |
 //! | `deadlines` | the days that a paper prints by rule |
-//! | `keeping` | the copies and what is known of them, written all together |
+//! | `keeping` | the copies and what is known of them, to be written all together |
 
 mod deadlines;
 mod keeping;

@@ -8,7 +8,7 @@
 //! | `typed` | what is typed: days, months, one of a few words |
 //! | `session`, `petition`, `plan`, `report`, `correction` | from answers to the text of a record |
 //! | `examples` | what all of them show in lines that are not used yet |
-//! | `new_record` | the record, checked by the loader and written without overwriting anything |
+//! | `new_record` | the record, checked by the loader, and what writes it without overwriting anything |
 //! | `office`, `villages` | a whole folder: first records, calendars, schemas, workflows |
 //! | `words` | every question, in every language |
 //!
@@ -37,7 +37,7 @@ use crate::findings::Rule;
 pub use correction::{CorrectionAnswers, new_correction};
 pub use interview::Interview;
 pub use known_records::KnownRecords;
-pub use new_record::{NewRecord, NotBegun, Written};
+pub use new_record::{CheckedRecord, NewRecord, NotBegun};
 pub use office::{OfficeAnswers, new_office};
 pub use petition::{PetitionAnswers, new_petition};
 pub use plan::{PlanAnswers, PlannedAnswer, new_plan};

@@ -1,15 +1,15 @@
-//! Hồ sơ sắp ghi: checked by the loader, then written where nothing stands.
+//! Hồ sơ sắp ghi: checked by the loader, to be written where nothing stands.
 
 use std::io;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources, rules};
 use crate::model::{BadIdentifier, Kind};
+use crate::recording::RecordChanges;
 use crate::records::{OUTSIDE, is_spelt_as_code};
-use crate::workspace::{Changes, Symlink, Workspace, unwritable, write_new};
+use crate::workspace::{Changes, Symlink, Workspace};
 
 /// Một hồ sơ sắp ghi: a new record before anything of it is on the disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,11 +20,11 @@ pub struct NewRecord {
     pub text: String,
 }
 
-/// Hồ sơ đã ghi: a new record as it is on the disk.
+/// Hồ sơ đã xem: a new record that can be written.
 #[derive(Debug)]
-pub struct Written {
-    /// Where it is, relative to the root, with `/`.
-    pub file: String,
+pub struct CheckedRecord {
+    /// The record.
+    pub record: NewRecord,
     /// What `check` warns of in it, blanks before all.
     pub findings: Vec<Finding>,
     /// The texts to show the findings in.
@@ -32,17 +32,16 @@ pub struct Written {
 }
 
 impl NewRecord {
-    /// Writes the record below `root`.
+    /// Looks at the record as if it stood below `root` already.
     ///
     /// # Errors
     ///
-    /// When something stands there already, when the record would have an error, and when the
-    /// file cannot be written. Nothing is written then.
-    pub fn write(self, root: &Path) -> Result<Written, NotBegun> {
-        let path = root.join(&self.file);
+    /// When something stands there already, and when the record would have an error.
+    pub fn checked(self, root: &Path) -> Result<CheckedRecord, NotBegun> {
         // A link that leads nowhere is something, too.
-        if path.symlink_metadata().is_ok() {
-            return Err(self.exists());
+        if root.join(&self.file).symlink_metadata().is_ok() {
+            let path = self.file;
+            return Err(Finding::nowhere(RecordExists { path }).into());
         }
         self.stays_inside(root)?;
         let changes = Changes::from([(Arc::from(&*self.file), Arc::from(&*self.text))]);
@@ -52,9 +51,8 @@ impl NewRecord {
         if findings.iter().any(Finding::is_error) {
             return Err(NotBegun::Findings(findings, Box::new(office.sources)));
         }
-        write_new(&path, self.text.as_bytes()).map_err(|error| self.unwritten(&path, &error))?;
-        Ok(Written {
-            file: self.file,
+        Ok(CheckedRecord {
+            record: self,
             findings,
             sources: office.sources,
         })
@@ -73,19 +71,11 @@ impl NewRecord {
         Ok(())
     }
 
-    fn unwritten(&self, path: &Path, error: &io::Error) -> NotBegun {
-        // A file in place of a folder on the way is no record.
-        let taken = error.kind() == ErrorKind::AlreadyExists && path.symlink_metadata().is_ok();
-        if taken {
-            self.exists()
-        } else {
-            unwritable(&self.file, error).into()
-        }
-    }
-
-    fn exists(&self) -> NotBegun {
-        let path = self.file.clone();
-        Finding::nowhere(RecordExists { path }).into()
+    /// What writes it, and nothing over it.
+    pub fn to_record(&self, command: &str) -> RecordChanges {
+        let mut changes = RecordChanges::by(command);
+        changes.write(&self.file, None, self.text.as_bytes());
+        changes
     }
 }
 

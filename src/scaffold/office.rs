@@ -14,9 +14,10 @@ use super::villages::villages;
 use super::words;
 use crate::documents::Views;
 use crate::findings::{Finding, rules};
+use crate::recording::{HOME, RecordChanges};
 use crate::records::{NamedChoice, SCHEMAS, Unit, schemas};
 use crate::vietnamese::{normalize, slug};
-use crate::workspace::{Changes, Workspace, unwritable, write_new};
+use crate::workspace::{Changes, Workspace};
 
 /// Những điều biết về cơ quan mới.
 #[derive(Debug, Clone, Default, Args)]
@@ -48,17 +49,17 @@ pub struct OfficeAnswers {
     pub sha256: Option<String>,
 }
 
-/// Writes the folder of a new office and returns the names of its files.
+/// The files of a new office.
 ///
 /// # Errors
 ///
-/// When the folder holds anything but `.git`, something is missing, the record would have an
-/// error, or a file cannot be written.
+/// When the folder holds anything but `.git`, something is missing, or the record would have an
+/// error.
 pub fn new_office(
     folder: &Path,
     given: OfficeAnswers,
     ask: Interview<'_>,
-) -> Result<Vec<String>, NotBegun> {
+) -> Result<RecordChanges, NotBegun> {
     is_empty(folder)?;
     let (office, readme) = first_records(given.clone(), ask)?;
     let calendars = CALENDARS.map(|(year, text)| {
@@ -86,14 +87,11 @@ pub fn new_office(
     let gitlab = workflow(include_str!("office/gitlab.yml"), &given)?;
     other(".github/workflows/van-ban.yml", github);
     other(".gitlab-ci.yml", gitlab);
-    let mut written = Vec::new();
+    let mut begun = RecordChanges::by("new office");
     for (file, text) in files {
-        let path = folder.join(&file);
-        write_new(&path, text.as_bytes())
-            .map_err(|error| NotBegun::from(unwritable(&file, &error)))?;
-        written.push(file);
+        begun.write(&file, None, text.as_bytes());
     }
-    Ok(written)
+    Ok(begun)
 }
 
 /// The calendars of the years that are known.
@@ -106,7 +104,7 @@ const CALENDARS: [(i32, &str); 3] = [
 /// Line ends are the same on every machine.
 const ATTRIBUTES: &str = "* text=auto eol=lf\n*.pdf binary\n*.xlsx binary\n";
 
-/// Stops when the folder holds anything but the folder of git.
+/// Stops when the folder holds anything but the folders of git and of our own.
 fn is_empty(folder: &Path) -> Result<(), NotBegun> {
     let Ok(entries) = std::fs::read_dir(folder) else {
         // It is not there, or no folder: writing will tell.
@@ -114,7 +112,7 @@ fn is_empty(folder: &Path) -> Result<(), NotBegun> {
     };
     let names = entries.flatten().map(|it| it.file_name());
     let names = names.map(|it| it.to_string_lossy().into_owned());
-    let found = names.filter(|it| it != ".git").min();
+    let found = names.filter(|it| it != ".git" && it != HOME).min();
     found.map_or(Ok(()), |found| {
         let path = folder.display().to_string();
         Err(Finding::nowhere(FolderNotEmpty { path, found }).into())

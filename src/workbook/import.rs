@@ -14,7 +14,8 @@ use super::recorded::{RecordedOffice, blocking};
 use super::sheet_table::HeadingsRead;
 use crate::documents::Views;
 use crate::findings::{Finding, Place, Sources};
-use crate::workspace::{Changes, Rewrite, TooMany, Unsaved, Workspace, load, rewrite};
+use crate::recording::RecordChanges;
+use crate::workspace::{Changes, TooMany, Workspace, load};
 
 /// Lựa chọn khi nhập: what the user said of a typed list.
 #[derive(Debug, Clone, Default)]
@@ -170,16 +171,12 @@ fn at_its_cell(
     finding
 }
 
-/// Writes the changes into `<root>`, all of them or none; see [`rewrite`].
-///
-/// # Errors
-///
-/// What stood in the way.
-pub fn save(root: &Path, changes: &[Change]) -> Result<(), Unsaved> {
-    let files = changes.iter().map(|it| Rewrite {
-        file: Arc::clone(&it.file),
-        before: it.before.as_ref().map(|it| Arc::from(it.as_bytes())),
-        after: Arc::from(it.after().as_bytes()),
-    });
-    rewrite(root, &files.collect::<Vec<_>>())
+/// The changes as they are written, all of them or none.
+pub fn to_record(command: &str, changes: &[Change]) -> RecordChanges {
+    let mut all = RecordChanges::by(command);
+    for it in changes {
+        let before = it.before.as_ref().map(|it| it.as_bytes());
+        all.write(&it.file, before, it.after().as_bytes());
+    }
+    all
 }

@@ -3,7 +3,7 @@
 //! ```text
 //! records --recorded--> what there is --export_rows, export--> so-kien-nghi.xlsx
 //! so.xlsx --container--> --grid--> cells --book_rows--> rows --placing--> rows by petition
-//!         --changes--> changes --import--> findings --save--> records
+//!         --changes--> changes --import--> findings --to_record--> records
 //! ```
 //!
 //! A workbook goes round by mail and comes back from other hands. Nothing in it is taken for
@@ -53,7 +53,7 @@ pub use change::{Change, ChangeStep};
 pub use export::{Export, Scope, export};
 pub use export_rows::Left;
 pub use grid::Book;
-pub use import::{Import, ImportOptions, import, save};
+pub use import::{Import, ImportOptions, import, to_record};
 pub use preview::{headings, preview};
 pub use sheet_table::HeadingsRead;
 pub(crate) use words::LANGUAGES;

@@ -9,7 +9,8 @@
 //! | `issued` | the papers that went out, and what is wrong with their copies |
 //! | `templates` | the templates in force, the office's own among them |
 //! | `levels` | all rules that records can break, and what the office has made of them |
-//! | `output`, `rewrite` | no half file, nothing of anybody else's written over; several files together |
+//! | `output` | no half file, nothing of anybody else's written over |
+//! | `ownership` | who may read and write a file, carried over to the one in its place |
 //! | `lock` | one writer at a time |
 
 mod file_kind;
@@ -18,9 +19,9 @@ mod levels;
 mod loading;
 mod lock;
 mod output;
+mod ownership;
 mod read;
 mod reading;
-mod rewrite;
 mod templates;
 mod text;
 
@@ -30,12 +31,10 @@ pub(crate) use loading::Symlink;
 pub use loading::{Changes, load};
 pub use lock::LOCK;
 pub(crate) use lock::Lock;
-pub(crate) use output::{in_the_way, is_document_path, is_file, read_file, remove};
-pub use output::{
-    is_foreign, is_ours, shown_folder, unwritable, unwritable_for, write_atomically, write_new,
-};
+pub(crate) use output::{in_the_way, is_document_path, is_file, read_file, remove, sweep};
+pub use output::{is_foreign, is_ours, shown_folder, unwritable, unwritable_for, write_atomically};
+pub(crate) use ownership::{carry_over, carry_over_from_folder};
 pub use read::Workspace;
 pub(crate) use reading::{LARGEST_COPY, TooMany};
-pub use rewrite::{Rewrite, Unsaved, rewrite};
 pub(crate) use templates::load_templates;
 pub(crate) use text::read_bytes;

@@ -7,6 +7,7 @@ use std::path::{Component, Path};
 use tempfile::NamedTempFile;
 use walkdir::WalkDir;
 
+use super::ownership::carry_over;
 use crate::findings::{Bilingual, Finding, io_detail, rules};
 
 const BEGINNING: &str = ".doithoai-";
@@ -24,18 +25,6 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
-/// Writes a file that is whole at once, and never over another one.
-///
-/// # Errors
-///
-/// [`ErrorKind::AlreadyExists`] when something stands at `path`, and any failure of the file
-/// system.
-pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let file = write_beside(path, bytes)?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
 /// The bytes in a temporary file of the same folder, which is made where there is none.
 fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let folder = path.parent().unwrap_or(Path::new("."));
@@ -47,8 +36,8 @@ fn write_beside(path: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     let mut file = builder.tempfile_in(folder)?;
-    if let Ok(before) = std::fs::metadata(path) {
-        file.as_file().set_permissions(before.permissions())?;
+    if path.exists() {
+        carry_over(path, file.path())?;
     }
     file.write_all(bytes)?;
     file.flush()?;

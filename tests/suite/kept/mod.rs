@@ -8,6 +8,7 @@ mod later_edits;
 mod leaves;
 mod offices;
 mod pack;
+mod recording;
 mod reproducible;
 mod shards;
 mod signed;

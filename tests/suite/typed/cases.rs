@@ -32,6 +32,7 @@ pub struct Mistake {
     bytes: Vec<Bytes>,
     workbook: Vec<Book>,
     symlink: Vec<Link>,
+    hard_link: Vec<Link>,
     r#move: Vec<Link>,
     remove: Vec<File>,
     fill: Vec<Fill>,
@@ -239,6 +240,9 @@ fn broken(mistake: &Mistake) -> Folder {
         fs::remove_file(&path).expect("removed");
         let made = Command::new("mkfifo").arg(&path).status();
         assert!(made.expect("mkfifo").success());
+    }
+    for it in &mistake.hard_link {
+        fs::hard_link(folder.join(&it.to), folder.join(&it.file)).expect("linked");
     }
     for it in &mistake.symlink {
         folder.write(&it.file, "");

@@ -1,7 +1,8 @@
 //! What is changed in a workbook changes in the records, and nothing else.
 
 use doithoai::findings::Lang;
-use doithoai::workbook::{Book, ImportOptions, import, save};
+use doithoai::recording::{LeftBehind, LocalDisk, Recorder};
+use doithoai::workbook::{Book, ImportOptions, import, to_record};
 
 use crate::support::cli::doithoai;
 use crate::support::exchange::{BOOK, again, exported, imported, records};
@@ -298,9 +299,11 @@ fn a_failing_write_leaves_everything_as_it_was() {
     // A file where the second one's folder should be.
     folder.write("records/2025/petitions/2025-11-thanh-nien", "");
     let before = records(&folder);
-    let unsaved = save(folder.path(), &import.changes).expect_err("a failure");
-    assert!(unsaved.written.is_empty());
-    let said = unsaved.findings[0].message(Lang::EN);
+    let recorder = Recorder::alone(&LocalDisk, folder.path());
+    let changes = to_record("import", &import.changes);
+    let unrecorded = recorder.record(&changes).expect_err("a failure");
+    assert_eq!(unrecorded.left, LeftBehind::AsBefore);
+    let said = unrecorded.findings[0].message(Lang::EN);
     assert!(said.contains("2025-11-thanh-nien/01.toml"), "{said}");
     assert_eq!(records(&folder), before);
     // What was changed in the meantime is not overwritten either.
@@ -309,6 +312,6 @@ fn a_failing_write_leaves_everything_as_it_was() {
         "# of somebody else",
     );
     let before = records(&folder);
-    save(folder.path(), &import.changes).expect_err("a failure");
+    recorder.record(&changes).expect_err("a failure");
     assert_eq!(records(&folder), before);
 }

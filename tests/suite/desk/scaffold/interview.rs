@@ -3,6 +3,7 @@
 use std::io::Cursor;
 
 use doithoai::findings::Lang;
+use doithoai::recording::{LocalDisk, Recorder};
 use doithoai::scaffold::{
     Interview, KnownRecords, NotBegun, OfficeAnswers, PetitionAnswers, ReportAnswers,
     SessionAnswers, new_office, new_petition, new_report, new_session,
@@ -113,10 +114,11 @@ fn a_usual_answer_is_one_key_away() {
 fn an_office_is_asked_for() {
     let folder = Folder::empty();
     let typed = "\nđảng ủy phường nghĩa lộ\nĐẢNG BỘ TỈNH QUẢNG NGÃI\nNghĩa Lộ\nĐinh Văn Nghía\ntổ dân phố 5; tổ dân phố 6\n";
-    let (files, said) = asked(typed, Lang::VI, |ask| {
+    let (changes, said) = asked(typed, Lang::VI, |ask| {
         new_office(folder.path(), OfficeAnswers::default(), ask)
     });
-    files.expect(&said);
+    let recorder = Recorder::alone(&LocalDisk, folder.path());
+    recorder.record(&changes.expect(&said)).expect("written");
     let office = folder.read("records/office.toml");
     assert!(office.contains("name = \"ĐẢNG ỦY PHƯỜNG NGHĨA LỘ\"\n"));
     assert!(office.contains("name = \"Ủy ban nhân dân phường\"\n"));
@@ -131,10 +133,11 @@ fn an_office_is_asked_for() {
 fn villages_without_a_kind_are_asked_for_again() {
     let folder = Folder::empty();
     let typed = "Đảng ủy xã Mới\nĐẢNG BỘ TỈNH SƠN LA\nMới\nLò Văn An\nbản Huổi Lạnh, Pá Sang\nbản Huổi Lạnh, bản Pá Sang\n";
-    let (files, said) = asked(typed, Lang::VI, |ask| {
+    let (changes, said) = asked(typed, Lang::VI, |ask| {
         new_office(folder.path(), OfficeAnswers::default(), ask)
     });
-    files.expect(&said);
+    let recorder = Recorder::alone(&LocalDisk, folder.path());
+    recorder.record(&changes.expect(&said)).expect("written");
     assert!(said.contains("ghi cả loại trước từng tên"), "{said}");
     let office = folder.read("records/office.toml");
     for village in ["huoi-lanh\"\nkind = \"bản\"", "pa-sang\"\nkind = \"bản\""] {

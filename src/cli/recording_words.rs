@@ -1,0 +1,46 @@
+//! Câu chữ về việc ghi hồ sơ: what is said of records that are written, finished, brought back.
+
+use crate::findings::sentences;
+
+sentences! {
+    waiting_to_write(holder: &str) {
+        vi "đang chờ một lệnh khác ghi hồ sơ xong (tiến trình {holder})…"
+        en "waiting for another command that writes records (process {holder})…"
+    }
+    writing_finished(command: &str) {
+        vi "đã làm nốt lần ghi hồ sơ bị ngắt giữa chừng (`{command}`)"
+        en "finished what was half written (`{command}`)"
+    }
+    writing_thrown_away {
+        vi "đã bỏ một lần ghi bị ngắt lúc mới bắt đầu: hồ sơ vẫn như trước lần ấy"
+        en "threw away what was hardly begun to be written: the records are as they were before it"
+    }
+    writing_taken_back(command: &str) {
+        vi "không làm nốt được lần ghi bị ngắt giữa chừng (`{command}`), đã đưa hồ sơ về như trước lần ấy"
+        en "could not finish what was half written (`{command}`): the records are as they were before it"
+    }
+    edited_meanwhile(file: &str) {
+        vi "  {file} đã được sửa sau khi bị ngắt nên để nguyên như đã sửa"
+        en "  {file} was edited meanwhile and stays as it is"
+    }
+    writing_left(detail: &str) {
+        vi "còn dấu vết một lần ghi bị ngắt trong .doithoai/, chưa dọn được ({detail}); hồ sơ vẫn nguyên vẹn nên đọc tiếp"
+        en "what an interrupted command left in .doithoai/ cannot be cleared ({detail}); the records are whole and are read"
+    }
+    looked_at_again {
+        vi "hồ sơ vừa được một lệnh khác ghi nên xem lại từ đầu"
+        en "another command has just written into the records, which are looked at again"
+    }
+    all_as_before {
+        vi "không ghi gì: các tệp vẫn như trước"
+        en "nothing was written: all files are as they were"
+    }
+    to_be_finished {
+        vi "mới ghi được một phần; lệnh doithoai chạy sau sẽ ghi nốt"
+        en "only a part is written; the next command of doithoai writes the rest"
+    }
+    all_written_but {
+        vi "mọi tệp đã ghi xong, nhưng chưa dọn xong .doithoai/; lệnh doithoai chạy sau sẽ dọn nốt"
+        en "all files are written, but .doithoai/ is not cleared; the next command of doithoai does it"
+    }
+}
