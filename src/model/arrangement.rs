@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::session::{Rearrangement, Session, SessionStatus};
-use crate::records::{ChangeKind, Clock, SessionForm, Text};
+use crate::records::{ChangeKind, Clock, SessionForm, Text, Unit};
 
 /// Việc tổ chức buổi đối thoại: what was known of it on a day: what was arranged first, and every
 /// change up to that day.
@@ -11,6 +11,8 @@ use crate::records::{ChangeKind, Clock, SessionForm, Text};
 pub struct Arrangement<'a> {
     /// The day of the session; `None` while none is set.
     pub day: Option<NaiveDate>,
+    /// What the place is on that day, or was on the last one that was set: xã, phường or đặc khu.
+    pub unit: Unit,
     /// When it begins.
     pub start: Option<Clock>,
     /// Where it takes place.
@@ -28,6 +30,7 @@ impl Session {
     pub fn on(&self, day: NaiveDate) -> Arrangement<'_> {
         let first = Arrangement {
             day: self.record.date.map(|it| it.0),
+            unit: self.first_unit,
             start: self.start,
             venue: self.venue.as_ref(),
             landmark: self.landmark.as_ref(),
@@ -98,6 +101,7 @@ impl<'a> Arrangement<'a> {
                 // The old day holds no more, and no new one is known.
                 None => self.day.filter(|_| !put_off),
             },
+            unit: change.new_unit.unwrap_or(self.unit),
             start: change.new_start.or(self.start),
             venue: new_venue.or(self.venue),
             // How to find the old place is no help at the new one.

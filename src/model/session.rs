@@ -26,8 +26,7 @@ pub struct Session {
     pub id: Arc<str>,
     /// The year in whose folder it stands.
     pub year: i32,
-    /// What the place is: xã, phường or đặc khu.
-    pub unit: Unit,
+    pub(super) first_unit: Unit,
     /// Where the people come from.
     pub villages: Vec<Arc<Village>>,
     /// Who organises.
@@ -175,6 +174,8 @@ impl Session {
 pub struct Rearrangement {
     pub(super) record: SessionChange,
     pub(super) here: Place,
+    /// What the place is on its new day, if it sets one.
+    pub(super) new_unit: Option<Unit>,
     /// Thông báo: the paper that tells of it, of the day of the change, when the office makes one.
     pub paper: Option<Paper>,
 }

@@ -64,7 +64,7 @@ pub(crate) fn audience(session: &Session, known: NaiveDate) -> String {
     match &session.audience {
         Some(audience) => audience.to_string(),
         None if session.villages.is_empty() => {
-            format!("Nhân dân trên địa bàn {}", session.unit.name())
+            format!("Nhân dân trên địa bàn {}", session.on(known).unit.name())
         }
         None => {
             // The session itself belongs to the time when the village was there.

@@ -53,7 +53,7 @@ pub(super) fn resolve_session(
     let session = Session {
         id: Arc::clone(id),
         year,
-        unit: lookup.office.unit_on(date.unwrap_or(first_of_month)),
+        first_unit: lookup.office.unit_on(date.unwrap_or(first_of_month)),
         villages: lookup.villages(&raw.villages),
         organiser: raw.organiser.as_ref().and_then(|id| lookup.body(id)),
         chairs: lookup.persons(&raw.chairs),
@@ -100,6 +100,7 @@ fn changes(lookup: &Lookup<'_>, raw: &[SessionChange]) -> Vec<Rearrangement> {
         Rearrangement {
             record,
             here,
+            new_unit: it.new_date.map(|day| lookup.office.unit_on(day.0)),
             paper,
         }
     };

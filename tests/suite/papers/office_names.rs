@@ -140,3 +140,45 @@ fn the_kind_of_place_is_that_of_the_name_or_of_the_record() {
         );
     }
 }
+
+/// A commune becomes a ward between the first day of a session and the one that it is put off to.
+#[test]
+fn whom_a_session_is_with_follows_the_day_that_was_known() {
+    let folder = Folder::whole_example();
+    let office = folder.read(OFFICE);
+    let (before, after) = office.split_once("from = 2025-07-01\n").expect("a second");
+    let after = after.replacen("ĐẢNG ỦY XÃ", "ĐẢNG ỦY PHƯỜNG", 1);
+    folder.write(OFFICE, format!("{before}from = 2025-07-01\n{after}"));
+    folder.write(
+        "records/2025/sessions/2025-06-ca-xa.toml",
+        r#"kind = "extraordinary"
+ordinal = 3
+date = 2025-06-20
+start = 07:30:00
+venue = "Hội trường UBND xã"
+
+[[change]]
+kind = "postponed"
+date = 2025-06-18
+reason = "mưa lớn kéo dài"
+new-date = 2025-07-04
+
+[announcement]
+date = 2025-06-10
+signer = "bi-thu"
+contents = ["Nghe Nhân dân phản ánh, kiến nghị."]
+contact = "Văn phòng Đảng ủy"
+
+[[announcement-again]]
+date = 2025-06-19
+signer = "bi-thu"
+contents = ["Nghe Nhân dân phản ánh, kiến nghị."]
+contact = "Văn phòng Đảng ủy"
+"#,
+    );
+    folder.build_only("2025/2025-06-ca-xa");
+    for (file, unit) in [("thong-bao", "xã"), ("thong-bao_2", "phường")] {
+        let printed = folder.printed(&format!("2025/2025-06-ca-xa/{file}.pdf"));
+        says(&printed, &[&format!("Nhân dân trên địa bàn {unit}")]);
+    }
+}
