@@ -51,7 +51,7 @@ impl<'a> Board<'a> {
             items::tasks(&view, &mut board.tasks);
             reports::tasks(&view, &mut board.tasks);
             let secret = |it: &Entry<'_>| it.item.secrecy == Secrecy::Secret;
-            let open = model.entries().filter(|it| view.is_open(it));
+            let open = model.entries_on(day).filter(|it| view.is_open(it));
             board.secret = open.filter(secret).collect();
         }
         let tasks = &mut board.tasks;

@@ -11,7 +11,7 @@ use crate::records::Step;
 
 /// What the items ask for; secret ones are shown elsewhere.
 pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
-    let open = view.model.entries();
+    let open = view.model.entries_on(view.day);
     let open = open.filter(|it| it.item.secrecy == Secrecy::Open);
     let came = open.filter(|it| it.petition.received.0 <= view.day);
     for entry in came {
@@ -38,7 +38,7 @@ fn merged<'a>(view: &View<'a>) -> Vec<Task<'a>> {
     let came = open.filter(|it| it.petition.received.0 <= view.day);
     let by_code: BTreeMap<&str, Entry<'a>> = came.map(|it| (it.item.code.as_str(), it)).collect();
     let main = |entry: &Entry<'a>| {
-        let into = |it: Entry<'a>| by_code.get(it.item.merged_into.as_ref()?.as_str()).copied();
+        let into = |it: Entry<'a>| by_code.get(it.item.merged_by(view.day)?.as_str()).copied();
         std::iter::successors(into(*entry), |it| into(*it)).last()
     };
     let waiting = by_code.values().filter_map(|entry| {

@@ -18,7 +18,7 @@ pub(super) fn tasks<'a>(view: &View<'a>, tasks: &mut Vec<Task<'a>>) {
         let came = it.petition.received.0 <= view.day;
         came && it.item.group(view.day, groups) != ReportGroup::Resolved
     };
-    let left: Vec<Entry<'_>> = view.model.entries().filter(left).collect();
+    let left: Vec<Entry<'_>> = view.model.entries_on(view.day).filter(left).collect();
     for session in &view.model.sessions {
         let arranged = session.on(view.day);
         let planned = arranged.day;

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::course::TaskState;
 use super::petition::{Action, Event, Item, Secrecy};
 use super::task::{GivenTask, Giving};
-use crate::records::{NamedChoice, Outcome, OutcomeGroupsRecord, ReportGroup};
+use crate::records::{NamedChoice, Outcome, OutcomeGroupsRecord, ReportGroup, Text};
 
 /// Trạng thái: where an item is; derived from its events, never stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,9 +118,15 @@ impl Item {
         state
     }
 
+    /// The code under which it is dealt with by a day, once it was merged into another.
+    pub fn merged_by(&self, day: NaiveDate) -> Option<&Text> {
+        let merged = self.merged_on.is_none_or(|on| on.0 <= day);
+        self.merged_into.as_ref().filter(|_| merged)
+    }
+
     /// Whether nothing more has to be done on that day.
     pub fn is_closed(&self, day: NaiveDate) -> bool {
-        self.merged_into.is_some() || self.state(day).is_end()
+        self.merged_by(day).is_some() || self.state(day).is_end()
     }
 
     /// The group in which reports count it on that day, unless it stands apart.
@@ -218,9 +224,9 @@ impl Item {
         last.filter(|_| closed).map(|event| event.date)
     }
 
-    /// Whether an assignment letter lists it: it may be printed, and is not dealt with under
-    /// another number.
-    pub fn is_handed_on(&self) -> bool {
-        self.secrecy == Secrecy::Open && self.merged_into.is_none()
+    /// Whether an assignment letter of a day lists it: it may be printed, and is not dealt with
+    /// under another number.
+    pub fn is_handed_on(&self, day: NaiveDate) -> bool {
+        self.secrecy == Secrecy::Open && self.merged_by(day).is_none()
     }
 }

@@ -55,10 +55,10 @@ impl Model {
         })
     }
 
-    /// The items that are counted: merged ones are left out.
-    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+    /// The items that are counted on a day: those merged by then are left out.
+    pub fn entries_on(&self, day: NaiveDate) -> impl Iterator<Item = Entry<'_>> {
         self.listed()
-            .filter(|entry| entry.item.merged_into.is_none())
+            .filter(move |entry| entry.item.merged_by(day).is_none())
     }
 
     /// The items of a year's records that had come in by a day, merged ones too.
@@ -71,19 +71,24 @@ impl Model {
     /// The items of a year's records that had come in by a day, as they are counted.
     pub fn entries_of_year(&self, year: i32, day: NaiveDate) -> Vec<Entry<'_>> {
         let mut entries = self.listed_of_year(year, day);
-        entries.retain(|entry| entry.item.merged_into.is_none());
+        entries.retain(|entry| entry.item.merged_by(day).is_none());
         entries
     }
 
     /// When each item was open.
     pub fn open_items(&self, groups: &OutcomeGroupsRecord) -> OpenItems<'_> {
-        let spans = self.entries().map(|entry| {
+        let spans = self.listed().map(|entry| {
             let (received, item) = (entry.petition.received.0, entry.item);
-            let later = item.events.iter().map(|event| event.date);
+            let merged = item.merged_on.map(|it| it.0);
+            let later = item.events.iter().map(|event| event.date).chain(merged);
             let mut days: Vec<NaiveDate> = later.filter(|day| *day > received).collect();
-            days.insert(0, received);
+            days.push(received);
+            days.sort_unstable();
             days.dedup();
-            let open = |day: &NaiveDate| item.group(*day, groups) != ReportGroup::Resolved;
+            let open = |day: &NaiveDate| {
+                let apart = item.merged_by(*day).is_none();
+                apart && item.group(*day, groups) != ReportGroup::Resolved
+            };
             let mut turns: Vec<(NaiveDate, bool)> =
                 days.iter().map(|day| (*day, open(day))).collect();
             turns.dedup_by_key(|(_, open)| *open);

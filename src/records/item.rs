@@ -56,9 +56,13 @@ pub struct ItemRecord {
     pub split_from: Option<Text>,
     /// # Gộp vào nội dung
     /// Mã số nội dung đến trước cùng một việc, nơi giải quyết chung; nội dung đã gộp không tính vào
-    /// số liệu. Không có thì không ghi.
+    /// số liệu. Gộp sau khi đã có văn bản thì ghi cả `merged-on`. Không có thì không ghi.
     #[schemars(example = "2025-29")]
     pub merged_into: Option<Text>,
+    /// # Ngày gộp
+    /// Ngày quyết định gộp: văn bản, báo cáo đến trước ngày này vẫn tính nội dung riêng. Không ghi là
+    /// gộp ngay khi tiếp nhận.
+    pub merged_on: Option<Day>,
     /// # Nội dung mật
     /// Ghi `true` để giữ mật riêng nội dung này: chỉ in mã số và ngày tiếp nhận, không lập công văn
     /// đôn đốc hay trả lời. Không ghi là không mật.

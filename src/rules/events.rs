@@ -12,6 +12,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check::Item(ended_items_rest),
     Check::Item(bodies_exist),
     Check::Item(praise_has_no_deadline),
+    Check::Item(merged_on_a_day),
 ];
 
 /// Nothing happens to a request before it has come in.
@@ -78,7 +79,34 @@ fn praise_has_no_deadline(_: &Model, entry: Entry<'_>, findings: &mut Vec<Findin
     }
 }
 
+/// The day of a merger is one on which it had come in, and belongs to a merger.
+fn merged_on_a_day(_: &Model, entry: Entry<'_>, findings: &mut Vec<Finding>) {
+    let Entry { petition, item } = entry;
+    let Some(merged) = item.merged_on else { return };
+    let day = petition.received.0;
+    if item.merged_into.is_none() {
+        findings.push(item.finding("merged-on", MergedNowhere));
+    } else if merged.0 < day {
+        let finding = item.finding("merged-on", EventBeforeReceipt { day });
+        findings.push(finding.beside(petition.place("received")));
+    }
+}
+
 rules! { RULES:
+
+MergedNowhere "D545" "merged-nowhere" Warning
+vi "`merged-on` không được dùng đến: nội dung này không gộp vào nội dung nào"
+=> "thêm `merged-into` là mã số nội dung nơi giải quyết chung, hoặc xóa dòng này"
+en "`merged-on` is not used: the item is merged into no other"
+=> "add `merged-into` with the code of the other item, or remove the line"
+why "Giá trị không ai đọc thì không có tác dụng, mà không ai hay."
+  / "A value that nobody reads has no effect, and nobody is told so."
+wrong r#"authority = "commune"
+merged-on = 2025-05-12"#
+right r#"authority = "commune"
+merged-into = "2025-01"
+merged-on = 2025-05-12"#
+by Records
 
 DeadlineOfPraise "D429" "deadline-of-praise" Warning { key: String }
 vi "`{key}` không được dùng đến: lời khen không đòi ai làm gì nên không có thời hạn"

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::check::Check;
 use crate::findings::{Bilingual, Finding, bilingual, rules};
 use crate::model::{Model, Petition, Session};
@@ -36,7 +38,8 @@ fn stated_figures_are_counted(model: &Model, session: &Session, findings: &mut V
     let turns: Vec<_> = model.petitions_of(session).filter(spoken).collect();
     let items = turns.iter().flat_map(|petition| &petition.items);
     // Merged ones are counted where they went, here as in the documents.
-    let items = items.filter(|item| item.merged_into.is_none()).count();
+    let day = session.day().unwrap_or(NaiveDate::MAX);
+    let items = items.filter(|item| item.merged_by(day).is_none()).count();
     // Rough counts agree with nothing exactly.
     let rough = session.attendance.iter().any(|it| it.approximate.is_some());
     let came: u32 = session.attendance.iter().map(|group| group.count).sum();

@@ -77,10 +77,9 @@ fn conclusions_forget_nothing(model: &Model, session: &Session, findings: &mut V
     }
 }
 
-/// The items of a session that letters may list.
+/// The items of a session.
 fn items<'a>(model: &'a Model, session: &'a Session) -> impl Iterator<Item = &'a Item> {
-    let items = model.petitions_of(session).flat_map(|it| &it.items);
-    items.filter(|it| it.is_handed_on())
+    model.petitions_of(session).flat_map(|it| &it.items)
 }
 
 /// An office that writes assignment letters writes one to every body that was given something.
@@ -95,6 +94,9 @@ fn given_items_have_letters(model: &Model, session: &Session, findings: &mut Vec
         };
         // What is passed on months later goes by a letter of its own.
         let by = session.concluded_on().map_or(first, |day| day.max(first));
+        if !item.is_handed_on(by) {
+            continue;
+        }
         let mut seen: Vec<&Body> = Vec::new();
         for task in item.given_by(by) {
             let written = session.assignments.iter();
@@ -116,7 +118,8 @@ fn letters_have_something_to_say(model: &Model, session: &Session, findings: &mu
         return;
     }
     for letter in &session.assignments {
-        let given = |it: &Item| !it.given_to(&letter.body, letter.covers()).is_empty();
+        let by = letter.covers();
+        let given = |it: &Item| it.is_handed_on(by) && !it.given_to(&letter.body, by).is_empty();
         if !items(model, session).any(given) {
             let body = letter.body.name.to_string();
             findings.push(letter.paper.finding("body", LetterEmpty { body }));

@@ -82,6 +82,8 @@ pub(super) static ITEMS: LazyLock<SheetForm> = LazyLock::new(|| {
             note "Mã số nội dung mà việc này được tách ra." [rare];
         Item "merged-into" Code 10 heading "Gộp vào"
             note "Mã số nội dung nơi giải quyết chung." [rare];
+        Item "merged-on" Day 12 heading "Ngày gộp"
+            note "Ngày quyết định gộp. Gộp ngay khi tiếp nhận thì để trống." [rare];
         Row "state" Shown 20 heading "Tình trạng (để xem)"
             note "Suy ra từ trang Việc xử lý; sửa ở đây không có tác dụng." [rare];
     };

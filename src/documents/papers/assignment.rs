@@ -1,6 +1,5 @@
 //! Phiếu chuyển: what one body has to do, in one letter.
 
-use chrono::NaiveDate;
 use minijinja::{Value, context};
 
 use crate::documents::context::{DocumentContext, DocumentSpec, Made};
@@ -29,7 +28,11 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
     let mut rows = Vec::new();
     let mut spoken = true;
     for petition in context.model.petitions_of(session) {
-        for item in petition.items.iter().filter(|item| item.is_handed_on()) {
+        for item in petition
+            .items
+            .iter()
+            .filter(|item| item.is_handed_on(letter.covers()))
+        {
             let given = item.given_to(body, letter.covers());
             if !given.is_empty() {
                 spec.sources.push(&petition.file);
@@ -37,7 +40,7 @@ fn document(context: &DocumentContext<'_>, session: &Session, letter: &Assignmen
                 let who = speaker(petition, issue.reference, Readers::Office);
                 rows.push(context! {
                     code => &item.code,
-                    speaker => who + &merged(context, item, issue.reference),
+                    speaker => who + &merged(context, item, letter),
                     content => &item.content,
                     tasks => given.iter().map(task).collect::<Value>(),
                 });
@@ -69,11 +72,21 @@ fn task(given: &GivenTask<'_>) -> Value {
     context! { text => given.text, due => given.first }
 }
 
-/// Who else asked for it, under another number: they wait for an answer as well.
-fn merged(context: &DocumentContext<'_>, item: &Item, day: NaiveDate) -> String {
+/// Who else asked for it, under another number, by the day of a letter: they wait for an answer as
+/// well.
+fn merged(context: &DocumentContext<'_>, item: &Item, letter: &Assignment) -> String {
+    let by = letter.covers();
     let same = context.merged.get(item.code.as_str());
-    let others = same.into_iter().flatten().map(|entry| {
-        let who = speaker(entry.petition, day, Readers::Office);
+    let same = same
+        .into_iter()
+        .flatten()
+        .filter(|entry| entry.petition.received.0 <= by && entry.item.merged_by(by).is_some());
+    let others = same.map(|entry| {
+        let who = speaker(
+            entry.petition,
+            letter.paper.issue.reference,
+            Readers::Office,
+        );
         format!("; cùng ý kiến (mã số {}): {who}", entry.item.code)
     });
     others.collect()

@@ -41,7 +41,7 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
         ConclusionOrder::Fields => by_field(&context.office.fields, printed),
     };
     let all = || petitions.iter().flat_map(|petition| &petition.items);
-    let merged = all().filter(|item| item.merged_into.is_some()).count();
+    let merged = all().filter(|item| item.merged_by(by).is_some()).count();
     let view = || {
         context! {
             chairs => people(&session.chairs),

@@ -18,22 +18,22 @@ pub(crate) fn session_table(model: &Model, year: i32, day: NaiveDate) -> Value {
     let sessions = model.sessions_known(year, day);
     let rows = sessions.map(|session| {
         let petitions = model.petitions_of(session).filter(received);
-        row(session, day, counts(petitions))
+        row(session, day, counts(petitions, day))
     });
     context! {
         rows => rows.collect::<Value>(),
         // What came in outside of sessions, when anything did.
-        outside => outside().next().map(|_| counts(outside())),
-        total => counts(of_year()),
+        outside => outside().next().map(|_| counts(outside(), day)),
+        total => counts(of_year(), day),
     }
 }
 
 /// Lượt ý kiến và nội dung; an item merged into another is counted there.
-fn counts<'a>(petitions: impl Iterator<Item = &'a Petition>) -> Value {
+fn counts<'a>(petitions: impl Iterator<Item = &'a Petition>, day: NaiveDate) -> Value {
     let (mut turns, mut items) = (0, 0);
     for petition in petitions {
         let counted = petition.items.iter();
-        let counted = counted.filter(|item| item.merged_into.is_none());
+        let counted = counted.filter(|item| item.merged_by(day).is_none());
         turns += 1;
         items += counted.count();
     }

@@ -56,7 +56,7 @@ pub(crate) fn item_view(item: &Item, day: NaiveDate) -> Value {
     // What was decided about it, where nobody has a task any more.
     let (outcome, returned) = match item.state(day) {
         State::Withdrawn => (Some("withdrawn"), None),
-        _ if item.merged_into.is_some() => (Some("merged"), None),
+        _ if item.merged_by(day).is_some() => (Some("merged"), None),
         State::Returned => (Some("returned"), reason(item, day)),
         _ => (None, None),
     };
@@ -69,7 +69,7 @@ pub(crate) fn item_view(item: &Item, day: NaiveDate) -> Value {
         returned,
         tasks => outcome.is_none().then(|| given(item, day)),
         // The number under which it is dealt with.
-        merged_into => &item.merged_into,
+        merged_into => item.merged_by(day),
     }
 }
 

@@ -58,7 +58,7 @@ impl<'a> Rows<'a> {
         let long_answers = replies.len() > 1 && answered.sum::<usize>() > LONG;
         // What waits for money or for a superior body has an outcome and is open all the same.
         let group = item.group(day, &self.office.outcome_groups);
-        let open = item.merged_into.is_none() && group != ReportGroup::Resolved;
+        let open = item.merged_by(day).is_none() && group != ReportGroup::Resolved;
         let long = long_result || long_answers;
         let long = long || is_long(&speaker) || is_long(item.short.as_str());
         context! {
@@ -71,7 +71,7 @@ impl<'a> Rows<'a> {
             tasks => self.tasks(item),
             with => self.with(item),
             // The number under which it is dealt with.
-            merged_into => &item.merged_into,
+            merged_into => item.merged_by(day),
             state => item.state(day).label(),
             days_overdue => item.days_overdue(day),
             // How long after its deadline it was closed.

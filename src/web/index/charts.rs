@@ -12,7 +12,9 @@ use crate::model::{Entry, Model, Office, Secrecy, Tally};
 /// Biểu đồ: what had come in by a day, by what became of it, by field and by village; `None` where
 /// there is nothing to show.
 pub(super) fn charts(model: &Model, office: &Office, day: NaiveDate) -> Option<Value> {
-    let came = model.entries().filter(|it| it.petition.received.0 <= day);
+    let came = model
+        .entries_on(day)
+        .filter(|it| it.petition.received.0 <= day);
     let (open, secret): (Vec<Entry<'_>>, Vec<_>) =
         came.partition(|it| it.item.secrecy == Secrecy::Open);
     if open.is_empty() {

@@ -130,7 +130,7 @@ impl<'a> OpenRow<'a> {
             bodies: bodies(item, office, day),
             state: state.label(),
             rank: (state.is_end(), state),
-            merged_into: item.merged_into.as_ref().map(|it| it.as_str()),
+            merged_into: item.merged_by(day).map(|it| it.as_str()),
         }
     }
 }

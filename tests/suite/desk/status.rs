@@ -398,7 +398,7 @@ fn the_board_counts_as_the_reports_do() {
             })
             .map(|(code, days)| (code.to_string(), days))
             .collect();
-        let open = office.model.entries();
+        let open = office.model.entries_on(day);
         let open = open.filter(|it| it.item.secrecy == doithoai::model::Secrecy::Open);
         let overdue = open.filter_map(|it| Some((&it.item.code, it.item.days_overdue(day)?)));
         let mut overdue: Vec<_> = overdue

@@ -89,8 +89,10 @@ fn cut_off(folder: &Folder, day: NaiveDate) {
         let items = record["item"].as_array_of_tables_mut().expect("items");
         for item in items.iter_mut() {
             let unknown = |it: &Item| !codes.iter().any(|code| it.as_str() == Some(code));
-            if item.get("merged-into").is_some_and(unknown) {
+            let later = day_of(item, "merged-on").is_some_and(|it| it > day);
+            if later || item.get("merged-into").is_some_and(unknown) {
                 item.remove("merged-into");
+                item.remove("merged-on");
             }
         }
         folder.write(file, record.to_string());
@@ -222,6 +224,44 @@ fn let_happen(folder: &Folder, happenings: &[Happening]) {
     }
 }
 
+/// Merges requests into earlier ones: which of them, into which, and how many days after it came
+/// in.
+fn let_merge(folder: &Folder, mergers: &[(usize, usize, u64)]) {
+    let mut petitions = records(folder, "/petitions/");
+    let is_open = |it: &Table| {
+        let secret = it.get("confidential").and_then(Item::as_bool);
+        secret != Some(true) && it.get("kind").and_then(Item::as_str) != Some("denunciation")
+    };
+    let codes = petitions.iter().filter(|(_, it)| is_open(it.as_table()));
+    let codes: Vec<(NaiveDate, String)> = codes
+        .flat_map(|(_, record)| {
+            let received = day_of(record, "received").expect("a day");
+            let items = record["item"].as_array_of_tables().expect("items").iter();
+            let open = items.filter(|it| is_open(it));
+            open.map(move |it| (received, it["code"].as_str().expect("a code").to_owned()))
+        })
+        .collect();
+    let count = petitions.len();
+    for (at, into, later) in mergers {
+        let (_, record) = &mut petitions[at % count];
+        let received = day_of(record, "received").expect("a day");
+        let earlier = codes.iter().filter(|(day, _)| *day < received);
+        let earlier: Vec<_> = earlier.map(|(_, code)| code).collect();
+        if earlier.is_empty() || !is_open(record.as_table()) {
+            continue;
+        }
+        let items = record["item"].as_array_of_tables_mut().expect("items");
+        let item = items.get_mut(0).expect("an item");
+        if is_open(item) {
+            item["merged-into"] = value(earlier[into % earlier.len()].as_str());
+            item["merged-on"] = toml_day(received + Days::new(*later));
+        }
+    }
+    for (file, record) in petitions {
+        folder.write(&file, record.to_string());
+    }
+}
+
 /// What the papers up to a day print, by their paths. The ledger runs on and has no day of its own
 /// but the one it is asked for.
 fn papers(root: &Path, day: NaiveDate) -> BTreeMap<String, Vec<String>> {
@@ -255,7 +295,11 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn papers_of_a_day_do_not_know_what_came_later(happenings in history(), at in 0..560_u64) {
+    fn papers_of_a_day_do_not_know_what_came_later(
+        happenings in history(),
+        mergers in proptest::collection::vec((0..200_usize, 0..200_usize, 0..200_u64), 0..8),
+        at in 0..560_u64,
+    ) {
         let day = NaiveDate::from_ymd_opt(2024, 10, 1).expect("a day") + Days::new(at);
         let all = Folder::whole_example();
         // A draft is signed by whoever may sign on the day on which it is looked at.
@@ -263,6 +307,7 @@ proptest! {
         let signed = draft.replace("chanh-van-phong", "bi-thu");
         all.replace("records/2025/sessions/2025-11-thanh-nien.toml", draft, &signed);
         let_happen(&all, &happenings);
+        let_merge(&all, &mergers);
         let then = Folder::empty();
         copy(all.path(), then.path());
         cut_off(&then, day);
