@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::caller::{Caller, Exit, Format, once_each};
 use super::choice::{names_a_kind, refuse_unknown};
 use super::limits::TimeLimit;
-use super::offices::{for_each, offices};
+use super::offices::{for_each, nothing_kept_at, offices};
 use super::words;
 use crate::changes::{
     Comparison, KeepPicture, NoRevision, OfficeState, Pair, PaperChange, compare, markdown, plain,
@@ -73,6 +73,9 @@ pub(super) fn run(arguments: &ChangesArguments, caller: &Caller) -> Result<Exit,
         return Err(caller.refuse(words::one_office_at_a_time(caller.lang)));
     }
     for_each(caller, |office| {
+        if let Some(pages) = &arguments.pages {
+            nothing_kept_at(&office.root, pages, caller)?;
+        }
         let state =
             |name| OfficeState::named(name, &office.root).map_err(|it| refused(&it, name, caller));
         let before = state(old)?;

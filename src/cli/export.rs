@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::caller::{Caller, Exit};
-use super::offices::only_office;
+use super::offices::{nothing_kept_at, only_office};
 use super::words;
 use crate::workbook::{Export, Scope, export};
 
@@ -32,6 +32,7 @@ pub(super) struct ExportArguments {
 
 pub(super) fn run(arguments: &ExportArguments, caller: &Caller) -> Result<Exit, Exit> {
     let root = only_office(caller)?.root;
+    nothing_kept_at(&root, &arguments.file, caller)?;
     let shown = arguments.file.display();
     let ending = arguments.file.extension().and_then(|it| it.to_str());
     if !ending.is_some_and(|it| it.eq_ignore_ascii_case("xlsx")) {

@@ -1,12 +1,13 @@
 //! `doithoai man`: pages for `man`, of the program and of each command.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Command};
 use clap_mangen::Man;
 
 use super::caller::{Caller, Exit};
+use super::offices::nothing_kept_at;
 use super::vietnamese::PAGE_HEADINGS;
 use super::words;
 use crate::findings::Lang;
@@ -38,6 +39,7 @@ pub(super) fn run(
     command.build();
     let pages = pages(&command, PROGRAM, caller.lang).unwrap_or_default();
     if let Some(folder) = &arguments.folder {
+        nothing_kept_at(Path::new("."), folder, caller)?;
         let files = pages.into_iter();
         let files = files.map(|(name, text)| (folder.join(format!("{name}.1")), text));
         return Ok(caller.write(files));

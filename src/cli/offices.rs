@@ -10,6 +10,7 @@ use super::caller::{Caller, Exit};
 use super::recording::recover;
 use super::words;
 use crate::making::Folders;
+use crate::workspace::{holds_kept, kept_at};
 
 /// The offices that the options name, in a stable order. What a killed command left half written
 /// in one of them is brought in order first.
@@ -17,7 +18,8 @@ use crate::making::Folders;
 /// # Errors
 ///
 /// When a folder of offices holds none or cannot be read, when two offices would write to one
-/// folder, and when records are half written and that cannot be mended.
+/// folder, when one would write among what it keeps, and when records are half written and that
+/// cannot be mended.
 pub(super) fn offices(caller: &Caller) -> Result<Vec<Folders>, Exit> {
     let (roots, several) = match &caller.all_in {
         Some(folder) => (all_in(folder, caller)?, true),
@@ -44,9 +46,30 @@ pub(super) fn offices(caller: &Caller) -> Result<Vec<Folders>, Exit> {
         }
     }
     for office in &offices {
+        let asked = caller.out.iter().chain([&office.out]);
+        for out in asked {
+            nothing_kept_at(&office.root, out, caller)?;
+        }
+        if holds_kept(&office.root, &office.out) {
+            let out = office.out.display();
+            return Err(caller.refuse(words::holds_what_is_kept(caller.lang, out)));
+        }
+    }
+    for office in &offices {
         recover(&office.root, caller)?;
     }
     Ok(offices)
+}
+
+/// Refuses to write to a path at which an office keeps what nobody can make again.
+///
+/// # Errors
+///
+/// How the program ends when it is one.
+pub(super) fn nothing_kept_at(root: &Path, path: &Path, caller: &Caller) -> Result<(), Exit> {
+    kept_at(root, path).map_or(Ok(()), |kept| {
+        Err(caller.refuse(words::kept_there(caller.lang, path.display(), kept)))
+    })
 }
 
 /// The folders in a folder that hold records, or may: one that nobody may enter is an office whose

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::caller::{Caller, Exit};
 use super::choice::{names_a_kind, refuse_unknown, session};
 use super::limits::TimeLimit;
-use super::offices::only_office;
+use super::offices::{nothing_kept_at, only_office};
 use super::words;
 use crate::documents::{Dialogue, Standing, Views};
 use crate::findings::Finding;
@@ -63,6 +63,7 @@ pub(super) fn run(arguments: &PackArguments, caller: &Caller) -> Result<Exit, Ex
         return Err(caller.refuse(words::nothing_to_pack(lang, &dialogue.id)));
     }
     let path = target(arguments.to.as_deref(), &pack);
+    nothing_kept_at(&office.root, &path, caller)?;
     check_target(&path, &office.out, arguments.force, caller)?;
     let mut bound = None;
     if whole {

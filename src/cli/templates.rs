@@ -9,6 +9,7 @@ use super::recording::record_in;
 use super::words;
 use crate::recording::RecordChanges;
 use crate::render::Templates;
+use crate::workspace::kept_at;
 
 /// write the program's own templates, library and profiles into a folder, to be changed
 #[derive(Args)]
@@ -22,6 +23,11 @@ pub(super) struct TemplatesArguments {
 }
 
 pub(super) fn run(arguments: &TemplatesArguments, caller: &Caller) -> Result<Exit, Exit> {
+    // Among an office's own templates is where they are to go.
+    if let Some(kept) = kept_at(Path::new("."), &arguments.folder).filter(|it| *it != "templates") {
+        let folder = arguments.folder.display();
+        return Err(caller.refuse(words::kept_there(caller.lang, folder, kept)));
+    }
     let templates = Templates::built_in();
     let files = || {
         templates

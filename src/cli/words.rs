@@ -20,6 +20,14 @@ sentences! {
         vi "lỗi: hai cơ quan cùng ghi vào {out}: {first}, {second}"
         en "error: two offices would write to {out}: {first}, {second}"
     }
+    kept_there(path: Display<'_>, kept: &str) {
+        vi "lỗi: không ghi vào {path}: ở đó là {kept}/ của cơ quan; chọn thư mục khác"
+        en "error: nothing is written to {path}: that is {kept}/ of the office; choose another folder"
+    }
+    holds_what_is_kept(folder: Display<'_>) {
+        vi "lỗi: không lập văn bản vào {folder}: trong đó có hồ sơ của cơ quan; chọn một thư mục riêng"
+        en "error: no documents go to {folder}: the office's records are in it; choose a folder of its own"
+    }
     no_office_in(folder: Display<'_>) {
         vi "lỗi: không có cơ quan nào (thư mục con có records/) trong {folder}"
         en "error: there is no office (a folder with records/) in {folder}"

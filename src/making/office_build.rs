@@ -19,7 +19,7 @@ use crate::findings::{Finding, rules};
 use crate::records::IssuedRecord;
 use crate::render::{Digest, RenderedPdf, Renderer};
 use crate::workspace::{
-    Lock, Workspace, in_the_way, is_foreign, remove, unwritable, write_atomically,
+    Lock, Workspace, in_the_way, is_foreign, kept_at, remove, unwritable, write_atomically,
 };
 
 /// An office, read, with everything its documents are made and compared with.
@@ -154,11 +154,30 @@ impl OfficeBuild {
 
     /// Writes a document; what fails with the whole folder ends the work on it.
     fn write(&self, out: &Path, path: &str, bytes: &[u8]) -> Result<(), Finding> {
+        self.not_kept(out, path)?;
         write_atomically(&out.join(path), bytes).map_err(|error| {
             if concerns_all(&error) {
                 self.stuck.store(true, Ordering::Relaxed);
             }
             unwritable(path, &error)
+        })
+    }
+
+    /// Fails where a link in the output folder leads to what the office keeps.
+    fn not_kept(&self, out: &Path, path: &str) -> Result<(), Finding> {
+        let root = self.workspace.root();
+        let kept_behind = |it: &Path| kept_at(root, &out.join(it));
+        let path = Path::new(path);
+        if kept_behind(path).is_none() {
+            return Ok(());
+        }
+        // The link itself, which many documents may stand behind.
+        let mut steps: Vec<&Path> = path.ancestors().collect();
+        steps.reverse();
+        let led = steps.iter().find_map(|it| Some((it, kept_behind(it)?)));
+        led.map_or(Ok(()), |(link, kept)| {
+            let (path, kept) = (link.display().to_string(), kept.to_owned());
+            Err(Finding::nowhere(LedToKept { path, kept }))
         })
     }
 
@@ -173,6 +192,7 @@ impl OfficeBuild {
         let entries = self.old.iter().flat_map(|old| old.documents.values());
         for entry in entries.filter(|entry| !own.contains(&entry.path)) {
             match entry.on_disk(out) {
+                OnDisk::AsWritten if self.not_kept(out, &entry.path).is_err() => {}
                 OnDisk::AsWritten => match remove(out, &entry.path) {
                     // An old copy of what another part makes would take the place of the new one
                     // where the parts are put together.
@@ -262,6 +282,19 @@ wrong "ghi chú vào bản PDF đã lập rồi xóa hồ sơ của nó"
     / "notes are written into a PDF, and its record is deleted"
 right "chuyển bản PDF ra ngoài thư mục văn bản rồi mới xóa hồ sơ"
     / "the PDF is moved out of the output folder before its record is deleted"
+by Technical
+
+LedToKept "D960" "led-to-what-is-kept" Error { path: String, kept: String }
+vi "trong thư mục văn bản, {path} là liên kết dẫn vào {kept}/ của cơ quan; không ghi vào đó"
+=> "xóa liên kết ấy rồi lập lại: chương trình tự tạo thư mục thật"
+en "in the output folder, {path} is a link that leads to {kept}/ of the office; nothing is written there"
+=> "remove that link and build again: the program makes a real folder"
+why "Văn bản lập ra được ghi đè và xóa đi theo hồ sơ; để lẫn với hồ sơ thì dễ mất cả hai."
+  / "Documents are overwritten and taken away as the records change; among the records both would be at risk."
+wrong "output/2025 là liên kết đến records/2025"
+    / "output/2025 is a link to records/2025"
+right "output/2025 là một thư mục"
+    / "output/2025 is a folder"
 by Technical
 
 }

@@ -11,10 +11,12 @@
 //! | `levels` | all rules that records can break, and what the office has made of them |
 //! | `output` | no half file, nothing of anybody else's written over |
 //! | `ownership` | who may read and write a file, carried over to the one in its place |
+//! | `kept_folders` | where nothing is written but what belongs there |
 //! | `lock` | one writer at a time |
 
 mod file_kind;
 mod issued;
+mod kept_folders;
 mod levels;
 mod loading;
 mod lock;
@@ -26,6 +28,7 @@ mod templates;
 mod text;
 
 pub(crate) use issued::number_of;
+pub use kept_folders::{holds_kept, kept_at};
 pub use levels::record_rules;
 pub(crate) use loading::Symlink;
 pub use loading::{Changes, load};

@@ -116,6 +116,11 @@ impl Workspace {
         }
     }
 
+    /// The office's folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The bytes of a paper that went out.
     ///
     /// # Errors

@@ -4,6 +4,7 @@ mod faults;
 mod fixed_words;
 mod incremental;
 mod issued;
+mod kept_folders;
 mod later_edits;
 mod leaves;
 mod offices;
