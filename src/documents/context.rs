@@ -142,7 +142,14 @@ impl<'a> DocumentContext<'a> {
         let mut title = self.office.type_word(kind).to_owned();
         let mut view = Value::UNDEFINED;
         if self.views != Views::Left || sought {
-            let office = Value::from(guideline.names_of(identity));
+            // Templates ask whether there is a name: an empty one is none.
+            let name = |it: Text| match it.as_str() {
+                "" => Value::from(""),
+                _ => Value::from(it),
+            };
+            let names = guideline.names_of(identity).into_iter();
+            let office: BTreeMap<&str, Value> = names.map(|(key, it)| (key, name(it))).collect();
+            let office = Value::from(office);
             let occasion = Value::from(
                 spec.occasion
                     .map(|it| occasion_view(it, spec.issue.tells_until())),

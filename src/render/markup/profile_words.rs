@@ -8,6 +8,9 @@ use super::templates::{Templates, shown_name};
 use crate::findings::KeyPath;
 use crate::records::Text;
 
+/// Words that not every profile has: nothing where it has none.
+const OPTIONAL: [(&str, &str); 2] = [("title", "motto"), ("body-names", "under")];
+
 /// The words of every profile, by its name. In templates `words.body_names.under` is
 /// `under = { value = "*" }` in the section `[body-names]`.
 pub(super) fn profile_words(templates: &Templates) -> BTreeMap<String, Value> {
@@ -33,7 +36,9 @@ fn words_of(file: &str, sections: &toml::Table) -> Value {
             };
             Some((key.replace('-', "_"), words))
         });
-        let words: BTreeMap<String, Value> = words.collect();
+        let optional = OPTIONAL.iter().filter(|(section, _)| section == name);
+        let nothing = optional.map(|(_, key)| (key.replace('-', "_"), Value::from(())));
+        let words: BTreeMap<String, Value> = nothing.chain(words).collect();
         Some((name.replace('-', "_"), Value::from(words)))
     };
     let sections: BTreeMap<String, Value> = sections.iter().filter_map(section).collect();
