@@ -24,6 +24,7 @@ use super::pack::PackArguments;
 use super::preview::PreviewArguments;
 use super::status::StatusArguments;
 use super::templates::TemplatesArguments;
+use super::undo::UndoArguments;
 use super::verify::VerifyArguments;
 use crate::findings::Lang;
 
@@ -62,6 +63,7 @@ pub(super) enum Action {
     Templates(TemplatesArguments),
     Export(ExportArguments),
     Import(ImportArguments),
+    Undo(UndoArguments),
     Completions(CompletionsArguments),
     Man(ManArguments),
     New(Box<NewArguments>),

@@ -1,14 +1,13 @@
 //! `doithoai import`: a workbook into the records, after a look at what changes.
 
-use std::io::{BufRead, IsTerminal};
 use std::path::PathBuf;
 
 use clap::Args;
 use serde::Serialize;
 
-use super::caller::{Caller, Exit, Format};
+use super::caller::{Caller, Exit};
 use super::offices::only_office;
-use super::recording::{record, recorder};
+use super::recording::{agreed, record, recorder};
 use super::{recording_words, words};
 use crate::findings::{Finding, Sources};
 use crate::recording::last_recorded;
@@ -99,17 +98,4 @@ fn show(import: &Import, caller: &Caller) {
             steps: change.steps.len(),
         });
     }
-}
-
-/// Asks somebody who sits at the terminal whether so many files shall be written.
-pub(super) fn agreed(files: usize, caller: &Caller) -> bool {
-    let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    if !asks || caller.format == Format::Json {
-        return false;
-    }
-    caller.text(words::write_files(caller.lang, files));
-    let mut answer = String::new();
-    let read = std::io::stdin().lock().read_line(&mut answer);
-    let answer = answer.trim().to_lowercase();
-    read.is_ok() && ["c", "có", "co", "y", "yes"].contains(&answer.as_str())
 }

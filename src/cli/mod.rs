@@ -43,6 +43,7 @@ mod schema;
 mod standings;
 mod status;
 mod templates;
+mod undo;
 mod usage;
 mod verify;
 mod vietnamese;

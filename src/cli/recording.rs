@@ -1,8 +1,9 @@
 //! Ghi hồ sơ: what all commands that write records do alike.
 
+use std::io::{BufRead, IsTerminal};
 use std::path::Path;
 
-use super::caller::{Caller, Exit};
+use super::caller::{Caller, Exit, Format};
 use super::recording_words as words;
 use crate::findings::{Finding, Sources};
 use crate::recording::{
@@ -108,4 +109,17 @@ fn tell_recovered(recovered: Option<&Recovered>, caller: &Caller) {
 fn failed(findings: &[Finding], caller: &Caller) -> Exit {
     caller.findings(findings, &Sources::default());
     Exit::Findings
+}
+
+/// Asks somebody who sits at the terminal whether so many files shall be written.
+pub(super) fn agreed(files: usize, caller: &Caller) -> bool {
+    let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
+    if !asks || caller.format == Format::Json {
+        return false;
+    }
+    caller.text(words::write_files(caller.lang, files));
+    let mut answer = String::new();
+    let read = std::io::stdin().lock().read_line(&mut answer);
+    let answer = answer.trim().to_lowercase();
+    read.is_ok() && ["c", "có", "co", "y", "yes"].contains(&answer.as_str())
 }

@@ -31,6 +31,26 @@ sentences! {
         vi "hồ sơ vừa được một lệnh khác ghi nên xem lại từ đầu"
         en "another command has just written into the records, which are looked at again"
     }
+    write_files(count: usize) {
+        vi "Ghi {count} tệp vào hồ sơ? [c/K] "
+        en "Write {count} file(s)? [y/N] "
+    }
+    nothing_to_undo {
+        vi "lỗi: chưa có lần ghi hồ sơ nào để hoàn tác"
+        en "error: nothing was written yet that could be undone"
+    }
+    undoing(command: &str) {
+        vi "hoàn tác lần ghi gần nhất (`{command}`):"
+        en "undoing what was written last (`{command}`):"
+    }
+    file_goes(file: &str) { vi "  {file}  bỏ tệp" en "  {file}  goes" }
+    file_comes_back(file: &str) { vi "  {file}  lấy lại tệp" en "  {file}  comes back" }
+    copy_as_before(file: &str) { vi "  {file}  đưa về bản trước" en "  {file}  is what it was" }
+    more_lines(count: usize) { vi "    … {count} dòng khác" en "    … {count} more line(s)" }
+    undone {
+        vi "đã hoàn tác; gõ `doithoai undo` lần nữa thì trở lại như lúc nãy"
+        en "undone; `doithoai undo` once more brings back what there was a moment ago"
+    }
     all_as_before {
         vi "không ghi gì: các tệp vẫn như trước"
         en "nothing was written: all files are as they were"

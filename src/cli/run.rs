@@ -9,7 +9,7 @@ use super::command_line::{Action, command, read};
 use super::languages::asked_for;
 use super::{
     build, changes, check, completions, explain, export, import, issue, list, man, new, pack,
-    preview, schema, status, templates, usage, verify, words,
+    preview, schema, status, templates, undo, usage, verify, words,
 };
 use crate::render::{APART, panic_message, serve_apart};
 
@@ -58,6 +58,7 @@ fn dispatch(action: &Action, caller: &Caller) -> Exit {
         Action::Issue(arguments) => issue::run(arguments, caller),
         Action::Export(arguments) => export::run(arguments, caller),
         Action::Import(arguments) => import::run(arguments, caller),
+        Action::Undo(arguments) => undo::run(arguments, caller),
         Action::Completions(arguments) => completions::run(arguments, command(caller.lang), caller),
         Action::Man(arguments) => man::run(arguments, command(caller.lang), caller),
         Action::New(arguments) => new::run(arguments, caller),

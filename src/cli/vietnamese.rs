@@ -151,6 +151,10 @@ commands! {
         yes "ghi vào hồ sơ; không có thì chỉ xem trước"
     }
 
+    "undo" "hoàn tác lần ghi hồ sơ gần nhất" {
+        yes "ghi vào hồ sơ; không có thì chỉ xem trước"
+    }
+
     "completions" "in mã tự hoàn thành lệnh cho bash, zsh, fish, powershell, elvish" {
         shell "bash, zsh, fish, powershell, elvish"
     }

@@ -291,10 +291,6 @@ sentences! {
         vi "chưa ghi gì; thêm --yes để ghi vào hồ sơ"
         en "nothing was written; add --yes to write it"
     }
-    write_files(count: usize) {
-        vi "Ghi {count} tệp vào hồ sơ? [c/K] "
-        en "Write {count} file(s)? [y/N] "
-    }
     written(file: &str) { vi "đã ghi {file}" en "written {file}" }
 
     // `new`.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::RecordChanges;
 use super::disk::is_absent;
 use super::site::{Site, Stuck};
+use crate::findings::{Bilingual, io_detail};
 use crate::render::Digest;
 
 /// The form in which journals are written; what has another one is not touched.
@@ -40,7 +41,7 @@ pub(super) struct Entry {
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Summary {
-    pub sha256: Digest,
+    sha256: Digest,
     size: usize,
 }
 
@@ -102,9 +103,7 @@ impl Journal {
     /// Whether the texts of one side are those that the head tells of.
     fn is_whole(&self, side: Side) -> bool {
         let files = self.head.files.iter().zip(self.texts(side));
-        let mut same = files.map(|(it, text)| {
-            it.on(side).map(|it| &it.sha256) == text.map(Digest::sha256).as_ref()
-        });
+        let mut same = files.map(|(it, text)| it.sha256(side) == text.map(Digest::sha256).as_ref());
         same.all(|it| it)
     }
 
@@ -148,6 +147,9 @@ impl Journal {
         };
         let damaged = || io::Error::from(ErrorKind::InvalidData);
         let head: Head = serde_json::from_slice(&json).map_err(|_| damaged())?;
+        if head.form != FORM {
+            return Err(damaged());
+        }
         let (mut before, mut after) = (Vec::new(), Vec::new());
         for side in sides {
             match side {
@@ -161,12 +163,24 @@ impl Journal {
             after,
         };
         let inside = |it: &Entry| Path::new(&it.file).components().all(is_plain);
-        let sound = journal.head.form == FORM
-            && journal.head.files.iter().all(inside)
-            && sides.iter().all(|it| journal.is_whole(*it));
+        let sound =
+            journal.head.files.iter().all(inside) && sides.iter().all(|it| journal.is_whole(*it));
         sound.then_some(Some(journal)).ok_or_else(damaged)
     }
 }
+
+/// Why a journal or backup cannot be read, in both languages.
+pub(super) fn detail(error: &io::Error) -> Bilingual {
+    match error.kind() {
+        ErrorKind::InvalidData => DAMAGED,
+        _ => io_detail(Some(error)),
+    }
+}
+
+const DAMAGED: Bilingual = Bilingual {
+    vi: "nội dung hỏng, hoặc do chương trình bản mới hơn ghi",
+    en: "it is damaged, or a newer program wrote it",
+};
 
 /// Takes a journal or backup away: its head first, without which it counts no more.
 pub(super) fn forget(site: &Site<'_>, folder: &Path) -> Result<(), Stuck> {
@@ -203,11 +217,16 @@ fn is_plain(part: std::path::Component<'_>) -> bool {
 }
 
 impl Entry {
-    pub(super) fn on(&self, side: Side) -> Option<&Summary> {
+    fn on(&self, side: Side) -> Option<&Summary> {
         match side {
             Side::Before => self.before.as_ref(),
             Side::After => self.after.as_ref(),
         }
+    }
+
+    /// The hash of what stands in the file on one side.
+    pub(super) fn sha256(&self, side: Side) -> Option<&Digest> {
+        self.on(side).map(|it| &it.sha256)
     }
 }
 

@@ -12,6 +12,7 @@
 //! | `placing` | the files of a journal brought from one state to the other |
 //! | `backups` | journals that are done with, kept to be undone |
 //! | `recovery` | what a killed process left is finished by the next one |
+//! | `undo` | what the last command changed, the other way round |
 //! | `recorder` | the writer, under the office's lock |
 //! | `rules` | what is told of it |
 
@@ -24,6 +25,7 @@ mod recorder;
 mod recovery;
 mod rules;
 mod site;
+mod undo;
 
 use crate::findings::Rule;
 
@@ -32,6 +34,7 @@ pub use disk::{Disk, LocalDisk, Occupant, OccupantKind};
 pub use recorder::{LeftBehind, Recorder, Unrecorded, last_recorded};
 pub use recovery::{Recovered, Unrecovered, recover, recover_before_reading};
 pub use site::HOME;
+pub use undo::{Undoing, UndoneFile};
 
 /// The rules of this folder.
 pub(crate) static RULES: &[&[&Rule]] = &[rules::RULES];

@@ -44,7 +44,7 @@ pub(super) fn is_settled(site: &Site<'_>, journal: &Journal) -> bool {
                 Err(_) => return false,
                 Ok(now) => Some(Digest::sha256(&now)),
             };
-            now.as_ref() == it.on(side).map(|it| &it.sha256)
+            now.as_ref() == it.sha256(side)
         })
     };
     on(Side::Before) || on(Side::After)

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::backups::retire;
 use super::disk::{Disk, LocalDisk, is_absent};
-use super::journal::{Journal, Side, forget};
+use super::journal::{Journal, Side, detail, forget};
 use super::placing::{bring, is_settled};
 use super::rules::UnfinishedWriting;
 use super::site::{HOME, Site, Stuck};
-use crate::findings::{Bilingual, Finding, io_detail};
+use crate::findings::{Bilingual, Finding};
 use crate::workspace::Lock;
 
 /// Việc ghi dở đã xử lý: what became of what was left.
@@ -43,7 +43,7 @@ pub struct Unrecovered {
 impl Unrecovered {
     /// Why, in both languages.
     pub fn detail(&self) -> Bilingual {
-        io_detail(Some(&self.detail))
+        detail(&self.detail)
     }
 
     /// The finding that there is something half written.

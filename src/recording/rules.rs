@@ -4,6 +4,19 @@ use crate::findings::{Bilingual, rules};
 
 rules! { RULES:
 
+ChangedSince "D940" "changed-since" Error
+vi "tệp đã được sửa sau lần ghi gần nhất nên không hoàn tác được lần ghi ấy"
+=> "tự sửa lại tệp này, hoặc lấy lại bản cũ bằng git: `git log -p` với tên tệp cho biết từng lần sửa"
+en "the file was changed since, so that what was written last cannot be undone"
+=> "edit the file by hand, or take an older state of it from git: `git log -p` with its name shows every change"
+why "Hoàn tác đưa tệp về như trước lần ghi; những gì gõ thêm từ đó sẽ mất."
+  / "Undoing brings a file back to what it was; whatever was typed since would be lost."
+wrong "`doithoai new plan 2026`, điền vào kế hoạch, rồi `doithoai undo`"
+    / "`doithoai new plan 2026`, the plan is filled in, then `doithoai undo`"
+right "`doithoai undo` ngay sau `doithoai new plan 2026`"
+    / "`doithoai undo` right behind `doithoai new plan 2026`"
+by Technical
+
 HardLink "D941" "hard-link" Warning { others: u64 }
 vi "tệp còn {others} tên khác trên đĩa (liên kết cứng); chỉ tên này có nội dung mới"
 => "cần giữ hai nơi giống nhau thì chép lại tệp này sang nơi kia"
@@ -28,6 +41,19 @@ wrong "mất điện giữa lúc nhập, rồi chép cả thư mục vào đĩa 
     / "a loss of power during an import, and the folder is copied to a read-only disk"
 right "chạy lại trên đĩa ghi được: chương trình tự làm nốt"
     / "the program runs where it can write, and finishes by itself"
+by Technical
+
+BackupUnreadable "D943" "backup-unreadable" Error { backup: String, detail: Bilingual }
+vi "không đọc được bản dự phòng .doithoai/backups/{backup} ({detail}) nên không hoàn tác được"
+=> "xem lại quyền đọc; thư mục ấy hỏng thì lấy lại hồ sơ từ bản lưu phiên bản (`git log -p`) và xóa nó"
+en "the backup .doithoai/backups/{backup} cannot be read ({detail}), and what was written is not undone"
+=> "check the permissions; if it is damaged, take the records from version control (`git log -p`) and delete it"
+why "Bản dự phòng hỏng mà vẫn dùng thì hồ sơ cũng hỏng theo."
+  / "Records that came from a damaged backup would be damaged as well."
+wrong "sửa tay một tệp trong .doithoai/backups/"
+    / "a file in .doithoai/backups/ is edited by hand"
+right "để nguyên thư mục .doithoai/"
+    / "the folder .doithoai/ is left alone"
 by Technical
 
 }

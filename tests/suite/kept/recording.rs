@@ -190,3 +190,109 @@ fn what_was_edited_behind_it_stays() {
     assert!(output.stderr.contains(said), "{}", output.stderr);
     assert_eq!(folder.read(PLAN), edited);
 }
+
+/// The records and what is in them.
+fn records(folder: &Folder) -> Vec<(String, Vec<u8>)> {
+    let files = folder.files().into_iter();
+    let files = files.filter(|it| it.starts_with("records/"));
+    files
+        .map(|it| (it.clone(), fs::read(folder.join(&it)).expect("read")))
+        .collect()
+}
+
+#[test]
+fn undo_shows_and_then_brings_back() {
+    let folder = slipped();
+    let before = records(&folder);
+    mended(&folder);
+    let after = records(&folder);
+    let output = doithoai(folder.path(), &["undo"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let lines = [
+        "hoàn tác lần ghi gần nhất (`check --fix`):",
+        "  records/2025/plan.toml  +1 -1",
+        "    -   \"Các chi bộ trực thuộc\",",
+        "    +   \"Các chi bộ  trực thuộc\",",
+        "chưa ghi gì; thêm --yes để ghi vào hồ sơ",
+    ];
+    for line in lines {
+        assert!(output.stderr.contains(line), "{}", output.stderr);
+    }
+    assert_eq!(records(&folder), after);
+    // Undone, and that undone in turn, and so on.
+    for expected in [&before, &after, &before] {
+        let output = doithoai(folder.path(), &["undo", "--yes"]);
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        assert_eq!(&records(&folder), expected);
+    }
+}
+
+#[test]
+fn a_new_record_is_undone_with_its_folder() {
+    let folder = Folder::example();
+    let output = doithoai(folder.path(), &["undo"]);
+    assert_eq!(output.code, 2);
+    assert!(
+        output.stderr.contains("chưa có lần ghi hồ sơ nào"),
+        "{}",
+        output.stderr
+    );
+    let before = records(&folder);
+    let new = doithoai(folder.path(), &["new", "plan", "2026"]);
+    assert_eq!(new.code, 0, "{}", new.stderr);
+    let output = doithoai(
+        folder.path(),
+        &["undo", "--yes", "--message-format", "json"],
+    );
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let path = "\"path\":\"records/2026/plan.toml\",\"change\":\"removed\"";
+    assert!(output.stdout.contains(path), "{}", output.stdout);
+    assert_eq!(records(&folder), before);
+    assert!(!folder.join("records/2026").exists());
+}
+
+/// What a denunciation says is not shown either.
+#[test]
+fn undo_keeps_secrets() {
+    let folder = Folder::whole_example();
+    let file = "records/2025/petitions/2025-04-nuoc-tang/09.toml";
+    folder.replace(file, "Tôi tố cáo", "Tôi  tố cáo");
+    doithoai(folder.path(), &["check", "--fix"]);
+    let output = doithoai(folder.path(), &["undo"]);
+    assert!(output.stderr.contains("09.toml  +"), "{}", output.stderr);
+    assert!(!output.stderr.contains("tố cáo"), "{}", output.stderr);
+}
+
+#[test]
+fn the_newest_thirty_backups_are_kept() {
+    let folder = slipped();
+    mended(&folder);
+    for _ in 0..34 {
+        doithoai(folder.path(), &["undo", "--yes"]);
+    }
+    let kept = fs::read_dir(folder.join(".doithoai/backups")).expect("there");
+    let mut kept: Vec<String> = kept
+        .map(|it| {
+            it.expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    kept.sort();
+    assert_eq!(kept.len(), 30);
+    assert_eq!((&*kept[0], &*kept[29]), ("000006", "000035"));
+}
+
+/// A paper that is issued and the record of it are one writing.
+#[test]
+fn a_paper_that_was_issued_by_mistake_is_undone() {
+    let folder = Folder::whole_example();
+    let before = records(&folder);
+    let output = doithoai(folder.path(), &["issue", "2025/ke-hoach.pdf"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert_ne!(records(&folder), before);
+    let output = doithoai(folder.path(), &["undo", "--yes"]);
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert_eq!(records(&folder), before);
+}
