@@ -29,6 +29,10 @@ impl OfficeState {
     ///
     /// Why there is no such state.
     pub fn named(name: &str, office: &Path) -> Result<Self, NoRevision> {
+        // An empty variable of CI is no folder.
+        if name.trim().is_empty() {
+            return Err(NoRevision::Unknown);
+        }
         let folder = Path::new(name);
         if folder.join("records").is_dir() {
             return Ok(Self::of_folder(folder));

@@ -182,6 +182,8 @@ impl<'a> DocumentContext<'a> {
                 };
             }
         }
+        let asked_by = spec.sources.first().filter(|_| kind != Kind::Ledger);
+        let asked_by = asked_by.map(|it| Arc::clone(it));
         let mut sources: Vec<Arc<str>> = spec.sources.iter().map(|file| Arc::clone(file)).collect();
         sources.push(Arc::clone(&self.office.file));
         sources.sort_unstable();
@@ -196,6 +198,7 @@ impl<'a> DocumentContext<'a> {
             number: self.number(kind, spec.issue).map(|it| it.to_string()),
             date: spec.issue.date,
             reference: day,
+            asked_by,
             sources,
             needs: spec.needs,
             profile: Arc::clone(&guideline.profile),

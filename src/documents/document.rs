@@ -33,6 +33,8 @@ pub struct Document {
     pub date: Option<NaiveDate>,
     /// The day whose names and guideline hold.
     pub reference: NaiveDate,
+    /// The record that asks for it; `None` for a list of what is recorded anywhere.
+    pub asked_by: Option<Arc<str>>,
     /// The record files it is made from, sorted.
     pub sources: Vec<Arc<str>>,
     /// What must be whole for it.

@@ -27,12 +27,24 @@ impl IssuedPapers {
     }
 
     /// Lets documents be what went out, adds those that no record asks for any more, and returns
-    /// the paths of these.
-    pub(crate) fn stand_in(&self, documents: &mut Vec<Document>) -> Vec<String> {
+    /// the paths of these. What the reply to an item is about is told no more once the item is
+    /// secret.
+    pub(crate) fn stand_in(
+        &self,
+        documents: &mut Vec<Document>,
+        is_secret: impl Fn(&str) -> bool,
+    ) -> Vec<String> {
+        let of_record = |record: &Arc<IssuedRecord>| {
+            let mut document = of_record(record)?;
+            if document.kind == Kind::Reply && document.part.as_deref().is_some_and(&is_secret) {
+                document.title = document.kind.vietnamese().to_owned();
+            }
+            Some(document)
+        };
         let mut alone = self.papers.clone();
         for document in &mut *documents {
             let issued = alone.remove(&document.path);
-            if let Some(issued) = issued.as_ref().and_then(of_record) {
+            if let Some(issued) = issued.as_ref().and_then(&of_record) {
                 let now = std::mem::replace(document, issued);
                 document.sources.extend(now.sources.iter().cloned());
                 document.sources.sort_unstable();
@@ -44,7 +56,7 @@ impl IssuedPapers {
             }
         }
         let paths = alone.keys().cloned().collect();
-        documents.extend(alone.values().filter_map(of_record));
+        documents.extend(alone.values().filter_map(&of_record));
         paths
     }
 }
@@ -71,6 +83,7 @@ fn of_record(record: &Arc<IssuedRecord>) -> Option<Document> {
         number: record.number.clone(),
         date: Some(record.date.0),
         reference: record.date.0,
+        asked_by: None,
         sources: vec![Arc::from(file)],
         needs: Vec::new(),
         profile: Arc::from(&*record.profile),

@@ -18,6 +18,8 @@ use crate::workspace::{Workspace, number_of};
 #[derive(Debug, Clone, Default)]
 pub struct SinceIssue {
     papers: Vec<Otherwise>,
+    /// Corrections that the records do not know of.
+    unheeded: Vec<Finding>,
     /// What is wrong with the templates of papers that would have been compared.
     unread: Vec<Finding>,
 }
@@ -46,7 +48,7 @@ impl SinceIssue {
         let mut since = Self::default();
         let documents = documents.into_iter();
         for copy in documents.filter_map(|it| it.issued.as_ref()) {
-            match compared(workspace, copy, renderer) {
+            match since.compared(workspace, copy, renderer) {
                 Ok(None) => {}
                 Ok(Some(otherwise)) => since.papers.push(otherwise),
                 Err(findings) => since.unread.extend(findings),
@@ -55,10 +57,73 @@ impl SinceIssue {
         since
     }
 
+    /// A paper that would be printed otherwise; `None` where it would not, or where no sound record
+    /// asks for it.
+    fn compared(
+        &mut self,
+        workspace: &Workspace,
+        copy: &IssuedCopy,
+        renderer: &Renderer,
+    ) -> Result<Option<Otherwise>, Vec<Finding>> {
+        let (Some(now), record) = (&copy.now, &copy.record) else {
+            return Ok(None);
+        };
+        let model = &workspace.model;
+        let is_corrected = !Correction::of(&model.corrections, &record.path).is_empty();
+        let same = renderer.dependencies().made_of(now).as_str() == record.made_of;
+        if same && !is_corrected {
+            return Ok(None);
+        }
+        let passages = renderer.passages(now)?;
+        let found = differences(&record.printed, &passages);
+        // What was corrected has been told to everybody who has the paper.
+        let places = found.iter().map(|it| (&*it.before, &*it.after));
+        let places: Vec<(&str, &str)> = places.collect();
+        let texts: Vec<&str> = passages.iter().map(|it| &*it.text).collect();
+        let settled = Correction::settle(&model.corrections, &record.path, &places, &texts);
+        for (correction, nth) in settled.unheeded {
+            let place = correction.paper.place(&format!("passage[{nth}]"));
+            self.unheeded.push(Finding::new(
+                CorrectionUnheeded {
+                    path: record.path.clone(),
+                },
+                place,
+            ));
+        }
+        let open = found.iter().zip(settled.corrected);
+        let open = open.filter(|(_, corrected)| !corrected);
+        let mut found: Vec<Difference> = open.map(|(it, _)| it.clone()).collect();
+        if record.fixed_words != Some(true) {
+            // What was printed of them then is not known: they are not new.
+            found.retain(|it| !it.before.is_empty() || !it.place.as_ref().is_some_and(is_fixed));
+        }
+        let lines = RecordLines {
+            sources: &workspace.sources,
+            templates: &workspace.templates,
+            files: &now.sources,
+            asked_by: now.asked_by.as_ref(),
+            passages: &passages,
+        };
+        let otherwise = |it: Difference| told(model, now, &lines, it);
+        let mut differences: Vec<PrintedOtherwise> = Vec::new();
+        for told in found.into_iter().map(otherwise) {
+            // Every letter of an invitation has the same head.
+            if !differences.contains(&told) {
+                differences.push(told);
+            }
+        }
+        let record = Arc::clone(record);
+        Ok((!differences.is_empty()).then_some(Otherwise {
+            record,
+            differences,
+        }))
+    }
+
     /// What is told of it.
     pub fn findings(&self) -> Vec<Finding> {
         let papers = self.papers.iter().flat_map(Otherwise::findings);
-        papers.chain(self.unread.iter().cloned()).collect()
+        let others = self.unheeded.iter().chain(&self.unread);
+        papers.chain(others.cloned()).collect()
     }
 
     /// What is told of the paper of that path.
@@ -72,50 +137,6 @@ impl SinceIssue {
     pub fn is_empty(&self) -> bool {
         self.papers.is_empty()
     }
-}
-
-/// A paper that would be printed otherwise; `None` where it would not, or where no sound record
-/// asks for it.
-fn compared(
-    workspace: &Workspace,
-    copy: &IssuedCopy,
-    renderer: &Renderer,
-) -> Result<Option<Otherwise>, Vec<Finding>> {
-    let (Some(now), record) = (&copy.now, &copy.record) else {
-        return Ok(None);
-    };
-    if renderer.dependencies().made_of(now).as_str() == record.made_of {
-        return Ok(None);
-    }
-    let passages = renderer.passages(now)?;
-    let mut found = differences(&record.printed, &passages);
-    // What was corrected has been told to everybody who has the paper.
-    let model = &workspace.model;
-    let all = &model.corrections;
-    found.retain(|it| !Correction::any_of(all, &record.path, &it.before, &it.after));
-    if record.fixed_words != Some(true) {
-        // What was printed of them then is not known: they are not new.
-        found.retain(|it| !it.before.is_empty() || !it.place.as_ref().is_some_and(is_fixed));
-    }
-    let lines = RecordLines {
-        sources: &workspace.sources,
-        templates: &workspace.templates,
-        files: &now.sources,
-        passages: &passages,
-    };
-    let otherwise = |it: Difference| told(model, now, &lines, it);
-    let mut differences: Vec<PrintedOtherwise> = Vec::new();
-    for told in found.into_iter().map(otherwise) {
-        // Every letter of an invitation has the same head.
-        if !differences.contains(&told) {
-            differences.push(told);
-        }
-    }
-    let record = Arc::clone(record);
-    Ok((!differences.is_empty()).then_some(Otherwise {
-        record,
-        differences,
-    }))
 }
 
 /// Whether what stands at a place is a fixed word: of a profile, of the library, or a mark that the
@@ -266,6 +287,19 @@ wrong "xóa một mục đích khỏi plan.toml sau khi kế hoạch đã ban h�
     / "a purpose is deleted from plan.toml after the plan was issued"
 right "khôi phục mục ấy, hoặc ban hành văn bản đính chính"
     / "it is put back, or a correction is issued"
+by Practice
+
+CorrectionUnheeded "D452" "correction-unheeded" Warning { path: String }
+vi "{path} đã được đính chính, nhưng hồ sơ vẫn ghi như bản in sai"
+=> "sửa hồ sơ theo chỗ đính chính, để sổ theo dõi, báo cáo và bảng việc đến hạn cũng đúng"
+en "{path} was corrected, and the records still say what was wrong"
+=> "mend the records as the correction says, so that ledger, reports and the board are right too"
+why "Người nhận đã được báo chỗ đúng; hồ sơ còn ghi chỗ sai thì văn bản sau lại in sai."
+  / "Those who have the paper were told what is right; records that were not mended print it wrong again."
+wrong "đính chính thời hạn 30/6 thành 05/7 mà `deadline` trong hồ sơ vẫn là 2025-06-30"
+    / "a correction says 05/7 for 30/6 while `deadline` in the record is still 2025-06-30"
+right "`deadline = 2025-07-05`"
+    / "`deadline = 2025-07-05`"
 by Practice
 
 MovedSinceIssue "D569" "moved-since-issue" Warning { path: String, symbol: String, before: String }

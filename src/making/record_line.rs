@@ -16,6 +16,8 @@ pub(super) struct RecordLines<'a> {
     pub sources: &'a Sources,
     pub templates: &'a Templates,
     pub files: &'a [Arc<str>],
+    /// The record that asks for it.
+    pub asked_by: Option<&'a Arc<str>>,
     pub passages: &'a [Passage],
 }
 
@@ -37,9 +39,16 @@ impl RecordLines<'_> {
         let own_template =
             place.filter(|it| !it.file.ends_with(".toml") && self.is_own_template(it));
         let own_template = own_template.cloned();
-        let own = |it: &&Arc<str>| !it.ends_with("/office.toml");
-        let asks = || self.files.iter().find(own).map(Place::file);
-        let typed = typed.cloned();
+        // What the office is called stands beside everything, and says nothing of what is new there.
+        let typed = typed.filter(|it| !is_of_office(&it.file)).cloned();
+        let near = near.filter(|it| !is_of_office(&it.file));
+        let asks = || self.asked_by.map(Place::file);
+        let computed = difference
+            .words()
+            .1
+            .bytes()
+            .all(|it| !it.is_ascii_alphabetic());
+        let near = near.filter(|_| !computed);
         reads_so.or(typed).or(own_template).or(near).or_else(asks)
     }
 
@@ -72,7 +81,7 @@ impl RecordLines<'_> {
         if difference.after.is_empty() || difference.is_moved() {
             return None;
         }
-        let mut best: Option<(usize, Place)> = None;
+        let mut best: Option<((bool, usize), Place)> = None;
         let words = difference.words().1;
         for file in self.files {
             let same_file = near.filter(|it| it.file == *file);
@@ -82,17 +91,25 @@ impl RecordLines<'_> {
                     let new = difference.after.contains(form) && !difference.before.contains(form);
                     new && is_among(words, form)
                 };
-                if !printed(typed).iter().any(is_new) {
+                // A count is a number somewhere by chance; what a record asks for is not.
+                let is_number = typed.bytes().all(|it| it.is_ascii_digit());
+                let by_chance = is_number && self.asked_by != Some(file);
+                if by_chance || !printed(typed).iter().any(is_new) {
                     return;
                 }
                 let shared = same_file.map_or(0, |it| 1 + shared_steps(it.path(), path));
-                if best.as_ref().is_none_or(|(before, _)| shared > *before) {
-                    best = Some((shared, Place::value(file, path.clone())));
+                let rank = (!is_of_office(file), shared);
+                if best.as_ref().is_none_or(|(before, _)| rank > *before) {
+                    best = Some((rank, Place::value(file, path.clone())));
                 }
             });
         }
         best.map(|(_, place)| place)
     }
+}
+
+fn is_of_office(file: &str) -> bool {
+    file.ends_with("/office.toml")
 }
 
 /// Whether the words that are new are these, or have them among them. A number alone must be a

@@ -109,7 +109,13 @@ fn changes_come_after_what_they_change(
         let day = change.date.0;
         if let Some(known) = first.filter(|first| day < *first) {
             findings.push(change.finding("date", ChangeBeforeSession { known }));
-        } else if let Some(held) = held.filter(|held| day > *held) {
+            continue;
+        }
+        // What was concluded by then took place on the day that was arranged before.
+        let arranged = day.pred_opt().and_then(|it| session.on(it).day);
+        let over = session.concluded_on().is_some_and(|it| it < day);
+        let arranged = arranged.filter(|it| over && *it < day);
+        if let Some(held) = held.filter(|held| day > *held).or(arranged) {
             findings.push(change.finding("date", ChangeAfterSession { held }));
         }
     }

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::check::Check;
 use crate::findings::{Finding, Place, rules};
 use crate::model::{Correction, Model};
-use crate::records::{CorrectedPassage, SignedForm, Text};
+use crate::records::{CorrectedPassage, IssuedRecord, SignedForm, Text};
 use crate::vietnamese::single_spaced;
 
 pub(super) static CHECKS: &[Check] = &[Check::Model(corrections_fit_their_papers)];
@@ -19,37 +19,52 @@ fn corrections_fit_their_papers(model: &Model, findings: &mut Vec<Finding>) {
         }
         for (nth, passage) in correction.passage.iter().enumerate() {
             let here = correction.paper.place(&format!("passage[{nth}]"));
-            findings.extend(of_passage(correction, passage, here));
+            findings.extend(of_passage(model, correction, passage, here));
         }
     }
 }
 
-fn of_passage(correction: &Correction, passage: &CorrectedPassage, here: Place) -> Option<Finding> {
+fn of_passage(
+    model: &Model,
+    correction: &Correction,
+    passage: &CorrectedPassage,
+    here: Place,
+) -> Option<Finding> {
     let at = |text: &Text, rest: Place| text.place().unwrap_or(rest);
     match (&passage.stood, &passage.right) {
         (None, None) => Some(Finding::new(CorrectsNothing, here)),
         (Some(stood), Some(right)) if stood.as_str() == right.as_str() => {
             Some(Finding::new(StoodIsRight, at(right, here)))
         }
-        (Some(stood), _) if !is_printed(correction, stood.as_str()) => {
-            let (path, stood_there) = (correction.corrected.path.clone(), stood.to_string());
-            let breach = StoodNowhere {
-                path,
-                stood: stood_there,
-            };
-            Some(Finding::new(breach, at(stood, here)))
+        (Some(stood), _) if !is_printed(model, correction, stood.as_str()) => {
+            let path = correction.corrected.path.clone();
+            let here = at(stood, here);
+            let stood = stood.to_string();
+            Some(match correction.corrected.signed {
+                SignedForm::Scan => Finding::new(StoodNowhereOfScan { path, stood }, here),
+                _ => Finding::new(StoodNowhere { path, stood }, here),
+            })
         }
         _ => None,
     }
 }
 
-/// Whether a paper that went out says these words. Of a scan nobody knows what it says, and of
-/// what is to be filled in yet what it will say.
-fn is_printed(correction: &Correction, words: &str) -> bool {
-    let printed = &correction.corrected.printed;
-    let known = correction.corrected.signed != SignedForm::Scan && !printed.is_empty();
+/// Whether a paper that went out says these words: the copy that is kept, one that it replaced, or
+/// an earlier correction. Of what is to be filled in yet nobody knows what it will say.
+fn is_printed(model: &Model, correction: &Correction, words: &str) -> bool {
     let words = single_spaced(words);
-    !known || words.starts_with("[điền") || printed.iter().any(|it| it.contains(&words))
+    let mut copies = correction.copies();
+    let in_copy = |it: &IssuedRecord| it.printed.iter().any(|it| it.contains(&words));
+    let others = model
+        .corrections
+        .iter()
+        .filter(|it| it.file != correction.file && it.corrected.path == correction.corrected.path);
+    let mut rights = others
+        .flat_map(|it| &it.passage)
+        .filter_map(|it| it.right.as_ref());
+    words.starts_with("[điền")
+        || copies.any(in_copy)
+        || rights.any(|it| single_spaced(it.as_str()).contains(&words))
 }
 
 rules! { RULES:
@@ -70,6 +85,17 @@ vi "{path} đã ban hành không có chỗ nào ghi “{stood}”"
 => "chép đúng từng chữ như đã in, trong một đoạn hoặc một ô; xem `printed` trong tệp .toml cạnh bản đã giữ"
 en "{path}, as it was issued, says “{stood}” nowhere"
 => "copy the words as they were printed, out of one paragraph or cell; see `printed` in the .toml beside the copy"
+why "Người nhận phải tìm được chữ sai trong bản họ đang giữ."
+  / "Whoever has the paper must find the wrong words in it."
+wrong r#"stood = "năm 2035""#
+right r#"stood = "năm 2025""#
+by Practice
+
+StoodNowhereOfScan "D451" "stood-nowhere-of-scan" Warning { path: String, stood: String }
+vi "hồ sơ lập {path} không có chỗ nào ghi “{stood}”; bản giữ lại là bản quét nên chương trình không đọc được"
+=> "so với bản giấy rồi chép đúng từng chữ như đã in; chữ chỉ có trên bản giấy (viết tay, đóng dấu) thì giữ nguyên"
+en "the records from which {path} was made say “{stood}” nowhere; the copy is a scan, which the program cannot read"
+=> "compare it with the paper and copy the words as they were printed; leave it if they stand on the paper alone, by hand or stamp"
 why "Người nhận phải tìm được chữ sai trong bản họ đang giữ."
   / "Whoever has the paper must find the wrong words in it."
 wrong r#"stood = "năm 2035""#

@@ -57,7 +57,8 @@ pub fn term_in_words(words: &str, given: NaiveDate) -> TermInWords {
     let left_out = word == "trước";
     let something_before = before.contains("trước") && !left_out && !BEFORE.is_match(before);
     // What says when something begins does not say when it ends.
-    if season || something_before || matches!(word, "sau" | "từ") {
+    let begins = matches!(word, "sau" | "từ") || BEGINS.is_match(before);
+    if season || something_before || begins {
         return TermInWords::Unclear;
     }
     // With an hour or an end between them `trước` does not leave it out.
@@ -102,6 +103,13 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     pattern(&format!(r"\btrước( ({clock}|{end}))?( ngày)?$"))
 });
 
+/// What says when something begins, or names a part of a time: `không trước`, `khởi công ngày`, `tuần 1`.
+static BEGINS: LazyLock<Regex> = LazyLock::new(|| {
+    let begins = "khởi công|khởi động|bắt đầu|không trước|chưa trước|không sớm hơn|sớm nhất";
+    let week = "tuần( thứ)? ([0-9]+|đầu|nhất|hai|ba|tư|giữa)( của)?";
+    pattern(&format!(r"\b({begins}|{week})( vào| là)?( ngày)?$"))
+});
+
 /// What may stand before a year that is meant as a whole: not `mùa khô năm 2026`.
 const BEFORE_YEAR: &[&str] = &[
     "", "trong", "hết", "cuối", "đến", "tới", "vào", "là", "nhất", "xong", "thành", "trước",
@@ -112,13 +120,15 @@ const BEFORE_YEAR: &[&str] = &[
 static TIME: LazyLock<Regex> = LazyLock::new(|| {
     let time = r"(?x)
     (?:ngày\ )? \b (?<day>[0-9]{1,2}) [/.-] (?<day_month>[0-9]{1,2})
-        (?: (?:[/.-]|\ năm\ ) (?<day_year>[0-9]{4}) )? \b
+        (?: (?:[/.-]|\ năm\ ) (?<day_year>[0-9]{4}) | / (?<day_short>[0-9]{2}) )? \b
     | ngày\ (?<long_day>[0-9]{1,2})\ tháng\ (?<long_month>[0-9]{1,2}) (?:\ năm\ (?<long_year>[0-9]{4}) )?
     | (?<months>0?6|0?9|sáu|chín)\ tháng\ (?<half>đầu|cuối)\ năm (?:\ (?<half_year>[0-9]{4}) )?
     | (?:(?<part>đầu|giữa|thượng\ tuần|trung\ tuần|hạ\ tuần)\ )?
-        tháng\ (?<month>[0-9]{1,2}) (?: (?:/|\ năm\ |-) (?<month_year>[0-9]{4}) )? \b
+        tháng\ (?<month>[0-9]{1,2})
+        (?: (?:/|\ năm\ |-) (?<month_year>[0-9]{4}) | / (?<month_short>[0-9]{2}) )? \b
     | (?:(?<quarter_part>đầu|giữa)\ )?
-        quý\ (?<quarter>iv|iii|ii|i|[1-4]) (?: (?:/|\ năm\ |-) (?<quarter_year>[0-9]{4}) )? \b
+        quý\ (?<quarter>iv|iii|ii|i|[1-4])
+        (?: (?:/|\ năm\ |-) (?<quarter_year>[0-9]{4}) | / (?<quarter_short>[0-9]{2}) )? \b
     | (?:(?<year_part>đầu|giữa)\ )? năm\ (?<year>[0-9]{4}|nay) \b";
     pattern(time)
 });
@@ -137,6 +147,8 @@ fn span(time: &Captures<'_>, given: NaiveDate) -> Option<(NaiveDate, NaiveDate)>
     let named = |name: &str| time.name(name).map(|it| it.as_str());
     let number = |name: &str| named(name).and_then(|it| it.parse::<u32>().ok());
     let year = |name: &str| named(name).and_then(|it| it.parse::<i32>().ok());
+    // `30/6/27` is of this century.
+    let short = |name: &str| year(name).map(|it| 2000 + it);
     let months = |first: u32, count: u32, year: Option<i32>| {
         next_not_over(given, year, |year| span_of_months(year, first, count))
     };
@@ -144,7 +156,9 @@ fn span(time: &Captures<'_>, given: NaiveDate) -> Option<(NaiveDate, NaiveDate)>
         number("day").or(number("long_day")),
         number("day_month").or(number("long_month")),
     ) {
-        let year = year("day_year").or(year("long_year"));
+        let year = year("day_year")
+            .or(year("long_year"))
+            .or(short("day_short"));
         return next_not_over(given, year, |year| {
             let day = NaiveDate::from_ymd_opt(year, month, day)?;
             Some((day, day))
@@ -160,7 +174,7 @@ fn span(time: &Captures<'_>, given: NaiveDate) -> Option<(NaiveDate, NaiveDate)>
         };
     }
     if let Some(month) = number("month") {
-        let (first, last) = months(month, 1, year("month_year"))?;
+        let (first, last) = months(month, 1, year("month_year").or(short("month_short")))?;
         return match named("part") {
             None | Some("hạ tuần") => Some((first, last)),
             Some("thượng tuần") => Some((first, first.with_day(10)?)),
@@ -178,7 +192,8 @@ fn span(time: &Captures<'_>, given: NaiveDate) -> Option<(NaiveDate, NaiveDate)>
             "iii" | "3" => 3,
             _ => 4,
         };
-        return months(nth * 3 - 2, 3, year("quarter_year"));
+        let year = year("quarter_year").or(short("quarter_short"));
+        return months(nth * 3 - 2, 3, year);
     }
     let year = year("year").unwrap_or(given.year());
     span_of_months(year, 1, 12)
@@ -237,6 +252,11 @@ mod tests {
             ("trong 6 tháng đầu năm 2025", day(2025, 6, 30)),
             ("09 tháng đầu năm 2025", day(2025, 9, 30)),
             ("6 tháng cuối năm 2025", day(2025, 12, 31)),
+            ("trước ngày 30/6/27", day(2027, 6, 29)),
+            ("hết tháng 6/27", day(2027, 6, 30)),
+            ("trong quý III/27", day(2027, 9, 30)),
+            ("30.6.2025", day(2025, 6, 30)),
+            ("tuần cuối tháng 6/2025", day(2025, 6, 30)),
             // Without a year: what comes next.
             ("trong tháng 5", day(2025, 5, 31)),
             ("trước ngày 31/3", day(2026, 3, 30)),
@@ -261,6 +281,11 @@ mod tests {
             ("trước mùa mưa bão năm 2026", TermInWords::Unclear),
             ("trong mùa khô năm 2026", TermInWords::Unclear),
             ("sau ngày 30/6/2025", TermInWords::Unclear),
+            ("không trước ngày 30/6/2025", TermInWords::Unclear),
+            ("khởi công ngày 01/6/2025", TermInWords::Unclear),
+            ("bắt đầu vào ngày 01/6/2025", TermInWords::Unclear),
+            ("tuần 1 tháng 6/2025", TermInWords::Unclear),
+            ("tuần đầu của tháng 6/2025", TermInWords::Unclear),
             ("trước học kỳ II năm học 2025-2026", TermInWords::Unclear),
             ("trong 15 ngày làm việc", TermInWords::Unclear),
             ("đầu tháng 5/2025", TermInWords::Unclear),

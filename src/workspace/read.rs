@@ -13,7 +13,7 @@ use super::loading::{Changes, load};
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources};
-use crate::model::{Model, UnreadRecords, resolve};
+use crate::model::{Model, Secrecy, UnreadRecords, resolve};
 use crate::records::IssuedRecord;
 use crate::render::{Subjects, Templates, forbidden_constructs, read_guidelines};
 use crate::rules;
@@ -78,7 +78,12 @@ impl Workspace {
             &records.sources,
             &mut findings,
         );
-        let alone = issued.stand_in(&mut documents);
+        let secret = model
+            .listed()
+            .map(|it| it.item)
+            .filter(|it| it.secrecy == Secrecy::Secret);
+        let secret: BTreeSet<&str> = secret.map(|it| it.code.as_str()).collect();
+        let alone = issued.stand_in(&mut documents, |code| secret.contains(code));
         tell_of_orphans(
             &alone,
             &issued,

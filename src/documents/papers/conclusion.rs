@@ -17,15 +17,17 @@ pub(crate) fn document(context: &DocumentContext<'_>, session: &Session) -> Opti
     session.day()?;
     let (kind, issue) = (Kind::Conclusion, conclusion.paper.issue);
     let papers = context.office.papers;
-    let petitions: Vec<_> = context.model.petitions_of(session).collect();
+    // A draft shows everything that is recorded so far: that is what it is for.
+    let by = issue.date.unwrap_or(NaiveDate::MAX);
+    // What came in later it cannot speak of.
+    let known = context.model.petitions_of(session);
+    let petitions: Vec<_> = known.filter(|it| it.received.0 <= by).collect();
     let mut spec = DocumentSpec::of_session(kind, session, issue);
     spec.topic = context! { form => papers.conclusion.name() };
     spec.ending = Some((&conclusion.recipients, &conclusion.paper.signer));
     spec.sources
         .extend(petitions.iter().map(|petition| &petition.file));
     spec.needs = vec![Need::petitions_of(session), Need::calendar()];
-    // A draft shows everything that is recorded so far: that is what it is for.
-    let by = issue.date.unwrap_or(NaiveDate::MAX);
     let readers = Readers::of(kind, context.office);
     let printed = petitions.iter().flat_map(|petition| {
         open_items(petition).map(|item| {

@@ -39,7 +39,19 @@ pub(super) fn resolve_correction(
         name: Arc::clone(name),
         paper,
         corrected,
+        replaced: replaced_copies(records, path),
     })
+}
+
+/// The copies of a paper that were replaced, the first one first.
+fn replaced_copies(records: &Records, path: &str) -> Vec<IssuedRecord> {
+    let copies = records.issued.iter().filter_map(|(file, loaded)| {
+        let (of, nth) = IssuedRecord::paper_of(file)?;
+        Some((nth?, loaded.record.as_ref().filter(|_| of == path)?))
+    });
+    let mut copies: Vec<_> = copies.collect();
+    copies.sort_by_key(|(nth, _)| *nth);
+    copies.into_iter().map(|(_, it)| it.clone()).collect()
 }
 
 rules! { CORRECTION:

@@ -132,10 +132,9 @@ fn what_was_left_out_and_what_was_too_much_is_said_so() {
 #[test]
 fn a_difference_that_was_corrected_is_no_longer_told() {
     let folder = corrected(NUMBERED, LENGTH);
-    assert!(check(&folder).stderr.contains("hồ sơ không có lỗi"));
     mend_the_record(&folder);
     let said = check(&folder).stderr;
-    assert!(!said.contains("D566"), "{said}");
+    assert!(said.contains("hồ sơ không có lỗi"), "{said}");
     // Another difference is.
     folder.replace(
         PETITION,
@@ -150,6 +149,89 @@ fn a_draft_of_a_correction_corrects_nothing_yet() {
     let folder = corrected("", LENGTH);
     mend_the_record(&folder);
     assert!(check(&folder).stderr.contains("D566"));
+}
+
+const DAY: &str = "[[passage]]\nwhere = \"Điểm 1, mục II\"\n\
+                   stood = \"30/6/2025\"\nright = \"05/7/2025\"\n";
+
+/// Puts off what was to be done by 30 June in one of the first two petitions.
+fn put_off(folder: &Folder, nth: u32, from: &str, to: &str) {
+    let file = format!("records/2025/petitions/2025-04-nuoc-tang/0{nth}.toml");
+    folder.replace(
+        &file,
+        &format!("deadline = {from}"),
+        &format!("deadline = {to}"),
+    );
+}
+
+fn told_of_the_conclusion(folder: &Folder) -> usize {
+    let said = check(folder).stderr;
+    said.lines()
+        .filter(|it| it.contains("[D566]") && it.contains(CONCLUSION))
+        .count()
+}
+
+#[test]
+fn a_correction_is_about_one_place_alone() {
+    let folder = corrected(NUMBERED, DAY);
+    put_off(&folder, 1, "2025-06-30", "2025-07-05");
+    assert_eq!(told_of_the_conclusion(&folder), 0);
+    put_off(&folder, 2, "2025-06-30", "2025-07-05");
+    assert_eq!(told_of_the_conclusion(&folder), 1);
+    let another = folder.read(RECORD) + "\n" + DAY;
+    folder.write(RECORD, another);
+    assert_eq!(told_of_the_conclusion(&folder), 0);
+}
+
+#[test]
+fn a_correction_that_the_records_do_not_know_of_is_told() {
+    let folder = corrected(NUMBERED, DAY);
+    let said = check(&folder);
+    assert!(said.stderr.contains("[D452]"), "{}", said.stderr);
+    put_off(&folder, 1, "2025-06-30", "2025-07-05");
+    assert!(!check(&folder).stderr.contains("[D452]"));
+}
+
+#[test]
+fn what_was_corrected_is_corrected_once_more() {
+    let folder = corrected(NUMBERED, DAY);
+    put_off(&folder, 1, "2025-06-30", "2025-07-12");
+    assert_eq!(told_of_the_conclusion(&folder), 1);
+    for stood in ["05/7/2025", "30/6/2025"] {
+        folder.write(
+            "records/2025/corrections/ket-luan-2.toml",
+            folder
+                .read(RECORD)
+                .replace("451", "452")
+                .replace("2025-05-06", "2025-05-09")
+                .replace("\"05/7/2025\"", "\"12/7/2025\"")
+                .replace("\"30/6/2025\"", &format!("\"{stood}\"")),
+        );
+        let said = check(&folder).stderr;
+        assert!(!said.contains("[D448]"), "{said}");
+        assert_eq!(told_of_the_conclusion(&folder), 0, "{stood}");
+    }
+}
+
+#[test]
+fn a_correction_outlives_the_copy_that_it_corrected() {
+    let folder = corrected(NUMBERED, DAY);
+    put_off(&folder, 1, "2025-06-30", "2025-07-05");
+    put_off(&folder, 2, "2025-06-30", "2025-07-05");
+    doithoai(folder.path(), &["build"]);
+    let again = [
+        "issue",
+        CONCLUSION,
+        "--replace",
+        "--reason",
+        "phát hành lại",
+    ];
+    let issued = doithoai(folder.path(), &again);
+    assert_eq!(issued.code, 0, "{}", issued.stderr);
+    let said = check(&folder).stderr;
+    for code in ["[D448]", "[D452]", "[D566]"] {
+        assert!(!said.contains(code), "{said}");
+    }
 }
 
 #[test]

@@ -186,6 +186,10 @@ fn mistake(case: &Path) -> Mistake {
 
 fn broken(mistake: &Mistake) -> Folder {
     let folder = Folder::example();
+    for it in &mistake.copy {
+        let kept = fs::read(Path::new(EXAMPLE).join(&it.file)).expect("in the repository");
+        folder.write(&it.to, kept);
+    }
     run_all(&folder, &mistake.before);
     for path in &mistake.written_into {
         let mut bytes = fs::read(folder.join(path)).expect("made");
@@ -197,10 +201,6 @@ fn broken(mistake: &Mistake) -> Folder {
         folder.write(path, "%PDF forged");
         let forged = Digest::sha256(b"%PDF forged").to_string();
         folder.replace("output/manifest.json", &hash.to_string(), &forged);
-    }
-    for it in &mistake.copy {
-        let kept = fs::read(Path::new(EXAMPLE).join(&it.file)).expect("in the repository");
-        folder.write(&it.to, kept);
     }
     for it in &mistake.replace {
         folder.replace(&it.file, &it.from, &it.to);
