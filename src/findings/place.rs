@@ -94,6 +94,27 @@ impl KeyPath {
         })
     }
 
+    /// The path one step further up; the root stays where it is.
+    pub(crate) fn up(&self) -> Self {
+        let end = self.0.rfind(SEPARATOR).unwrap_or(0);
+        Self(self.0[..end].to_owned())
+    }
+
+    /// Whether it leads to what another one leads to, or further down from there.
+    pub(crate) fn is_within(&self, other: &Self) -> bool {
+        let rest = self.0.strip_prefix(&other.0);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(SEPARATOR))
+    }
+
+    /// The path with another beginning, where it has the one that is replaced.
+    pub(crate) fn moved(&self, from: &Self, to: &Self) -> Option<Self> {
+        let rest = self
+            .0
+            .strip_prefix(&from.0)
+            .filter(|_| self.is_within(from))?;
+        Some(Self([&to.0, rest].concat()))
+    }
+
     /// The path further down, by keys as [`fmt::Display`] writes them: `conclusion.date`.
     #[must_use]
     pub fn down(&self, keys: &str) -> Self {

@@ -7,8 +7,10 @@
 //! | `typing`, `blanks` | slips of the keyboard, and what was meant |
 //! | `tone` | two ways of placing tone marks |
 //! | `syntax`, `slips` | what is wrong with a file that is no TOML, and what was most likely meant |
+//! | `around` | what a file says besides broken lines |
 //! | `secrets` | signs that a petition may hold a secret |
 
+mod around;
 mod blanks;
 mod characters;
 mod secrets;
@@ -19,6 +21,7 @@ mod tone;
 mod typed;
 mod typing;
 
+pub(crate) use around::{Around, around};
 pub use blanks::mended;
 pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
 pub(crate) use strings::check_strings;

@@ -6,7 +6,7 @@ use super::slips::{PARSER_SAYS, TWICE, UNCLOSED, slip, unclosed_list};
 use crate::findings::{Bilingual, Finding, Place, bilingual, rules};
 
 /// More syntax errors than a hurried clerk makes in one file.
-const AVALANCHE: usize = 10;
+pub(super) const AVALANCHE: usize = 10;
 
 /// Syntax errors as findings. One bracket left open makes the parser stumble over every line
 /// behind it: only the first error of such an avalanche says anything.

@@ -46,7 +46,7 @@ pub use programme::SentAgenda;
 pub use resolve::resolve;
 pub(crate) use resolve::{
     BadIdentifier, BodyNotInForce, CorrectedUnknown, MisspeltReference, NoIdentity, RULES,
-    UnknownReference, VillageNotInForce,
+    Supposition, UnknownReference, VillageNotInForce, resolve_supposing,
 };
 pub use session::*;
 pub use state::State;

@@ -54,7 +54,9 @@ pub use correction::*;
 pub use day::{Clock, Day};
 pub use deadline::*;
 pub use decode::nearest;
-pub(crate) use decode::{MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode};
+pub(crate) use decode::{
+    Doubts, Guess, MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode, suppose,
+};
 pub(crate) use folder::MisplacedFile;
 pub use folder::{Loaded, OUTSIDE, Records, is_spelt_as_code};
 pub use issued::IssuedPaper;

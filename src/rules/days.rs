@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::check::Check;
 use super::register::papers;
 use crate::findings::{Finding, Place, rules};
-use crate::model::{Model, Office, Petition, Session};
+use crate::model::{Model, Office, Petition, Session, YearPlan};
 use crate::records::CalendarStatus;
 
 pub(super) static CHECKS: &[Check] = &[
@@ -75,7 +75,9 @@ fn years_have_calendars(model: &Model, findings: &mut Vec<Finding>) {
 /// A session planned for a month in which the office has no name any more (after a merger)
 /// needs someone else to hold it.
 fn sessions_have_an_office(model: &Model, office: &Office, findings: &mut Vec<Finding>) {
-    for plan in &model.plans {
+    // Where it had none on the plan's own day that is told already.
+    let named = |it: &&YearPlan| office.identity_on(it.paper.issue.reference).is_some();
+    for plan in model.plans.iter().filter(named) {
         for session in &plan.sessions {
             let first = NaiveDate::from_ymd_opt(plan.year, session.month, 1);
             if first.is_some_and(|day| office.identity_on(day).is_none()) {

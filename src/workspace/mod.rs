@@ -6,6 +6,7 @@
 //! | `read` | the whole: everything up to the list of documents |
 //! | `loading`, `file_kind` | the record folder: which files are records, and what each one is |
 //! | `reading`, `text` | one file from bytes to text to a record |
+//! | `supposing` | what else is wrong in records with errors |
 //! | `issued` | the papers that went out, and what is wrong with their copies |
 //! | `templates` | the templates in force, the office's own among them |
 //! | `levels` | all rules that records can break, and what the office has made of them |
@@ -24,6 +25,7 @@ mod output;
 mod ownership;
 mod read;
 mod reading;
+mod supposing;
 mod templates;
 mod text;
 

@@ -10,6 +10,7 @@ use minijinja::Value;
 use super::issued::{copy_of, issued_papers, tell_of_orphans};
 use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load};
+use super::supposing::whatever_was_meant;
 use super::templates::load_templates;
 use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
 use crate::findings::{Finding, Sources};
@@ -63,6 +64,7 @@ impl Workspace {
         let guidelines = read_guidelines(&templates, &mut findings);
         let model = resolve(&records, as_of, &mut findings);
         findings.extend(rules::check(&model));
+        findings.extend(whatever_was_meant(&records, as_of, &findings));
         let levels = records.office.iter().filter_map(|it| it.record.as_ref());
         let levels: Vec<_> = levels.flat_map(|office| &office.level).collect();
         check_levels(&levels, &mut findings);

@@ -11,7 +11,8 @@ use super::file_kind::FileKind;
 use super::text::{read_bytes, read_text};
 use crate::findings::{Finding, Place, rules};
 use crate::lint::{
-    Spellings, check_strings, may_be_a_misspelt_mark, may_be_secret, syntax_findings,
+    Around, Spellings, around, check_strings, may_be_a_misspelt_mark, may_be_secret,
+    syntax_findings,
 };
 use crate::records::{IssuedRecord, Loaded, MOST, Records, decode};
 use crate::render::{Digest, is_printable};
@@ -171,9 +172,12 @@ impl Reading<'_> {
         let (table, errors) = DeTable::parse_recoverable(text);
         if !errors.is_empty() {
             // What the parser guessed behind a syntax error would only give findings about
-            // its guesses.
+            // its guesses: broken lines are taken out.
             let found = syntax_findings(self.file, text, &errors);
             self.findings.extend(found);
+            if let Some(rest) = around(text, &errors) {
+                self.rest::<T>(&rest);
+            }
             return None;
         }
         let (table, findings) = (table.get_ref(), &mut *self.findings);
@@ -189,6 +193,23 @@ impl Reading<'_> {
             findings.push(Finding::new(TooMany { most }, Place::file(self.file)));
         }
         record.filter(|_| sound)
+    }
+
+    /// What is wrong besides lines that are broken.
+    fn rest<T: for<'de> Deserialize<'de>>(&mut self, rest: &Around) {
+        let Ok(table) = DeTable::parse(&rest.text) else {
+            return;
+        };
+        let (table, mut findings) = (table.get_ref(), Vec::new());
+        let file = self.file;
+        check_strings(file, table, is_printable, self.spellings, &mut findings);
+        decode::<T>(file, table, &mut findings);
+        let broken = rest.broken(table);
+        let whole = |it: &Finding| {
+            let path = it.place.as_ref().map(Place::path);
+            path.is_none_or(|path| !broken.contains(path))
+        };
+        self.findings.extend(findings.into_iter().filter(whole));
     }
 }
 

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
-use super::resolver::Resolver;
+use super::resolver::{Resolver, Supposition};
 use crate::findings::{Finding, Place, rules};
 use crate::model::calendar::Calendar;
 use crate::records::{CalendarRecord, Loaded};
 
 pub(super) fn resolve_calendars(
     records: &BTreeMap<i32, Loaded<CalendarRecord>>,
+    supposing: Option<Supposition<'_>>,
     findings: &mut Vec<Finding>,
 ) -> Calendar {
     let mut calendar = Calendar::default();
@@ -18,7 +19,7 @@ pub(super) fn resolve_calendars(
     for step in [days_off, exchanged] {
         for (&year, loaded) in records {
             if let Some(raw) = &loaded.record {
-                let resolver = Resolver::new(&loaded.file, findings);
+                let resolver = Resolver::new(&loaded.file, supposing, findings);
                 step(&resolver, year, raw, &mut calendar);
             }
         }

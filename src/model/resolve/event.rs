@@ -32,11 +32,16 @@ pub(super) fn event(
         read: RefCell::default(),
     };
     let action = reading.read_action();
-    reading.idle_keys();
+    // Which keys are idle follows from the kind.
+    if !lookup.is_doubtful(&here.down("kind")) {
+        reading.idle_keys();
+    }
+    let supposed = lookup.supposing.map(|it| it.guess);
+    let supposed = supposed.map(|it| it.pick(Action::Classified, Action::Withdrawn));
     let (date, whose) = (raw.date.0, reading.whose);
     Some(Event {
         date,
-        action: action?,
+        action: action.or(supposed)?,
         whose,
         here,
     })

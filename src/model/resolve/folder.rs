@@ -14,7 +14,7 @@ use super::paper::resolve_report;
 use super::petition::resolve_petition;
 use super::plan::resolve_plan;
 use super::printed::PrintedDeadlines;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, Supposition};
 use super::session::resolve_session;
 use crate::findings::{Finding, Place};
 use crate::model::calendar::Calendar;
@@ -26,22 +26,36 @@ use crate::records::{Loaded, OUTSIDE, Records};
 /// Resolves references, periods and numbers. `as_of` is the day whose names and guideline
 /// a draft takes; without it a draft takes those of the first day of its year.
 pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<Finding>) -> Model {
+    resolve_supposing(records, as_of, None, findings)
+}
+
+/// The same, where values that cannot be trusted may be filled in: then records with errors are
+/// in the model as well, for rules to look at and for nothing else.
+pub(crate) fn resolve_supposing(
+    records: &Records,
+    as_of: Option<NaiveDate>,
+    supposing: Option<Supposition<'_>>,
+    findings: &mut Vec<Finding>,
+) -> Model {
+    // What is wrong with values that are filled in says nothing of what there is.
+    let known = supposing.map(|_| UnreadRecords::left_by(findings));
     let mut model = Model {
-        calendar: resolve_calendars(&records.calendars, findings),
+        calendar: resolve_calendars(&records.calendars, supposing, findings),
         as_of,
         ..Model::default()
     };
     let office = records.office.as_ref().and_then(|loaded| {
         let raw = loaded.record.as_ref()?;
-        resolve_office(&Resolver::new(&loaded.file, findings), raw)
+        resolve_office(&Resolver::new(&loaded.file, supposing, findings), raw)
     });
-    model.unread = UnreadRecords::left_by(findings);
+    model.unread = known.unwrap_or_else(|| UnreadRecords::left_by(findings));
     let Some(office) = office else {
         // Without an office every reference would be unknown: one cause, one finding.
         return model;
     };
     let mut folder = Folder {
         office: &office,
+        supposing,
         calendar: &model.calendar,
         printed: PrintedDeadlines::of(records),
         findings,
@@ -72,7 +86,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
     });
     (model.sessions, model.petitions) = (sessions, petitions);
     unread.iter().for_each(|path| model.unread.add(path));
-    check_links(&model, records, findings);
+    check_links(&model, records, supposing, findings);
     check_annual_reports(&mut model, findings);
     model.office = Some(office);
     model
@@ -81,6 +95,7 @@ pub fn resolve(records: &Records, as_of: Option<NaiveDate>, findings: &mut Vec<F
 /// What the records of a folder refer to, and what is wrong with them.
 struct Folder<'a> {
     office: &'a Office,
+    supposing: Option<Supposition<'a>>,
     calendar: &'a Calendar,
     printed: PrintedDeadlines,
     findings: &'a mut Vec<Finding>,
@@ -96,7 +111,7 @@ impl Folder<'_> {
         let (mut sound, mut broken) = (Vec::new(), Vec::new());
         for (key, loaded) in records {
             let lookup = Lookup {
-                resolver: Resolver::new(&loaded.file, self.findings),
+                resolver: Resolver::new(&loaded.file, self.supposing, self.findings),
                 office: self.office,
                 calendar: self.calendar,
                 printed: &self.printed,

@@ -2,13 +2,19 @@
 
 use std::collections::BTreeMap;
 
+use super::resolver::Supposition;
 use crate::findings::{Finding, Place, rules};
 use crate::model::petition::Item;
 use crate::model::tally::Entry;
 use crate::model::whole::Model;
 use crate::records::{Day, Records, ReportKind, Text};
 
-pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<Finding>) {
+pub(super) fn check_links(
+    model: &Model,
+    records: &Records,
+    supposing: Option<Supposition<'_>>,
+    findings: &mut Vec<Finding>,
+) {
     // Codes of broken petitions count as known: their own findings say what is wrong.
     let mut codes: BTreeMap<&str, &Text> = BTreeMap::new();
     let mut last_codes: BTreeMap<&str, u32> = BTreeMap::new();
@@ -34,7 +40,13 @@ pub(super) fn check_links(model: &Model, records: &Records, findings: &mut Vec<F
     }
     let items: Vec<&Item> = model.listed().map(|it| it.item).collect();
     // A record that could not be read at all may hold the code.
-    if raw().all(|it| it.is_some()) {
+    let wrong = |code: &&Text| {
+        let place = code.place();
+        supposing
+            .zip(place)
+            .is_some_and(|(it, place)| it.doubts.cover(&place))
+    };
+    if raw().all(|it| it.is_some()) && !codes.values().any(wrong) {
         let links = items.iter().flat_map(|item| item.links());
         let unknown = links.filter(|code| !codes.contains_key(code.as_str()));
         findings.extend(unknown.map(|it| it.finding(|code| UnknownItem { code })));

@@ -62,12 +62,14 @@ impl Lookup<'_> {
 
     fn find<T: Declared>(&self, id: &Text, things: &[Arc<T>]) -> Option<Arc<T>> {
         let found = things.iter().find(|it| it.code() == id);
-        if found.is_none() {
+        let mut codes = things.iter().map(|it| it.code());
+        // One of a code that is wrong may be meant.
+        if found.is_none() && !codes.any(|it| self.is_doubtful_text(it)) {
             let known = things.iter();
             let known = known.map(|it| (it.code().as_str(), it.name().as_str()));
             self.unknown_reference(id, known);
         }
-        found.cloned()
+        found.or_else(|| self.stand_in(things)).cloned()
     }
 
     /// Reports what is named, and not there on a day; the breach tells what took its place.
@@ -102,7 +104,7 @@ impl Lookup<'_> {
             let roles = known.into_iter().map(|role| (role, ""));
             self.unknown_reference(role, roles);
         }
-        None
+        self.stand_in(&self.office.signer).cloned()
     }
 }
 

@@ -21,10 +21,12 @@ mod whose;
 
 pub(crate) use correction::CorrectedUnknown;
 pub use folder::resolve;
+pub(crate) use folder::resolve_supposing;
 pub(crate) use lookup::{BadIdentifier, MisspeltReference, UnknownReference};
 pub(crate) use paper::NoIdentity;
 pub(crate) use plan::VillageNotInForce;
 pub(crate) use plan_text::BodyNotInForce;
+pub(crate) use resolver::Supposition;
 
 use crate::findings::Rule;
 use crate::model::unread;

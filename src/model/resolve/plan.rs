@@ -22,7 +22,7 @@ pub(super) fn resolve_plan(
         lookup.report_at(PlanOutsideYear { year }, top.down("date"));
         lookup.number(raw.number, top.down("number"));
         // Nothing else can be judged by a date that cannot be meant.
-        return None;
+        lookup.supposing?;
     }
     let first = NaiveDate::from_ymd_opt(year, 1, 1);
     let fallback = as_of.filter(plausible).or(first)?;

@@ -5,20 +5,36 @@ use std::sync::Arc;
 
 use crate::findings::{Breach, Finding, KeyPath, Place, rules};
 use crate::model::period::Period;
-use crate::records::{Day, Text};
+use crate::records::{Day, Doubts, Guess, Text};
+
+/// Giả định: how values that cannot be trusted are filled in, and which they are.
+#[derive(Clone, Copy)]
+pub(crate) struct Supposition<'a> {
+    /// Which stand-in is taken.
+    pub(crate) guess: Guess,
+    /// The values.
+    pub(crate) doubts: &'a Doubts,
+}
 
 /// One record on its way from typed to sound; counts what goes wrong.
 pub(super) struct Resolver<'a> {
     pub file: &'a Arc<str>,
+    /// Where wrong values are filled in instead of being left out with their record.
+    pub supposing: Option<Supposition<'a>>,
     findings: RefCell<&'a mut Vec<Finding>>,
     before: usize,
 }
 
 impl<'a> Resolver<'a> {
-    pub(super) fn new(file: &'a Arc<str>, findings: &'a mut Vec<Finding>) -> Self {
+    pub(super) fn new(
+        file: &'a Arc<str>,
+        supposing: Option<Supposition<'a>>,
+        findings: &'a mut Vec<Finding>,
+    ) -> Self {
         let before = findings.len();
         Self {
             file,
+            supposing,
             findings: RefCell::new(findings),
             before,
         }
@@ -59,8 +75,27 @@ impl<'a> Resolver<'a> {
         }
     }
 
+    /// One of those that there are, in place of one that is wrong where wrong values are filled in.
+    pub(super) fn stand_in<'t, T>(&self, all: &'t [T]) -> Option<&'t T> {
+        self.supposing?.guess.of(all)
+    }
+
+    /// Whether a value is filled in.
+    pub(super) fn is_doubtful(&self, place: &Place) -> bool {
+        self.supposing.is_some_and(|it| it.doubts.cover(place))
+    }
+
+    /// Whether a text is filled in, or is wrong.
+    pub(super) fn is_doubtful_text(&self, text: &Text) -> bool {
+        let doubts = self.supposing.map(|it| it.doubts);
+        doubts.is_some_and(|it| text.place().is_some_and(|place| it.cover(&place)))
+    }
+
     /// The thing, unless this record turned out to have an error.
     pub(super) fn unless_errors<T>(&self, thing: T) -> Option<T> {
+        if self.supposing.is_some() {
+            return Some(thing);
+        }
         let findings = self.findings.borrow();
         let failed = findings[self.before..].iter().any(Finding::is_error);
         (!failed).then_some(thing)
@@ -76,7 +111,7 @@ impl<'a> Resolver<'a> {
         if period.is_none() {
             self.report_at(PeriodReversed, at.down("until"));
         }
-        period
+        period.or(self.supposing.map(|_| Period::default()))
     }
 }
 

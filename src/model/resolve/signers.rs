@@ -60,6 +60,9 @@ fn overlap(place: Place, one: &Period, other: &Period) -> Finding {
 /// Whoever signs for a body or office says for which; whoever signs for himself, or acting, for
 /// none.
 fn check_authority(resolver: &Resolver<'_>, raw: &SignerRecord, here: &Place) {
+    if resolver.is_doubtful(&here.down("authority")) {
+        return;
+    }
     let for_somebody = !matches!(raw.authority, None | Some(AuthorityForm::Acting));
     let role = raw.role.to_string();
     match (for_somebody, &raw.authority_of) {

@@ -7,8 +7,12 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::decoder::{Decoder, Node};
+use super::guess::Guess;
 use super::types::{A_FLAG, A_LIST, A_NUMBER, A_STRING, A_TABLE};
 use crate::findings::{Finding, rules};
+
+/// What stands in for a text.
+pub(super) const A_TEXT: (&str, &str) = ("…", "… …");
 
 impl<'de> IntoDeserializer<'de, Error> for Decoder<'de, '_> {
     type Deserializer = Self;
@@ -22,6 +26,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     type Error = Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            return visitor.visit_borrowed_str(guess.pick(A_TEXT.0, A_TEXT.1));
+        }
         match self.string() {
             Some(text) => visitor.visit_borrowed_str(text),
             None => {
@@ -32,6 +39,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            return visitor.visit_bool(guess.pick(false, true));
+        }
         match self.value {
             Node::Value(DeValue::Boolean(flag)) => visitor.visit_bool(*flag),
             _ => {
@@ -42,6 +52,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     }
 
     fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            // Both can be a month, a quarter, an ordinal.
+            return visitor.visit_u32(guess.pick(1, 2));
+        }
         // Numbers in records are counts, ordinals, months: never negative, never huge.
         let number = match self.value {
             Node::Value(DeValue::Integer(digits)) => {
@@ -59,8 +73,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self.value {
-            Node::Missing => visitor.visit_none(),
+        match (self.value, self.guess()) {
+            (Node::Missing, _) => visitor.visit_none(),
+            (_, Some(Guess::First)) if !self.has_parts() => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
     }
@@ -84,6 +99,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
             // A list left out is an empty one; a rule says where it must not be empty.
             Node::Missing => &[],
             Node::Value(DeValue::Array(items)) => items,
+            Node::Value(_) if self.supposes() => {
+                // One that stands where a list of it belongs.
+                return visitor.visit_seq(SeqDeserializer::new(std::iter::once(self)));
+            }
             _ => {
                 self.mismatch(A_LIST);
                 &[]
@@ -110,9 +129,14 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         };
         let fields = fields.iter().map(|field| {
             let value = table.and_then(|it| it.get(*field));
+            let typed = meant.iter().find(|(meant, _)| meant == field);
+            if let (None, Some((_, typed)), true) = (value, typed, self.supposes()) {
+                let value = table.and_then(|it| it.get(*typed));
+                return (*field, self.part(value, self.path.key(typed)));
+            }
             let mut part = self.part(value, self.path.key(field));
             // A table that is none, and a key that was misspelt, are reported already.
-            part.silent |= table.is_none() || meant.contains(field);
+            part.silent |= table.is_none() || typed.is_some();
             (*field, part)
         });
         visitor.visit_map(MapDeserializer::new(fields))
@@ -124,6 +148,9 @@ impl<'de> de::Deserializer<'de> for Decoder<'de, '_> {
         variants: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            return visitor.visit_str(guess.of(variants).copied().unwrap_or_default());
+        }
         match self.string() {
             Some(text) if variants.contains(&text) => return visitor.visit_str(text),
             Some(text) => {

@@ -7,12 +7,12 @@ use crate::findings::{Finding, Place, rules};
 
 impl Decoder<'_, '_> {
     /// Notes the keys that do not belong here and returns those that were meant by a misspelt
-    /// one: they need not be called missing as well.
-    pub(super) fn unknown_keys(
+    /// one, with that one: they need not be called missing as well.
+    pub(super) fn unknown_keys<'t>(
         &self,
-        table: &DeTable<'_>,
+        table: &'t DeTable<'_>,
         known: &[&'static str],
-    ) -> Vec<&'static str> {
+    ) -> Vec<(&'static str, &'t str)> {
         // Of a part that repeats, one more may be meant though others are there.
         let may_be_meant = |key: &&str| table.get(*key).is_none_or(|it| it.get_ref().is_array());
         let possible: Vec<_> = known.iter().copied().filter(may_be_meant).collect();
@@ -24,6 +24,7 @@ impl Decoder<'_, '_> {
             }
             let place = Place::key(self.notes.file, self.path.key(key));
             let near = nearest(key, &possible);
+            meant.extend(near.map(|near| (near, key)));
             let (key, known) = (key.to_owned(), known.join(", "));
             self.note(match near {
                 Some(near) => {
@@ -40,7 +41,6 @@ impl Decoder<'_, '_> {
                 }
                 None => Finding::new(UnknownKey { key, known }, place),
             });
-            meant.extend(near);
         }
         meant
     }

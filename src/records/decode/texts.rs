@@ -2,12 +2,14 @@
 
 use std::iter;
 
+use chrono::NaiveDate;
 use serde::de::value::{BorrowedStrDeserializer, Error, MapDeserializer};
 use serde::de::{IntoDeserializer, Visitor};
 use toml::de::DeValue;
 use toml::value::Datetime;
 
 use super::decoder::{Decoder, Node};
+use super::deserializer::A_TEXT;
 use super::types::{A_CLOCK, A_DAY, A_STRING};
 use crate::findings::{Finding, Place, rules};
 use crate::records::prose::Prose;
@@ -15,14 +17,17 @@ use crate::records::prose::Prose;
 impl<'de> Decoder<'de, '_> {
     /// A text: its characters, and where they stand.
     pub(super) fn text<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let text = match self.string() {
-            Some(text) => {
+        // Words that are wrong are left: a code is still the one that others name.
+        let words = self.string().filter(|text| !text.trim().is_empty());
+        let text = match (self.string(), self.guess().filter(|_| words.is_none())) {
+            (_, Some(guess)) => guess.pick(A_TEXT.0, A_TEXT.1),
+            (Some(text), None) => {
                 if text.trim().is_empty() {
                     self.note(Finding::new(EmptyText, self.place()));
                 }
                 text
             }
-            None => {
+            (None, None) => {
                 self.mismatch(A_STRING);
                 ""
             }
@@ -46,6 +51,13 @@ impl<'de> Decoder<'de, '_> {
 
     /// A date, handed over as text: `2025-04-18`.
     pub(super) fn day<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            if let Some(day) = self.string().and_then(day_in_quotes) {
+                return visitor.visit_newtype_struct(day.to_string().into_deserializer());
+            }
+            let day = guess.pick("1900-01-01", "2100-12-31");
+            return visitor.visit_newtype_struct(day.into_deserializer());
+        }
         match self.value {
             Node::Value(DeValue::Datetime(Datetime {
                 date: Some(date),
@@ -61,6 +73,10 @@ impl<'de> Decoder<'de, '_> {
 
     /// A time of day, handed over as text: `07:30:00`.
     pub(super) fn clock<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        if let Some(guess) = self.guess() {
+            let time = guess.pick("00:00:00", "23:59:59");
+            return visitor.visit_newtype_struct(time.into_deserializer());
+        }
         match self.value {
             Node::Value(DeValue::Datetime(Datetime {
                 date: None,
@@ -73,6 +89,12 @@ impl<'de> Decoder<'de, '_> {
             }
         }
     }
+}
+
+/// The day that was typed as a text, in either usual order.
+fn day_in_quotes(text: &str) -> Option<NaiveDate> {
+    let mut forms = ["%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y"].into_iter();
+    forms.find_map(|form| NaiveDate::parse_from_str(text.trim(), form).ok())
 }
 
 rules! { TEXTS:
