@@ -12,6 +12,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check::Plan(plans_have_enough_sessions),
     Check::Plan(planned_sessions_are_recorded),
     Check::Office(open_items_are_reviewed),
+    Check::Office(reviews_have_something_to_say),
     Check::Session(conclusions_forget_nothing),
     Check::Session(given_items_have_letters),
     Check::Session(letters_have_something_to_say),
@@ -50,7 +51,7 @@ fn open_items_are_reviewed(model: &Model, office: &Office, findings: &mut Vec<Fi
         let regular = session.kind == SessionKind::Regular;
         let Some(day) = session
             .day()
-            .filter(|_| regular && session.review.is_none())
+            .filter(|_| regular && session.review.is_none() && session.called_off_on().is_none())
         else {
             continue;
         };
@@ -63,6 +64,22 @@ fn open_items_are_reviewed(model: &Model, office: &Office, findings: &mut Vec<Fi
         };
         let finding = session.finding("date", breach);
         findings.push(finding.beside(first.item.code.place()));
+    }
+}
+
+/// A review that would list nothing is not made: its number is taken in vain.
+fn reviews_have_something_to_say(model: &Model, office: &Office, findings: &mut Vec<Finding>) {
+    if !model.unread.is_empty() {
+        return;
+    }
+    let items = model.open_items(&office.outcome_groups);
+    for session in &model.sessions {
+        if let Some(paper) = session.review.as_ref().filter(|it| !it.issue.is_draft())
+            && let Some(day) = paper.issue.date
+            && items.before(day).all(|it| it.petition.is_of(session))
+        {
+            findings.push(paper.finding("number", ReviewEmpty { day }));
+        }
     }
 }
 
@@ -195,6 +212,21 @@ lead = "ubnd"
 [[item.event]]
 date = 2025-04-25
 kind = "assigned""#
+by Practice
+
+ReviewEmpty "D453" "review-empty" Warning { day: NaiveDate }
+vi "không lập được báo cáo rà soát: đến ngày {day} không còn kiến nghị nào chưa giải quyết"
+=> "bỏ số, ngày (hoặc cả bảng) nếu không còn gì phải rà soát; báo cáo đã gửi thì xem lại các [[item.event]] ghi kết thúc trước ngày ấy"
+en "no review is made: no request was left open on {day}"
+=> "take number and day out (or the whole table) if nothing is left to review; if it was sent, look at the [[item.event]]s that close requests before that day"
+why "Số văn bản đã lấy mà không có văn bản thì sổ công văn đi bị hở."
+  / "A number that was taken for a paper that is not made leaves a gap in the register."
+wrong r#"[review]
+number = 12
+date = 2025-04-14
+signer = "bi-thu""#
+right r#"[review]
+signer = "bi-thu""#
 by Practice
 
 GivenWithoutLetter "D509" "given-without-letter" Warning { code: String, body: String }

@@ -87,8 +87,9 @@ fn plan_and_report_are_sound_once_their_blanks_are_filled() {
 /// Comments that went stale would be found here: every key and value in them is read.
 #[test]
 fn every_part_that_is_not_used_yet_can_be_used() {
-    // A letter to a body that was given nothing is the only thing to complain of.
-    let allowed = |finding: &String| !finding.contains("[D414]");
+    // A letter to a body that was given nothing, and a review of nothing, are all there is to
+    // complain of.
+    let allowed = |finding: &String| !finding.contains("[D414]") && !finding.contains("[D453]");
     for (arguments, needs) in [
         (SESSION, &[][..]),
         (
