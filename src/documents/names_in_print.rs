@@ -4,15 +4,17 @@
 //! Looked at is what papers print, the leaves of their finished views: whatever field is added to
 //! a view is looked at without further ado.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::document::Document;
 use super::leaves::visit_texts;
+use super::posted::{NAMED_ON_PURPOSE, PostedTexts};
+use super::sought_names::Names;
 use crate::findings::{Finding, KeyPath, Place, Segment, Sources, rules};
 use crate::model::{Item, Kind, Model, Petition, Secrecy};
 use crate::records::{Petitioner, PostedNames};
-use crate::vietnamese::{is_composed, normalize, says};
+use crate::vietnamese::{is_composed, may_name_a_person, normalize};
 
 /// Họ tên phải giữ: the names that papers shorten or leave out, and that some text says.
 pub(super) struct KeptNames<'a> {
@@ -21,12 +23,20 @@ pub(super) struct KeptNames<'a> {
     shortened: BTreeMap<String, Vec<&'a str>>,
     /// Names of those whose request is secret, by the year of the request.
     secret: BTreeMap<i32, Names<'a>>,
+    /// The record of the office.
+    office: Arc<str>,
+    /// What posted papers may say.
+    posted: PostedTexts,
+    /// Whether some text names somebody else.
+    others: bool,
 }
 
 /// Where names were found that should not stand there.
 #[derive(Default)]
 pub(super) struct NamesTold {
     shortened: BTreeSet<Place>,
+    /// Somebody else than who speaks.
+    others: BTreeSet<Place>,
     secret: BTreeMap<i32, BTreeSet<Place>>,
 }
 
@@ -61,7 +71,8 @@ impl<'a> KeptNames<'a> {
         let typed = typed_texts(sources, &Names::new(all.copied()));
         // Papers print what is typed: a name that no text says need not be looked for in them.
         let mut texts = typed.values().flatten();
-        if !texts.any(|(path, text)| !is_word_for_word(path) && short.stand_in(text)) {
+        let runs = |path: &KeyPath| is_running_text(path) && !is_word_for_word(path);
+        if !texts.any(|(path, text)| runs(path) && short.stand_in(text)) {
             shortened.clear();
         }
         let names = secret.into_iter();
@@ -82,34 +93,65 @@ impl<'a> KeptNames<'a> {
                 }
             }
         }
-        Self { shortened, secret }
+        let posted = PostedTexts::of(model);
+        let others = posted.shortens_others() && sources.texts().any(may_name_others);
+        let office = model.office.as_ref();
+        let office = office.map_or_else(|| Arc::from(""), |it| Arc::clone(&it.file));
+        Self {
+            shortened,
+            secret,
+            office,
+            posted,
+            others,
+        }
     }
 
     /// Whether they are looked for in what a document of a kind and a year prints.
     pub(super) fn are_sought_in(&self, kind: Kind, year: i32) -> bool {
-        self.secret.contains_key(&year) || (is_posted(kind) && !self.shortened.is_empty())
+        self.secret.contains_key(&year)
+            || (is_posted(kind) && (self.others || !self.shortened.is_empty()))
+    }
+
+    /// Lets a document that is posted say no more of persons than it may.
+    pub(super) fn keep_from(&self, document: &mut Document) {
+        if document.kind.is_posted() {
+            let names: Vec<&str> = self.shortened_in(document).collect();
+            if let Some(view) = self.posted.view(&document.view, &names) {
+                document.view = view;
+            }
+        }
+    }
+
+    /// The names that a posted document shortens.
+    fn shortened_in(&self, document: &Document) -> impl Iterator<Item = &'a str> {
+        let records = document.sources.iter();
+        let names = records.filter_map(|file| self.shortened.get(&**file));
+        names.flatten().copied()
     }
 
     /// Looks at what a document prints; its view has been made where they are sought.
     pub(super) fn look_at(&self, document: &Document, told: &mut NamesTold) {
         let running = |place: &Place| is_running_text(place.path());
+        // The office declares its own people.
+        let free = |place: &Place| !is_speaker(place.path()) && *place.file != *self.office;
         if let Some(names) = self.secret.get(&document.year) {
             let told = told.secret.entry(document.year).or_default();
             visit_texts(&document.view, &mut |text| {
                 if names.stand_in(text.as_str()) {
-                    told.extend(text.place().filter(running));
+                    told.extend(text.place().filter(free));
                 }
             });
         }
-        if is_posted(document.kind) && !self.shortened.is_empty() {
-            let records = document.sources.iter();
-            let names = records.filter_map(|file| self.shortened.get(&**file));
-            let names = Names::new(names.flatten().copied());
+        if is_posted(document.kind) && (self.others || !self.shortened.is_empty()) {
+            let names = Names::new(self.shortened_in(document));
             visit_texts(&document.view, &mut |text| {
+                let place = text.place().filter(running);
+                let place = place.filter(|it| !is_word_for_word(it.path()));
                 if names.stand_in(text.as_str()) {
-                    let place = text.place().filter(running);
-                    let short = place.filter(|it| !is_word_for_word(it.path()));
-                    told.shortened.extend(short);
+                    told.shortened.extend(place);
+                } else if self.others && self.posted.names_others(text.as_str()) {
+                    let named = |it: &Place| !named_on_purpose(it.path());
+                    told.others.extend(place.filter(named));
                 }
             });
         }
@@ -121,12 +163,13 @@ impl NamesTold {
     pub(super) fn findings(self) -> impl Iterator<Item = Finding> {
         let shortened = self.shortened.into_iter();
         let shortened = shortened.map(|place| Finding::new(NameInPostedText, place));
-        // Told without the line: it would show the name.
+        let others = self.others.into_iter();
+        let others = others.map(|place| Finding::new(PersonInPostedText, place));
         let secret = self.secret.into_values().flatten().map(|place| {
             let key = place.path().to_string();
-            Finding::new(SecretNameInText { key }, Place::file(&place.file))
+            Finding::new(SecretNameInText { key }, place)
         });
-        shortened.chain(secret)
+        shortened.chain(others).chain(secret)
     }
 }
 
@@ -138,13 +181,13 @@ fn typed_texts<'s>(
     let mut typed = BTreeMap::new();
     for (file, raw) in sources.texts() {
         // Nearly no file says any of the names, and need not be read again.
-        if !may_say(raw, names) {
+        if !may_say(file, raw, names) {
             continue;
         }
         let texts: &mut Vec<_> = typed.entry(file).or_default();
         sources.visit_strings(file, &mut |path, text| {
             let text = normalize(text);
-            if is_running_text(path) && names.stand_in(&text) {
+            if !is_speaker(path) && names.stand_in(&text) {
                 texts.push((path.clone(), text));
             }
         });
@@ -154,12 +197,25 @@ fn typed_texts<'s>(
 
 /// Whether a record may say one of the names in a text. Most do where somebody is named on
 /// purpose: such a line is passed over where it is sure to hold a name alone.
-fn may_say(record: &str, names: &Names<'_>) -> bool {
+fn may_say(file: &str, record: &str, names: &Names<'_>) -> bool {
     let odd = ["\\", "\"\"\"", "'''"];
-    let is_named = |line: &str| line.trim_start().starts_with("name = \"");
+    let petition = file.contains("/petitions/");
+    let is_named = |line: &str| petition && line.trim_start().starts_with("name = \"");
     odd.iter().any(|it| record.contains(it))
         || !is_composed(record)
         || record.lines().any(|it| !is_named(it) && names.stand_in(it))
+}
+
+/// Whether a record of what posted papers tell of may name somebody who does not speak in it.
+fn may_name_others((file, record): (&str, &str)) -> bool {
+    let told = ["/petitions/", "/sessions/", "/reports/"];
+    let passed = ["name =", "content =", "contact =", "guests ="];
+    let counts = |line: &&str| !passed.iter().any(|it| line.trim_start().starts_with(it));
+    told.iter().any(|it| file.contains(it)) && record.lines().filter(counts).any(may_name_a_person)
+}
+
+fn named_on_purpose(path: &KeyPath) -> bool {
+    path.keys().any(|key| NAMED_ON_PURPOSE.contains(&key))
 }
 
 /// Whether names are shortened in it. The rows of the ledger are what the report of the year
@@ -193,6 +249,11 @@ fn open_records(model: &Model, year: i32) -> impl Iterator<Item = (&Arc<str>, Op
         .map(|(_, file, petition)| (file, petition))
 }
 
+/// Whether the value names who speaks: somebody whose one request is secret may make another.
+fn is_speaker(path: &KeyPath) -> bool {
+    path.keys().eq(["petitioner", "name"])
+}
+
 /// Whether the value is a text. A name by itself stands where somebody is named on purpose: in
 /// the chair, as a guest, under a paper, before the own request.
 fn is_running_text(path: &KeyPath) -> bool {
@@ -223,83 +284,6 @@ fn is_secret(item: &Item) -> bool {
     item.secrecy == Secrecy::Secret
 }
 
-/// Names to be looked for, by their first two words: a year has thousands of both names and
-/// texts. Nearly all words of a text are told from those of names by their shapes.
-struct Names<'a> {
-    by_words: HashMap<[String; 2], Vec<&'a str>>,
-    /// Sorted.
-    shapes: Vec<[Shape; 2]>,
-}
-
-/// First letter, in small, and length of a word, in bytes.
-type Shape = (char, usize);
-
-impl<'a> Names<'a> {
-    fn new(names: impl Iterator<Item = &'a str>) -> Self {
-        let mut by_words: HashMap<_, Vec<&str>> = HashMap::new();
-        let mut shapes = Vec::new();
-        for name in names {
-            let mut its = words(name);
-            if let (Some(first), Some(second)) = (its.next(), its.next()) {
-                shapes.push([shape(first), shape(second)]);
-                let key = [first, second].map(str::to_lowercase);
-                let same = by_words.entry(key).or_default();
-                if !same.contains(&name) {
-                    same.push(name);
-                }
-            }
-        }
-        shapes.sort_unstable();
-        shapes.dedup();
-        Self { by_words, shapes }
-    }
-
-    /// Whether a text has one of the names in it, however it is spaced and set.
-    fn stand_in(&self, text: &str) -> bool {
-        if self.shapes.is_empty() {
-            return false;
-        }
-        let mut before = ("", shape(""));
-        words(text).any(|word| {
-            let word = (word, shape(word));
-            let first = std::mem::replace(&mut before, word);
-            let may_begin = self.shapes.binary_search(&[first.1, word.1]).is_ok();
-            may_begin && self.are_said_in(text, [first.0, word.0])
-        })
-    }
-
-    /// Whether one of the names that begin with these words is in the text.
-    fn are_said_in(&self, text: &str, pair: [&str; 2]) -> bool {
-        let Some(names) = self.by_words.get(&pair.map(str::to_lowercase)) else {
-            return false;
-        };
-        let plain = text.replace('*', "");
-        let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
-        names.iter().any(|name| says(&plain, name))
-    }
-}
-
-/// The words of a text, as they are typed.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    // What is neither ASCII nor punctuation is a letter of Vietnamese, at a glance.
-    let parts = |c: char| match c {
-        '\0'..='\u{7f}' => !c.is_ascii_alphanumeric(),
-        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' => true,
-        _ => false,
-    };
-    text.split(parts).filter(|word| !word.is_empty())
-}
-
-fn shape(word: &str) -> Shape {
-    let first = word.chars().next().unwrap_or_default();
-    let small = match first {
-        'A'..='Z' => first.to_ascii_lowercase(),
-        '\0'..='\u{7f}' => first,
-        _ => first.to_lowercase().next().unwrap_or(first),
-    };
-    (small, word.len())
-}
-
 rules! { RULES:
 
 SecretNameInText "D422" "secret-name-in-text" Warning { key: String }
@@ -316,10 +300,10 @@ opening = ["Bí thư Đảng ủy tuyên bố lý do."]"#
 by Law "Luật Tố cáo 2018, Điều 47"
 
 NameInPostedText "D538" "name-in-posted-text" Warning
-vi "lời văn ghi cả họ tên người kiến nghị, còn kết luận, báo cáo thì viết tắt hoặc không ghi"
-=> "thay họ tên bằng “công dân”, “hộ dân”; người ấy đồng ý công khai thì ghi `publish-name = true` dưới [[petitioner]]"
-en "the text names the petitioner in full; conclusion and report shorten the name or leave it out"
-=> "write “công dân” or “hộ dân” instead; if that person agreed to be named, write `publish-name = true` below [[petitioner]]"
+vi "lời văn ghi cả họ tên người kiến nghị; trong kết luận, báo cáo chương trình in viết tắt hoặc “một người dân”"
+=> "nên thay họ tên bằng “công dân”, “hộ dân”; người ấy đồng ý công khai thì ghi `publish-name = true` dưới [[petitioner]]"
+en "the text names the petitioner in full; in conclusion and report the name is shortened or left out"
+=> "better write “công dân” or “hộ dân” instead; if that person agreed to be named, write `publish-name = true` below [[petitioner]]"
 why "Văn bản niêm yết viết tắt họ tên để bảo vệ người dân; một câu ghi đủ họ tên thì viết tắt cũng như không."
   / "Posted papers shorten names to protect people; one sentence with the full name undoes it."
 wrong r#"name = "Đinh Thị Rẻ"
@@ -334,6 +318,17 @@ publish-name = false
 [[item]]
 code = "2025-01"
 short = "Cấp giấy chứng nhận quyền sử dụng đất cho hộ dân""#
+by Practice
+
+PersonInPostedText "D967" "person-in-posted-text" Warning
+vi "lời văn nêu tên một người không phải cán bộ đã khai; trong kết luận, báo cáo chương trình in viết tắt hoặc “một người dân”"
+=> "nên thay bằng “hộ dân”, “công dân”; là cán bộ thì khai trong office.toml ([[person]]), ghi kèm chức vụ, hoặc viết “đồng chí …”; là tên đường, tên đất thì viết hoa và ghi rõ “đường”, “cầu”, “xóm” ở trước"
+en "the text names somebody who is no official that is declared; in conclusion and report the name is shortened or left out"
+=> "better write “hộ dân” or “công dân”; declare an official in office.toml ([[person]]), name the office as well or write “đồng chí …”; write “đường”, “cầu”, “xóm” before the name of a place"
+why "Người thứ ba cũng được bảo vệ như người kiến nghị: văn bản niêm yết không nêu đủ họ tên ai ngoài cán bộ làm việc ấy."
+  / "Third persons are protected like petitioners: posted papers name nobody in full but the officials at work."
+wrong r#"short = "Cấp giấy chứng nhận cho nhà bà Đinh Thị Hường""#
+right r#"short = "Cấp giấy chứng nhận cho hộ dân""#
 by Practice
 
 }

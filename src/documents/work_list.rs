@@ -38,6 +38,7 @@ pub fn work_list(
     let mut take = |made: Result<Document, Finding>| match made {
         Ok(mut document) => {
             names.look_at(&document, &mut told);
+            names.keep_from(&mut document);
             if views != Views::Made && !issued.has(&document.path) {
                 document.view = Value::UNDEFINED;
             }

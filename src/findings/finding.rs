@@ -123,7 +123,7 @@ impl Finding {
         // No record has a key like `"Nguyễn Văn A"`: that is a value in the wrong place.
         let is_word = |it: &str| {
             it.bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
+                .all(|b| b.is_ascii_alphanumeric() || b"-_.[]".contains(&b))
         };
         let mut concealed = self.clone();
         concealed.suggestion = None;

@@ -104,9 +104,6 @@ pub(super) fn excerpt<'a>(
     at: &Located,
     sources: &'a Sources,
 ) -> Option<(&'a str, Range<usize>)> {
-    if sources.is_concealed(file) {
-        return None;
-    }
     let text = sources.text(file)?;
     let Range { start, end } = at.range;
     let first = text.ceil_char_boundary(start.saturating_sub(REACH));
@@ -119,6 +116,9 @@ pub(super) fn excerpt<'a>(
     // A value over many lines is shown by its first line alone.
     let to = text[start..behind].find('\n');
     let line = &text[from..to.map_or(behind, |it| start + it)];
+    if sources.is_veiled(file, &(from..from + line.len())) {
+        return None;
+    }
     let line = line.trim_end_matches('\r');
     let marked = start - from;
     Some((line, marked..(end - from).min(line.len()).max(marked)))
@@ -139,8 +139,12 @@ pub(super) fn sorted<'a>(
         .iter()
         .map(|finding| {
             let places: Vec<_> = finding.places().zip(located.by_ref()).collect();
-            let mut own = finding.place.iter();
-            let shown = if own.any(|it| sources.is_concealed(&it.file)) {
+            let own = finding.place.as_ref().and(places.first());
+            let secret = own.is_some_and(|(place, at)| match at {
+                Some(at) => sources.is_veiled(&place.file, &at.range),
+                None => sources.is_concealed(&place.file),
+            });
+            let shown = if secret {
                 Cow::Owned(finding.concealed())
             } else {
                 Cow::Borrowed(finding)

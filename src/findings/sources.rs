@@ -14,6 +14,8 @@ use super::place::{KeyPath, Place, Segment, Spot};
 pub struct Sources {
     texts: BTreeMap<Arc<str>, Arc<str>>,
     concealed: BTreeSet<Arc<str>>,
+    /// Bytes of lines that name somebody who is kept secret, by file.
+    veiled: BTreeMap<Arc<str>, Vec<Range<usize>>>,
 }
 
 /// A place as bytes and as line and column.
@@ -43,6 +45,22 @@ impl Sources {
         self.concealed.contains(file)
     }
 
+    /// Lets findings show nothing of the values at these places, whatever they find in them.
+    pub(crate) fn veil(&mut self, places: &[Place]) {
+        for (place, at) in places.iter().zip(self.locate(places)) {
+            let file = Arc::clone(&place.file);
+            let ranges = at.map(|it| it.range);
+            self.veiled.entry(file).or_default().extend(ranges);
+        }
+    }
+
+    /// Whether nothing may be shown of these bytes of a file, ends included.
+    pub(super) fn is_veiled(&self, file: &str, range: &Range<usize>) -> bool {
+        let mut veiled = self.veiled.get(file).into_iter().flatten();
+        let touched = |it: &Range<usize>| it.start <= range.end && range.start <= it.end;
+        self.is_concealed(file) || veiled.any(touched)
+    }
+
     /// The text of a file, if it could be read.
     pub fn text(&self, file: &str) -> Option<&Arc<str>> {
         self.texts.get(file)
@@ -57,6 +75,7 @@ impl Sources {
     pub fn extend(&mut self, other: Self) {
         self.texts.extend(other.texts);
         self.concealed.extend(other.concealed);
+        self.veiled.extend(other.veiled);
     }
 
     /// Calls `see` with every string of a file and the way to it; with none of a file that is not

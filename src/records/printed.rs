@@ -32,6 +32,12 @@ impl Object for Printed {
     }
 }
 
+impl From<Printed> for Value {
+    fn from(printed: Printed) -> Self {
+        Self::from_object(printed)
+    }
+}
+
 impl From<Text> for Value {
     fn from(text: Text) -> Self {
         Self::from_object(Printed::Text(text))

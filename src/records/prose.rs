@@ -32,6 +32,12 @@ impl Prose {
         &self.0
     }
 
+    /// Prose made from this one, kept at its place.
+    #[must_use]
+    pub fn map(&self, change: impl FnOnce(&str) -> String) -> Self {
+        Self(self.0.map(change))
+    }
+
     /// The runs of equal style; joined they are the text without marks.
     pub fn runs(&self) -> Vec<Run> {
         parse(self.0.as_str()).0

@@ -102,9 +102,9 @@ rules! { RULES:
 
 DenunciationInTheOpen "D965" "denunciation-in-the-open" Error
 vi "lời văn mở đầu như một đơn tố cáo, nhưng nội dung này không ghi là tố cáo"
-=> "là tố cáo thì ghi `kind = \"denunciation\"` (với `doithoai new petition`: --kind denunciation): chương trình giữ mật; không phải tố cáo thì viết lại lời văn, đừng mở đầu bằng chữ “tố cáo”, “tố giác”"
+=> "là tố cáo thì ghi `kind = \"denunciation\"` (hồ sơ mới: `doithoai new petition --kind denunciation`): chương trình giữ mật; không phải tố cáo thì viết lại lời văn, đừng mở đầu bằng chữ “tố cáo”, “tố giác”"
 en "the text begins like a denunciation, and the item is not recorded as one"
-=> "if it is one, write `kind = \"denunciation\"` (for `doithoai new petition`: --kind denunciation), and it is kept secret; if it is none, word it otherwise, without those words at its beginning"
+=> "if it is one, write `kind = \"denunciation\"` (a new record: `doithoai new petition --kind denunciation`), and it is kept secret; if it is none, word it otherwise, without those words at its beginning"
 why "Ghi là kiến nghị thì họ tên người bị tố cáo được in trong kết luận niêm yết. Lời văn không hiện ra ở đây vì cùng lý do."
   / "Recorded as a request, the name of whoever is accused is printed in the posted conclusion. For the same reason the text is not shown here."
 wrong r#"content = "Tố cáo cán bộ nhận tiền."

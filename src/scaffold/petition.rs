@@ -16,7 +16,7 @@ use crate::model::Session;
 use crate::records::{
     Channel, ItemKind, ItemRecord, Level, NamedChoice, OUTSIDE, PetitionRecord, Step,
 };
-use crate::vietnamese::{day_in_text, normalize, own_summary};
+use crate::vietnamese::{address, day_in_text, normalize, own_summary};
 
 /// Những điều biết về lượt ý kiến mới.
 #[derive(Debug, Clone, Default, Args)]
@@ -109,6 +109,11 @@ pub fn new_petition(
         Some(_) => given.name,
         None => ask.text(None, given.name, words::petitioner_name)?,
     };
+    // What was typed with the name is printed before it, and shortened apart from it.
+    let typed = name.as_deref().filter(|_| given.honorific.is_none());
+    let (form, its) = typed.and_then(address).unzip();
+    let name = its.map(str::to_owned).or_else(|| name.clone());
+    let honorific = given.honorific.or(form);
     if villages.is_empty() {
         villages = from_where(known, session, name.is_some(), day, &mut ask)?;
     }
@@ -141,7 +146,7 @@ pub fn new_petition(
         villages => Some(villages).filter(|it| !it.is_empty()),
         collective => given.collective,
         households => given.households,
-        honorific => given.honorific,
+        honorific,
         name,
         role => given.role,
         code => known.next_code(year, 1),

@@ -11,6 +11,7 @@ use super::record::{self, FieldValue};
 use super::row::SheetRow;
 use crate::findings::{Finding, rules};
 use crate::lint::mended;
+use crate::vietnamese::address;
 
 /// Một người kiến nghị: what the workbook knows of the person, by the keys of the record.
 pub(super) type NamedPerson = BTreeMap<&'static str, FieldValue>;
@@ -139,7 +140,7 @@ pub(super) fn of_row(
         };
         person.insert("name", FieldValue::Text(name));
         if let Some(word) = honorific {
-            person.insert("honorific", FieldValue::Text(word.to_owned()));
+            person.insert("honorific", FieldValue::Text(word));
         }
     }
     people
@@ -178,31 +179,14 @@ pub(super) fn write(record: &mut Table, before: &[NamedPerson], people: &[NamedP
     }
 }
 
-/// The words before a name, in small letters as records have them.
-const HONORIFICS: [&str; 9] = [
-    "ông",
-    "bà",
-    "anh",
-    "chị",
-    "cô",
-    "chú",
-    "bác",
-    "em",
-    "đồng chí",
-];
-
 /// Takes `ông` off `ông Đinh Văn Gônh`. Ông is a family name as well: with a capital it is left
 /// alone where the sheet has a column of its own for such words.
-fn honorific_of(name: &str, own_column: bool) -> (Option<&'static str>, String) {
-    let split = HONORIFICS.iter().find_map(|word| {
-        let typed: String = name.chars().take(word.chars().count()).collect();
-        let exact = typed == *word || (!own_column && typed.to_lowercase() == *word);
-        let rest = name.strip_prefix(&typed).filter(|_| exact)?;
-        // One name alone is somebody's.
-        let whole = rest.starts_with(' ') && rest.split_whitespace().count() > 1;
-        whole.then(|| (Some(*word), rest.trim().to_owned()))
-    });
-    split.unwrap_or_else(|| (None, name.to_owned()))
+fn honorific_of(name: &str, own_column: bool) -> (Option<String>, String) {
+    let small = !name.starts_with(char::is_uppercase);
+    match address(name).filter(|(_, bare)| (small || !own_column) && bare.contains(' ')) {
+        Some((form, bare)) => (Some(form), bare.to_owned()),
+        None => (None, name.to_owned()),
+    }
 }
 
 rules! { PEOPLE:

@@ -12,8 +12,8 @@ use super::levels::{adjust, check_levels};
 use super::loading::{Changes, load};
 use super::supposing::whatever_was_meant;
 use super::templates::load_templates;
-use crate::documents::{Dialogue, Document, Kind, Views, dialogues, work_list};
-use crate::findings::{Finding, Sources};
+use crate::documents::{Dialogue, Document, Kind, SecretNameInText, Views, dialogues, work_list};
+use crate::findings::{Finding, Place, Sources};
 use crate::model::{Model, Secrecy, UnreadRecords, resolve};
 use crate::records::IssuedRecord;
 use crate::render::{Subjects, Templates, forbidden_constructs, read_guidelines};
@@ -110,6 +110,10 @@ impl Workspace {
         let dialogues = dialogues(&records, &model);
         let mut sources = records.sources;
         sources.extend(templates.sources());
+        // A line that names a denouncer is told and not shown, whoever finds something in it.
+        let named = findings.iter().filter(|it| it.is::<SecretNameInText>());
+        let named: Vec<Place> = named.filter_map(|it| it.place.clone()).collect();
+        sources.veil(&named);
         Self {
             documents,
             withheld,

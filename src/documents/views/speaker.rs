@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::occasion::villages;
 use crate::model::{Kind, Office, Petition};
 use crate::records::{Petitioner, PostedNames};
-use crate::vietnamese::{says, wording};
+use crate::vietnamese::{says, short_name, without_persons, wording};
 
 /// Who will read a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +52,26 @@ pub(crate) fn who(petition: &Petition, readers: Readers) -> String {
     let persons = &petition.petitioner[..];
     match &petition.collective {
         // The public need not know who spoke for a group.
-        Some(name) if persons.is_empty() || readers != Readers::Office => name.to_string(),
+        Some(name) if readers != Readers::Office => collective(name.as_str(), persons, readers),
+        Some(name) if persons.is_empty() => name.to_string(),
         Some(name) => format!("{name} ({})", names(persons, readers)),
         None if persons.is_empty() => SOMEBODY.to_owned(),
         None => names(persons, readers),
     }
+}
+
+/// A group as the public may know it: who is named with it is a person like any other.
+fn collective(name: &str, persons: &[Petitioner], readers: Readers) -> String {
+    let hidden = match readers {
+        Readers::Office | Readers::Public(PostedNames::Full) => return name.to_owned(),
+        Readers::Public(PostedNames::Initials) => None,
+        Readers::Public(PostedNames::Hidden) => Some(SOMEBODY),
+    };
+    let open = |named: &str| {
+        let mut open = persons.iter().filter(|it| it.publish_name == Some(true));
+        open.any(|it| it.name.as_str() == named)
+    };
+    without_persons(name, hidden, &open).unwrap_or_else(|| name.to_owned())
 }
 
 fn names(persons: &[Petitioner], readers: Readers) -> String {
@@ -68,7 +83,8 @@ fn names(persons: &[Petitioner], readers: Readers) -> String {
     names.collect::<Vec<_>>().join(", ")
 }
 
-const SOMEBODY: &str = "một người dân";
+/// Whom papers do not name.
+pub(crate) const SOMEBODY: &str = "một người dân";
 
 fn named(person: &Petitioner, readers: Readers) -> String {
     let form = match readers {
@@ -84,6 +100,8 @@ fn named(person: &Petitioner, readers: Readers) -> String {
             format!("{honorific}{}{role}", person.name)
         }
         // A role would say who it is.
+        PostedNames::Initials if person.honorific.is_none() => short_name(person.name.as_str()),
+        // Behind a form of address Ông is a family name.
         PostedNames::Initials => format!("{honorific}{}", wording::initials(person.name.as_str())),
         PostedNames::Hidden => SOMEBODY.to_owned(),
     }

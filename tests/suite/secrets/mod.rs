@@ -1,3 +1,4 @@
 //! What must not be told: denunciations, secret items, names that posted papers shorten.
 
 mod denunciations;
+mod names;
