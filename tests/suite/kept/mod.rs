@@ -9,6 +9,7 @@ mod later_edits;
 mod leaves;
 mod offices;
 mod pack;
+mod power;
 mod recording;
 mod reproducible;
 mod shards;

@@ -6,7 +6,9 @@ pub mod folder;
 pub mod http;
 pub mod machine;
 pub mod pdf;
+pub mod sim_disk;
 pub mod workbook;
+pub mod writings;
 pub mod zip;
 
 use std::num::NonZeroUsize;
