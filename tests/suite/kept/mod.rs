@@ -5,6 +5,7 @@ mod fixed_words;
 mod incremental;
 mod issued;
 mod kept_folders;
+mod kills;
 mod later_edits;
 mod leaves;
 mod offices;
