@@ -209,7 +209,13 @@ impl Reading<'_> {
             let path = it.place.as_ref().map(Place::path);
             path.is_none_or(|path| !broken.contains(path))
         };
-        self.findings.extend(findings.into_iter().filter(whole));
+        for mut finding in findings.into_iter().filter(whole) {
+            // Nothing is written into a file of which part is not understood.
+            if let Some(suggestion) = &mut finding.suggestion {
+                suggestion.safe = false;
+            }
+            self.findings.push(finding);
+        }
     }
 }
 
