@@ -23,7 +23,7 @@ mod typing;
 
 pub(crate) use around::{Around, around};
 pub use blanks::mended;
-pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_secret};
+pub(crate) use secrets::{may_be_a_misspelt_mark, may_be_cut_off, may_be_secret};
 pub(crate) use strings::check_strings;
 pub(crate) use syntax::syntax_findings;
 pub(crate) use tone::{Spellings, in_old_way};

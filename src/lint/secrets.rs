@@ -6,8 +6,8 @@
 
 use toml::de::{DeTable, DeValue};
 
-use crate::findings::Finding;
-use crate::records::{MisspeltKey, UnknownKey, UnknownValue, WrongType};
+use crate::findings::{Finding, Spot};
+use crate::records::{MissingKey, MisspeltKey, UnknownKey, UnknownValue, WrongType};
 use crate::vietnamese::{begins_denouncing, is_composed, may_denounce};
 
 /// Whether a petition may hold a secret. Its keys and values tell; what cannot be parsed is
@@ -48,6 +48,19 @@ fn sounds_secret(text: &str) -> bool {
         marks.any(|mark| strsim::levenshtein(mark, &word) <= 3)
     };
     words.any(|word| likely(&word) && meant(word)) || may_denounce(text)
+}
+
+/// Whether a record may have been cut off, and its mark of secrecy with what is lost.
+pub(crate) fn may_be_cut_off(text: &str, findings: &[Finding]) -> bool {
+    let end = text.trim_end().len();
+    let at_the_end = |it: &Finding| match it.place.as_ref().map(|it| &it.spot) {
+        Some(Spot::Bytes { end: last, .. }) => *last >= end,
+        _ => false,
+    };
+    let mut errors = findings.iter().filter(|it| it.is_error());
+    // Nothing was asked for yet, least of all of which kind.
+    !text.contains("item")
+        || errors.any(|it| !text.ends_with('\n') || it.is::<MissingKey>() || at_the_end(it))
 }
 
 /// Whether a finding is about a key or a kind that may have been meant to say that the petition

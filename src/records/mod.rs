@@ -55,7 +55,8 @@ pub use day::{Clock, Day};
 pub use deadline::*;
 pub use decode::nearest;
 pub(crate) use decode::{
-    Doubts, Guess, MOST, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode, suppose,
+    Doubts, Guess, MOST, MissingKey, MisspeltKey, UnknownKey, UnknownValue, WrongType, decode,
+    suppose,
 };
 pub(crate) use folder::MisplacedFile;
 pub use folder::{Loaded, OUTSIDE, Records, is_spelt_as_code};

@@ -81,7 +81,7 @@ pub fn new_office(
     files.extend(schemas.map(|(name, text)| (format!("{SCHEMAS}/{name}"), text)));
     let mut other = |file: &str, text: String| files.push((file.to_owned(), text));
     other("README.md", readme);
-    other(".gitignore", "output/\n".to_owned());
+    other(".gitignore", IGNORED.to_owned());
     other(".gitattributes", ATTRIBUTES.to_owned());
     let github = workflow(include_str!("office/github.yml"), &given)?;
     let gitlab = workflow(include_str!("office/gitlab.yml"), &given)?;
@@ -100,6 +100,9 @@ const CALENDARS: [(i32, &str); 3] = [
     (2025, include_str!("../../records/calendar/2025.toml")),
     (2026, include_str!("../../records/calendar/2026.toml")),
 ];
+
+/// What can be made again, and what has everybody's names in it and goes round by itself.
+const IGNORED: &str = include_str!("office/gitignore");
 
 /// Line ends are the same on every machine.
 const ATTRIBUTES: &str = "* text=auto eol=lf\n*.pdf binary\n*.xlsx binary\n";

@@ -11,8 +11,8 @@ use super::file_kind::FileKind;
 use super::text::{read_bytes, read_text};
 use crate::findings::{Finding, Place, rules};
 use crate::lint::{
-    Around, Spellings, around, check_strings, may_be_a_misspelt_mark, may_be_secret,
-    syntax_findings,
+    Around, Spellings, around, check_strings, may_be_a_misspelt_mark, may_be_cut_off,
+    may_be_secret, syntax_findings,
 };
 use crate::records::{IssuedRecord, Loaded, MOST, Records, decode};
 use crate::render::{Digest, is_printable};
@@ -129,7 +129,12 @@ impl Read {
             // A denunciation must not be shown even to say what is wrong with its record; what
             // cannot be parsed is judged by its words.
             let petition = matches!(found.kind, FileKind::Petition(..));
-            if petition && (may_be_secret(&text) || findings.iter().any(may_be_a_misspelt_mark)) {
+            let secret = || {
+                may_be_secret(&text)
+                    || may_be_cut_off(&text, &findings)
+                    || findings.iter().any(may_be_a_misspelt_mark)
+            };
+            if petition && secret() {
                 records.sources.conceal(file);
             }
             records.sources.insert(Arc::clone(file), text);

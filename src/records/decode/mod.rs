@@ -20,4 +20,4 @@ pub(crate) use guess::Guess;
 pub use keys::nearest;
 pub(crate) use keys::{KEYS, MisspeltKey, UnknownKey};
 pub(crate) use texts::TEXTS;
-pub(crate) use types::{TYPES, WrongType};
+pub(crate) use types::{MissingKey, TYPES, WrongType};
