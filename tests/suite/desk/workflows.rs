@@ -175,3 +175,27 @@ fn the_pipeline_for_gitlab_makes_what_one_machine_would() {
     }
     same_as_one_build(&last);
 }
+
+/// A tag can be moved to other code; a commit is what it is.
+#[test]
+fn actions_are_named_by_their_commits() {
+    let files = [
+        include_str!("../../../.github/workflows/documents.yml"),
+        include_str!("../../../.github/workflows/tests.yml"),
+        include_str!("../../../src/scaffold/office/github.yml"),
+    ];
+    let uses = |it: &&str| it.contains("uses: ");
+    let lines: Vec<&str> = files
+        .iter()
+        .flat_map(|it| it.lines())
+        .filter(uses)
+        .collect();
+    assert!(lines.len() > 15, "{lines:?}");
+    for line in lines {
+        let (_, commit) = line.split_once('@').expect("a version");
+        let (commit, version) = commit.split_once(" # v").expect("its name for people");
+        let hex = |it: char| it.is_ascii_digit() || ('a'..='f').contains(&it);
+        assert!(commit.len() == 40 && commit.chars().all(hex), "{line}");
+        assert_eq!(version.split('.').count(), 3, "{line}");
+    }
+}
