@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::io::{ErrorKind, IsTerminal, Write};
+use std::io::ErrorKind;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,8 +15,8 @@ use clap::{ArgAction, Args, ValueEnum};
 use serde::Serialize;
 
 use super::languages::{called, languages};
-use super::words;
-use crate::findings::{Finding, Lang, Sources, render_human, render_json, render_short};
+use super::{outlet, words};
+use crate::findings::{Finding, Lang, OneLine, Sources, render_human, render_json, render_short};
 use crate::render::EngineFailed;
 use crate::scaffold::day_value;
 use crate::workspace::{unwritable, write_atomically};
@@ -115,7 +115,7 @@ impl Caller {
 
     /// Shows findings to people even where the data is JSON.
     pub(super) fn findings_aside(&self, findings: &[Finding], sources: &Sources) {
-        let styled = std::io::stderr().is_terminal() && colours_wanted();
+        let styled = outlet::aside_is_coloured();
         self.text(match self.format {
             Format::Short => render_short(findings, sources, self.lang),
             Format::Human | Format::Json => render_human(findings, sources, self.lang, styled),
@@ -151,16 +151,20 @@ impl Caller {
     /// Text for people as it is, whatever the format.
     pub(super) fn text(&self, text: impl Display) {
         // Nothing can be done when nobody listens.
-        let _ = write!(anstream::stderr(), "{text}");
+        let _ = outlet::aside(&text.to_string());
     }
 
     /// Data for programs. A reader that has gone away is no failure; a full disk is one.
     pub(super) fn data(&self, text: impl Display) {
-        let mut stdout = std::io::stdout().lock();
-        let written = write!(stdout, "{text}").and_then(|()| stdout.flush());
+        let written = outlet::data(&text.to_string());
         if written.is_err_and(|error| error.kind() != ErrorKind::BrokenPipe) {
             self.unheard.store(true, Ordering::Relaxed);
         }
+    }
+
+    /// The name of a file, on a line of its own, for programs.
+    pub(super) fn name(&self, name: impl Display) {
+        self.data(format_args!("{}\n", OneLine(name)));
     }
 
     /// Whether data could not be delivered.
@@ -188,7 +192,7 @@ impl Caller {
                 self.findings(&[unwritable(&shown, &error)], &Sources::default());
                 return Exit::Findings;
             }
-            self.data(format_args!("{shown}\n"));
+            self.name(&shown);
         }
         Exit::Fine
     }
@@ -246,11 +250,6 @@ pub(super) enum Format {
     Short,
     // One JSON object a line, on stdout.
     Json,
-}
-
-/// Whether the user has not declined colours.
-pub(super) fn colours_wanted() -> bool {
-    std::env::var_os("NO_COLOR").is_none()
 }
 
 /// Keeps one of findings that say the same of the same place: a template that is wrong is

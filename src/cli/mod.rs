@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `run` | from arguments to an exit code |
 //! | `command_line`, `caller` | the commands; the options of all of them, how the caller is told things, how a run ends |
+//! | `outlet` | the one way out to a terminal, a log, a file |
 //! | `overlay`, `vietnamese`, `usage` | the help, in English with each option, in Vietnamese here; what is wrong with the arguments |
 //! | `words`, `languages` | every sentence, in every language; which languages there are |
 //! | `offices`, `choice`, `limits` | what a command is about, and how long it may take |
@@ -33,6 +34,7 @@ mod list;
 mod man;
 mod new;
 mod offices;
+mod outlet;
 mod overlay;
 mod pack;
 mod preview;

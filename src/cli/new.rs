@@ -1,12 +1,13 @@
 //! `doithoai new`: records, and whole offices, begun.
 
-use std::io::{BufRead, Cursor, IsTerminal, Read};
+use std::io::{BufRead, Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::caller::{Caller, Exit};
 use super::offices::only_office;
+use super::outlet::{Questions, somebody_is_there};
 use super::recording::{record as write, record_in, recorder, recover};
 use super::{recording_words, words};
 use crate::findings::{io_detail, render_short};
@@ -84,16 +85,15 @@ fn interviewed<T>(
     typed: &mut Vec<u8>,
     make: impl Fn(Interview<'_>) -> Result<T, NotBegun>,
 ) -> Result<T, Exit> {
-    let (input, output) = (std::io::stdin(), std::io::stderr());
-    let made = if !input.is_terminal() || !output.is_terminal() {
+    let made = if !somebody_is_there() {
         make(Interview::of_flags())
     } else {
         match make(Interview::ahead()) {
             Err(NotBegun::Missing(_)) => {
                 let before = std::mem::take(typed);
-                let input = Cursor::new(before).chain(input.lock());
-                let (mut input, mut output) = (Noted { input, typed }, output.lock());
-                make(Interview::with(&mut input, &mut output, caller.lang))
+                let input = Cursor::new(before).chain(std::io::stdin().lock());
+                let mut input = Noted { input, typed };
+                make(Interview::with(&mut input, &mut Questions, caller.lang))
             }
             made => made,
         }
@@ -128,7 +128,7 @@ fn record(
     // One line each: a new plan has many places to fill in.
     let blanks = render_short(&checked.findings, &checked.sources, caller.lang);
     caller.text(blanks);
-    caller.data(format_args!("{}\n", checked.record.file));
+    caller.name(&checked.record.file);
     caller.note(if checked.findings.is_empty() {
         words::record_begun(caller.lang)
     } else {
@@ -143,7 +143,7 @@ fn office(folder: &Path, answers: &OfficeAnswers, caller: &Caller) -> Result<Exi
     let changes = interviewed(caller, &mut Vec::new(), make)?;
     record_in(folder, &changes, caller)?;
     for it in changes.files() {
-        caller.data(format_args!("{}\n", folder.join(&*it.file).display()));
+        caller.name(folder.join(&*it.file).display());
     }
     caller.note(words::office_begun(caller.lang, folder.display()));
     Ok(Exit::Fine)

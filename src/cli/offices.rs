@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::caller::{Caller, Exit};
 use super::recording::recover;
 use super::words;
+use crate::findings::OneLine;
 use crate::making::Folders;
 use crate::workspace::{holds_kept, kept_at};
 
@@ -109,7 +110,7 @@ struct OfficeLine {
 /// Names the office whose findings and documents follow.
 pub(super) fn announce(caller: &Caller, office: &Folders) {
     let (root, out) = (office.root.display(), office.out.display());
-    caller.note(format_args!("{root}"));
+    caller.note(OneLine(office.root.display()));
     caller.line(&OfficeLine {
         root: root.to_string(),
         out: out.to_string(),

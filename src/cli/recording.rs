@@ -1,9 +1,10 @@
 //! Ghi hồ sơ: what all commands that write records do alike.
 
-use std::io::{BufRead, IsTerminal};
+use std::io::BufRead;
 use std::path::Path;
 
 use super::caller::{Caller, Exit, Format};
+use super::outlet::somebody_is_there;
 use super::recording_words as words;
 use crate::findings::{Finding, Sources};
 use crate::recording::{
@@ -113,8 +114,7 @@ fn failed(findings: &[Finding], caller: &Caller) -> Exit {
 
 /// Asks somebody who sits at the terminal whether so many files shall be written.
 pub(super) fn agreed(files: usize, caller: &Caller) -> bool {
-    let asks = std::io::stdin().is_terminal() && std::io::stderr().is_terminal();
-    if !asks || caller.format == Format::Json {
+    if !somebody_is_there() || caller.format == Format::Json {
         return false;
     }
     caller.text(words::write_files(caller.lang, files));

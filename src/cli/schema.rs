@@ -18,7 +18,7 @@ pub(super) fn run(caller: &Caller) -> Result<Exit, Exit> {
         }
         record_in(&office.root, &changes, caller)?;
         for (file, _) in &files {
-            caller.data(format_args!("{file}\n"));
+            caller.name(file);
         }
         Ok(Exit::Fine)
     })

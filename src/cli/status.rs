@@ -1,6 +1,5 @@
 //! `doithoai status`: what is due and what is overdue on a day.
 
-use std::io::IsTerminal;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -8,9 +7,10 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::json;
 
-use super::caller::{Caller, Exit, Format, colours_wanted};
+use super::caller::{Caller, Exit, Format};
 use super::limits::TimeLimit;
 use super::offices::offices;
+use super::outlet::data_is_coloured;
 use super::standings::{Standings, papers};
 use super::words;
 use crate::board::{Board, Styling, render_json, render_lines, render_table};
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &StatusArguments, caller: &Caller) -> Result<Exit, 
             }
             Format::Short => caller.data(render_lines(&board, sources, lang)),
             Format::Human if offices.len() > 1 => {
-                caller.data(format_args!("{root}\n"));
+                caller.name(root);
                 show(&board, &workspace, day, caller);
                 caller.data("\n");
             }
@@ -107,7 +107,7 @@ fn show(board: &Board<'_>, workspace: &Workspace, day: NaiveDate, caller: &Calle
 
 /// Colours for a terminal whose user has not declined them.
 fn styling() -> Styling {
-    if std::io::stdout().is_terminal() && colours_wanted() {
+    if data_is_coloured() {
         Styling::Coloured
     } else {
         Styling::Plain

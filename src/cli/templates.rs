@@ -54,7 +54,7 @@ pub(super) fn run(arguments: &TemplatesArguments, caller: &Caller) -> Result<Exi
     }
     record_in(root, &changes, caller)?;
     for (path, _) in files() {
-        caller.data(format_args!("{}\n", path.display()));
+        caller.name(path.display());
     }
     Ok(Exit::Fine)
 }

@@ -1,29 +1,36 @@
 //! Complaints about the arguments, in the reader's language.
 
+use std::borrow::Cow;
 use std::error::Error;
-use std::io::Write;
 
 use clap::error::{ContextKind, ErrorKind};
 
 use super::caller::Exit;
-use crate::findings::Lang;
+use super::outlet;
+use crate::findings::{Lang, OneLine, escaped};
 use crate::scaffold::WrittenLike;
 
 /// Shows help, the version, or what is wrong with the arguments.
 pub(super) fn show(error: &clap::Error, lang: Lang) -> Exit {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            let help = error.render();
+            let help = if outlet::data_is_coloured() {
+                help.ansi().to_string()
+            } else {
+                help.to_string()
+            };
             // Nothing can be done about a closed pipe.
-            let _ = write!(anstream::stdout(), "{}", error.render().ansi());
+            let _ = outlet::data(&help);
             Exit::Fine
         }
         _ => {
             let text = if lang == Lang::VI {
                 vietnamese(error)
             } else {
-                error.render().to_string()
+                english(error)
             };
-            let _ = write!(anstream::stderr(), "{text}");
+            let _ = outlet::aside(&text);
             Exit::Usage
         }
     }
@@ -40,8 +47,29 @@ fn command(error: &clap::Error) -> String {
     words.join(" ")
 }
 
+/// What the library says, with what was typed on one line.
+fn english(error: &clap::Error) -> String {
+    let kinds = [
+        ContextKind::InvalidArg,
+        ContextKind::InvalidValue,
+        ContextKind::InvalidSubcommand,
+    ];
+    let typed = kinds.into_iter().filter_map(|it| error.get(it));
+    let typed = typed.map(ToString::to_string);
+    // With its colours, the text still has everything of what was typed in it.
+    let coloured = error.render().ansi().to_string();
+    let quiet = typed.fold(coloured, |text, typed| match escaped(&typed) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(quiet) => text.replace(&typed, &quiet),
+    });
+    outlet::uncoloured(&quiet)
+}
+
 fn vietnamese(error: &clap::Error) -> String {
-    let context = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let context = |kind| {
+        let typed = error.get(kind).map(|it| OneLine(it).to_string());
+        typed.unwrap_or_default()
+    };
     let argument = context(ContextKind::InvalidArg);
     let value = context(ContextKind::InvalidValue);
     let problem = match error.kind() {

@@ -144,6 +144,8 @@ macro_rules! sentence {
      $(, $lang:ident $text:literal)*) => {
         $(#[$about])*
         pub(super) fn $name(lang: $crate::findings::Lang, $($arg: $type),+) -> String {
+            // A name of a file, an argument: whatever is in it, the sentence stays one.
+            $(let $arg = $crate::findings::OneLine($arg);)+
             match lang.code() {
                 "vi" => format!($vi),
                 $(stringify!($lang) => format!($text),)*

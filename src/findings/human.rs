@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level as Marker, Origin, Renderer, Snippet};
 
+use super::escaped::escaped;
 use super::finding::Finding;
 use super::place::Place;
 use super::rule::{Lang, Severity};
@@ -58,7 +59,7 @@ pub fn render_short(findings: &[Finding], sources: &Sources, lang: Lang) -> Stri
     let mut out = String::new();
     for (finding, places) in sorted(findings, sources) {
         if let Some((place, at)) = finding.place.as_ref().and(places.first()) {
-            out.push_str(&place.name());
+            out.push_str(&escaped(&place.name()));
             if let Some(at) = at {
                 out.push_str(&format!(":{}:{}", at.line, at.column));
             }
@@ -83,13 +84,15 @@ fn with_place<'a>(
 ) -> Group<'a> {
     let path = &*place.file;
     let Some(at) = at else {
-        return group.element(Origin::path(place.name()));
+        return group.element(Origin::path(escaped(&place.name()).into_owned()));
     };
     let Some((line, marked)) = excerpt(path, at, sources) else {
-        let origin = Origin::path(path);
+        let origin = Origin::path(escaped(path));
         return group.element(origin.line(at.line).char_column(at.column));
     };
-    let snippet = Snippet::source(line).path(path).line_start(at.line);
+    let snippet = Snippet::source(line)
+        .path(escaped(path))
+        .line_start(at.line);
     group.element(snippet.annotation(kind.span(marked)))
 }
 

@@ -5,6 +5,7 @@
 //! the finding is shown.
 
 mod declare;
+mod escaped;
 mod explanation;
 mod file_system;
 mod finding;
@@ -16,6 +17,7 @@ mod rule;
 mod sources;
 
 pub(crate) use declare::{bilingual, breach, rules, sentence, sentences};
+pub use escaped::{OneLine, escaped, escaped_lines};
 pub use explanation::{explanation, without_arguments};
 pub(crate) use file_system::io_detail;
 pub use finding::{Arg, Breach, Finding, Suggestion};

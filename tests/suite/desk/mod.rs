@@ -6,6 +6,7 @@ mod cli;
 mod deadlines;
 mod dialogues;
 mod guide;
+mod hostile_output;
 mod hostile_requests;
 mod index;
 mod man;

@@ -3,4 +3,5 @@
 mod comments;
 mod layers;
 mod modules;
+mod outlet;
 mod templates;
