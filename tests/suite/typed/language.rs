@@ -187,6 +187,8 @@ fn the_command_line_speaks_vietnamese() {
         &["new", "correction", "--help"],
         &["issue", "--help"],
         &["issue", "khong-co"],
+        &["undo", "--help"],
+        &["undo"],
         &["changes", "--help"],
         &["new", "office", "."],
         &["status", "--help"],
@@ -234,6 +236,7 @@ fn the_command_line_speaks_vietnamese() {
                 "session",
                 "status",
                 "templates",
+                "undo",
                 "verify",
             ];
             let words: Vec<_> = words
