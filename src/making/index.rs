@@ -3,12 +3,11 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::fingerprint::fingerprint;
 use super::manifest::Manifest;
 use super::otherwise::SinceIssue;
 use crate::documents::{Document, Kind};
 use crate::findings::{Finding, rules};
-use crate::render::{Dependencies, Digest, Renderer};
+use crate::render::{Dependencies, Renderer};
 use crate::web::{Listed, PAGE, page};
 use crate::workspace::{Workspace, read_file, unwritable, write_atomically};
 
@@ -25,7 +24,6 @@ pub fn index_of<'a>(
     templates: &Dependencies,
     since_issue: &SinceIssue,
 ) -> Result<String, Finding> {
-    let current = |document: &Document, of: &Digest| fingerprint(document, templates) == *of;
     let documents: BTreeMap<&str, &Document> =
         documents.into_iter().map(|it| (&*it.path, it)).collect();
     let listed = manifest.documents.values().map(|entry| {
@@ -34,7 +32,7 @@ pub fn index_of<'a>(
             path: &entry.path,
             kind: Kind::named(&entry.kind),
             document,
-            current: document.is_some_and(|it| current(it, &entry.fingerprint)),
+            current: document.is_some_and(|it| entry.is_current(it, templates)),
             pages: entry.pages,
             size: entry.size,
             otherwise: since_issue.of_paper(&entry.path),

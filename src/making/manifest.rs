@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::fingerprint::PROGRAM;
+use super::fingerprint::{PROGRAM, fingerprint};
 use super::shard::Shard;
-use crate::render::{Digest, SigningPlace};
+use crate::documents::Document;
+use crate::render::{Dependencies, Digest, SigningPlace};
 use crate::workspace::{is_document_path, read_file, write_atomically};
 
 /// The manifest's name in the output folder.
@@ -210,6 +211,14 @@ impl ManifestEntry {
     pub fn differs_under_its_number(&self, before: &Self) -> bool {
         let same = self.numbered.is_some() && self.numbered == before.numbered;
         same && self.shown != before.shown && self.sha256 != before.sha256
+    }
+
+    /// Whether the document was made of what its records and templates say now. Bytes that were
+    /// kept when it went out are right whatever they were made of.
+    pub fn is_current(&self, document: &Document, templates: &Dependencies) -> bool {
+        let kept = document.issued.as_ref();
+        kept.is_some_and(|it| it.record.sha256 == self.sha256.as_str())
+            || self.fingerprint == fingerprint(document, templates)
     }
 
     /// What became of the file.

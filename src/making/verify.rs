@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
-use super::fingerprint::fingerprint;
 use super::index::{DocumentMissing, DocumentOutdated, check_index, index_of};
 use super::manifest::{MANIFEST, Manifest, ManifestEntry, OnDisk};
 use super::otherwise::SinceIssue;
@@ -46,7 +45,7 @@ pub fn verify(
             findings.push(Finding::nowhere(DocumentMissing { path }));
             continue;
         };
-        if entry.fingerprint != fingerprint(document, templates) {
+        if !entry.is_current(document, templates) {
             let changed = |file: &&Arc<str>| {
                 let text = workspace.sources.text(file);
                 let digest = text.map(|text| Digest::of(text.as_bytes()));

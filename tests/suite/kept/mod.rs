@@ -1,5 +1,6 @@
 //! What is written: the same bytes, whole or not at all, and only what changed.
 
+mod after_issue;
 mod faults;
 mod fixed_words;
 mod incremental;
