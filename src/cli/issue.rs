@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use clap::Args;
-use clap::builder::NonEmptyStringValueParser;
 use serde::Serialize;
 
 use super::caller::{Caller, Exit};
@@ -19,7 +18,7 @@ use crate::findings::Finding;
 use crate::issuing::{IssueOrder, Issuing, Kept, RecordsBroken, issue};
 use crate::model::UnreadRecords;
 use crate::records::NamedChoice;
-use crate::scaffold::day_value;
+use crate::scaffold::{WrittenLike, day_value};
 use crate::workspace::{LARGEST_COPY, Workspace, read_bytes};
 
 /// keep papers that went out: from then on they are copied, and never set anew
@@ -38,7 +37,7 @@ pub(super) struct IssueArguments {
     #[arg(long, requires = "reason")]
     replace: bool,
     /// why the copy is replaced
-    #[arg(long, value_name = "TEXT", requires = "replace", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "TEXT", requires = "replace", value_parser = words_value)]
     reason: Option<String>,
     #[command(flatten)]
     time_limit: TimeLimit,
@@ -165,6 +164,15 @@ fn below(name: &str, out: &Path) -> String {
     let out = out.display().to_string().replace('\\', "/");
     let inside = name.strip_prefix(&*out).and_then(|it| it.strip_prefix('/'));
     inside.unwrap_or(&name).to_owned()
+}
+
+/// A reason as an argument, without the blanks around it: blanks alone say nothing.
+fn words_value(typed: &str) -> Result<String, WrittenLike> {
+    let words = typed.trim();
+    match words.is_empty() {
+        true => Err(WrittenLike("\"bản có chữ ký số\"")),
+        false => Ok(words.to_owned()),
+    }
 }
 
 /// The file that came back.

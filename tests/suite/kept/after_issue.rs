@@ -30,3 +30,13 @@ fn the_bytes_that_are_kept_are_right_before_the_next_build() {
     assert_eq!(output.code, 1, "{}", output.stderr);
     assert!(output.stderr.contains("D907"), "{}", output.stderr);
 }
+
+#[test]
+fn blanks_are_no_reason() {
+    let folder = issued();
+    let arguments = ["issue", PLAN, "--replace", "--reason", "  \u{a0} "];
+    let output = doithoai(folder.path(), &arguments);
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    assert!(output.stderr.contains("--reason"), "{}", output.stderr);
+    assert!(!folder.join("records/2025/issued/ke-hoach.1.pdf").exists());
+}
