@@ -66,7 +66,11 @@ fn kept(
             let (back, pages) =
                 came_back(issuing, document, as_built, file).map_err(|it| vec![it])?;
             let signed = match back {
-                Back::Scan => SignedForm::Scan,
+                // What went out is on the scan, whatever the records say by now.
+                Back::Scan => {
+                    of_old = document.issued.as_ref().map(|it| &*it.record);
+                    SignedForm::Scan
+                }
                 Back::Signature => SignedForm::Signature,
                 Back::SignatureOf(record) => {
                     of_old = Some(record);

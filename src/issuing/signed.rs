@@ -9,7 +9,7 @@ use super::order::Issuing;
 use crate::documents::Document;
 use crate::findings::{Finding, rules};
 use crate::making::{Manifest, OnDisk, shown};
-use crate::records::IssuedRecord;
+use crate::records::{IssuedRecord, SignedForm};
 use crate::render::{Digest, NoCopy, pages_of};
 use crate::workspace::{is_ours, number_of};
 
@@ -42,7 +42,9 @@ pub(super) fn came_back<'a>(
     })?;
     let before = document.issued.as_ref().map(|it| &*it.record);
     let kept = before.and_then(|it| issuing.workspace.copy_of(it).ok());
-    if built.is_some_and(|it| it == file) {
+    let unsigned = before.filter(|it| it.signed == SignedForm::No);
+    let is_kept = unsigned.is_some_and(|it| it.sha256 == Digest::sha256(file).as_str());
+    if is_kept || built.is_some_and(|it| it == file) {
         return Err(Finding::nowhere(SignedNot { path }));
     }
     if let Some(record) = before.filter(|_| kept.is_some_and(|it| is_behind(file, &it))) {

@@ -126,3 +126,35 @@ fn a_paper_issued_first_and_signed_later_is_still_that_paper() {
         "{record}"
     );
 }
+
+/// Nobody can read a scan: it is of what went out, whatever the records say by now.
+#[test]
+fn a_scan_that_comes_late_does_not_change_what_was_printed() {
+    let folder = Folder::whole_example();
+    folder.build_only(CONCLUSION);
+    let issue =
+        |arguments: &[&str]| doithoai(folder.path(), &[&["issue", CONCLUSION], arguments].concat());
+    assert_eq!(issue(&[]).code, 0);
+    let petition = "records/2025/petitions/2025-04-nuoc-tang/01.toml";
+    folder.replace(petition, "deadline = 2025-06-30", "deadline = 2025-07-15");
+    let scan = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/scan.pdf"));
+    folder.write("quet.pdf", scan.expect("in the repository"));
+    let replaced = |file: &str| {
+        let output = issue(&["--signed", file, "--replace", "--reason", "bản quét"]);
+        (output.code, output.stderr)
+    };
+    // The copy that is kept is no scan of itself.
+    let (code, said) = replaced("records/2025/issued/2025-04-nuoc-tang/ket-luan.pdf");
+    assert_eq!(code, 1, "{said}");
+    assert!(said.contains("[D928]"), "{said}");
+    let (code, said) = replaced("quet.pdf");
+    assert_eq!(code, 0, "{said}");
+    let record = folder.read("records/2025/issued/2025-04-nuoc-tang/ket-luan.toml");
+    assert!(record.contains("signed = \"scan\""), "{record}");
+    assert!(
+        record.contains("30/6/2025") && !record.contains("15/7/2025"),
+        "{record}"
+    );
+    let said = doithoai(folder.path(), &["check"]).stderr;
+    assert!(said.contains("[D566]"), "{said}");
+}
