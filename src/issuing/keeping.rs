@@ -9,6 +9,7 @@ use crate::making::{Manifest, OnDisk, PROGRAM, fingerprint};
 use crate::recording::RecordChanges;
 use crate::records::{Day, IssuedRecord, ReplacedRecord, SignedForm};
 use crate::render::{Digest, RenderedPdf};
+use crate::workspace::sealed;
 
 /// Một bản đã giữ: what is known of the copy, and where it lies.
 #[derive(Debug, Clone)]
@@ -100,6 +101,7 @@ fn kept(
         pages: u32::try_from(pages).unwrap_or(u32::MAX),
         ..base
     };
+    let record = sealed(record);
     written(issuing, document, order, record, &bytes, changes).ok_or_else(|| vec![broken(document)])
 }
 
@@ -144,6 +146,7 @@ fn of_document(issuing: &Issuing<'_>, now: &Document) -> Result<IssuedRecord, Ve
         program: PROGRAM.to_owned(),
         made_of: issuing.renderer.dependencies().made_of(now).to_string(),
         fixed_words: Some(true),
+        seal: None,
         printed: passages.into_iter().map(|it| it.text).collect(),
         deadline: printed_deadlines(&issuing.workspace.model, now),
         replaced: None,
@@ -172,13 +175,13 @@ fn written(
         };
         let nth = (1..).find(free)?;
         let about_old = IssuedRecord::file_of(&record.path, Some(nth))?;
-        let old_record = IssuedRecord {
+        let old_record = sealed(IssuedRecord {
             replaced: Some(ReplacedRecord {
                 date: record.issued,
                 reason: reason.clone(),
             }),
             ..IssuedRecord::clone(&copy.record)
-        };
+        });
         changes.write(&IssuedRecord::copy_beside(&about_old), None, &old);
         changes.write(&about_old, None, old_record.written().as_bytes());
         before = Some(old);

@@ -59,6 +59,9 @@ pub struct IssuedRecord {
     /// `true`: nội dung đã in gồm cả chữ của thể thức như tiêu đề, “Kính gửi:”, “Nơi nhận:”. Tệp ghi
     /// bằng bản chương trình cũ không có mục này; chữ ấy khi đó in thế nào thì không biết.
     pub fixed_words: Option<bool>,
+    /// # Dấu niêm
+    /// Mã băm SHA-256 của mọi mục khác trong tệp này. Sửa tệp bằng tay thì dấu không còn khớp.
+    pub seal: Option<String>,
     /// # Nội dung đã in
     /// Các đoạn đã in, theo thứ tự.
     #[serde(default)]
@@ -141,7 +144,19 @@ impl IssuedRecord {
 
     /// The record as it stands in its file.
     pub fn written(&self) -> String {
-        let mut text = String::from(HEAD);
+        format!("{HEAD}{}", self.values(self.seal.as_deref()))
+    }
+
+    /// What the seal is the hash of: every other value as the program writes it, however the file
+    /// is laid out. Records that went out bear it: a key that is added later leaves no trace in
+    /// records that do not have it.
+    pub fn to_be_sealed(&self) -> String {
+        self.values(None)
+    }
+
+    /// The values, each on its line.
+    fn values(&self, seal: Option<&str>) -> String {
+        let mut text = String::new();
         let number = self.number.iter().map(|it| ("number", quoted(it)));
         let lines = [
             ("path", quoted(&self.path)),
@@ -160,7 +175,9 @@ impl IssuedRecord {
             ("made-of", quoted(&self.made_of)),
         ];
         let fixed = self.fixed_words.map(|it| ("fixed-words", it.to_string()));
-        let lines = lines.into_iter().chain(number).chain(others).chain(fixed);
+        let seal = seal.map(|it| ("seal", quoted(it)));
+        let lines = lines.into_iter().chain(number).chain(others);
+        let lines = lines.chain(fixed).chain(seal);
         for (key, value) in lines {
             text += &format!("{key} = {value}\n");
         }

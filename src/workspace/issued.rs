@@ -18,8 +18,10 @@ pub(super) fn issued_papers(records: &Records, findings: &mut Vec<Finding>) -> I
         let of = IssuedRecord::paper_of(file);
         let record = loaded.record.as_ref();
         let sound = record.filter(|record| {
-            let wrong = at_its_place(file, record, of.as_ref());
-            findings.extend(wrong.or_else(|| with_its_copy(file, record, records)));
+            let wrong = at_its_place(file, record, of.as_ref())
+                .or_else(|| as_sealed(file, record))
+                .or_else(|| with_its_copy(file, record, records));
+            findings.extend(wrong);
             findings.len() == before
         });
         match (sound, of) {
@@ -59,6 +61,30 @@ fn at_its_place(
     }
     let place = Place::value(file, KeyPath::root().key("path"));
     Some(Finding::new(IssuedElsewhere { path }, place))
+}
+
+/// Whether a record says what it said when it was written.
+fn as_sealed(file: &Arc<str>, record: &IssuedRecord) -> Option<Finding> {
+    let path = record.path.clone();
+    let file_name = file.to_string();
+    let altered = record.seal.as_deref() != Some(seal_of(record).as_str());
+    altered.then(|| {
+        let breach = RecordAltered {
+            path,
+            file: file_name,
+        };
+        Finding::new(breach, Place::file(file))
+    })
+}
+
+/// A record as it is to be written, with the seal over what it says.
+pub(crate) fn sealed(record: IssuedRecord) -> IssuedRecord {
+    let seal = Some(seal_of(&record).to_string());
+    IssuedRecord { seal, ..record }
+}
+
+fn seal_of(record: &IssuedRecord) -> Digest {
+    Digest::sha256(record.to_be_sealed().as_bytes())
 }
 
 /// What is wrong with the copy beside a record.
@@ -179,5 +205,18 @@ wrong "xóa `held = true` của buổi đối thoại đã ra kết luận"
 right "giữ `held = true`"
     / "`held = true` stays"
 by Practice
+
+RecordAltered "D944" "issue-record-altered" Error { path: String, file: String }
+vi "tệp này ghi văn bản {path} đã ban hành và đã bị sửa bằng tay: dấu niêm không khớp với các mục khác"
+=> "lấy lại tệp từ bản lưu phiên bản (`git checkout -- {file}`); văn bản sai thì đính chính, phải thay bản khác thì `doithoai issue {path} --replace --reason \"lý do\"`"
+en "this record of {path}, which was issued, was edited by hand: its seal does not fit what it says"
+=> "take it back from version control (`git checkout -- {file}`); correct a paper that was wrong, or issue another copy with `doithoai issue {path} --replace --reason \"why\"`"
+why "Số, ngày, số trang của văn bản đã gửi đi là chứng cứ; sửa được mà không ai biết thì không chứng minh được gì."
+  / "Number, day and pages of what was sent are evidence; what can be edited unseen proves nothing."
+wrong "sửa `number = \"52-KL/ĐU\"` thành `number = \"53-KL/ĐU\"` trong records/2025/issued/"
+    / "`number = \"52-KL/ĐU\"` becomes `number = \"53-KL/ĐU\"` in records/2025/issued/"
+right "để nguyên tệp do `doithoai issue` ghi"
+    / "the file stays as `doithoai issue` wrote it"
+by Records
 
 }

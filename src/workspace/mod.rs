@@ -29,7 +29,7 @@ mod supposing;
 mod templates;
 mod text;
 
-pub(crate) use issued::number_of;
+pub(crate) use issued::{number_of, sealed};
 pub use kept_folders::{holds_kept, kept_at};
 pub use levels::record_rules;
 pub(crate) use loading::Symlink;
