@@ -80,11 +80,11 @@ impl Workspace {
             &records.sources,
             &mut findings,
         );
-        let secret = model
-            .listed()
-            .map(|it| it.item)
-            .filter(|it| it.secrecy == Secrecy::Secret);
-        let secret: BTreeSet<&str> = secret.map(|it| it.code.as_str()).collect();
+        let secret = LazyCell::new(|| {
+            let items = model.listed().map(|it| it.item);
+            let secret = items.filter(|it| it.secrecy == Secrecy::Secret);
+            secret.map(|it| it.code.as_str()).collect::<BTreeSet<_>>()
+        });
         let alone = issued.stand_in(&mut documents, |code| secret.contains(code));
         tell_of_orphans(
             &alone,

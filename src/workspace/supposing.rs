@@ -49,6 +49,10 @@ fn found_both_times(
 ) -> Vec<Finding> {
     let mut doubts = Doubts::left_by(found);
     let texts = texts(records, &mut doubts);
+    // Sound records are not copied.
+    if texts.is_empty() {
+        return Vec::new();
+    }
     let mut readings = [Guess::First, Guess::Last].map(|guess| Reading {
         records: records.clone(),
         doubts: &doubts,
