@@ -5,14 +5,13 @@ use chrono::NaiveDate;
 
 use super::check::Check;
 use crate::findings::{Finding, rules};
-use crate::model::{Body, Item, Model, Office, Session, YearPlan};
+use crate::model::{Body, Item, Model, Office, OpenItems, Paper, Session, YearPlan};
 use crate::records::{ReportKind, SessionKind};
 
 pub(super) static CHECKS: &[Check] = &[
     Check::Plan(plans_have_enough_sessions),
     Check::Plan(planned_sessions_are_recorded),
-    Check::Office(open_items_are_reviewed),
-    Check::Office(reviews_have_something_to_say),
+    Check::Office(reviews_go_through_what_is_open),
     Check::Session(conclusions_forget_nothing),
     Check::Session(given_items_have_letters),
     Check::Session(letters_have_something_to_say),
@@ -44,43 +43,43 @@ fn planned_sessions_are_recorded(model: &Model, plan: &YearPlan, findings: &mut 
     }
 }
 
-/// What earlier dialogues left open is gone through before the next one.
-fn open_items_are_reviewed(model: &Model, office: &Office, findings: &mut Vec<Finding>) {
+/// What earlier dialogues left open is gone through before the next one; a review that would list
+/// nothing is not made, and its number is taken in vain.
+fn reviews_go_through_what_is_open(model: &Model, office: &Office, findings: &mut Vec<Finding>) {
     let items = model.open_items(&office.outcome_groups);
     for session in &model.sessions {
-        let regular = session.kind == SessionKind::Regular;
-        let Some(day) = session
-            .day()
-            .filter(|_| regular && session.review.is_none() && session.called_off_on().is_none())
-        else {
-            continue;
-        };
-        let open = items.before(day);
-        let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
-        let Some(first) = open.first() else { continue };
-        let breach = ReviewMissing {
-            count: open.len(),
-            code: first.item.code.to_string(),
-        };
-        let finding = session.finding("date", breach);
-        findings.push(finding.beside(first.item.code.place()));
+        findings.extend(match &session.review {
+            None => review_missing(session, &items),
+            Some(review) => review_empty(model, session, review, &items),
+        });
     }
 }
 
-/// A review that would list nothing is not made: its number is taken in vain.
-fn reviews_have_something_to_say(model: &Model, office: &Office, findings: &mut Vec<Finding>) {
-    if !model.unread.is_empty() {
-        return;
-    }
-    let items = model.open_items(&office.outcome_groups);
-    for session in &model.sessions {
-        if let Some(paper) = session.review.as_ref().filter(|it| !it.issue.is_draft())
-            && let Some(day) = paper.issue.date
-            && items.before(day).all(|it| it.petition.is_of(session))
-        {
-            findings.push(paper.finding("number", ReviewEmpty { day }));
-        }
-    }
+fn review_missing(session: &Session, items: &OpenItems<'_>) -> Option<Finding> {
+    let expected = session.kind == SessionKind::Regular && session.called_off_on().is_none();
+    let day = session.day().filter(|_| expected)?;
+    let open = items.before(day);
+    let open: Vec<_> = open.filter(|it| !it.petition.is_of(session)).collect();
+    let first = open.first()?;
+    let breach = ReviewMissing {
+        count: open.len(),
+        code: first.item.code.to_string(),
+    };
+    let finding = session.finding("date", breach);
+    Some(finding.beside(first.item.code.place()))
+}
+
+fn review_empty(
+    model: &Model,
+    session: &Session,
+    review: &Paper,
+    items: &OpenItems<'_>,
+) -> Option<Finding> {
+    let known = model.unread.is_empty() && !review.issue.is_draft();
+    let day = review.issue.date.filter(|_| known)?;
+    let mut open = items.before(day);
+    let empty = open.all(|it| it.petition.is_of(session));
+    empty.then(|| review.finding("number", ReviewEmpty { day }))
 }
 
 /// What came in for a session after its conclusion is not in the conclusion.
