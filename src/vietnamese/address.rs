@@ -71,7 +71,8 @@ fn is_joint(c: char) -> bool {
     matches!(c, '\'' | '’' | '-')
 }
 
-fn is_tone(c: char) -> bool {
+/// A mark of a letter that was typed by itself.
+pub(super) fn is_tone(c: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&c)
 }
 

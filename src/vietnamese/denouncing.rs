@@ -6,6 +6,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::address::is_tone;
+
 /// Whether the words for denouncing may stand in a text.
 pub fn may_denounce(text: &str) -> bool {
     let mut rest = text;
@@ -177,10 +179,6 @@ fn words(text: &str) -> Vec<Word> {
         alone = single;
     }
     words
-}
-
-fn is_tone(c: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&c)
 }
 
 fn is_invisible(c: char) -> bool {

@@ -118,18 +118,12 @@ pub fn replaced(text: &str, edits: impl Iterator<Item = (Range<usize>, String)>)
 /// A person's name as its first letters, behind the form of address that was typed with it:
 /// `Ô. Siu A` is `ông S.A.`; two persons in one name are two.
 pub fn short_name(name: &str) -> String {
-    match without_persons(name, None, &|_| false) {
-        Some(short) => match address(name) {
-            // As somebody would write it in a sentence.
-            Some((form, bare)) if persons_named(name).len() == 1 => {
-                format!("{form} {}", initials(bare))
-            }
-            _ => short,
-        },
-        None => match address(name) {
-            Some((form, bare)) => format!("{form} {}", initials(bare)),
-            None => initials(name),
-        },
+    match (without_persons(name, None, &|_| false), address(name)) {
+        (Some(short), _) if persons_named(name).len() > 1 => short,
+        // As somebody would write it in a sentence.
+        (_, Some((form, bare))) => format!("{form} {}", initials(bare)),
+        (Some(short), None) => short,
+        (None, None) => initials(name),
     }
 }
 
@@ -141,13 +135,13 @@ fn name_at(words: &[Word<'_>], from: usize) -> Option<Range<usize>> {
         return None;
     }
     let more = words[from + 1..].iter();
-    let more = more.take_while(|it| it.follows && is_capital(it) && form_of(it).is_none());
+    let more = more.take_while(|it| it.follows && is_capital(it) && !begins_another(it));
     Some(from..from + 1 + more.take(4).count())
 }
 
-fn form_of(word: &Word<'_>) -> Option<&'static str> {
-    // In the middle of a name such a word is a part of it, but in two persons without a comma.
-    ["Ông", "Bà"].into_iter().find(|it| *it == word.text)
+/// Whether another person begins with a word, where no comma stands between two.
+fn begins_another(word: &Word<'_>) -> bool {
+    ["Ông", "Bà"].contains(&word.text)
 }
 
 fn is_capital(word: &Word<'_>) -> bool {
