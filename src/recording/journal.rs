@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::RecordChanges;
 use super::disk::is_absent;
 use super::site::{Site, Stuck};
-use crate::findings::{Bilingual, io_detail};
+use crate::findings::{Bilingual, bilingual, io_detail};
 use crate::render::Digest;
 
 /// The form in which journals are written; what has another one is not touched.
@@ -177,10 +177,10 @@ pub(super) fn detail(error: &io::Error) -> Bilingual {
     }
 }
 
-const DAMAGED: Bilingual = Bilingual {
-    vi: "nội dung hỏng, hoặc do chương trình bản mới hơn ghi",
-    en: "it is damaged, or a newer program wrote it",
-};
+const DAMAGED: Bilingual = bilingual!(
+    "nội dung hỏng, hoặc do chương trình bản mới hơn ghi",
+    "it is damaged, or a newer program wrote it"
+);
 
 /// Takes a journal or backup away: its head first, without which it counts no more.
 pub(super) fn forget(site: &Site<'_>, folder: &Path) -> Result<(), Stuck> {

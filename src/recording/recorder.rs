@@ -11,7 +11,7 @@ use super::placing::bring;
 use super::recovery::{Recovered, is_left, recover};
 use super::rules::HardLink;
 use super::site::{Site, Stuck};
-use crate::findings::{Bilingual, Finding, Place};
+use crate::findings::{Bilingual, Finding, Place, bilingual};
 use crate::render::Digest;
 use crate::workspace::{LOCK, Lock, carry_over_from_folder, sweep, unwritable_for};
 
@@ -199,22 +199,15 @@ fn last(site: &Site<'_>) -> u64 {
     numbers.last().copied().unwrap_or(0)
 }
 
-const MOVED_ON: Bilingual = Bilingual {
-    vi: "tệp đã thay đổi từ lúc đọc",
-    en: "it changed since it was read",
-};
+const MOVED_ON: Bilingual =
+    bilingual!("tệp đã thay đổi từ lúc đọc", "it changed since it was read");
 
-const READ_ONLY: Bilingual = Bilingual {
-    vi: "tệp chỉ cho đọc",
-    en: "the file is read-only",
-};
+const READ_ONLY: Bilingual = bilingual!("tệp chỉ cho đọc", "the file is read-only");
 
-const FILE_IN_THE_WAY: Bilingual = Bilingual {
-    vi: "một tệp đứng ở chỗ của thư mục",
-    en: "a file stands where a folder should",
-};
+const FILE_IN_THE_WAY: Bilingual = bilingual!(
+    "một tệp đứng ở chỗ của thư mục",
+    "a file stands where a folder should"
+);
 
-const LINK_ON_THE_WAY: Bilingual = Bilingual {
-    vi: "thư mục chứa nó là một liên kết",
-    en: "its folder is a link",
-};
+const LINK_ON_THE_WAY: Bilingual =
+    bilingual!("thư mục chứa nó là một liên kết", "its folder is a link");
